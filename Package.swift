@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Settings shared by every Swift target. Warnings are errors in `make lint`, not here, so that a newer
+// compiler never breaks a user's build.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+
+let package = Package(
+  name: "Newsprint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Newsprint", targets: ["Newsprint"]),
+    .library(name: "NewsprintArticles", targets: ["NewsprintArticles"]),
+    .executable(name: "newsprint", targets: ["NewsprintCommand"]),
+  ],
+  targets: [
+    // MARK: - Public API
+    .target(
+      name: "Newsprint",
+      dependencies: ["CBLAS", "CXXHash", "CSnowball", "CKernels"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "NewsprintArticles",
+      dependencies: ["Newsprint", "CSimdJSON", "CZlib", "CZstd"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "NewsprintCommand",
+      dependencies: ["Newsprint", "NewsprintArticles"],
+      swiftSettings: swiftSettings),
+
+    // MARK: - C: system libraries and what Swift cannot say
+    .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CKernels"),
+
+    // MARK: - Tests and benchmarks
+    .target(
+      name: "TestSupport",
+      dependencies: ["Newsprint"],
+      path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "NewsprintTests",
+      dependencies: ["Newsprint", "TestSupport"],
+      resources: [.copy("Golden")],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ArticlesTests",
+      dependencies: ["NewsprintArticles", "Newsprint", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["NewsprintCommand", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Newsprint", "NewsprintArticles"],
+      path: "Benchmarks",
+      exclude: [],
+      swiftSettings: swiftSettings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

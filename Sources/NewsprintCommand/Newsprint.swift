@@ -1,0 +1,6 @@
+import Newsprint
+
+@main
+struct NewsprintCommand {
+  static func main() {}
+}

@@ -1,0 +1,16 @@
+/// A random number generator with a fixed sequence for each seed (SplitMix64), for repeatable tests.
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Creates the generator whose sequence belongs to `seed`.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next value of the sequence.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z &>> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z &>> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z &>> 31)
+  }
+}
