@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ByteMasks.h"
+
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 
 #endif

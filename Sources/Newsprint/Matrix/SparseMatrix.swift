@@ -1,7 +1,8 @@
 /// A sparse matrix in compressed sparse row (CSR) form, 32-bit floats and 32-bit column indices.
 ///
 /// Row *r* holds the entries `rowOffsets[r] ..< rowOffsets[r + 1]` of `columnIndices` and `values`; within a row the
-/// columns are strictly increasing. Absent entries are zero.
+/// columns are distinct, in any order (a vectorizer keeps the order of first appearance in the story, which spares a
+/// sort that nothing here needs). Absent entries are zero.
 public struct SparseMatrix: Sendable, Equatable {
   /// The number of rows.
   public var rowCount: Int { rowOffsets.count - 1 }
@@ -17,8 +18,8 @@ public struct SparseMatrix: Sendable, Equatable {
   /// Creates a matrix from its three arrays.
   ///
   /// - Precondition: The arrays are of matching lengths, offsets never fall, and within each row the columns are
-  ///   strictly increasing and smaller than `columnCount`.
-  /// - Complexity: O(*n*), where *n* is the number of entries.
+  ///   distinct and smaller than `columnCount`.
+  /// - Complexity: O(*n* + *c*), where *n* is the number of entries and *c* the number of columns.
   public init(columnCount: Int, rowOffsets: [Int], columnIndices: [UInt32], values: [Float]) {
     self.init(
       unchecked: (), columnCount: columnCount, rowOffsets: rowOffsets, columnIndices: columnIndices, values: values)
@@ -48,13 +49,13 @@ public struct SparseMatrix: Sendable, Equatable {
     guard let first = rowOffsets.first, let last = rowOffsets.last, first == 0, last == values.count,
       columnIndices.count == values.count
     else { return false }
+    var lastRow = [Int](repeating: -1, count: columnCount)
     for row in 0..<rowCount {
       guard rowOffsets[row] <= rowOffsets[row + 1], rowOffsets[row + 1] <= values.count else { return false }
-      var previous = -1
       for entry in rowOffsets[row]..<rowOffsets[row + 1] {
         let column = Int(columnIndices[entry])
-        guard column > previous, column < columnCount else { return false }
-        previous = column
+        guard column < columnCount, lastRow[column] != row else { return false }
+        lastRow[column] = row
       }
     }
     return true

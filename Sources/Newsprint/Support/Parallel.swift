@@ -10,17 +10,27 @@ package enum Parallel {
 
   /// Calls `body` once for each index in `0..<count`, on up to `threads` threads, and returns when all are done.
   package static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
-    let workers = min(count, max(1, threads))
+    forEach(count, workers: workers(for: count, threads: threads)) { _, index in body(index) }
+  }
+
+  /// The number of workers that `count` items keep busy on up to `threads` threads.
+  package static func workers(for count: Int, threads: Int) -> Int { max(1, min(count, threads)) }
+
+  /// Calls `body` once for each index in `0..<count` with the number of the worker that took it; a worker takes one
+  /// item at a time, so that what belongs to a worker needs no lock.
+  ///
+  /// Which worker takes which item is left to chance: results must not depend on it.
+  package static func forEach(_ count: Int, workers: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Void) {
     guard workers > 1 else {
-      for index in 0..<count { body(index) }
+      for index in 0..<count { body(0, index) }
       return
     }
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= count { return }
-        body(index)
+        body(worker, index)
       }
     }
   }
@@ -29,12 +39,20 @@ package enum Parallel {
   package static func map<Result: Sendable>(
     _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    var results = [Result?](repeating: nil, count: count)
-    results.withUnsafeMutableBufferPointer { buffer in
+    map(count, workers: workers(for: count, threads: threads)) { _, index in body(index) }
+  }
+
+  /// The results of `body` for each index in `0..<count`, in index order, with the number of the worker at work.
+  package static func map<Result: Sendable>(
+    _ count: Int, workers: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Result
+  ) -> [Result] {
+    [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       nonisolated(unsafe) let slots = buffer
-      forEach(count, threads: threads) { slots[$0] = body($0) }
+      forEach(count, workers: workers) { worker, index in
+        slots.baseAddress?.advanced(by: index).initialize(to: body(worker, index))
+      }
+      initialized = count
     }
-    return results.compactMap { $0 }
   }
 
   /// Cuts `0..<count` into consecutive ranges of at most `size`; the cut depends on nothing else.

@@ -1,0 +1,47 @@
+/// The features of one story in the order of its text, as hashes, reused from story to story.
+package final class FeatureBuffer {
+  /// A run of features that share a weight and a block.
+  package struct Segment {
+    /// The index behind the run's last feature.
+    package var end: Int
+    /// How much each occurrence counts.
+    package var weight: Float
+    /// 0 for the first block of features (words, where there are any), 1 for the second.
+    package var block: Int
+  }
+
+  package private(set) var count = 0
+  private var capacity = 0
+  package private(set) var hashes: UnsafeMutablePointer<UInt64> = .allocate(capacity: 0)
+  package private(set) var segments: [Segment] = []
+
+  package init() {}
+
+  deinit { hashes.deallocate() }
+
+  package func removeAll() {
+    count = 0
+    segments.removeAll(keepingCapacity: true)
+  }
+
+  /// Room for `extra` features behind those held; say with ``commit(_:weight:block:)`` how many were written.
+  func room(for extra: Int) -> UnsafeMutablePointer<UInt64> {
+    if count + extra > capacity {
+      capacity = max(count + extra, capacity * 2, 4096)
+      let new = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+      new.update(from: hashes, count: count)
+      hashes.deallocate()
+      hashes = new
+    }
+    return hashes + count
+  }
+
+  func commit(_ added: Int, weight: Float, block: Int) {
+    count += added
+    if let last = segments.last, last.weight == weight, last.block == block {
+      segments[segments.count - 1].end = count
+    } else {
+      segments.append(Segment(end: count, weight: weight, block: block))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Which features of a story count: words, runs of words, runs of characters.
+public struct FeatureOptions: Sendable, Hashable {
+  /// How character n-grams are cut.
+  public enum CharacterAnalyzer: Sendable, Hashable, CaseIterable {
+    /// Within words only, each word with a space on both sides, as scikit-learn's `char_wb`.
+    case withinWords
+    /// Across the whole text, as scikit-learn's `char`.
+    case acrossText
+  }
+
+  /// How words are cut and folded.
+  public var tokenizer = Tokenizer.Options()
+  /// The lengths of word n-grams, or nil for none: `1...2` is words and pairs of neighbours.
+  public var wordNGrams: ClosedRange<Int>? = 1...1
+  /// The lengths of character n-grams, or nil for none.
+  public var characterNGrams: ClosedRange<Int>?
+  /// How character n-grams are cut.
+  public var characterAnalyzer = CharacterAnalyzer.withinWords
+  /// How often a word of the headline counts as if it stood in the body. No n-gram spans headline and body.
+  public var headlineWeight: Float = 1
+
+  /// The default features: single words, headline and body alike.
+  public init() {}
+
+  /// The number of separately normalised blocks of features: words, characters.
+  var blockCount: Int { (wordNGrams == nil ? 0 : 1) + (characterNGrams == nil ? 0 : 1) }
+}

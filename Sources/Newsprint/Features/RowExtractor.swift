@@ -1,0 +1,91 @@
+/// Makes the TF-IDF rows of single stories over a fitted vocabulary, on one thread.
+package final class RowExtractor {
+  private let vectorizer: TFIDFVectorizer
+  private let extractor: FeatureExtractor
+  private let features = FeatureBuffer()
+  private var ranks: [Int32] = []
+  /// For each column the row in which it was last met and its place there.
+  private let seen: UnsafeMutablePointer<(row: UInt32, position: UInt32)>
+  private var row: UInt32 = 0
+
+  package init(_ vectorizer: TFIDFVectorizer) {
+    self.vectorizer = vectorizer
+    extractor = FeatureExtractor(vectorizer.options.features)
+    seen = .allocate(capacity: vectorizer.featureCount)
+    seen.initialize(repeating: (0, 0), count: vectorizer.featureCount)
+  }
+
+  deinit { seen.deallocate() }
+
+  /// The number of features that the last story had, known or not.
+  package var lastFeatureCount: Int { features.count }
+
+  /// Appends the weighted row of one story to `rows`.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to rows: inout CountedRows) {
+    extractor.extract(bytes, record, into: features)
+    let count = features.count
+    rows.reserve(count)
+    if ranks.count < count { ranks = [Int32](repeating: 0, count: max(count, ranks.count * 2)) }
+    let start = rows.count
+    let (length, split) = ranks.withUnsafeMutableBufferPointer { ranks in
+      let ranks = UnsafeMutableBufferPointer(rebasing: ranks[..<count])
+      findColumns(ranks)
+      return collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
+    }
+    vectorizer.idf.withUnsafeBufferPointer { idf in
+      guard let idf = idf.baseAddress else { return }
+      vectorizer.options.weighting.apply(
+        rows.frequencies + start, columns: rows.numbers + start, count: length, split: split, idf: idf)
+    }
+    rows.commit(length, split: split)
+  }
+
+  private func findColumns(_ ranks: UnsafeMutableBufferPointer<Int32>) {
+    let hashes = UnsafeBufferPointer(start: features.hashes, count: ranks.count)
+    switch vectorizer.columns {
+    case .vocabulary(let index): index.ranks(of: hashes, into: ranks)
+    case .hashed(let bits):
+      for place in 0..<ranks.count {
+        ranks[place] = FeatureCounts.hashedColumn(hashes[place], bits: bits)
+      }
+    }
+  }
+
+  /// Adds up the weights of features of the same column; returns the row's length and where its second block starts.
+  private func collect(
+    _ ranks: UnsafeBufferPointer<Int32>, _ columns: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>
+  ) -> (length: Int, split: Int) {
+    row &+= 1
+    let row = row
+    let seen = seen
+    var length = 0
+    var split = -1
+    var first = 0
+    for segment in features.segments {
+      if segment.block == 1, split < 0 { split = length }
+      for index in first..<segment.end where ranks[index] >= 0 {
+        let column = Int(ranks[index])
+        if seen[column].row == row {
+          values[Int(seen[column].position)] += segment.weight
+        } else {
+          seen[column] = (row, UInt32(truncatingIfNeeded: length))
+          columns[length] = UInt32(truncatingIfNeeded: column)
+          values[length] = segment.weight
+          length &+= 1
+        }
+      }
+      first = segment.end
+    }
+    return (length, split < 0 ? length : split)
+  }
+}
+
+/// One object for each worker of a parallel loop.
+struct WorkerPool<Object>: @unchecked Sendable {
+  // Sendable: each worker uses the object of its own number only.
+  private let objects: [Object]
+
+  init(_ count: Int, _ make: () -> Object) { objects = (0..<count).map { _ in make() } }
+
+  subscript(worker: Int) -> Object { objects[worker] }
+}

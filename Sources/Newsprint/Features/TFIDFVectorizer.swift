@@ -1,0 +1,127 @@
+/// Turns stories into rows of TF-IDF weights over a vocabulary learnt from a collection.
+///
+/// Same numbers as scikit-learn's `TfidfVectorizer` for the same tokens and settings. Columns stand in the order of the
+/// features' stable hashes, which is the same for any number of threads; ``terms(in:threads:)`` gives their names.
+///
+/// A fitted vectorizer never changes and is safe to use from many threads.
+public struct TFIDFVectorizer: Sendable {
+  /// A bound on the number of stories that hold a term.
+  public enum DocumentFrequencyBound: Sendable, Hashable {
+    /// A number of stories.
+    case count(Int)
+    /// A share of all stories, from 0 to 1.
+    case share(Double)
+
+    func documents(of total: Int) -> Double {
+      switch self {
+      case .count(let count): Double(count)
+      case .share(let share): share * Double(total)
+      }
+    }
+  }
+
+  /// How a vectorizer cuts stories into features, which it keeps and how it weighs them.
+  public struct Options: Sendable, Hashable {
+    /// Which features count.
+    public var features = FeatureOptions()
+    /// How term frequencies become weights.
+    public var weighting = TermWeighting()
+    /// Terms of fewer stories are left out.
+    public var minimumDocumentFrequency = DocumentFrequencyBound.count(1)
+    /// Terms of more stories are left out.
+    public var maximumDocumentFrequency = DocumentFrequencyBound.share(1)
+    /// How many terms to keep at most: those that occur most often in the collection.
+    public var maximumFeatureCount: Int?
+    /// With a number *b*, features are not learnt but hashed into 2^*b* columns (the hashing trick): no vocabulary, no
+    /// names, collisions possible.
+    public var hashingBits: Int?
+
+    /// scikit-learn's defaults, over this library's words.
+    public init() {}
+  }
+
+  /// The options that the vectorizer was fitted with.
+  public let options: Options
+  /// The number of stories that it was fitted on.
+  public let documentCount: Int
+  package let columns: FeatureColumns
+  /// In how many stories the feature of each column occurs.
+  package let documentFrequencies: SharedBuffer<UInt32>
+  package let idf: SharedBuffer<Float>
+
+  package init(
+    options: Options, documentCount: Int, columns: FeatureColumns, documentFrequencies: SharedBuffer<UInt32>,
+    idf: SharedBuffer<Float>? = nil
+  ) {
+    self.options = options
+    self.documentCount = documentCount
+    self.columns = columns
+    self.documentFrequencies = documentFrequencies
+    self.idf =
+      idf
+      ?? SharedBuffer(
+        documentFrequencies.map {
+          options.weighting.inverseDocumentFrequency($0, documentCount: documentCount)
+        })
+  }
+
+  /// The number of columns of the matrices that the vectorizer makes.
+  public var featureCount: Int { columns.count }
+
+  /// Learns the vocabulary and the document frequencies of a collection.
+  ///
+  /// - Complexity: O(*n*) expected, where *n* is the number of features of all stories.
+  public static func fit(_ articles: ArticleBatch, options: Options = Options(), threads: Int = 1) -> TFIDFVectorizer {
+    let counts = FeatureCounts(articles, options.features, threads: threads)
+    defer { counts.deallocate() }
+    return counts.vectorizer(options)
+  }
+
+  /// Learns from a collection and returns its own rows as well, in one pass over the text.
+  public static func fitTransform(
+    _ articles: ArticleBatch, options: Options = Options(), threads: Int = 1
+  ) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix) {
+    let counts = FeatureCounts(articles, options.features, threads: threads)
+    defer { counts.deallocate() }
+    let vectorizer = counts.vectorizer(options)
+    return (vectorizer, counts.matrix(vectorizer, threads: threads))
+  }
+
+  /// The rows of other stories, over the columns learnt; features that were not learnt are left out.
+  ///
+  /// - Returns: A matrix of `articles.count` rows and ``featureCount`` columns. Within a row, entries stand in the order
+  ///   of first appearance in the story.
+  public func transform(_ articles: ArticleBatch, threads: Int = 1) -> SparseMatrix {
+    let chunks = Parallel.chunks(articles.count, size: 256)
+    let parts = articles.bytes.withUnsafeBufferPointer { bytes in
+      nonisolated(unsafe) let bytes = bytes
+      let workers = Parallel.workers(for: chunks.count, threads: threads)
+      let extractors = WorkerPool(workers) { RowExtractor(self) }
+      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
+        let extractor = extractors[worker]
+        var rows = CountedRows()
+        for story in chunks[chunk] { extractor.append(bytes, articles.records[story], to: &rows) }
+        return rows
+      }
+    }
+    return CountedRows.joined(parts, columnCount: featureCount)
+  }
+
+  /// The rows of other stories, given as articles.
+  public func transform(_ articles: [Article], threads: Int = 1) -> SparseMatrix {
+    transform(ArticleBatch(articles), threads: threads)
+  }
+}
+
+/// The columns of a vectorizer: a vocabulary in the order of the hashes, or the hashing trick.
+package enum FeatureColumns: Sendable {
+  case vocabulary(HashIndex)
+  case hashed(bits: Int)
+
+  package var count: Int {
+    switch self {
+    case .vocabulary(let index): index.count
+    case .hashed(let bits): 1 << bits
+    }
+  }
+}

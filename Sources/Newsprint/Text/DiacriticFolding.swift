@@ -1,0 +1,44 @@
+/// Maps a letter with diacritics to the letter without: *é* to *e*, *ø* to *o*, *ά* to *α*.
+///
+/// The base is read off the scalar's Unicode name (LATIN SMALL LETTER E **WITH** ACUTE), which also covers strokes and
+/// hooks, for which there is no canonical decomposition. Ligatures (*æ*) and letters of their own (*ß*, *й*) stay.
+enum DiacriticFolding {
+  /// The letter below the diacritics of `scalar`, or `scalar` itself.
+  static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= 0xc0, scalar.properties.isAlphabetic, let name = scalar.properties.name,
+      let place = name.firstRange(of: " WITH ")
+    else { return scalar }
+    let stem = name[..<place.lowerBound]
+    if let letter = latin(stem) { return letter }
+    return greekAndCyrillic[String(stem)] ?? scalar
+  }
+
+  private static func latin(_ stem: Substring) -> Unicode.Scalar? {
+    for (prefix, isSmall) in [("LATIN SMALL LETTER ", true), ("LATIN CAPITAL LETTER ", false)]
+    where stem.hasPrefix(prefix) {
+      let letter = stem.dropFirst(prefix.count)
+      guard letter.count == 1, let scalar = letter.unicodeScalars.first, scalar.isASCII else { return nil }
+      return isSmall ? scalar.properties.lowercaseMapping.unicodeScalars.first : scalar
+    }
+    return nil
+  }
+
+  private static let greekAndCyrillic: [String: Unicode.Scalar] = {
+    var bases: [String: Unicode.Scalar] = [:]
+    for value in Array(UInt32(0x391)...0x3c9) + Array(UInt32(0x410)...0x44f) {
+      if let scalar = Unicode.Scalar(value), let name = scalar.properties.name { bases[name] = scalar }
+    }
+    return bases
+  }()
+}
+
+extension StringProtocol {
+  fileprivate func firstRange(of other: String) -> Range<Index>? {
+    var start = startIndex
+    while start != endIndex {
+      if self[start...].hasPrefix(other) { return start..<index(start, offsetBy: other.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+/// What a tokenizer needs to know of a Unicode scalar, looked up once and kept: its class and its folded form.
+///
+/// The table fills itself page by page (256 scalars) from the standard library's Unicode properties when a page is
+/// first met, so that a process pays only for the scripts it sees. Not safe to share between threads.
+final class ScalarTable {
+  /// How a scalar takes part in words.
+  enum Class: UInt32 {
+    /// White space, punctuation, symbols, controls: ends a word.
+    case separator = 0
+    /// White space, which ends a word and, for character n-grams, is one.
+    case space = 1
+    /// A letter or a mark.
+    case letter = 2
+    /// A decimal digit or another number.
+    case digit = 3
+    /// A character of a script that is written without spaces: words are its overlapping bigrams.
+    case unspaced = 4
+    /// Joins two letters: an apostrophe.
+    case apostrophe = 5
+    /// Joins two digits, and the single letters of an acronym: a full stop.
+    case period = 6
+    /// Joins two digits: a comma.
+    case comma = 7
+    /// Joins letters and digits: a low line.
+    case underscore = 8
+    /// Neither ends a word nor is part of it: a soft hyphen, a joiner, a variation selector.
+    case ignored = 9
+  }
+
+  /// A class in the upper eight bits and the folded scalar in the lower 24.
+  typealias Entry = UInt32
+
+  private let foldsCase: Bool
+  private let foldsDiacritics: Bool
+  private var pages: UnsafeMutablePointer<UnsafeMutablePointer<Entry>?>
+  private static let pageCount = 0x110000 >> 8
+
+  init(foldsCase: Bool, foldsDiacritics: Bool) {
+    self.foldsCase = foldsCase
+    self.foldsDiacritics = foldsDiacritics
+    pages = .allocate(capacity: Self.pageCount)
+    pages.initialize(repeating: nil, count: Self.pageCount)
+  }
+
+  deinit {
+    for page in 0..<Self.pageCount { pages[page]?.deallocate() }
+    pages.deallocate()
+  }
+
+  /// The entry of a scalar value below 0x110000.
+  @inline(__always)
+  func entry(_ scalar: UInt32) -> Entry {
+    if let page = pages[Int(scalar >> 8)] { return page[Int(scalar & 0xff)] }
+    return makePage(scalar >> 8)[Int(scalar & 0xff)]
+  }
+
+  @inline(__always)
+  static func classBits(_ entry: Entry) -> UInt32 { entry >> 24 }
+
+  @inline(__always)
+  static func folded(_ entry: Entry) -> UInt32 { entry & 0xff_ffff }
+
+  @inline(never)
+  private func makePage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
+    let page = UnsafeMutablePointer<Entry>.allocate(capacity: 256)
+    for low in 0..<UInt32(256) {
+      let value = number << 8 | low
+      guard let scalar = Unicode.Scalar(value) else {
+        page[Int(low)] = value
+        continue
+      }
+      let folded = fold(scalar)
+      page[Int(low)] = Self.scalarClass(Unicode.Scalar(folded) ?? scalar).rawValue << 24 | folded
+    }
+    pages[Int(number)] = page
+    return page
+  }
+
+  private func fold(_ scalar: Unicode.Scalar) -> UInt32 {
+    var scalar = scalar
+    // Full-width ASCII, as East Asian text has it, is ASCII.
+    if (0xff01...0xff5e).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xfee0) { scalar = narrow }
+    if scalar == "\u{2019}" || scalar == "\u{2bc}" { return 0x27 }
+    if foldsCase {
+      switch scalar {
+      case "\u{130}": scalar = "i"  // the lower case of İ is two scalars; the dot says nothing more than i does
+      case "\u{3c2}": scalar = "\u{3c3}"  // final sigma
+      case "\u{17f}": scalar = "s"  // long s
+      default:
+        let lower = scalar.properties.lowercaseMapping.unicodeScalars
+        if lower.count == 1, let first = lower.first { scalar = first }
+      }
+    }
+    if foldsDiacritics {
+      if (0x300...0x36f).contains(scalar.value) { return Self.ignoredMark }
+      scalar = DiacriticFolding.base(of: scalar)
+    }
+    return scalar.value
+  }
+
+  /// What a combining diacritic becomes when diacritics are folded: a scalar of class `ignored`.
+  private static let ignoredMark: UInt32 = 0xad
+
+  private static func scalarClass(_ scalar: Unicode.Scalar) -> Class {
+    switch scalar {
+    case "'": return .apostrophe
+    case ".": return .period
+    case ",": return .comma
+    case "_": return .underscore
+    case "a"..."z", "A"..."Z": return .letter
+    case "0"..."9": return .digit
+    default: break
+    }
+    if scalar.isASCII { return scalar.properties.isWhitespace ? .space : .separator }
+    if isUnspaced(scalar.value) { return .unspaced }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark:
+      return scalar.properties.isVariationSelector ? .ignored : .letter
+    case .decimalNumber, .letterNumber, .otherNumber: return .digit
+    case .format: return .ignored
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .space
+    case .control: return scalar.properties.isWhitespace ? .space : .separator
+    default: return .separator
+    }
+  }
+
+  /// Whether a scalar belongs to a script that is written without spaces between words: Han, Hiragana, Katakana,
+  /// Bopomofo, Thai, Lao, Myanmar, Khmer.
+  private static func isUnspaced(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3005...0x3007, 0x3041...0x3096, 0x309d...0x309f, 0x30a1...0x30fa, 0x30fc...0x30ff, 0x3105...0x312f,
+      0x31a0...0x31bf, 0x31f0...0x31ff, 0x3400...0x4dbf, 0x4e00...0x9fff, 0xf900...0xfaff, 0xff66...0xff9f,
+      0x20000...0x323af,
+      0x0e01...0x0e3a, 0x0e40...0x0e4e, 0x0e81...0x0ece, 0x1000...0x103f, 0x1050...0x109d, 0x1780...0x17d3:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import CSnowball
+
+/// Snowball's stemmers (M. F. Porter, *Snowball: a language for stemming algorithms*, 2001), through libstemmer.
+///
+/// The only user of libstemmer. Not safe to share between threads.
+public final class Stemmer {
+  /// A language that Snowball has a stemmer for.
+  public enum Language: String, Sendable, Hashable, CaseIterable {
+    case arabic, armenian, basque, catalan, danish, dutch, english, finnish, french, german, greek, hindi, hungarian
+    case indonesian, irish, italian, lithuanian, nepali, norwegian, portuguese, romanian, russian, serbian, spanish
+    case swedish, tamil, turkish, yiddish
+  }
+
+  private let stemmer: OpaquePointer?
+
+  /// Creates a stemmer for a language.
+  ///
+  /// Where the system's libstemmer is older than the language, words come back as they are.
+  public init(_ language: Language) {
+    stemmer = sb_stemmer_new(language.rawValue, "UTF_8")
+  }
+
+  deinit { sb_stemmer_delete(stemmer) }
+
+  /// Whether the system's libstemmer knows the language.
+  public var isAvailable: Bool { stemmer != nil }
+
+  /// The stem of a word in lower case.
+  public func stem(_ word: String) -> String {
+    String(decoding: stem(Array(word.utf8)), as: UTF8.self)
+  }
+
+  func stem(_ word: [UInt8]) -> [UInt8] {
+    word.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return word }
+      return withStem(base, bytes.count) { Array($0) }
+    }
+  }
+
+  /// Calls `body` with the stem's bytes, which live until the next call.
+  func withStem<Result>(
+    _ word: UnsafePointer<UInt8>, _ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let stemmer, let stem = sb_stemmer_stem(stemmer, word, Int32(count)) else {
+      return body(UnsafeBufferPointer(start: word, count: count))
+    }
+    return body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+  }
+}
+
+/// The stems of words already met, by hash: text repeats its words, so that most are stemmed once.
+final class StemCache {
+  private let stemmer: Stemmer
+  private static let capacity = 1 << 15
+  private var words: UnsafeMutablePointer<UInt64>
+  private var stems: UnsafeMutablePointer<UInt64>
+
+  init(_ language: Stemmer.Language) {
+    stemmer = Stemmer(language)
+    words = .allocate(capacity: Self.capacity)
+    stems = .allocate(capacity: Self.capacity)
+    words.initialize(repeating: 0, count: Self.capacity)
+    stems.initialize(repeating: 0, count: Self.capacity)
+  }
+
+  deinit {
+    words.deallocate()
+    stems.deallocate()
+  }
+
+  /// The hash of the stem of a word whose own hash is `hash`.
+  func stemHash(of hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
+    if words[slot] == hash, hash != 0 { return stems[slot] }
+    let stem = stemmer.withStem(word, count) { bytes in
+      bytes.baseAddress.map { StableHash.hash($0, count: bytes.count) } ?? hash
+    }
+    words[slot] = hash
+    stems[slot] = stem
+    return stem
+  }
+
+  func stem(_ word: [UInt8]) -> [UInt8] { stemmer.stem(word) }
+}

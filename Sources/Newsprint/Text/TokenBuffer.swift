@@ -1,0 +1,67 @@
+/// The tokens of one text as flat arrays, reused from text to text so that tokenizing allocates nothing.
+///
+/// Not safe to share between threads: each thread has its own.
+package final class TokenBuffer {
+  /// The number of tokens held.
+  package private(set) var count = 0
+  private var capacity = 0
+  /// The stable hash of each token's folded form.
+  package private(set) var hashes: UnsafeMutablePointer<UInt64>
+  /// Where each token starts, in bytes of the text.
+  package private(set) var starts: UnsafeMutablePointer<UInt32>
+  /// Where each token ends, in bytes of the text.
+  package private(set) var ends: UnsafeMutablePointer<UInt32>
+
+  package init() {
+    hashes = .allocate(capacity: 0)
+    starts = .allocate(capacity: 0)
+    ends = .allocate(capacity: 0)
+  }
+
+  deinit {
+    hashes.deallocate()
+    starts.deallocate()
+    ends.deallocate()
+  }
+
+  /// Forgets the tokens and keeps the room.
+  package func removeAll() { count = 0 }
+
+  /// Opens the buffer for up to `extra` more tokens; what was written is kept by ``close(_:)``.
+  func open(extra: Int) -> Sink {
+    if count + extra > capacity {
+      capacity = max(count + extra, capacity * 2, 1024)
+      hashes = Self.grown(hashes, count: count, capacity: capacity)
+      starts = Self.grown(starts, count: count, capacity: capacity)
+      ends = Self.grown(ends, count: count, capacity: capacity)
+    }
+    return Sink(count: count, hashes: hashes, starts: starts, ends: ends)
+  }
+
+  func close(_ sink: Sink) { count = sink.count }
+
+  private static func grown<T>(
+    _ old: UnsafeMutablePointer<T>, count: Int, capacity: Int
+  ) -> UnsafeMutablePointer<T> {
+    let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  /// The buffer's arrays as a value that a hot loop can keep in registers.
+  struct Sink {
+    fileprivate(set) var count: Int
+    let hashes: UnsafeMutablePointer<UInt64>
+    let starts: UnsafeMutablePointer<UInt32>
+    let ends: UnsafeMutablePointer<UInt32>
+
+    @inline(__always)
+    mutating func append(hash: UInt64, start: Int, end: Int) {
+      hashes[count] = hash
+      starts[count] = UInt32(truncatingIfNeeded: start)
+      ends[count] = UInt32(truncatingIfNeeded: end)
+      count &+= 1
+    }
+  }
+}
