@@ -73,12 +73,22 @@ package struct HashIndex: Sendable {
 
   /// The rank of a hash, or -1 where the index does not have it.
   ///
+  /// Loops use ``ranks(of:into:)``, or ``withView(_:)`` where the next hash depends on the last rank.
+  ///
   /// - Complexity: O(1) for evenly spread hashes, O(log *n*) for any.
-  package func rank(of hash: UInt64) -> Int32 {
-    hashes.withUnsafeBufferPointer { hashes in
-      bucketStarts.withUnsafeBufferPointer { starts in
-        let bucket = Int(truncatingIfNeeded: hash &>> shift)
-        return Self.rank(of: hash, in: hashes, from: Int(starts[bucket]), to: Int(starts[bucket + 1]))
+  package func rank(of hash: UInt64) -> Int32 { withView { $0.rank(of: hash) } }
+
+  /// Calls `body` with the bare pointers of the index, which must not leave it.
+  ///
+  /// Keeping the arrays alive costs two atomic operations a call, which are as dear as a look-up; here they are paid
+  /// once for all look-ups of `body`.
+  @inline(__always)
+  package func withView<Result: ~Copyable, Failure: Error>(
+    _ body: (View) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try hashes.withUnsafeBufferPointer { hashes throws(Failure) in
+      try bucketStarts.withUnsafeBufferPointer { starts throws(Failure) in
+        try body(View(hashes: hashes, starts: starts, shift: shift))
       }
     }
   }
@@ -92,44 +102,61 @@ package struct HashIndex: Sendable {
     precondition(ranks.count == queries.count, "There must be room for one rank a hash")
     let far = 16
     let near = 8
-    hashes.withUnsafeBufferPointer { hashes in
-      bucketStarts.withUnsafeBufferPointer { starts in
-        guard let startsBase = starts.baseAddress, let hashesBase = hashes.baseAddress else { return }
-        for index in 0..<min(far, queries.count) {
-          newsprint_prefetch(startsBase + Int(truncatingIfNeeded: queries[index] &>> shift))
-        }
-        for index in 0..<queries.count {
-          if index + far < queries.count {
-            newsprint_prefetch(startsBase + Int(truncatingIfNeeded: queries[index + far] &>> shift))
-          }
-          if index + near < queries.count {
-            let bucket = Int(truncatingIfNeeded: queries[index + near] &>> shift)
-            newsprint_prefetch(hashesBase + Int(starts[bucket]))
-          }
-          let hash = queries[index]
-          let bucket = Int(truncatingIfNeeded: hash &>> shift)
-          ranks[index] = Self.rank(of: hash, in: hashes, from: Int(starts[bucket]), to: Int(starts[bucket + 1]))
-        }
+    withView { view in
+      for index in 0..<min(far, queries.count) { view.prefetchBucket(of: queries[index]) }
+      for index in 0..<queries.count {
+        if index + far < queries.count { view.prefetchBucket(of: queries[index + far]) }
+        if index + near < queries.count { view.prefetchHashes(of: queries[index + near]) }
+        ranks[index] = view.rank(of: queries[index])
       }
     }
   }
+}
 
-  /// The rank of `hash` among the hashes of its bucket.
-  @inline(__always)
-  private static func rank(
-    of hash: UInt64, in hashes: UnsafeBufferPointer<UInt64>, from start: Int, to end: Int
-  ) -> Int32 {
-    var low = start
-    var high = end
-    // Long buckets exist only where the hashes were not evenly spread.
-    while high - low > 16 {
-      let middle = (low + high) / 2
-      if hashes[middle] <= hash { low = middle } else { high = middle }
+extension HashIndex {
+  /// The bare pointers of an index that something else keeps alive.
+  package struct View {
+    private let hashes: UnsafeBufferPointer<UInt64>
+    private let starts: UnsafeBufferPointer<UInt32>
+    private let shift: UInt64
+
+    fileprivate init(hashes: UnsafeBufferPointer<UInt64>, starts: UnsafeBufferPointer<UInt32>, shift: UInt64) {
+      self.hashes = hashes
+      self.starts = starts
+      self.shift = shift
     }
-    while low < high {
-      if hashes[low] == hash { return Int32(truncatingIfNeeded: low) }
-      low += 1
+
+    /// The rank of a hash, or -1 where the index does not have it.
+    @inline(__always)
+    package func rank(of hash: UInt64) -> Int32 {
+      let bucket = bucket(of: hash)
+      var low = Int(starts[bucket])
+      var high = Int(starts[bucket + 1])
+      // Long buckets exist only where the hashes were not evenly spread.
+      while high - low > 16 {
+        let middle = (low + high) / 2
+        if hashes[middle] <= hash { low = middle } else { high = middle }
+      }
+      while low < high {
+        if hashes[low] == hash { return Int32(truncatingIfNeeded: low) }
+        low += 1
+      }
+      return -1
     }
-    return -1
+
+    /// Asks for the memory that says where a hash's bucket is.
+    @inline(__always)
+    package func prefetchBucket(of hash: UInt64) {
+      if let base = starts.baseAddress { newsprint_prefetch(base + bucket(of: hash)) }
+    }
+
+    /// Asks for the memory of a hash's bucket.
+    @inline(__always)
+    package func prefetchHashes(of hash: UInt64) {
+      if let base = hashes.baseAddress { newsprint_prefetch(base + Int(starts[bucket(of: hash)])) }
+    }
+
+    @inline(__always)
+    private func bucket(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> shift) }
   }
 }
