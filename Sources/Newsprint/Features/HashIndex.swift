@@ -1,0 +1,162 @@
+internal import CKernels
+
+/// An immutable set of 64-bit stable hashes that gives each its rank: its position in ascending order.
+///
+/// A vocabulary whose features stand in the order of their hashes needs nothing else to find a feature's column.
+///
+/// The hashes are evenly spread, so their top bits cut the sorted array into buckets of one to two hashes. A look-up
+/// reads the two ends of a bucket (one cache line) and then the bucket (mostly one more). Both arrays are used in
+/// place, so an index in a mapped file is ready without being built.
+package struct HashIndex: Sendable {
+  /// The hashes, strictly ascending.
+  package let hashes: SharedBuffer<UInt64>
+  /// Where each bucket starts in `hashes`, and at the end their count: 2^*b* + 1 values for buckets by the top *b* bits.
+  package let bucketStarts: SharedBuffer<UInt32>
+  private let shift: UInt64
+
+  /// Creates the index of hashes that are strictly ascending.
+  ///
+  /// - Precondition: `hashes` is strictly ascending and has fewer than 2^31 elements.
+  /// - Complexity: O(*n*), where *n* is the number of hashes.
+  package init(sorted hashes: [UInt64]) {
+    precondition(hashes.count < Int(Int32.max), "An index has fewer than 2^31 hashes")
+    precondition(zip(hashes, hashes.dropFirst()).allSatisfy { $0 < $1 }, "The hashes are not strictly ascending")
+    let bits = Self.bucketBits(count: hashes.count)
+    var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
+    for hash in hashes { starts[Int(hash &>> UInt64(64 - bits)) + 1] += 1 }
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    self.hashes = SharedBuffer(hashes)
+    bucketStarts = SharedBuffer(starts)
+    shift = UInt64(64 - bits)
+  }
+
+  /// Wraps the two arrays of an index, such as two sections of a model file, or gives nil where they are not one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of hashes: every hash and bucket is checked, so that no later
+  ///   look-up can leave the arrays.
+  package init?(hashes: SharedBuffer<UInt64>, bucketStarts: SharedBuffer<UInt32>) {
+    let bits = Self.bucketBits(count: hashes.count)
+    guard hashes.count < Int(Int32.max), bucketStarts.count == (1 << bits) + 1 else { return nil }
+    let shift = UInt64(64 - bits)
+    let isValid = hashes.withUnsafeBufferPointer { hashes in
+      bucketStarts.withUnsafeBufferPointer { starts in
+        guard starts[0] == 0, starts[starts.count - 1] == UInt32(hashes.count) else { return false }
+        // A bucket must start where the one before it ends and hold hashes of its own only.
+        var end = 0
+        var previous: UInt64 = 0
+        for bucket in 0..<starts.count - 1 {
+          let next = Int(starts[bucket + 1])
+          guard next >= end, next <= hashes.count else { return false }
+          while end < next {
+            let hash = hashes[end]
+            guard hash &>> shift == UInt64(bucket), hash > previous || end == 0 else { return false }
+            previous = hash
+            end += 1
+          }
+        }
+        return true
+      }
+    }
+    guard isValid else { return nil }
+    self.hashes = hashes
+    self.bucketStarts = bucketStarts
+    self.shift = shift
+  }
+
+  /// The number of hashes.
+  package var count: Int { hashes.count }
+
+  /// The number of top bits that choose a bucket: one to two hashes a bucket on average.
+  private static func bucketBits(count: Int) -> Int {
+    max(1, Int.bitWidth - (count / 2).leadingZeroBitCount)
+  }
+
+  /// The rank of a hash, or -1 where the index does not have it.
+  ///
+  /// Loops use ``ranks(of:into:)``, or ``withView(_:)`` where the next hash depends on the last rank.
+  ///
+  /// - Complexity: O(1) for evenly spread hashes, O(log *n*) for any.
+  package func rank(of hash: UInt64) -> Int32 { withView { $0.rank(of: hash) } }
+
+  /// Calls `body` with the bare pointers of the index, which must not leave it.
+  ///
+  /// Keeping the arrays alive costs two atomic operations a call, which are as dear as a look-up; here they are paid
+  /// once for all look-ups of `body`.
+  @inline(__always)
+  package func withView<Result: ~Copyable, Failure: Error>(
+    _ body: (View) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try hashes.withUnsafeBufferPointer { hashes throws(Failure) in
+      try bucketStarts.withUnsafeBufferPointer { starts throws(Failure) in
+        try body(View(hashes: hashes, starts: starts, shift: shift))
+      }
+    }
+  }
+
+  /// Finds the rank of every hash of a run, -1 for those that the index does not have.
+  ///
+  /// While one hash is compared, the memory of those after it is on its way to the cache.
+  ///
+  /// - Precondition: `ranks` is as long as `queries`.
+  package func ranks(of queries: UnsafeBufferPointer<UInt64>, into ranks: UnsafeMutableBufferPointer<Int32>) {
+    precondition(ranks.count == queries.count, "There must be room for one rank a hash")
+    let far = 16
+    let near = 8
+    withView { view in
+      for index in 0..<min(far, queries.count) { view.prefetchBucket(of: queries[index]) }
+      for index in 0..<queries.count {
+        if index + far < queries.count { view.prefetchBucket(of: queries[index + far]) }
+        if index + near < queries.count { view.prefetchHashes(of: queries[index + near]) }
+        ranks[index] = view.rank(of: queries[index])
+      }
+    }
+  }
+}
+
+extension HashIndex {
+  /// The bare pointers of an index that something else keeps alive.
+  package struct View {
+    private let hashes: UnsafeBufferPointer<UInt64>
+    private let starts: UnsafeBufferPointer<UInt32>
+    private let shift: UInt64
+
+    fileprivate init(hashes: UnsafeBufferPointer<UInt64>, starts: UnsafeBufferPointer<UInt32>, shift: UInt64) {
+      self.hashes = hashes
+      self.starts = starts
+      self.shift = shift
+    }
+
+    /// The rank of a hash, or -1 where the index does not have it.
+    @inline(__always)
+    package func rank(of hash: UInt64) -> Int32 {
+      let bucket = bucket(of: hash)
+      var low = Int(starts[bucket])
+      var high = Int(starts[bucket + 1])
+      // Long buckets exist only where the hashes were not evenly spread.
+      while high - low > 16 {
+        let middle = (low + high) / 2
+        if hashes[middle] <= hash { low = middle } else { high = middle }
+      }
+      while low < high {
+        if hashes[low] == hash { return Int32(truncatingIfNeeded: low) }
+        low += 1
+      }
+      return -1
+    }
+
+    /// Asks for the memory that says where a hash's bucket is.
+    @inline(__always)
+    package func prefetchBucket(of hash: UInt64) {
+      if let base = starts.baseAddress { newsprint_prefetch(base + bucket(of: hash)) }
+    }
+
+    /// Asks for the memory of a hash's bucket.
+    @inline(__always)
+    package func prefetchHashes(of hash: UInt64) {
+      if let base = hashes.baseAddress { newsprint_prefetch(base + Int(starts[bucket(of: hash)])) }
+    }
+
+    @inline(__always)
+    private func bucket(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> shift) }
+  }
+}

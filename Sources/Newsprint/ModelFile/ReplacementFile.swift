@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file under construction beside the one it will replace; without ``commit()`` it goes away.
+final class ReplacementFile {
+  private let path: String
+  private let target: String
+  private let temporary: String
+  private var descriptor: Int32
+  private var isCommitted = false
+
+  /// Creates an empty temporary file in the folder of `path`.
+  init(_ path: String) throws(ModelFileError) {
+    self.path = path
+    // A symbolic link stays, and what it points to is replaced.
+    var target = path
+    if let resolved = realpath(path, nil) {
+      target = String(cString: resolved)
+      free(resolved)
+      var status = stat()
+      if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        throw .io(path: path, action: "write", code: EEXIST, reason: "it exists and is not a regular file")
+      }
+    }
+    var attempt = 0
+    var name: String
+    var opened: Int32
+    repeat {
+      name = "\(target).\(getpid())-\(attempt).tmp"
+      opened = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      attempt += 1
+    } while opened < 0 && errno == EEXIST && attempt < 100
+    guard opened >= 0 else { throw .lastFailure(to: "create", path: path) }
+    self.target = target
+    temporary = name
+    descriptor = opened
+  }
+
+  deinit {
+    if descriptor >= 0 { _ = close(descriptor) }
+    if !isCommitted { _ = unlink(temporary) }
+  }
+
+  /// Appends the bytes.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(ModelFileError) {
+    try Self.write(bytes, to: descriptor, path: path)
+  }
+
+  /// Appends the bytes.
+  func write(_ bytes: [UInt8]) throws(ModelFileError) {
+    try bytes.withUnsafeBytes { buffer in Result { () throws(ModelFileError) in try write(buffer) } }.get()
+  }
+
+  /// Writes the bytes to an open file, however many calls the system takes for it.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(ModelFileError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      #if canImport(Glibc)
+        let written = Glibc.write(descriptor, piece.baseAddress, min(piece.count, 1 << 30))
+      #elseif canImport(Musl)
+        let written = Musl.write(descriptor, piece.baseAddress, min(piece.count, 1 << 30))
+      #elseif canImport(Darwin)
+        let written = Darwin.write(descriptor, piece.baseAddress, min(piece.count, 1 << 30))
+      #endif
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw .lastFailure(to: "write", path: path)
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Flushes the file to the disk and renames it to its path.
+  func commit() throws(ModelFileError) {
+    guard fsync(descriptor) == 0 else { throw .lastFailure(to: "write", path: path) }
+    let closing = descriptor
+    descriptor = -1
+    guard close(closing) == 0 else { throw .lastFailure(to: "write", path: path) }
+    guard rename(temporary, target) == 0 else { throw .lastFailure(to: "replace", path: path) }
+    isCommitted = true
+    // The rename itself reaches the disk with its folder; a system that cannot flush a folder loses nothing by it.
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
+    let folderDescriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if folderDescriptor >= 0 {
+      _ = fsync(folderDescriptor)
+      _ = close(folderDescriptor)
+    }
+  }
+}

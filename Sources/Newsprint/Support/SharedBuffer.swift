@@ -1,0 +1,59 @@
+/// An immutable run of numbers and the object that owns its memory: an allocation of its own, or a mapped file.
+///
+/// Copies share the memory and keep its owner alive. Hot loops take the pointer once, with
+/// ``withUnsafeBufferPointer(_:)``.
+package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // Sendable: the memory is never written after initialization, and the owner frees it only when the last copy goes.
+  private let buffer: UnsafeBufferPointer<Element>
+  private let owner: AnyObject
+
+  /// Wraps memory that stays valid and unchanged for as long as `owner` lives.
+  package init(_ buffer: UnsafeBufferPointer<Element>, owner: AnyObject) {
+    self.buffer = buffer
+    self.owner = owner
+  }
+
+  /// Copies an array into memory aligned to 64 bytes.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of elements.
+  package init(_ array: [Element]) {
+    let allocation = array.withUnsafeBytes { SharedAllocation(copying: $0) }
+    self.init(UnsafeBufferPointer(rebasing: allocation.bytes.bindMemory(to: Element.self)[...]), owner: allocation)
+  }
+
+  /// Calls `body` with the elements; the pointer must not leave it.
+  @inline(__always)
+  package func withUnsafeBufferPointer<Result: ~Copyable, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(owner) {} }
+    return try body(buffer)
+  }
+}
+
+extension SharedBuffer: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { buffer.count }
+
+  /// The element at `index`.
+  ///
+  /// - Precondition: `index` is in `0..<count`.
+  package subscript(index: Int) -> Element {
+    precondition(index >= 0 && index < buffer.count, "The index is not in the buffer")
+    return withUnsafeBufferPointer { $0[index] }
+  }
+}
+
+/// Memory that is freed with its last reference, aligned to 64 bytes.
+final class SharedAllocation: @unchecked Sendable {
+  // Sendable: written only while it is initialized.
+  let bytes: UnsafeRawBufferPointer
+
+  init(copying source: UnsafeRawBufferPointer) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 64)
+    copy.copyMemory(from: source)
+    bytes = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit { bytes.deallocate() }
+}
