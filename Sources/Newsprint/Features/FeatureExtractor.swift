@@ -4,9 +4,9 @@
 /// under a seed of its own, so that the word *the* and the characters *the* differ.
 package final class FeatureExtractor {
   let options: FeatureOptions
-  private let tokenizer: TokenizerWorker
-  private let tokens = TokenBuffer()
-  private let characters: CharacterNGramWorker?
+  let tokenizer: TokenizerWorker
+  let tokens = TokenBuffer()
+  let characters: CharacterNGramWorker?
   private let characterBlock: Int
 
   package init(_ options: FeatureOptions) {

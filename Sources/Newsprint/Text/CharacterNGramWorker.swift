@@ -38,12 +38,15 @@ final class CharacterNGramWorker {
   }
 
   /// The n-grams of `text` with their places in it, for explanations.
-  func occurrences(in text: UnsafeBufferPointer<UInt8>) -> [(hash: UInt64, range: Range<Int>, term: String)] {
+  func occurrences(
+    in text: UnsafeBufferPointer<UInt8>, where wanted: (UInt64) -> Bool
+  ) -> [(hash: UInt64, range: Range<Int>, term: String)] {
     fold(text)
     guard offsets.count > 1 else { return [] }
     var result: [(hash: UInt64, range: Range<Int>, term: String)] = []
     let folded = self.folded
     forEachNGram { hash, first, last in
+      guard wanted(hash) else { return }
       let bytes = folded[Int(offsets[first])..<Int(offsets[last])]
       result.append((hash, Int(sources[first])..<Int(sources[last]), String(decoding: bytes, as: UTF8.self)))
     }

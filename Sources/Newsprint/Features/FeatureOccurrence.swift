@@ -1,0 +1,120 @@
+/// One place in a story where a feature occurs: what explanations and vocabularies are made of.
+package struct FeatureOccurrence: Sendable, Equatable {
+  /// The part of a story that a feature stands in.
+  package enum Field: Sendable, Equatable { case headline, text }
+
+  /// The feature's stable hash.
+  package var hash: UInt64
+  package var field: Field
+  /// Where it stands, in UTF-8 bytes of the field.
+  package var range: Range<Int>
+  /// The feature as text: folded words with a space between them, or folded characters.
+  package var term: String
+  /// Whether the feature is a run of characters rather than of words.
+  package var isCharacters: Bool
+}
+
+extension FeatureExtractor {
+  /// The features of one story with their places and names, in no particular order.
+  ///
+  /// The readable twin of ``extract(_:_:into:)``: it gives the same hashes.
+  ///
+  /// - Parameter wanted: Features for which this is false are left out.
+  package func occurrences(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, where wanted: (UInt64) -> Bool
+  ) -> [FeatureOccurrence] {
+    var result: [FeatureOccurrence] = []
+    for (field, range) in [(FeatureOccurrence.Field.headline, record.headline), (.text, record.text)]
+    where field == .text || options.headlineWeight != 0 {
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      if options.wordNGrams != nil { appendWordOccurrences(text, field, wanted, to: &result) }
+      for (hash, range, term) in characters?.occurrences(in: text, where: wanted) ?? [] {
+        result.append(FeatureOccurrence(hash: hash, field: field, range: range, term: term, isCharacters: true))
+      }
+    }
+    return result
+  }
+
+  private func appendWordOccurrences(
+    _ text: UnsafeBufferPointer<UInt8>, _ field: FeatureOccurrence.Field, _ wanted: (UInt64) -> Bool,
+    to result: inout [FeatureOccurrence]
+  ) {
+    guard let lengths = options.wordNGrams else { return }
+    tokens.removeAll()
+    tokenizer.tokenize(text, into: tokens)
+    for length in lengths where length <= tokens.count {
+      for first in 0...(tokens.count - length) {
+        let hash = WordNGram.hash(tokens.hashes + first, length)
+        guard wanted(hash) else { continue }
+        let words = (first..<first + length).map { index in
+          let range = Int(tokens.starts[index])..<Int(tokens.ends[index])
+          return tokenizer.foldedWord(UnsafeBufferPointer(rebasing: text[range]))
+        }
+        result.append(
+          FeatureOccurrence(
+            hash: hash, field: field, range: Int(tokens.starts[first])..<Int(tokens.ends[first + length - 1]),
+            term: words.joined(separator: " "), isCharacters: false))
+      }
+    }
+  }
+}
+
+extension TFIDFVectorizer {
+  /// The names of all columns, read off the collection that the vectorizer was fitted on.
+  ///
+  /// Fitting itself works on hashes and keeps no text; this reads the text once more.
+  ///
+  /// - Returns: One term a column; empty for a term that `articles` does not hold, and for every column under the hashing
+  ///   trick.
+  /// - Complexity: O(*n*), where *n* is the number of features of all stories.
+  public func terms(in articles: ArticleBatch, threads: Int = 1) -> [String] {
+    var terms = [String](repeating: "", count: featureCount)
+    guard case .vocabulary(let index) = columns else { return terms }
+    let chunks = Parallel.chunks(articles.count, size: 256)
+    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    // A worker names each column once; that several name it the same way does no harm.
+    let state = WorkerPool(workers) { TermCollector(index, options.features) }
+    articles.bytes.withUnsafeBufferPointer { bytes in
+      nonisolated(unsafe) let bytes = bytes
+      Parallel.forEach(chunks.count, workers: workers) { worker, chunk in
+        for story in chunks[chunk] { state[worker].collect(bytes, articles.records[story]) }
+      }
+    }
+    for worker in 0..<workers {
+      for (column, term) in state[worker].found { terms[column] = term }
+    }
+    return terms
+  }
+}
+
+/// Finds names for the columns of a vocabulary, on one thread.
+private final class TermCollector {
+  private let index: HashIndex
+  private let extractor: FeatureExtractor
+  private let features = FeatureBuffer()
+  private var isNamed: [Bool]
+  private var ranks: [Int32] = []
+  private(set) var found: [(column: Int, term: String)] = []
+
+  init(_ index: HashIndex, _ options: FeatureOptions) {
+    self.index = index
+    extractor = FeatureExtractor(options)
+    isNamed = [Bool](repeating: false, count: index.count)
+  }
+
+  func collect(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) {
+    extractor.extract(bytes, record, into: features)
+    ranks = [Int32](repeating: -1, count: features.count)
+    ranks.withUnsafeMutableBufferPointer {
+      index.ranks(of: UnsafeBufferPointer(start: features.hashes, count: features.count), into: $0)
+    }
+    guard ranks.contains(where: { $0 >= 0 && !isNamed[Int($0)] }) else { return }
+    let occurrences = extractor.occurrences(bytes, record) { hash in
+      let rank = index.rank(of: hash)
+      guard rank >= 0, !isNamed[Int(rank)] else { return false }
+      isNamed[Int(rank)] = true
+      return true
+    }
+    for occurrence in occurrences { found.append((Int(index.rank(of: occurrence.hash)), occurrence.term)) }
+  }
+}
