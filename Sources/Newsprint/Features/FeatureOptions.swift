@@ -16,7 +16,9 @@ public struct FeatureOptions: Sendable, Hashable {
   public var characterNGrams: ClosedRange<Int>?
   /// How character n-grams are cut.
   public var characterAnalyzer = CharacterAnalyzer.withinWords
-  /// How often a word of the headline counts as if it stood in the body. No n-gram spans headline and body.
+  /// How often a word of the headline counts as if it stood in the body.
+  ///
+  /// No n-gram spans headline and body.
   public var headlineWeight: Float = 1
 
   /// The default features: single words, headline and body alike.

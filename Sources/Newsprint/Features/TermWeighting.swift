@@ -27,7 +27,9 @@ public struct TermWeighting: Sendable, Hashable {
   /// Whether one is added to every document frequency and to the number of documents, as if one more document held
   /// every term: idf = ln((1 + n) / (1 + df)) + 1 rather than ln(n / df) + 1.
   public var smoothsInverseDocumentFrequency = true
-  /// What each row is scaled to. With word and character features together, each of the two is scaled by itself.
+  /// What each row is scaled to.
+  ///
+  /// With word and character features together, each of the two is scaled by itself.
   public var norm = Norm.l2
 
   /// scikit-learn's defaults: raw term frequency, smoothed idf, L2.

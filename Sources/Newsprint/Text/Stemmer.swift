@@ -1,8 +1,8 @@
 internal import CSnowball
 
-/// Snowball's stemmers (M. F. Porter, *Snowball: a language for stemming algorithms*, 2001), through libstemmer.
+/// Snowball's stemmers, through libstemmer.
 ///
-/// The only user of libstemmer. Not safe to share between threads.
+/// See *Snowball: a language for stemming algorithms* (Porter, 2001). The only user of libstemmer. Not safe to share between threads.
 public final class Stemmer {
   /// A language that Snowball has a stemmer for.
   public enum Language: String, Sendable, Hashable, CaseIterable {

@@ -20,7 +20,9 @@ public struct Tokenizer: Sendable {
     public var foldsDiacritics = false
     /// Whether a closing *'s* is dropped: *minister's* is *minister*.
     public var dropsPossessives = true
-    /// The least number of Unicode scalars in a word; shorter words are left out. Bigrams of unspaced scripts always stay.
+    /// The least number of Unicode scalars in a word.
+    ///
+    /// Shorter words are left out; bigrams of unspaced scripts always stay.
     public var minimumLength = 1
     /// Words to leave out, compared after folding and before stemming.
     public var stopWords: StopWords = .none
