@@ -96,7 +96,7 @@ private struct Reading {
       throw .unknownOption("--\(name)", suggestion: suggestion(for: "--\(name)", among: known))
     }
     if option.takesValue {
-      try take(option, attached ?? nextValue(&rest))
+      try take(option, attached ?? nextValue(&rest), &rest)
     } else if let attached {
       throw .unexpectedValue(attached, option: "--\(name)")
     } else {
@@ -106,19 +106,23 @@ private struct Reading {
 
   /// `-q`, `-o file`, `-ofile`, `-o=file`, and several letters at once.
   private mutating func readShort(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
+    // `-output x` is not `-o utput x`.
+    let long = "-" + word.prefix { $0 != "=" }
+    if word.count > 2, command.options.contains(where: { $0.spellings.contains(long) }) {
+      throw .unknownOption(String(long.dropFirst()), suggestion: long)
+    }
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
       guard let option = command.options.first(where: { $0.short == letter }) else {
-        // `-output` for `--output`.
-        let meant = command.options.flatMap(\.spellings).first { $0 == "-\(word)" }
-        throw .unknownOption(meant == nil ? "-\(letter)" : word, suggestion: meant)
+        throw .unknownOption("-\(letter)", suggestion: nil)
       }
       guard option.takesValue else {
         typed[option.key, default: []].append(Flag.on)
         continue
       }
       if letters.first == "=" { letters.removeFirst() }
-      try take(option, letters.isEmpty && word.count == 2 ? nextValue(&rest) : String(letters))
+      // `-o=` gives an empty value, a mere `-o` none.
+      try take(option, letters.isEmpty && !word.hasSuffix("=") ? nextValue(&rest) : String(letters), &rest)
       return
     }
   }
@@ -129,12 +133,18 @@ private struct Reading {
     return rest.popFirst()
   }
 
-  private mutating func take(_ option: Declaration, _ text: String?) throws(UsageError) {
-    guard let text else { throw .missingValue(option.displayNameWithValue) }
-    if let separator = option.separator {
-      typed[option.key, default: []] += text.split(separator: separator).map(String.init)
-    } else {
-      typed[option.key, default: []].append(text)
+  private mutating func take(
+    _ option: Declaration, _ text: String?, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) {
+    var next = text
+    for number in 0..<option.valuesPerUse {
+      if number > 0 { next = nextValue(&rest) }
+      guard let text = next else { throw .missingValue(option.displayNameWithValue) }
+      if let separator = option.separator {
+        typed[option.key, default: []] += text.split(separator: separator).map(String.init)
+      } else {
+        typed[option.key, default: []].append(text)
+      }
     }
   }
 

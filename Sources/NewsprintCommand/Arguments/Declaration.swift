@@ -34,6 +34,9 @@ package struct Declaration: Sendable {
   package var isRepeated = false
   package var completion = Completion.none
 
+  /// How many values follow the name: 2 for `--diff <id> <id>`.
+  package var valuesPerUse = 1
+
   /// Cuts one typed value into several: `sport,politics`.
   var separator: Character?
   /// Says what is wrong with a value; `nil` if nothing is.
@@ -54,7 +57,9 @@ extension Declaration {
   package var displayName: String { form == .argument ? "<\(name)>" : "--\(name)" }
 
   /// With the value: `--top <n>`.
-  package var displayNameWithValue: String { form == .option ? "--\(name) <\(valueName)>" : displayName }
+  package var displayNameWithValue: String {
+    form == .option ? "--\(name)" + String(repeating: " <\(valueName)>", count: valuesPerUse) : displayName
+  }
 
   /// The name that switches a flag off, if it has one.
   package var inversion: String? { form == .flag(hasInversion: true) ? "no-\(name)" : nil }

@@ -51,16 +51,18 @@ extension Option {
     }
   }
 
-  /// An option that may be repeated, and whose values may be joined by `separator`.
+  /// An option that may be repeated, whose values may be joined by `separator`, or which takes several at once.
   package init<Element: ArgumentValue>(
     _ name: String, short: Character? = nil, value valueName: String? = nil, limits: Limits<Element>? = nil,
-    separator: Character? = nil, defaultText: String? = nil, completion: Declaration.Completion = .none, _ help: String
+    separator: Character? = nil, valuesPerUse: Int = 1, defaultText: String? = nil,
+    completion: Declaration.Completion = .none, _ help: String
   ) where Value == [Element] {
     var declaration = Declaration(
       form: .option, name: name, short: short, valueName: valueName ?? name, help: help, defaultText: defaultText,
       isRepeated: true, completion: completion
     ).accepting(Element.self, limits: limits)
     declaration.separator = separator
+    declaration.valuesPerUse = valuesPerUse
     self.declaration = declaration
     convert = { typed in
       let values = typed.compactMap { Element(argument: $0) }

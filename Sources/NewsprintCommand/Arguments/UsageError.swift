@@ -52,4 +52,9 @@ extension UsageError: CustomStringConvertible, ExitCoded {
 package struct UsageFailure: Error, Equatable {
   package let error: UsageError
   package let path: [String]
+
+  package init(error: UsageError, path: [String]) {
+    self.error = error
+    self.path = path
+  }
 }

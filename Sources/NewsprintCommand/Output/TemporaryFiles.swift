@@ -10,7 +10,7 @@
 ///
 /// A signal handler may do next to nothing, so the names are C strings in a fixed table, and a name once in the table is
 /// never freed: a handler may be reading it at that very moment. Only the main thread opens and closes outputs.
-enum TemporaryFiles {
+package enum TemporaryFiles {
   private static let slotCount = 32
   nonisolated(unsafe) private static let slots: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
     let slots = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: slotCount)
@@ -37,7 +37,7 @@ enum TemporaryFiles {
   }
 
   /// Removes the files when the process is interrupted, and makes a broken pipe an error instead of an end.
-  static func installSignalHandlers() {
+  package static func installSignalHandlers() {
     _ = slots
     _ = signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {

@@ -15,7 +15,8 @@ enum Help {
     var command = root
     for name in arguments[verbs] {
       guard let next = command.subcommands.first(where: { $0.name == name }) else {
-        throw UsageError.unknownVerb(name, suggestion: suggestion(for: name, among: command.subcommands.map(\.name)))
+        let near = suggestion(for: name, among: command.subcommands.map { $0.name })
+        throw UsageFailure(error: .unknownVerb(name, suggestion: near), path: [root.name])
       }
       command = next
     }
