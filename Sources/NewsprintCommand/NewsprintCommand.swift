@@ -33,8 +33,18 @@ package enum NewsprintTool {
     ])
 
   static func main() {
+    openMissingStreams()
     TemporaryFiles.installSignalHandlers()
     exit(run(CommandLine.arguments.dropFirst()).rawValue)
+  }
+
+  /// With a standard stream closed (`>&-`), the next file opened would take its number, and results or messages would go
+  /// into that file.
+  private static func openMissingStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is this one.
+      _ = open("/dev/null", O_RDWR)
+    }
   }
 
   private static func run(_ arguments: ArraySlice<String>) -> ExitCode {

@@ -13,7 +13,8 @@
 /// are written to directly. No `fsync`: a crash of the machine, unlike one of the process, may lose the new contents.
 package final class OutputFile {
   private enum Destination {
-    case stream
+    case standardOutput
+    case device
     case replacement(target: String, temporary: String, slot: Int?)
   }
 
@@ -23,7 +24,7 @@ package final class OutputFile {
   private let destination: Destination
   private let descriptor: Int32
   private let flushesLines: Bool
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+  private let buffer: UnsafeMutableRawBufferPointer
   private var count = 0
   private var isOpen = true
 
@@ -31,41 +32,41 @@ package final class OutputFile {
   ///
   /// - Throws: `OutputError.cannotCreate` and `.isFolder`, before anything is changed.
   package init(_ path: String? = nil) throws(OutputError) {
-    guard let path, path != "-" else {
+    if let path, path != "-" {
+      name = path
+      (descriptor, destination) = try Self.opened(path)
+      flushesLines = false
+    } else {
       name = "standard output"
-      descriptor = STDOUT_FILENO
-      destination = .stream
+      (descriptor, destination) = (STDOUT_FILENO, .standardOutput)
       flushesLines = isatty(STDOUT_FILENO) == 1
-      return
     }
-    name = path
-    flushesLines = false
+    buffer = .allocate(byteCount: 1 << 17, alignment: 16)
+  }
+
+  private static func opened(_ path: String) throws(OutputError) -> (Int32, Destination) {
     var status = stat()
     let exists = stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
     if exists && kind == S_IFDIR { throw .isFolder(path: path) }
     if exists && kind != S_IFREG {
-      descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      destination = .stream
-      guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: Self.systemMessage()) }
-      return
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
+      return (descriptor, .device)
     }
-    let target = exists ? Self.resolved(path) : path
-    let temporary = Self.temporaryName(beside: target)
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      // Nothing was opened, so there is nothing to remove.
-      destination = .stream
-      throw .cannotCreate(path: path, reason: Self.systemMessage())
-    }
+    let target = exists ? resolved(path) : path
+    let temporary = temporaryName(beside: target)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
     if exists { _ = fchmod(descriptor, status.st_mode & 0o777) }
-    destination = .replacement(target: target, temporary: temporary, slot: TemporaryFiles.register(temporary))
+    let slot = TemporaryFiles.register(temporary)
+    return (descriptor, .replacement(target: target, temporary: temporary, slot: slot))
   }
 
   deinit {
     if isOpen {
       // After an error, what was already written to a stream still goes out.
-      if case .stream = destination { try? flush() }
+      if case .replacement = destination {} else { try? flush() }
       discard()
     }
     buffer.deallocate()
@@ -118,14 +119,17 @@ package final class OutputFile {
     precondition(isOpen, "the output is committed twice")
     try flush()
     isOpen = false
-    guard descriptor != STDOUT_FILENO else { return }
+    if case .standardOutput = destination { return }
     let closed = close(descriptor)
-    guard case .replacement(let target, let temporary, let slot) = destination else { return }
+    let closeMessage = Self.systemMessage()
+    guard case .replacement(let target, let temporary, let slot) = destination else {
+      if closed != 0 { throw .writeFailed(path: name, reason: closeMessage) }
+      return
+    }
     defer { TemporaryFiles.unregister(slot) }
     guard closed == 0 else {
-      let reason = Self.systemMessage()
       unlink(temporary)
-      throw .writeFailed(path: name, reason: reason)
+      throw .writeFailed(path: name, reason: closeMessage)
     }
     guard rename(temporary, target) == 0 else {
       let reason = Self.systemMessage()
@@ -136,8 +140,11 @@ package final class OutputFile {
 
   private func discard() {
     isOpen = false
-    if descriptor > STDERR_FILENO { close(descriptor) }
-    if case .replacement(_, let temporary, let slot) = destination {
+    switch destination {
+    case .standardOutput: break
+    case .device: close(descriptor)
+    case .replacement(_, let temporary, let slot):
+      close(descriptor)
       unlink(temporary)
       TemporaryFiles.unregister(slot)
     }
