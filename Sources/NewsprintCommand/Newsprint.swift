@@ -1,6 +1,0 @@
-import Newsprint
-
-@main
-struct NewsprintCommand {
-  static func main() {}
-}

@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The command: its verbs, and the one place where errors become messages and exit codes.
+@main
+package enum NewsprintTool {
+  package static let version = "0.1.0"
+
+  /// The tree that parsing, help, completions and the manual page are made from.
+  package static let command: Command = Command(
+    "newsprint",
+    overview: "Tag news stories by topic.",
+    discussion: """
+      Newsprint trains a topic model from labelled stories, tags new stories with it, and says how well it does. \
+      Results go to standard output, everything else to standard error.
+      """,
+    examples: [
+      Command.Example(
+        "newsprint train seeds --output topics.newsprint", "Train on a folder with a subfolder per topic."),
+      Command.Example("newsprint tag story.txt --model topics.newsprint", "Tag a story."),
+      Command.Example(
+        "newsprint evaluate held-out.jsonl --model topics.newsprint", "Measure the model on stories it has not seen."),
+    ],
+    groups: [OptionGroup([Flag("version", "Show the version.")])],
+    subcommands: [
+      Train.command, Tag.command, Evaluate.command, Inspect.command, Tokens.command, Update.command,
+      Help.command, CompletionScript.command, Manual.command,
+    ])
+
+  static func main() {
+    openMissingStreams()
+    TemporaryFiles.installSignalHandlers()
+    exit(run(CommandLine.arguments.dropFirst()).rawValue)
+  }
+
+  /// With a standard stream closed (`>&-`), the next file opened would take its number, and results or messages would go
+  /// into that file.
+  private static func openMissingStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is this one.
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
+  private static func run(_ arguments: ArraySlice<String>) -> ExitCode {
+    var path = [command.name]
+    do {
+      switch try ArgumentParser(command).parse(arguments) {
+      case .run(let verb, let arguments):
+        path = arguments.path
+        try verb.run(arguments)
+      case .help(let path): try show(HelpText(command, width: helpWidth).screen(for: path))
+      case .welcome: try show(HelpText(command, width: helpWidth).welcome())
+      case .version: try show(version + "\n")
+      }
+      return .done
+    } catch let failure as UsageFailure {
+      return report(failure)
+    } catch let error as UsageError {
+      return report(UsageFailure(error: error, path: path))
+    } catch OutputError.brokenPipe {
+      return .done
+    } catch {
+      Messages.error("\(error)")
+      return ExitCode(for: error)
+    }
+  }
+
+  private static func report(_ failure: UsageFailure) -> ExitCode {
+    Messages.error(failure.error.description)
+    StandardError.write(HelpText(command, width: Terminal.error.columnCount ?? 80).complaint(failure))
+    return .usage
+  }
+
+  /// Prints text that is the whole result.
+  static func show(_ text: String) throws {
+    let output = try OutputFile()
+    try output.write(text)
+    try output.commit()
+  }
+
+  static var helpWidth: Int { Terminal.output.columnCount ?? 80 }
+}

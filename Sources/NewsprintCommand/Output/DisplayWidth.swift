@@ -1,0 +1,68 @@
+extension String {
+  /// The number of terminal columns that the text takes: 2 for wide East Asian characters and emoji, 0 for marks that
+  /// combine with the letter before them.
+  package var displayWidth: Int {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    return reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// The text without control characters, which could play tricks on a terminal: each becomes a space.
+  package var printable: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var result = ""
+    result.unicodeScalars.append(contentsOf: unicodeScalars.map { $0.isControl ? " " : $0 })
+    return result
+  }
+
+  /// The text cut to `width` columns; a cut text ends in "…".
+  package func truncated(toWidth width: Int) -> String {
+    guard displayWidth > width else { return self }
+    guard width > 0 else { return "" }
+    var result = ""
+    var used = 1
+    for character in self {
+      used += character.displayWidth
+      if used > width { break }
+      result.append(character)
+    }
+    return result + "…"
+  }
+}
+
+extension Character {
+  /// The number of terminal columns of one grapheme cluster.
+  package var displayWidth: Int {
+    guard let first = unicodeScalars.first(where: { !$0.isZeroWidth }) else { return 0 }
+    if first.properties.isEmojiPresentation || first.isWide { return 2 }
+    // A text symbol that U+FE0F turns into an emoji, and a pair of regional indicators, are as wide as an emoji.
+    return unicodeScalars.contains("\u{FE0F}") ? 2 : 1
+  }
+}
+
+extension Unicode.Scalar {
+  var isControl: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
+  }
+
+  fileprivate var isZeroWidth: Bool {
+    if value < 0x300 { return isControl || value == 0xAD }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return true
+    default: return false
+    }
+  }
+
+  /// Wide or full width by Unicode Standard Annex #11; emoji are told by their own property.
+  fileprivate var isWide: Bool {
+    guard value >= 0x1100 else { return false }
+    return Self.wideRanges.contains { $0.contains(value) }
+  }
+
+  private static let wideRanges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E, 0x3041...0x4DFF,
+    0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
+    0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1D300...0x1D376, 0x1F200...0x1F265,
+    0x20000...0x3FFFD,
+  ]
+}

@@ -1,0 +1,187 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A buffered output: standard output, or a file that appears whole or not at all.
+///
+/// A file is written under a temporary name in the same folder and renamed by `commit()`. Without `commit()`, or when a
+/// signal ends the process, the temporary file is removed and what was there before stays. Devices, pipes and the like
+/// are written to directly. No `fsync`: a crash of the machine, unlike one of the process, may lose the new contents.
+package final class OutputFile {
+  private enum Destination {
+    case standardOutput
+    case device
+    case replacement(target: String, temporary: String, slot: Int?)
+  }
+
+  /// For messages.
+  package let name: String
+
+  private let destination: Destination
+  private let descriptor: Int32
+  private let flushesLines: Bool
+  private let buffer: UnsafeMutableRawBufferPointer
+  private var count = 0
+  private var isOpen = true
+
+  /// Opens standard output for `nil` and `-`, and a file otherwise.
+  ///
+  /// - Throws: `OutputError.cannotCreate` and `.isFolder`, before anything is changed.
+  package init(_ path: String? = nil) throws(OutputError) {
+    if let path, path != "-" {
+      name = path
+      (descriptor, destination) = try Self.opened(path)
+      flushesLines = false
+    } else {
+      name = "standard output"
+      (descriptor, destination) = (STDOUT_FILENO, .standardOutput)
+      flushesLines = isatty(STDOUT_FILENO) == 1
+    }
+    buffer = .allocate(byteCount: 1 << 17, alignment: 16)
+  }
+
+  private static func opened(_ path: String) throws(OutputError) -> (Int32, Destination) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if exists && kind == S_IFDIR { throw .isFolder(path: path) }
+    if exists && kind != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
+      return (descriptor, .device)
+    }
+    let target = exists ? resolved(path) : path
+    let temporary = temporaryName(beside: target)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
+    if exists { _ = fchmod(descriptor, status.st_mode & 0o777) }
+    let slot = TemporaryFiles.register(temporary)
+    return (descriptor, .replacement(target: target, temporary: temporary, slot: slot))
+  }
+
+  deinit {
+    if isOpen {
+      // After an error, what was already written to a stream still goes out.
+      if case .replacement = destination {} else { try? flush() }
+      discard()
+    }
+    buffer.deallocate()
+  }
+
+  /// Adds text.
+  package func write(_ text: String) throws(OutputError) {
+    var text = text
+    var failure: OutputError?
+    text.withUTF8 { bytes in
+      do throws(OutputError) { try write(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    if flushesLines, text.utf8.last == UInt8(ascii: "\n") { try flush() }
+  }
+
+  /// Adds bytes.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    if bytes.count > buffer.count - count { try flush() }
+    if bytes.count >= buffer.count {
+      try send(bytes)
+    } else if let base = buffer.baseAddress {
+      (base + count).copyMemory(from: start, byteCount: bytes.count)
+      count += bytes.count
+    }
+  }
+
+  /// Adds bytes.
+  package func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
+    var failure: OutputError?
+    let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      do throws(OutputError) { try write(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    if done == nil { try write(Array(bytes)) }
+  }
+
+  /// Hands everything over to the system.
+  package func flush() throws(OutputError) {
+    let pending = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    count = 0
+    try send(pending)
+  }
+
+  /// Finishes: flushes, closes, and puts the file in its place.
+  ///
+  /// - Throws: `OutputError`; the former file is then unchanged.
+  package func commit() throws(OutputError) {
+    precondition(isOpen, "the output is committed twice")
+    try flush()
+    isOpen = false
+    if case .standardOutput = destination { return }
+    let closed = close(descriptor)
+    let closeMessage = Self.systemMessage()
+    guard case .replacement(let target, let temporary, let slot) = destination else {
+      if closed != 0 { throw .writeFailed(path: name, reason: closeMessage) }
+      return
+    }
+    defer { TemporaryFiles.unregister(slot) }
+    guard closed == 0 else {
+      unlink(temporary)
+      throw .writeFailed(path: name, reason: closeMessage)
+    }
+    guard rename(temporary, target) == 0 else {
+      let reason = Self.systemMessage()
+      unlink(temporary)
+      throw .cannotReplace(path: name, reason: reason)
+    }
+  }
+
+  private func discard() {
+    isOpen = false
+    switch destination {
+    case .standardOutput: break
+    case .device: close(descriptor)
+    case .replacement(_, let temporary, let slot):
+      close(descriptor)
+      unlink(temporary)
+      TemporaryFiles.unregister(slot)
+    }
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      #if canImport(Darwin)
+        let written = Darwin.write(descriptor, part.baseAddress, part.count)
+      #elseif canImport(Musl)
+        let written = Musl.write(descriptor, part.baseAddress, part.count)
+      #else
+        let written = Glibc.write(descriptor, part.baseAddress, part.count)
+      #endif
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EPIPE {
+        throw .brokenPipe
+      } else if errno != EINTR {
+        throw .writeFailed(path: name, reason: Self.systemMessage())
+      }
+    }
+  }
+
+  private static func systemMessage() -> String { String(cString: strerror(errno)) }
+
+  /// What a link leads to, so that the link itself stays.
+  private static func resolved(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func temporaryName(beside target: String) -> String {
+    let cut = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { target.utf8.index(after: $0) } ?? target.startIndex
+    return "\(target[..<cut]).\(target[cut...].prefix(100)).\(getpid())-\(TemporaryFiles.nextNumber()).tmp"
+  }
+}

@@ -1,0 +1,31 @@
+/// How `evaluate` and `inspect` print.
+package enum ReportFormat: String, ArgumentChoice {
+  case table, json
+}
+
+/// `newsprint evaluate`: labelled stories and a model in, scores out.
+enum Evaluate {
+  static let model = Option<String>(required: "model", short: "m", completion: .files, "The model file.")
+  static let format = Option<ReportFormat>("format", default: .table, "The form of the result.")
+  static let confusions = Option<Int>(
+    "confusions", value: "n", limits: .atLeast(0), default: 10, "List this many of the most frequent confusions.")
+
+  static let command = Command(
+    "evaluate",
+    overview: "Measure a model on labelled stories it has not seen.",
+    examples: [
+      Command.Example("newsprint evaluate held-out --model topics.newsprint", "A folder with a subfolder per topic."),
+      Command.Example(
+        "newsprint evaluate test.jsonl -m topics.newsprint --format json", "Every figure, for another program."),
+    ],
+    arguments: [InputOptions.inputs],
+    groups: [
+      OptionGroup([model, format, confusions, FeatureOptions.keepFurniture]), InputOptions.runGroup,
+      InputOptions.group,
+    ],
+    run: run)
+
+  private static func run(_ arguments: ParsedArguments) throws {
+    throw InternalError.notConnected("evaluate")
+  }
+}

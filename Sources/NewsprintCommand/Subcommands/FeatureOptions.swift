@@ -1,0 +1,59 @@
+package enum AnalyzerChoice: String, ArgumentChoice {
+  case word, char
+  case charWordBounded = "char-wb"
+}
+
+package enum NormChoice: String, ArgumentChoice {
+  case l2, l1, none
+}
+
+/// How a text becomes tokens.
+enum TokenOptions {
+  static let analyzer = Option<AnalyzerChoice?>(
+    "analyzer", defaultText: "chosen by --algorithm and --effort",
+    "What features are made of: words, characters, or characters inside words.")
+  static let ngrams = Option<NGramLengths?>(
+    "ngrams", value: "range", defaultText: "chosen by --algorithm and --effort",
+    "The lengths of word n-grams, such as 1-2.")
+  static let characterNGrams = Option<NGramLengths?>(
+    "char-ngrams", value: "range", defaultText: "chosen by --algorithm and --effort",
+    "The lengths of character n-grams, such as 3-5.")
+  static let stopWords = Option<String>(
+    "stop-words", value: "which", default: "none", completion: .files,
+    "Words to leave out: none, those of a language such as 'english', or a file with one a line.")
+  static let stem = Option<String?>(
+    "stem", value: "language", "Cut words to their stems (Snowball), by the rules of a language such as 'english'.")
+  static let foldDiacritics = Flag("fold-diacritics", "Read letters without their accents.")
+
+  static let group = OptionGroup(
+    "TOKEN OPTIONS", [analyzer, ngrams, characterNGrams, stopWords, stem, foldDiacritics])
+}
+
+/// How tokens become weighted features.
+enum FeatureOptions {
+  static let minimumDocuments = Option<DocumentLimit>(
+    "min-df", value: "limit", default: .count(1),
+    "Leave out features of fewer stories: a count such as 2, or a share such as 0.01.")
+  static let maximumDocuments = Option<DocumentLimit>(
+    "max-df", value: "limit", default: .share(1), "Leave out features of more stories: a count, or a share such as 0.5."
+  )
+  static let maximumFeatures = Option<Int?>(
+    "max-features", value: "n", limits: .atLeast(1), defaultText: "no limit", "Keep only the most frequent features.")
+  static let sublinear = OptionalFlag(
+    "sublinear", defaultText: "chosen by --algorithm", "Weight a feature by 1 + ln(count) instead of its count.")
+  static let hashing = Option<Int?>(
+    "hashing", value: "bits", limits: .between(8, 30), defaultText: "a vocabulary",
+    "Hash features to this many bits instead of keeping a vocabulary.")
+  static let headlineWeight = Option<Double>(
+    "headline-weight", value: "weight", limits: .atLeast(0), default: 1,
+    "How much a word of the headline counts beside one of the body.")
+  static let norm = Option<NormChoice?>(
+    "norm", defaultText: "chosen by --algorithm", "The norm that a story's weights are scaled to.")
+
+  static let group = OptionGroup(
+    "FEATURE OPTIONS",
+    [minimumDocuments, maximumDocuments, maximumFeatures, sublinear, hashing, headlineWeight, norm])
+
+  static let keepFurniture = Flag(
+    "keep-furniture", "Keep datelines, credits and the runs of headlines that stand around a story.")
+}

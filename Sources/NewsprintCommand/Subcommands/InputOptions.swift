@@ -1,0 +1,67 @@
+/// The formats that stories come in.
+package enum InputFormat: String, ArgumentChoice {
+  case auto, folder, jsonl, csv, tsv, fasttext, text, lines
+}
+
+/// What every verb that reads stories understands.
+enum InputOptions {
+  static let inputs = Argument<[String]>(
+    "input", completion: .files, "Files and folders of stories, also as .gz and .zst; '-' is standard input.")
+
+  /// For verbs that work in a pipe.
+  static let inputsOrStandardInput = Argument<[String]>(
+    "input", default: ["-"], defaultText: "standard input", completion: .files,
+    "Files and folders of stories, also as .gz and .zst; '-' is standard input.")
+
+  static let format = Option<InputFormat>(
+    "input-format", value: "format", default: .auto, defaultText: "auto, by name and content",
+    "The format of the input. A folder has a subfolder per label; lines are short texts, one a line.")
+
+  static let skipInvalid = Flag("skip-invalid", "Count and report bad records instead of stopping at the first one.")
+
+  static let threads = Option<Int?>(
+    "threads", value: "n", limits: .atLeast(1), defaultText: "all processors",
+    "The number of threads. The result does not depend on it.")
+
+  static let quiet = Flag("quiet", short: "q", "Print nothing on standard error but errors.")
+
+  static let headlineField = Option<String?>(
+    "headline-field", value: "name", defaultText: "title or headline", "The field with the headline.")
+  static let textField = Option<String?>(
+    "text-field", value: "name", defaultText: "text, body or content", "The field with the text.")
+  static let labelField = Option<String?>(
+    "label-field", value: "name", defaultText: "label, labels, topic, topics or category", "The field with the labels.")
+  static let idField = Option<String?>(
+    "id-field", value: "name", defaultText: "id or url", "The field with the story's id.")
+  static let dateField = Option<String?>(
+    "date-field", value: "name", defaultText: "date or published", "The field with the date (ISO 8601).")
+  static let sourceField = Option<String?>(
+    "source-field", value: "name", defaultText: "source", "The field with the source.")
+  static let labelSeparator = Option<String?>(
+    "label-separator", value: "text", limits: Limits("text of at least one character") { !$0.isEmpty },
+    "What stands between the labels of a story that has several in one field.")
+
+  static let group = OptionGroup(
+    "INPUT OPTIONS",
+    [
+      format, skipInvalid, headlineField, textField, labelField, idField, dateField, sourceField, labelSeparator,
+    ])
+
+  /// `--threads` and `--quiet`, which need no input.
+  static let runGroup = OptionGroup([threads, quiet])
+}
+
+extension ParsedArguments {
+  /// Notes, warnings and progress as `--quiet` has it.
+  var messages: Messages { Messages(isQuiet: self[InputOptions.quiet]) }
+
+  /// The inputs of a verb that reads standard input when it is given none.
+  ///
+  /// - Throws: `UsageError.missingArgument` if that is a terminal, where the verb would wait in silence.
+  func inputsOrStandardInput() throws(UsageError) -> [String] {
+    if !isGiven(InputOptions.inputsOrStandardInput), Terminal.isInputInteractive {
+      throw .missingArgument(InputOptions.inputsOrStandardInput.declaration.displayName)
+    }
+    return self[InputOptions.inputsOrStandardInput]
+  }
+}

@@ -1,0 +1,22 @@
+/// `newsprint inspect`: what is in a model file.
+enum Inspect {
+  static let model = Argument<String>("model", completion: .files, "The model file.")
+  static let topic = Option<String?>("topic", "Show the strongest terms of this topic only.")
+  static let top = Option<Int>("top", value: "n", limits: .atLeast(0), default: 10, "Show this many terms of a topic.")
+  static let format = Option<ReportFormat>("format", default: .table, "The form of the result.")
+
+  static let command = Command(
+    "inspect",
+    overview: "Show what is in a model: settings, topics, strongest terms, scores.",
+    examples: [
+      Command.Example("newsprint inspect topics.newsprint", "The whole model."),
+      Command.Example("newsprint inspect topics.newsprint --topic sport --top 50", "What speaks for sport."),
+    ],
+    arguments: [model],
+    groups: [OptionGroup([topic, top, format]), InputOptions.runGroup],
+    run: run)
+
+  private static func run(_ arguments: ParsedArguments) throws {
+    throw InternalError.notConnected("inspect")
+  }
+}
