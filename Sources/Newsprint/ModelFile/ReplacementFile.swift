@@ -7,7 +7,7 @@
 #endif
 
 /// A file under construction beside the one it will replace; without ``commit()`` it goes away.
-final class ReplacementFile {
+package final class ReplacementFile {
   private let path: String
   private let target: String
   private let temporary: String
@@ -15,7 +15,7 @@ final class ReplacementFile {
   private var isCommitted = false
 
   /// Creates an empty temporary file in the folder of `path`.
-  init(_ path: String) throws(ModelFileError) {
+  package init(_ path: String) throws(ModelFileError) {
     self.path = path
     // A symbolic link stays, and what it points to is replaced.
     var target = path
@@ -47,17 +47,18 @@ final class ReplacementFile {
   }
 
   /// Appends the bytes.
-  func write(_ bytes: UnsafeRawBufferPointer) throws(ModelFileError) {
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(ModelFileError) {
     try Self.write(bytes, to: descriptor, path: path)
   }
 
   /// Appends the bytes.
-  func write(_ bytes: [UInt8]) throws(ModelFileError) {
+  package func write(_ bytes: [UInt8]) throws(ModelFileError) {
     try bytes.withUnsafeBytes { buffer in Result { () throws(ModelFileError) in try write(buffer) } }.get()
   }
 
   /// Writes the bytes to an open file, however many calls the system takes for it.
-  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(ModelFileError) {
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(ModelFileError)
+  {
     var rest = bytes[...]
     while !rest.isEmpty {
       let piece = UnsafeRawBufferPointer(rebasing: rest)
@@ -77,7 +78,7 @@ final class ReplacementFile {
   }
 
   /// Flushes the file to the disk and renames it to its path.
-  func commit() throws(ModelFileError) {
+  package func commit() throws(ModelFileError) {
     guard fsync(descriptor) == 0 else { throw .lastFailure(to: "write", path: path) }
     let closing = descriptor
     descriptor = -1

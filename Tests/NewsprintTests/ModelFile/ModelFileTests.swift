@@ -221,4 +221,16 @@ struct ModelFileTests {
     #expect(throws: ModelFileError.self) { try SampleModel().writer.write(to: folder.path) }
     #expect(folder.contents == [])
   }
+
+  #if os(Linux)
+    @Test func aFullDiskIsAnErrorWithThePath() {
+      let descriptor = open("/dev/full", O_WRONLY)
+      defer { close(descriptor) }
+      #expect(
+        throws: ModelFileError.io(path: "m", action: "write", code: ENOSPC, reason: "No space left on device")
+      ) {
+        try [1, 2, 3].withUnsafeBytes { try ReplacementFile.write($0, to: descriptor, path: "m") }
+      }
+    }
+  #endif
 }
