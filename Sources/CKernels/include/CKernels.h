@@ -9,4 +9,23 @@
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 
+// The two halves of a linear model's work on one sparse row. Weights are feature-major: the `width` classes of
+// feature f start at weights + f * stride. Each class sums in the order of the entries and no product is fused with
+// its sum, so every CPU, every width and every grouping of classes gives the same bits.
+
+/// out[k] += sum over entries i of values[i] * weights[columns[i] * stride + k], for k in 0 ..< width.
+void newsprint_row_dot(
+  const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
+  float *out);
+
+/// weights[columns[i] * stride + k] += values[i] * delta[k], for every entry i and k in 0 ..< width.
+void newsprint_row_add(
+  const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,
+  const float *delta);
+
+/// weights[columns[i] * stride + k] += values[i] * delta[k] * scales[columns[i] * stride + k], likewise.
+void newsprint_row_add_scaled(
+  const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,
+  const float *delta, const float *scales);
+
 #endif

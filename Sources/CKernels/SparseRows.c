@@ -1,0 +1,109 @@
+#include "CKernels.h"
+
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+// A variant for each width of vector register, picked when the program is loaded. None uses fused multiply-add.
+#if defined(__x86_64__) && defined(__linux__)
+#define NEWSPRINT_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define NEWSPRINT_CLONES
+#endif
+
+#define NEWSPRINT_INLINE static inline __attribute__((always_inline))
+
+// How many entries ahead a row's weights are asked for.
+enum { PREFETCH_DISTANCE = 8 };
+
+// One tile of LANES classes, with its sums in registers. The compiler cuts the vectors to the CPU's registers.
+#define NEWSPRINT_TILE(LANES)                                                                                         \
+  typedef float Lanes##LANES __attribute__((vector_size(4 * LANES)));                                                \
+  NEWSPRINT_INLINE void row_dot_##LANES(                                                                              \
+    const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, float *out) {   \
+    Lanes##LANES sum, w;                                                                                              \
+    memcpy(&sum, out, sizeof sum);                                                                                    \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      memcpy(&w, weights + columns[i] * stride, sizeof w);                                                            \
+      sum += values[i] * w;                                                                                           \
+    }                                                                                                                 \
+    memcpy(out, &sum, sizeof sum);                                                                                    \
+  }                                                                                                                   \
+  NEWSPRINT_INLINE void row_add_##LANES(                                                                              \
+    const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, const float *delta) { \
+    Lanes##LANES d, w;                                                                                                \
+    memcpy(&d, delta, sizeof d);                                                                                      \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      float *at = weights + columns[i] * stride;                                                                      \
+      memcpy(&w, at, sizeof w);                                                                                       \
+      w += values[i] * d;                                                                                             \
+      memcpy(at, &w, sizeof w);                                                                                       \
+    }                                                                                                                 \
+  }                                                                                                                   \
+  NEWSPRINT_INLINE void row_add_scaled_##LANES(                                                                       \
+    const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, const float *delta,   \
+    const float *scales) {                                                                                            \
+    Lanes##LANES d, w, s;                                                                                             \
+    memcpy(&d, delta, sizeof d);                                                                                      \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      float *at = weights + columns[i] * stride;                                                                      \
+      memcpy(&w, at, sizeof w);                                                                                       \
+      memcpy(&s, scales + columns[i] * stride, sizeof s);                                                             \
+      w += values[i] * d * s;                                                                                         \
+      memcpy(at, &w, sizeof w);                                                                                       \
+    }                                                                                                                 \
+  }
+
+NEWSPRINT_TILE(32)
+NEWSPRINT_TILE(16)
+NEWSPRINT_TILE(8)
+NEWSPRINT_TILE(4)
+
+NEWSPRINT_CLONES
+void newsprint_row_dot(
+  const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
+  float *out) {
+  size_t k = 0;
+  for (; width - k >= 32; k += 32) row_dot_32(columns, values, count, weights + k, stride, out + k);
+  if (width - k >= 16) row_dot_16(columns, values, count, weights + k, stride, out + k), k += 16;
+  if (width - k >= 8) row_dot_8(columns, values, count, weights + k, stride, out + k), k += 8;
+  if (width - k >= 4) row_dot_4(columns, values, count, weights + k, stride, out + k), k += 4;
+  for (; k < width; k++) {
+    float sum = out[k];
+    for (size_t i = 0; i < count; i++) sum += values[i] * weights[columns[i] * stride + k];
+    out[k] = sum;
+  }
+}
+
+NEWSPRINT_CLONES
+void newsprint_row_add(
+  const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,
+  const float *delta) {
+  size_t k = 0;
+  for (; width - k >= 32; k += 32) row_add_32(columns, values, count, weights + k, stride, delta + k);
+  if (width - k >= 16) row_add_16(columns, values, count, weights + k, stride, delta + k), k += 16;
+  if (width - k >= 8) row_add_8(columns, values, count, weights + k, stride, delta + k), k += 8;
+  if (width - k >= 4) row_add_4(columns, values, count, weights + k, stride, delta + k), k += 4;
+  for (; k < width; k++) {
+    for (size_t i = 0; i < count; i++) weights[columns[i] * stride + k] += values[i] * delta[k];
+  }
+}
+
+NEWSPRINT_CLONES
+void newsprint_row_add_scaled(
+  const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,
+  const float *delta, const float *scales) {
+  size_t k = 0;
+  for (; width - k >= 32; k += 32) {
+    row_add_scaled_32(columns, values, count, weights + k, stride, delta + k, scales + k);
+  }
+  if (width - k >= 16) row_add_scaled_16(columns, values, count, weights + k, stride, delta + k, scales + k), k += 16;
+  if (width - k >= 8) row_add_scaled_8(columns, values, count, weights + k, stride, delta + k, scales + k), k += 8;
+  if (width - k >= 4) row_add_scaled_4(columns, values, count, weights + k, stride, delta + k, scales + k), k += 4;
+  for (; k < width; k++) {
+    for (size_t i = 0; i < count; i++) {
+      const size_t at = columns[i] * stride + k;
+      weights[at] += values[i] * delta[k] * scales[at];
+    }
+  }
+}

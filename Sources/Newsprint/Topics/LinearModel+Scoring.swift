@@ -1,0 +1,120 @@
+internal import CKernels
+
+extension LinearModel {
+  /// The score of each class for each story: joint log-likelihoods, log-odds or margins, as the model's link says.
+  ///
+  /// - Parameters:
+  ///   - stories: One row a story, over the model's features.
+  ///   - threads: How many threads may work; the result does not depend on it.
+  /// - Returns: One row a story, one column a class.
+  /// - Complexity: O(*nK*), where *n* is the number of entries and *K* the number of classes.
+  public func decisionFunction(_ stories: SparseMatrix, threads: Int = 1) -> DenseMatrix {
+    mapScores(stories, threads: threads) { _, _ in }
+  }
+
+  /// The probability of each class for each story.
+  ///
+  /// With ``Link/softmax`` a row adds up to 1; with ``Link/sigmoid`` each class stands alone; with ``Link/margin`` the
+  /// numbers rise with the scores but are not calibrated.
+  ///
+  /// - Returns: One row a story, one column a class.
+  public func probabilities(_ stories: SparseMatrix, threads: Int = 1) -> DenseMatrix {
+    let link = link
+    return mapScores(stories, threads: threads) { Self.formProbabilities($0, count: $1, link: link) }
+  }
+
+  /// The class with the highest score for each story; the first of equals.
+  public func predict(_ stories: SparseMatrix, threads: Int = 1) -> [Int] {
+    let scores = decisionFunction(stories, threads: threads)
+    return (0..<stories.rowCount).map { row in
+      let scores = scores[row: row]
+      var best = scores.startIndex
+      for index in scores.indices where scores[index] > scores[best] { best = index }
+      return best - scores.startIndex
+    }
+  }
+
+  private func mapScores(
+    _ stories: SparseMatrix, threads: Int, _ transform: @Sendable (UnsafeMutablePointer<Float>, Int) -> Void
+  ) -> DenseMatrix {
+    precondition(stories.columnCount == featureCount, "The stories have other features than the model")
+    var result = DenseMatrix(rowCount: stories.rowCount, columnCount: classCount)
+    guard stories.rowCount > 0, classCount > 0 else { return result }
+    let stories = usesPresence ? stories.presence : stories
+    let classCount = classCount
+    let chunks = Parallel.chunks(stories.rowCount, size: 256)
+    result.values.withUnsafeMutableBufferPointer { scores in
+      weights.values.withUnsafeBufferPointer { weights in
+        intercepts.withUnsafeBufferPointer { intercepts in
+          guard let scores = scores.baseAddress, let intercepts = intercepts.baseAddress else { return }
+          stories.withRows { rows in
+            nonisolated(unsafe) let (rows, scores, intercepts) = (rows, scores, intercepts)
+            // Without features there are no weights, and no row has an entry that would read one.
+            nonisolated(unsafe) let weights = weights.baseAddress ?? UnsafePointer(scores)
+            Parallel.forEach(chunks.count, threads: threads) { chunk in
+              for row in chunks[chunk] {
+                let (columns, values, count) = rows[row]
+                let out = scores + row * classCount
+                Self.score(
+                  columns: columns, values: values, count: count, weights: weights, stride: classCount,
+                  intercepts: intercepts, classCount: classCount, into: out)
+                transform(out, classCount)
+              }
+            }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: - One story
+
+  /// Scores one story against feature-major weights, wherever they lie.
+  ///
+  /// - Parameters:
+  ///   - columns: The story's features, each smaller than the number of weight rows.
+  ///   - values: Their values (1 for each feature that is present, when the model uses presence).
+  ///   - count: The number of features.
+  ///   - weights: The first weight; feature *f*'s are at `f * stride`.
+  ///   - stride: The distance from one feature's weights to the next, at least `classCount`.
+  ///   - scores: Receives `classCount` scores.
+  /// - Complexity: O(*nK*); allocates nothing.
+  package static func score(
+    columns: UnsafePointer<UInt32>, values: UnsafePointer<Float>, count: Int, weights: UnsafePointer<Float>,
+    stride: Int, intercepts: UnsafePointer<Float>, classCount: Int, into scores: UnsafeMutablePointer<Float>
+  ) {
+    scores.update(from: intercepts, count: classCount)
+    newsprint_row_dot(columns, values, count, weights, stride, classCount, scores)
+  }
+
+  /// Turns one story's scores into probabilities, in place.
+  package static func formProbabilities(_ scores: UnsafeMutablePointer<Float>, count: Int, link: Link) {
+    switch link {
+    case .softmax: formSoftmax(scores, count: count)
+    case .sigmoid, .margin:
+      for index in 0..<count { scores[index] = LaneMath.sigmoid(SIMD4(repeating: scores[index]))[0] }
+    }
+  }
+
+  private static func formSoftmax(_ scores: UnsafeMutablePointer<Float>, count: Int) {
+    var largest = -Float.infinity
+    for index in 0..<count { largest = max(largest, scores[index]) }
+    var sum: Float = 0
+    for index in 0..<count {
+      let power = LaneMath.exp(SIMD4(repeating: scores[index] - largest))[0]
+      scores[index] = power
+      sum += power
+    }
+    for index in 0..<count { scores[index] /= sum }
+  }
+}
+
+extension SparseMatrix {
+  /// The same matrix with 1 for every positive value and 0 for every other.
+  var presence: SparseMatrix {
+    SparseMatrix(
+      unchecked: (), columnCount: columnCount, rowOffsets: rowOffsets, columnIndices: columnIndices,
+      values: values.map { $0 > 0 ? 1 : 0 })
+  }
+}

@@ -1,0 +1,138 @@
+/// A linear classifier whose features are scaled, class by class, by how much likelier they are in the class.
+///
+/// For each class, with *p* and *q* the smoothed feature counts in and out of the class, a feature is scaled by the
+/// log-count ratio *r* = log((*p* / ‖*p*‖₁) / (*q* / ‖*q*‖₁)); then one class is trained against the rest. The scales are
+/// folded into the weights, so the result is a ``LinearModel`` over the unscaled features. Wang & Manning, "Baselines and
+/// bigrams: simple, good sentiment and topic classification", ACL 2012.
+public struct NBWeightedLogistic: Sendable {
+  /// The loss of a story's margin.
+  public enum Loss: String, Sendable, Hashable, CaseIterable {
+    /// log(1 + e^−m): scores are log-odds.
+    case logistic
+    /// max(0, 1 − m)², as in the paper: scores are margins.
+    case squaredHinge
+  }
+
+  /// How to train.
+  public struct Options: Sendable, Hashable {
+    /// The loss of a story's margin.
+    public var loss: Loss = .logistic
+    /// What is added to each feature count.
+    public var smoothing: Double = 1
+    /// Whether a feature's count is the number of stories it is in, instead of the sum of its values.
+    public var countsPresence = true
+    /// How much of the trained weights to keep, from 0 to 1, against their mean magnitude: the paper's β. 1 keeps the
+    /// trained weights; 0 is naive Bayes scaled by the mean.
+    public var interpolation: Float = 1
+    /// The cost *C* of the losses against the penalty; larger fits the stories more closely.
+    public var inverseRegularization: Float = 1
+    /// How the intercept is treated.
+    public var intercept: InterceptKind = .regularized
+    /// What each class multiplies the cost of its own stories by.
+    public var classWeights: ClassWeights = .uniform
+    /// The relative gap between primal and dual objective at which a class is done.
+    public var tolerance: Double = 1e-3
+    /// The most passes over the stories.
+    public var maxIterations: Int = 1000
+    /// Where the random orders of the stories begin.
+    public var seed: UInt64 = 1
+
+    /// Creates the default options.
+    public init() {}
+  }
+
+  /// The trained weights, over the unscaled features.
+  public let model: LinearModel
+  /// How the training went, before any interpolation.
+  public let report: FitReport
+  /// The log-count ratio of each feature (row) and class (column).
+  public let ratios: DenseMatrix
+
+  /// Trains on labelled stories, each with none, one or several classes.
+  ///
+  /// - Parameters:
+  ///   - stories: One row a story; no value negative.
+  ///   - labels: The stories' classes.
+  ///   - weights: How much each story counts, in ratios and losses; 1 when left out.
+  ///   - warmStart: A model to start from, such as that of a smaller *C*, without interpolation.
+  ///   - threads: How many threads may work; the result does not depend on it.
+  /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are negative or not finite.
+  /// - Complexity: O(*pnK*), where *n* is the number of entries, *K* of classes, and *p* the passes (about 10).
+  public static func fit(
+    _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, warmStart: LinearModel? = nil,
+    options: Options = Options(), threads: Int = 1
+  ) throws(TrainingError) -> NBWeightedLogistic {
+    let weights = try TrainingInput.checked(stories, labels, weights, allowsNegativeValues: false)
+    try TrainingInput.checkSupport(labels, weights)
+    try TrainingInput.checkWarmStart(warmStart, stories, labels)
+    precondition(options.inverseRegularization > 0, "The inverse regularization must be positive")
+    precondition(options.smoothing > 0, "Smoothing must be positive")
+    precondition((0...1).contains(options.interpolation), "Interpolation lies between 0 and 1")
+    let ratios = try logCountRatios(stories, labels, weights, options)
+    let problem = LaneProblem(
+      stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
+      positiveWeights: options.classWeights.values(labels, weights), intercept: options.intercept, scales: ratios,
+      tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
+    var solution =
+      switch options.loss {
+      case .logistic:
+        OneVersusRest.solve(problem, loss: LogisticLoss.self, warmStart: warmStart, threads: threads)
+      case .squaredHinge:
+        OneVersusRest.solve(problem, loss: SquaredHingeLoss.self, warmStart: warmStart, threads: threads)
+      }
+    if options.interpolation < 1 {
+      interpolate(&solution.weights, ratios: ratios, keeping: options.interpolation)
+    }
+    return NBWeightedLogistic(
+      model: LinearModel(
+        weights: solution.weights, intercepts: solution.intercepts,
+        link: options.loss == .logistic ? .sigmoid : .margin),
+      report: solution.report, ratios: ratios)
+  }
+
+  /// The log-count ratio of each feature and class.
+  private static func logCountRatios(
+    _ stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float], _ options: Options
+  ) throws(TrainingError) -> DenseMatrix {
+    let variant: NaiveBayes.Variant = options.countsPresence ? .bernoulli : .multinomial
+    let counts = try NaiveBayes.Counts(stories, labels, weights, variant)
+    // All stories as one class: a story with several labels is in here once.
+    let everything = StoryLabels(classCount: 1, single: repeatElement(0, count: labels.count))
+    let totals = try NaiveBayes.Counts(stories, everything, weights, variant).features
+    let classCount = labels.classCount
+    var inside = [Double](repeating: 0, count: classCount)
+    var outside = inside
+    for (feature, total) in totals.enumerated() {
+      for index in 0..<classCount {
+        let count = counts.features[feature * classCount + index]
+        inside[index] += count + options.smoothing
+        outside[index] += total - count + options.smoothing
+      }
+    }
+    let shift = (0..<classCount).map { naturalLog(outside[$0]) - naturalLog(inside[$0]) }
+    var ratios = DenseMatrix(rowCount: stories.columnCount, columnCount: classCount)
+    for (feature, total) in totals.enumerated() {
+      for index in 0..<classCount {
+        let count = counts.features[feature * classCount + index]
+        let ratio =
+          naturalLog(count + options.smoothing) - naturalLog(total - count + options.smoothing) + shift[index]
+        ratios[feature, index] = Float(ratio)
+      }
+    }
+    return ratios
+  }
+
+  /// Replaces each weight *w* of a scaled feature by (1 − β) *w̄* + β *w*, *w̄* being the class's mean magnitude.
+  private static func interpolate(_ weights: inout DenseMatrix, ratios: DenseMatrix, keeping share: Float) {
+    let classCount = weights.columnCount
+    var means = [Double](repeating: 0, count: classCount)
+    for place in weights.values.indices where ratios.values[place] != 0 {
+      means[place % classCount] += Double(abs(weights.values[place] / ratios.values[place]))
+    }
+    for index in means.indices { means[index] /= Double(max(weights.rowCount, 1)) }
+    for place in weights.values.indices {
+      let mean = Float(means[place % classCount])
+      weights.values[place] = (1 - share) * mean * ratios.values[place] + share * weights.values[place]
+    }
+  }
+}

@@ -1,0 +1,178 @@
+/// A loss whose regularised risk is minimised through its dual, one story at a time, four classes at once.
+///
+/// For cost *C* and margin *m* the loss is *C* ℓ(*m*). Each story and class has one dual variable α; it is kept as a
+/// `state`, from which α follows.
+protocol DualLoss: SendableMetatype {
+  typealias Lanes = SIMD4<Float>
+
+  /// The state whose dual variable is (as good as) zero.
+  static var zeroState: Float { get }
+
+  /// The dual variable of a state.
+  static func dual(_ state: Lanes, cost: Lanes) -> Lanes
+
+  /// The state of a dual variable, the inverse of `dual`.
+  static func state(dual: Lanes, cost: Lanes) -> Lanes
+
+  /// The dual variable that belongs to a margin at the solution: −*C* ℓ′(*m*).
+  static func optimalDual(margin: Lanes, cost: Lanes) -> Lanes
+
+  /// Maximises the dual over one variable and returns by how much that variable grew.
+  ///
+  /// - Parameters:
+  ///   - margin: *y* **w**·**x**, with the variable's old value in **w**.
+  ///   - squaredNorm: **x**·**x**.
+  ///   - estimate: Receives what the step saw of the gap, the objective and the curvature.
+  static func step(
+    _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
+  ) -> Lanes
+
+  /// The loss at a margin, and what the story adds to the gap between primal and dual objective.
+  static func lossAndGap(_ state: Lanes, margin: Lanes, cost: Lanes) -> (loss: Lanes, gap: Lanes)
+}
+
+/// What a pass over the stories saw of four classes' progress: cheap running sums, good enough to say when to stop.
+struct LaneEstimate {
+  var gap = SIMD4<Float>()
+  var objective = SIMD4<Float>()
+  var curvature = SIMD4<Float>()
+}
+
+/// The logistic loss log(1 + e^−m).
+///
+/// The dual variable α lies between 0 and *C*. Its state is the logit *u*, α = *C* / (1 + e^u): at the solution *u* is
+/// the margin. Maximising the dual over α is then the root of *h*(*u*) = *m* + *q* (α(*u*) − α₀) − *u*, which is nearly
+/// linear where *qC* is small, and is found by Newton's method kept within the interval that must hold the root. The
+/// dual is that of Yu, Huang & Lin, "Dual coordinate descent methods for logistic regression and maximum entropy
+/// models", Machine Learning 85 (2011); working on the logit instead of α needs no logarithm and no case distinction.
+enum LogisticLoss: DualLoss {
+  static var zeroState: Float { 20 }
+
+  @inline(__always)
+  static func dual(_ state: Lanes, cost: Lanes) -> Lanes {
+    cost / (Lanes(repeating: 1) + LaneMath.exp(state))
+  }
+
+  static func state(dual: Lanes, cost: Lanes) -> Lanes {
+    var state = Lanes()
+    for lane in 0..<4 {
+      // −logit(α / C) = log1p((C − 2α) / α); softplus⁻¹ is not needed often enough for lanes.
+      let share = Double(dual[lane]) / Double(cost[lane])
+      state[lane] = Float(-logit(min(max(share, 2e-9), 1 - 1e-7)))
+    }
+    return state
+  }
+
+  static func optimalDual(margin: Lanes, cost: Lanes) -> Lanes {
+    dual(margin, cost: cost)
+  }
+
+  @inline(__always)
+  static func step(
+    _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
+  ) -> Lanes {
+    let one = Lanes(repeating: 1)
+    let growth = one + LaneMath.exp(state)
+    let share = one / growth  // α / C
+    let old = cost * share
+    let variance = old * (one - share)
+    let residual = margin - state
+    estimate.gap += variance * residual * residual
+    estimate.objective += old * margin + (cost + cost) * (roughLog(growth) - state)
+
+    var low = margin - squaredNorm * old
+    var high = margin + squaredNorm * (cost - old)
+    var u = state + residual / (one + squaredNorm * variance)
+    u = pointwiseMin(pointwiseMax(u, low), high)
+    var dual = old
+    let coupling = squaredNorm * cost
+    var rounds = coupling.max() <= 2 ? 1 : 8
+    while true {
+      let share = one / (one + LaneMath.exp(u))
+      dual = cost * share
+      if rounds == 0 {
+        estimate.curvature += dual * (one - share)
+        break
+      }
+      let h = margin + squaredNorm * (dual - old) - u
+      let isLeft = h .> Lanes()
+      low.replace(with: u, where: isLeft)
+      high.replace(with: u, where: .!isLeft)
+      var next = u + h / (one + squaredNorm * dual * (one - share))
+      let isOutside = (next .< low) .| (next .> high)
+      next.replace(with: (low + high) * Lanes(repeating: 0.5), where: isOutside)
+      rounds -= 1
+      if rounds > 0 {
+        let change = next - u
+        if (change * change).max() < 1e-4 { rounds = 0 }
+      }
+      u = next
+    }
+    state = u
+    return dual - old
+  }
+
+  @inline(__always)
+  static func lossAndGap(_ state: Lanes, margin: Lanes, cost: Lanes) -> (loss: Lanes, gap: Lanes) {
+    let loss = LaneMath.softplus(-margin)
+    let share = LaneMath.sigmoid(-state)
+    let divergence = loss - LaneMath.softplus(-state) + (margin - state) * share
+    return (cost * loss, cost * pointwiseMax(divergence, Lanes()))
+  }
+
+  /// log x to about one part in a hundred, for x of at least 1.
+  @inline(__always)
+  private static func roughLog(_ x: Lanes) -> Lanes {
+    let bits = unsafeBitCast(x, to: SIMD4<Int32>.self)
+    // The exponent as an integer placed in the low bits of 2^23, and the mantissa as a number in 1 ..< 2.
+    let biased = unsafeBitCast((bits &>> 23) | SIMD4(repeating: 0x4b00_0000), to: Lanes.self)
+    let exponent = biased - Lanes(repeating: 8_388_608 + 127)
+    let mantissa = unsafeBitCast((bits & 0x007f_ffff) | 0x3f80_0000, to: Lanes.self)
+    let f = mantissa - Lanes(repeating: 1)
+    let fraction = f * (Lanes(repeating: 1.346) - Lanes(repeating: 0.346) * f)
+    return (exponent + fraction) * Lanes(repeating: 0.693_147_2)
+  }
+}
+
+/// The squared hinge loss max(0, 1 − m)², the loss of LIBLINEAR's `-s 1` and `-s 2`.
+///
+/// The dual variable α is at least 0 and is its own state; the maximum over it has a closed form. Hsieh, Chang, Lin,
+/// Keerthi & Sundararajan, "A dual coordinate descent method for large-scale linear SVM", ICML 2008, L2-loss.
+enum SquaredHingeLoss: DualLoss {
+  static var zeroState: Float { 0 }
+
+  @inline(__always)
+  static func dual(_ state: Lanes, cost: Lanes) -> Lanes { state }
+
+  static func state(dual: Lanes, cost: Lanes) -> Lanes { dual }
+
+  static func optimalDual(margin: Lanes, cost: Lanes) -> Lanes {
+    (cost + cost) * pointwiseMax(Lanes(repeating: 1) - margin, Lanes())
+  }
+
+  @inline(__always)
+  static func step(
+    _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
+  ) -> Lanes {
+    let diagonal = Lanes(repeating: 0.5) / cost
+    let shortfall = Lanes(repeating: 1) - margin
+    let (loss, gap) = lossAndGap(state, margin: margin, cost: cost)
+    estimate.gap += gap + gap
+    estimate.objective += loss + loss + state * margin
+    let old = state
+    state = pointwiseMax(old + (shortfall - old * diagonal) / (squaredNorm + diagonal), Lanes())
+    estimate.curvature += (cost + cost).replacing(with: Lanes(), where: state .<= Lanes())
+    return state - old
+  }
+
+  @inline(__always)
+  static func lossAndGap(_ state: Lanes, margin: Lanes, cost: Lanes) -> (loss: Lanes, gap: Lanes) {
+    let shortfall = Lanes(repeating: 1) - margin
+    let active = pointwiseMax(shortfall, Lanes())
+    let half = state * Lanes(repeating: 0.5) / cost
+    // C (shortfall − α/2C)² where the loss is positive; α²/4C − α shortfall where it is not.
+    let difference = active - half
+    let gap = cost * difference * difference + state * (active - shortfall)
+    return (cost * active * active, gap)
+  }
+}

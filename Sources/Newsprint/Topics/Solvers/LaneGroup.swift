@@ -1,0 +1,174 @@
+internal import CKernels
+
+/// Some of the classes of a one-vs-rest run, trained together: one class a SIMD lane.
+///
+/// A pass visits each story once for all classes of the group. A class's numbers do not depend on the group it is in:
+/// every operation is lane by lane, and all groups visit the stories in the same orders.
+final class LaneGroup {
+  /// The class in each lane; fewer than `width` where the last lanes are unused.
+  let classes: [Int]
+  /// The number of lanes: 4, 8, 16 or 32.
+  let width: Int
+  /// The classes' weights, feature-major; in the features' own space also where classes scale them.
+  let weights: AlignedFloats
+  let intercepts: AlignedFloats
+  /// One state a story and lane, story after story.
+  let states: AlignedFloats
+  /// The squared scales of the features, lane by lane, and each story's squared norm under them.
+  let scales: (squared: AlignedFloats, norms: AlignedFloats)?
+  /// The lanes that belong to a story's labels, as bits.
+  private let positives: [UInt32]
+  private let positiveWeights: AlignedFloats
+  /// 1 for a lane that is being trained, 0 for one that has converged.
+  let activity: AlignedFloats
+  /// The sum of *y*α of each lane, whose zero is the free intercept's optimum.
+  let dualSums: AlignedFloats
+  /// How each lane is doing.
+  var progress: [Progress]
+
+  /// How one class's training is doing.
+  struct Progress {
+    /// The passes made over the stories.
+    var passes = 0
+    /// How far below the tolerance the estimate must fall; tightened when the exact gap proves the estimate wrong.
+    var caution = 1.0
+    /// The gap that the last pass saw.
+    var lastGap = Double.infinity
+    /// The curvature of the objective along the intercept, when it is free.
+    var curvature = 1.0
+    /// The exact primal objective and its distance from the dual's.
+    var primal = Double.infinity
+    var gap = Double.infinity
+  }
+
+  /// The lanes to use for `count` classes.
+  static func width(for count: Int) -> Int {
+    count <= 4 ? 4 : count <= 8 ? 8 : count <= 16 ? 16 : 32
+  }
+
+  init<Loss: DualLoss>(_ problem: LaneProblem, classes: [Int], loss: Loss.Type) {
+    self.classes = classes
+    let width = Self.width(for: classes.count)
+    self.width = width
+    let rows = problem.stories.rowCount
+    weights = AlignedFloats(count: problem.stories.columnCount * width)
+    intercepts = AlignedFloats(count: width)
+    states = AlignedFloats(count: rows * width)
+    states.pointer.update(repeating: Loss.zeroState, count: rows * width)
+    activity = AlignedFloats(count: width)
+    dualSums = AlignedFloats(count: width)
+    positiveWeights = AlignedFloats(count: width)
+    for (lane, index) in classes.enumerated() {
+      activity.pointer[lane] = 1
+      positiveWeights.pointer[lane] = problem.positiveWeights[index]
+    }
+    positives = Self.positives(of: classes, in: problem.labels)
+    scales = problem.scales.map { Self.squaredScales($0, classes: classes, width: width, stories: problem.stories) }
+    progress = [Progress](repeating: Progress(), count: classes.count)
+  }
+
+  private static func positives(of classes: [Int], in labels: StoryLabels) -> [UInt32] {
+    var laneOfClass = [UInt32](repeating: 0, count: labels.classCount)
+    for (lane, index) in classes.enumerated() { laneOfClass[index] = 1 << UInt32(lane) }
+    return (0..<labels.count).map { story in
+      var bits: UInt32 = 0
+      for place in labels.offsets[story]..<labels.offsets[story + 1] {
+        bits |= laneOfClass[Int(labels.classIndices[place])]
+      }
+      return bits
+    }
+  }
+
+  private static func squaredScales(
+    _ scales: DenseMatrix, classes: [Int], width: Int, stories: SparseMatrix
+  ) -> (squared: AlignedFloats, norms: AlignedFloats) {
+    let squared = AlignedFloats(count: stories.columnCount * width)
+    for feature in 0..<stories.columnCount {
+      for (lane, index) in classes.enumerated() {
+        let scale = scales[feature, index]
+        squared.pointer[feature * width + lane] = scale * scale
+      }
+    }
+    let norms = AlignedFloats(count: stories.rowCount * width)
+    let squares = stories.values.map { $0 * $0 }
+    for row in 0..<stories.rowCount {
+      let start = stories.rowOffsets[row]
+      stories.columnIndices.withUnsafeBufferPointer { columns in
+        squares.withUnsafeBufferPointer { values in
+          guard let columns = columns.baseAddress, let values = values.baseAddress else { return }
+          newsprint_row_dot(
+            columns + start, values + start, stories.rowOffsets[row + 1] - start, squared.pointer, width, width,
+            norms.pointer + row * width)
+        }
+      }
+    }
+    return (squared, norms)
+  }
+
+  /// The group of some lanes of another, with all they have reached.
+  init(_ problem: LaneProblem, lanes: [Int], of other: LaneGroup) {
+    let classes = lanes.map { other.classes[$0] }
+    let width = Self.width(for: classes.count)
+    self.classes = classes
+    self.width = width
+    func pick(_ source: AlignedFloats) -> AlignedFloats {
+      let rows = source.count / other.width
+      let result = AlignedFloats(count: rows * width)
+      for row in 0..<rows {
+        for (lane, old) in lanes.enumerated() {
+          result.pointer[row * width + lane] = source.pointer[row * other.width + old]
+        }
+      }
+      return result
+    }
+    weights = pick(other.weights)
+    intercepts = pick(other.intercepts)
+    states = pick(other.states)
+    activity = pick(other.activity)
+    dualSums = pick(other.dualSums)
+    positiveWeights = pick(other.positiveWeights)
+    positives = Self.positives(of: classes, in: problem.labels)
+    scales = other.scales.map { (pick($0.squared), pick($0.norms)) }
+    progress = lanes.map { other.progress[$0] }
+  }
+
+  // MARK: - One story's lanes
+
+  /// 1 in the lanes whose class the story carries, −1 in the others.
+  @inline(__always)
+  func sign(_ story: Int, _ chunk: Int) -> SIMD4<Float> {
+    SIMD4(repeating: -1).replacing(with: SIMD4(repeating: 1), where: isPositive(story, chunk))
+  }
+
+  /// What the story's loss costs in each lane.
+  @inline(__always)
+  func cost(_ problem: LaneProblem, _ story: Int, _ chunk: Int) -> SIMD4<Float> {
+    let weight = SIMD4<Float>(repeating: 1).replacing(
+      with: positiveWeights.lanes(chunk * 4), where: isPositive(story, chunk))
+    return SIMD4(repeating: problem.costs[story]) * weight
+  }
+
+  @inline(__always)
+  private func isPositive(_ story: Int, _ chunk: Int) -> SIMDMask<SIMD4<Int32>> {
+    let bits = SIMD4<UInt32>(1, 2, 4, 8) &<< UInt32(truncatingIfNeeded: chunk * 4)
+    return (SIMD4(repeating: positives[story]) & bits) .!= SIMD4()
+  }
+
+  /// Replaces `products` by the story's score in each lane.
+  @inline(__always)
+  func score(_ row: SparseMatrix.Row, into products: AlignedFloats) {
+    products.pointer.update(from: intercepts.pointer, count: width)
+    newsprint_row_dot(row.columns, row.values, row.count, weights.pointer, width, width, products.pointer)
+  }
+
+  /// Adds to each lane's weights the story's values times the lane's `delta`.
+  @inline(__always)
+  func add(_ row: SparseMatrix.Row, times delta: AlignedFloats) {
+    if let scales {
+      newsprint_row_add_scaled(
+        row.columns, row.values, row.count, weights.pointer, width, width, delta.pointer, scales.squared.pointer)
+    } else {
+      newsprint_row_add(row.columns, row.values, row.count, weights.pointer, width, width, delta.pointer)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Trains one binary classifier a class, all over the same stories.
+enum OneVersusRest {
+  struct Solution {
+    var weights: DenseMatrix
+    var intercepts: [Float]
+    var report: FitReport
+  }
+
+  /// Solves the problems of all classes to the tolerance.
+  static func solve<Loss: DualLoss>(
+    _ problem: LaneProblem, loss: Loss.Type, warmStart: LinearModel?, threads: Int
+  ) -> Solution {
+    let classCount = problem.labels.classCount
+    let groups = Parallel.chunks(classCount, size: groupSize(classCount: classCount, threads: threads))
+    var weights = DenseMatrix(rowCount: problem.stories.columnCount, columnCount: classCount)
+    var intercepts = [Float](repeating: 0, count: classCount)
+    var objectives = [Double](repeating: 0, count: classCount)
+    var gaps = objectives
+    var iterations = [Int](repeating: 0, count: classCount)
+
+    let solved = weights.values.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let buffer = buffer
+      return Parallel.map(groups.count, threads: threads) { index -> [LaneGroup.Summary] in
+        let group = LaneGroup(problem, classes: Array(groups[index]), loss: loss)
+        if let warmStart { group.start(from: warmStart, problem, loss: loss) }
+        return LaneGroup.solve(group, problem, loss: loss).map { part in
+          part.copyWeights(into: buffer, classCount: classCount)
+          return part.summary
+        }
+      }
+    }
+    for summary in solved.joined() {
+      for (lane, index) in summary.classes.enumerated() {
+        intercepts[index] = summary.intercepts[lane]
+        objectives[index] = summary.objectives[lane]
+        gaps[index] = summary.gaps[lane] / max(summary.objectives[lane], .leastNormalMagnitude)
+        iterations[index] = summary.passes[lane]
+      }
+    }
+    let report = FitReport(
+      objectives: objectives, relativeGaps: gaps, iterations: iterations,
+      isConverged: gaps.allSatisfy { $0 <= problem.tolerance })
+    return Solution(weights: weights, intercepts: intercepts, report: report)
+  }
+
+  /// How many classes to train together: one cache line of weights, fewer when threads would stand idle.
+  ///
+  /// This may depend on the threads, because a class's numbers do not depend on the group it is in.
+  private static func groupSize(classCount: Int, threads: Int) -> Int {
+    let share = (classCount + threads - 1) / max(threads, 1)
+    return min(16, max(4, (share + 3) / 4 * 4))
+  }
+}
