@@ -41,7 +41,7 @@ private:
 struct Candidate {
   int32_t type;
   uint32_t rank;
-  size_t token;  // in the structural index
+  const uint32_t *token;  // in the structural index
   size_t start, end;
   newsprint_json_range key;
 };
@@ -71,14 +71,17 @@ struct newsprint_json_parser {
 namespace {
 
 /// Walks the structural index of a block, line by line.
+///
+/// Positions are counted from `bytes`, which is the block, or one line of it when lines are scanned one by one. The
+/// index ends with a position behind the last byte, so that the walk needs no count of tokens: it goes on only from
+/// tokens that stand before the line's end.
 class Walker {
 public:
-  Walker(newsprint_json_parser &parser, const newsprint_json_options &options, const uint8_t *block, uint8_t *arena)
-      : parser(parser), options(options), block(block), arena(arena) {
+  Walker(newsprint_json_parser &parser, const newsprint_json_options &options, uint8_t *arena)
+      : parser(parser), options(options), arena(arena) {
     for (auto &head : firstKey) head = -1;
-    for (size_t i = options.key_count; i-- > 0;) {
-      if (i >= maximumKeys) continue;
-      size_t bucket = options.keys[i].length % buckets;
+    for (size_t i = options.key_count < maximumKeys ? options.key_count : maximumKeys; i-- > 0;) {
+      size_t bucket = bucketOf(options.keys[i].name, options.keys[i].length);
       nextKey[i] = firstKey[bucket];
       firstKey[bucket] = int16_t(i);
     }
@@ -86,12 +89,11 @@ public:
 
   size_t written = 0;
 
-  /// The scanner's index has been filled for the bytes from `base`, which hold these lines.
-  void adopt(size_t base) noexcept {
-    tokens = parser.scanner->structural_indexes.get();
-    tokenCount = parser.scanner->n_structural_indexes;
-    next = 0;
+  /// The scanner's index has been filled for these bytes, which start at `base` in the block.
+  void adopt(const uint8_t *scanned, size_t base) noexcept {
+    bytes = scanned;
     this->base = base;
+    next = parser.scanner->structural_indexes.get();
   }
 
   /// Parses the line `[start, end)`, whose tokens are next in the index. False: stop.
@@ -100,15 +102,47 @@ public:
     lineEnd = end;
     line = lineNumber;
     size_t arenaMark = written, labelMark = parser.labels.count;
-    problem = {};
-    for (auto &candidate : found) candidate = {};
-    if (parseObject() && extract()) return !parser.outOfMemory;
+    for (auto &candidate : found) candidate.type = NEWSPRINT_JSON_ABSENT;
+    if (parseObject() && extract()) return true;
     if (parser.outOfMemory) return false;
     written = arenaMark;
     parser.labels.count = labelMark;
-    while (next < tokenCount && position(next) < lineEnd) next++;
+    while (*next < lineEnd) next++;
     return report();
   }
+
+  /// Reports a line that could not be scanned. False: stop.
+  bool reportBadString(size_t start, size_t end, size_t lineNumber) noexcept {
+    bytes = nullptr;
+    base = 0;
+    lineStart = start;
+    lineEnd = end;
+    line = lineNumber;
+    fail(NEWSPRINT_JSON_BAD_STRING, start);
+    return report();
+  }
+
+private:
+  static constexpr size_t buckets = 64, maximumKeys = 256;
+  newsprint_json_parser &parser;
+  const newsprint_json_options &options;
+  uint8_t *arena;
+  int16_t firstKey[buckets];
+  int16_t nextKey[maximumKeys];
+
+  const uint8_t *bytes = nullptr;
+  const uint32_t *next = nullptr;
+  size_t base = 0, lineStart = 0, lineEnd = 0, line = 0;
+  Candidate found[NEWSPRINT_JSON_FIELD_COUNT];
+  newsprint_json_error problem;
+  uint8_t stack[maximumDepth];
+
+  static size_t bucketOf(const uint8_t *name, size_t length) noexcept {
+    return length ? (length * 7 + name[0] * 3 + name[length - 1]) % buckets : 0;
+  }
+
+  /// The first byte of the next token on this line; 0 at its end.
+  uint8_t peek() const noexcept { return *next < lineEnd ? bytes[*next] : 0; }
 
   /// Notes the problem that has been found on the current line. False: stop.
   bool report() noexcept {
@@ -118,88 +152,61 @@ public:
       return false;
     }
     problem.line = line;
-    problem.text = {lineStart, lineEnd};
+    problem.text = {base + lineStart, base + lineEnd};
     *error = problem;
     return options.skips_invalid;
-  }
-
-  bool reportBadString(size_t start, size_t end, size_t lineNumber) noexcept {
-    lineStart = start;
-    lineEnd = end;
-    line = lineNumber;
-    fail(NEWSPRINT_JSON_BAD_STRING, start);
-    return report();
-  }
-
-private:
-  static constexpr size_t buckets = 16, maximumKeys = 256;
-  newsprint_json_parser &parser;
-  const newsprint_json_options &options;
-  const uint8_t *block;
-  uint8_t *arena;
-  int16_t firstKey[buckets];
-  int16_t nextKey[maximumKeys];
-
-  const uint32_t *tokens = nullptr;
-  size_t tokenCount = 0, next = 0, base = 0;
-  size_t lineStart = 0, lineEnd = 0, line = 0;
-  Candidate found[NEWSPRINT_JSON_FIELD_COUNT];
-  newsprint_json_error problem;
-  uint8_t stack[maximumDepth];
-
-  size_t position(size_t token) const noexcept { return token < tokenCount ? tokens[token] + base : SIZE_MAX; }
-
-  /// The first byte of the next token on this line; 0 at its end.
-  uint8_t peek() const noexcept {
-    size_t place = position(next);
-    return place < lineEnd ? block[place] : 0;
   }
 
   bool fail(int32_t kind, size_t place) noexcept {
     problem = {};
     problem.problem = kind;
-    problem.position = place < lineEnd ? place : lineEnd;
+    problem.position = base + (place < lineEnd ? place : lineEnd);
     return false;
   }
-  bool malformed() noexcept { return fail(NEWSPRINT_JSON_MALFORMED, position(next)); }
+  bool malformed() noexcept { return fail(NEWSPRINT_JSON_MALFORMED, *next); }
 
-  /// Where the token that starts at `start` ends: the bytes up to the next one, without the space between.
-  size_t tokenEnd(size_t token) const noexcept {
-    size_t end = position(token + 1);
-    if (end > lineEnd) end = lineEnd;
-    while (newsprint::isSpace(block[end - 1])) end--;
+  /// Where the token at `next` ends: the bytes up to the next one, without the space between.
+  size_t tokenEnd() const noexcept {
+    size_t end = next[1] < lineEnd ? next[1] : lineEnd;
+    while (newsprint::isSpace(bytes[end - 1])) end--;
     return end;
   }
 
   /// Takes the string at `next` and gives the range between its quotes.
   bool takeString(size_t &start, size_t &end) noexcept {
-    start = position(next) + 1;
-    end = tokenEnd(next) - 1;
-    if (end < start || block[end] != '"') return malformed();
+    start = size_t(*next) + 1;
+    end = tokenEnd() - 1;
+    if (end < start || bytes[end] != '"') return malformed();
     next++;
     return true;
   }
 
-  /// Checks and passes the value at `next`.
+  /// Takes a member's key and colon.
+  bool takeKey(size_t &start, size_t &end) noexcept {
+    if (peek() != '"') return malformed();
+    if (!takeString(start, end) || !checkString(start, end)) return false;
+    if (peek() != ':') return malformed();
+    next++;
+    return true;
+  }
+
+  /// Checks and passes the value at `next`, but for the escapes of a string.
   bool takeValue(Candidate &value) noexcept {
     value.token = next;
-    switch (peek()) {
+    switch (uint8_t first = peek()) {
     case 0: return malformed();
-    case '"':
-      value.type = NEWSPRINT_JSON_STRING;
-      if (!takeString(value.start, value.end)) return false;
-      return true;
+    case '"': value.type = NEWSPRINT_JSON_STRING; return takeString(value.start, value.end);
     case '{':
     case '[':
-      value.type = peek() == '{' ? NEWSPRINT_JSON_OBJECT : NEWSPRINT_JSON_ARRAY;
-      value.start = position(next);
+      value.type = first == '{' ? NEWSPRINT_JSON_OBJECT : NEWSPRINT_JSON_ARRAY;
+      value.start = *next;
       if (!takeNested()) return false;
-      value.end = position(next - 1) + 1;
+      value.end = size_t(next[-1]) + 1;
       return true;
     default:
-      value.start = position(next);
-      value.end = tokenEnd(next);
-      value.type = newsprint::scalarType(block + value.start, block + value.end);
+      value.start = *next;
+      value.end = tokenEnd();
+      value.type = newsprint::scalarType(bytes + value.start, bytes + value.end);
       if (value.type == NEWSPRINT_JSON_ABSENT) return malformed();
       next++;
       return true;
@@ -207,69 +214,57 @@ private:
   }
 
   bool checkString(size_t start, size_t end) noexcept {
-    size_t bad = newsprint::firstBadEscape(block, start, end);
-    return bad == end ? true : fail(NEWSPRINT_JSON_MALFORMED, bad);
+    const uint8_t *bad = newsprint::firstBadEscape(bytes + start, bytes + end);
+    return bad == bytes + end ? true : fail(NEWSPRINT_JSON_MALFORMED, size_t(bad - bytes));
   }
 
   /// Passes an object or array, whatever is in it, checking the grammar; no recursion.
   bool takeNested() noexcept {
     size_t depth = 0;
-    bool wantsValue = true;  // a value (or, right after an opening, the closing) comes next
-    bool opened = false;
+    bool opened = false;      // right behind an opening bracket
+    bool wantsValue = true;   // a value comes next, not a comma or a closing bracket
     do {
       uint8_t byte = peek();
-      if (depth > 0 && opened && (byte == '}' || byte == ']')) {
-        if (stack[depth - 1] != byte) return malformed();
+      if (depth > 0 && (opened || !wantsValue) && byte == stack[depth - 1]) {
         depth--, next++;
         opened = wantsValue = false;
         continue;
       }
       if (!wantsValue) {
-        if (byte == stack[depth - 1]) {
-          depth--, next++;
-          continue;
-        }
         if (byte != ',') return malformed();
         next++;
-        wantsValue = true;
-        byte = peek();
       }
       if (depth > 0 && stack[depth - 1] == '}') {
         size_t start, end;
-        if (byte != '"') return malformed();
-        if (!takeString(start, end) || !checkString(start, end)) return false;
-        if (peek() != ':') return malformed();
-        next++;
-        byte = peek();
+        if (!takeKey(start, end)) return false;
       }
-      opened = false;
+      byte = peek();
       if (byte == '{' || byte == '[') {
         if (depth == maximumDepth) return malformed();
         stack[depth++] = byte == '{' ? '}' : ']';
         next++;
-        opened = true;
-        wantsValue = true;
+        opened = wantsValue = true;
         continue;
       }
       Candidate value;
       if (!takeValue(value)) return false;
       if (value.type == NEWSPRINT_JSON_STRING && !checkString(value.start, value.end)) return false;
-      wantsValue = false;
+      opened = wantsValue = false;
     } while (depth > 0);
     return true;
   }
 
   /// The wanted field of this name, and the name's rank; -1 when there is none.
-  int32_t lookUp(size_t start, size_t end, uint32_t &rank) noexcept {
-    const uint8_t *name = block + start;
+  int32_t lookUp(size_t start, size_t end, uint32_t &rank) const noexcept {
+    const uint8_t *name = bytes + start;
     size_t length = end - start;
     uint8_t plain[256 + NEWSPRINT_JSON_PADDING];
-    if (memchr(name, '\\', length)) {
+    if (newsprint::findBackslash(name, name + length) != name + length) {
       if (length > 256) return -1;
       length = size_t(newsprint::unescape(name, name + length, plain) - plain);
       name = plain;
     }
-    for (int16_t i = firstKey[length % buckets]; i >= 0; i = nextKey[i]) {
+    for (int16_t i = firstKey[bucketOf(name, length)]; i >= 0; i = nextKey[i]) {
       const newsprint_json_key &key = options.keys[i];
       if (key.length == length && memcmp(key.name, name, length) == 0) {
         rank = uint32_t(i) + 1;
@@ -283,18 +278,15 @@ private:
     uint8_t first = peek();
     if (first != '{') {
       bool isValue = first == '[' || first == '"' || newsprint::isScalarStart(first);
-      return fail(isValue ? NEWSPRINT_JSON_NOT_AN_OBJECT : NEWSPRINT_JSON_MALFORMED, position(next));
+      return fail(isValue ? NEWSPRINT_JSON_NOT_AN_OBJECT : NEWSPRINT_JSON_MALFORMED, *next);
     }
     next++;
     if (peek() == '}') {
       next++;
     } else {
       while (true) {
-        if (peek() != '"') return malformed();
         size_t keyStart, keyEnd;
-        if (!takeString(keyStart, keyEnd) || !checkString(keyStart, keyEnd)) return false;
-        if (peek() != ':') return malformed();
-        next++;
+        if (!takeKey(keyStart, keyEnd)) return false;
         Candidate value;
         if (!takeValue(value)) return false;
         uint32_t rank = 0;
@@ -304,39 +296,41 @@ private:
           value.rank = rank;
           value.key = {keyStart, keyEnd};
           isUsed = isBetter(value, found[field]);
+          // The value that loses its place has not been copied: its escapes are still to be checked.
+          if (isUsed && !checkReplaced(found[field])) return false;
           if (isUsed) found[field] = value;
         }
         if (!isUsed && value.type == NEWSPRINT_JSON_STRING && !checkString(value.start, value.end)) return false;
         uint8_t byte = peek();
+        if (byte != ',' && byte != '}') return malformed();
         next++;
-        if (byte == ',') continue;
         if (byte == '}') break;
-        next--;
-        return malformed();
       }
     }
-    return position(next) >= lineEnd ? true : malformed();
+    return *next >= lineEnd ? true : malformed();
+  }
+
+  bool checkReplaced(const Candidate &old) noexcept {
+    return old.type != NEWSPRINT_JSON_STRING || checkString(old.start, old.end);
   }
 
   /// A value beats null, which beats absence; then the preferred name wins, then the first of duplicates.
   static bool isBetter(const Candidate &value, const Candidate &old) noexcept {
     if (old.type == NEWSPRINT_JSON_ABSENT) return true;
-    if (value.type == NEWSPRINT_JSON_NULL) return false;
-    if (value.rank == old.rank) return false;
+    if (value.type == NEWSPRINT_JSON_NULL || value.rank == old.rank) return false;
     return old.type == NEWSPRINT_JSON_NULL || value.rank < old.rank;
   }
 
-  bool wrongType(int32_t field, int32_t type) noexcept {
-    fail(NEWSPRINT_JSON_WRONG_TYPE, found[field].start);
+  bool wrongType(int32_t field, int32_t type, size_t place) noexcept {
+    fail(NEWSPRINT_JSON_WRONG_TYPE, place);
     problem.field = field;
     problem.type = type;
-    problem.key = found[field].key;
+    problem.key = {base + found[field].key.start, base + found[field].key.end};
     return false;
   }
 
   bool copyString(size_t start, size_t end, newsprint_json_range &range) noexcept {
-    uint8_t *target = arena + written;
-    uint8_t *stop = newsprint::unescape(block + start, block + end, target);
+    uint8_t *stop = newsprint::unescape(bytes + start, bytes + end, arena + written);
     if (!stop) return checkString(start, end), false;
     range = {written, size_t(stop - arena)};
     written = range.end;
@@ -344,10 +338,12 @@ private:
   }
 
   void copyBytes(size_t start, size_t end, newsprint_json_range &range) noexcept {
-    memcpy(arena + written, block + start, end - start);
+    memcpy(arena + written, bytes + start, end - start);
     range = {written, written + (end - start)};
     written = range.end;
   }
+
+  bool isStrict(int32_t field) const noexcept { return options.strict_fields >> field & 1; }
 
   /// Copies what was found into the arena and adds the record.
   bool extract() noexcept {
@@ -356,22 +352,23 @@ private:
       return fail(NEWSPRINT_JSON_NO_TEXT, lineStart);
     newsprint_json_record record{};
     record.line = line;
-    for (int32_t field = 0; field < 5; field++) {
+    for (int32_t field = 0; field < NEWSPRINT_JSON_LABEL; field++) {
       const Candidate &value = found[field];
+      if (value.type <= NEWSPRINT_JSON_NULL) continue;
       bool takesNumbers = field != NEWSPRINT_JSON_TEXT && field != NEWSPRINT_JSON_HEADLINE;
       if (value.type == NEWSPRINT_JSON_STRING) {
         if (!copyString(value.start, value.end, record.fields[field])) return false;
       } else if (value.type == NEWSPRINT_JSON_NUMBER && takesNumbers) {
         copyBytes(value.start, value.end, record.fields[field]);
-      } else if (value.type > NEWSPRINT_JSON_NULL && isStrict(field)) {
-        return wrongType(field, value.type);
+      } else if (isStrict(field)) {
+        return wrongType(field, value.type, value.start);
       }
     }
     if (!extractLabels(record)) return false;
     if (options.keeps_raw) {
       size_t start = lineStart, end = lineEnd;
-      while (start < end && newsprint::isSpace(block[start])) start++;
-      while (end > start && newsprint::isSpace(block[end - 1])) end--;
+      while (start < end && newsprint::isSpace(bytes[start])) start++;
+      while (end > start && newsprint::isSpace(bytes[end - 1])) end--;
       copyBytes(start, end, record.raw);
     }
     newsprint_json_record *place = parser.records.append();
@@ -380,17 +377,14 @@ private:
     return true;
   }
 
-  bool isStrict(int32_t field) const noexcept { return options.strict_fields >> field & 1; }
-
-  bool addLabel(int32_t type, size_t start, size_t end) noexcept {
+  bool addLabel(const Candidate &value) noexcept {
     newsprint_json_range *label = parser.labels.append();
     if (!label) return parser.outOfMemory = true, false;
-    if (type == NEWSPRINT_JSON_STRING) {
-      if (!copyString(start, end, *label)) return false;
+    if (value.type == NEWSPRINT_JSON_STRING) {
+      if (!copyString(value.start, value.end, *label)) return false;
     } else {
-      copyBytes(start, end, *label);
+      copyBytes(value.start, value.end, *label);
     }
-    if (label->start == label->end) parser.labels.count--;  // an empty label is no label
     return true;
   }
 
@@ -399,17 +393,17 @@ private:
     const Candidate &value = found[field];
     size_t first = parser.labels.count;
     if (value.type == NEWSPRINT_JSON_STRING || value.type == NEWSPRINT_JSON_NUMBER) {
-      if (!addLabel(value.type, value.start, value.end)) return false;
+      if (!addLabel(value)) return false;
     } else if (value.type == NEWSPRINT_JSON_ARRAY) {
-      size_t after = next;
+      const uint32_t *after = next;
       next = value.token + 1;
       while (peek() != ']') {
         Candidate item;
         if (!takeValue(item)) return false;
         if (item.type == NEWSPRINT_JSON_STRING || item.type == NEWSPRINT_JSON_NUMBER) {
-          if (!addLabel(item.type, item.start, item.end)) return false;
+          if (!addLabel(item)) return false;
         } else if (item.type != NEWSPRINT_JSON_NULL) {
-          if (isStrict(field)) return wrongType(field, item.type);
+          if (isStrict(field)) return wrongType(field, item.type, item.start);
           parser.labels.count = first;
           break;
         }
@@ -417,10 +411,13 @@ private:
       }
       next = after;
     } else if (value.type > NEWSPRINT_JSON_NULL && isStrict(field)) {
-      return wrongType(field, value.type);
+      return wrongType(field, value.type, value.start);
     }
     record.labels = {first, parser.labels.count};
-    if (options.requires_labels && first == parser.labels.count) return fail(NEWSPRINT_JSON_NO_LABEL, lineStart);
+    bool hasLabel = false;
+    for (size_t i = first; i < parser.labels.count; i++)
+      hasLabel |= parser.labels.items[i].start < parser.labels.items[i].end;
+    if (options.requires_labels && !hasLabel) return fail(NEWSPRINT_JSON_NO_LABEL, lineStart);
     return true;
   }
 };
@@ -454,25 +451,25 @@ enum newsprint_json_status newsprint_json_parse(
   if (error == simdjson::EMPTY) return NEWSPRINT_JSON_DONE;
   bool isWhole = error == simdjson::SUCCESS;
 
-  Walker walker(*parser, *options, block, arena);
-  if (isWhole) walker.adopt(0);
+  Walker walker(*parser, *options, arena);
+  if (isWhole) walker.adopt(block, 0);
   bool goesOn = true;
   size_t line = 0;
   for (size_t start = 0; goesOn && start < length; line++) {
     const void *feed = memchr(block + start, '\n', length - start);
     size_t end = feed ? size_t(static_cast<const uint8_t *>(feed) - block) : length;
-    if (!isBlank(block, start, end)) {
-      if (isWhole) {
-        goesOn = walker.parseLine(start, end, line);
+    if (isBlank(block, start, end)) {
+      // No story.
+    } else if (isWhole) {
+      goesOn = walker.parseLine(start, end, line);
+    } else {
+      error = parser->scan(block + start, end - start);
+      if (error == simdjson::UTF8_ERROR) return NEWSPRINT_JSON_INVALID_UTF8;
+      if (error) {
+        goesOn = walker.reportBadString(start, end, line);
       } else {
-        error = parser->scan(block + start, end - start);
-        if (error == simdjson::UTF8_ERROR) return NEWSPRINT_JSON_INVALID_UTF8;
-        if (error) {
-          goesOn = walker.reportBadString(start, end, line);
-        } else {
-          walker.adopt(start);
-          goesOn = walker.parseLine(start, end, line);
-        }
+        walker.adopt(block + start, start);
+        goesOn = walker.parseLine(0, end - start, line);
       }
     }
     start = end + 1;

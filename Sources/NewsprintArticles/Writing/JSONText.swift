@@ -2,7 +2,9 @@ package import Newsprint
 
 /// JSON written as bytes, without Foundation.
 package enum JSONText {
-  /// Appends a JSON string: quotes, and escapes where RFC 8259 asks for them. The bytes must be valid UTF-8.
+  /// Appends a JSON string: quotes, and escapes where RFC 8259 asks for them.
+  ///
+  /// The bytes must be valid UTF-8.
   package static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
     let appended: Void? = text.withContiguousStorageIfAvailable { append($0, to: &output) }
     if appended == nil { Array(text).withUnsafeBufferPointer { append($0, to: &output) } }
