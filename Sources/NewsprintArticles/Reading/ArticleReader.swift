@@ -41,8 +41,30 @@ public struct ArticleReader: Sendable {
   public func read(
     threads: Int? = nil, progress: Progress? = nil
   ) throws -> (articles: ArticleBatch, report: ReadingReport) {
+    try read(BlockReader(inputs: inputs, options: options), threads: threads, progress: progress)
+  }
+
+  /// Reads stories that are in memory already, in any format, compressed or not.
+  ///
+  /// - Parameters:
+  ///   - contents: What a file would hold.
+  ///   - name: The file's name, for its format, for ids and for messages; `-` has no extension, so the bytes tell.
+  ///   - options: How they are read.
+  ///   - threads: The number of threads; nil: one for each processor. The result does not depend on it.
+  /// - Throws: ``ArticleError``, the first in the order of the input.
+  public static func read(
+    contents: [UInt8], name: String = "-", options: ArticleReaderOptions = ArticleReaderOptions(), threads: Int? = nil
+  ) throws -> (articles: ArticleBatch, report: ReadingReport) {
+    let reader = try BlockReader(contents: contents, name: name, options: options)
+    return try ArticleReader([name], options: options).read(reader, threads: threads, progress: nil)
+  }
+
+  private func read(
+    _ reader: BlockReader, threads: Int?, progress: Progress?
+  ) throws -> (articles: ArticleBatch, report: ReadingReport) {
     var batches: [ArticleBatch] = []
-    let report = try processBatches(threads: threads, progress: progress, transform: { $0 }) { batches.append($0) }
+    let report = try process(
+      reader, threads: threads, progress: progress, transform: { $0 }, emit: { batches.append($0) })
     guard batches.count > 1 else { return (batches.first ?? ArticleBatch(), report) }
     var all = ArticleBatch()
     all.reserveCapacity(stories: report.storyCount, bytes: batches.reduce(0) { $0 + $1.bytes.count })
@@ -72,6 +94,13 @@ public struct ArticleReader: Sendable {
     transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void
   ) throws -> ReadingReport {
     let reader = try BlockReader(inputs: inputs, options: options)
+    return try process(reader, threads: threads, progress: progress, transform: transform, emit: emit)
+  }
+
+  private func process<Output: Sendable>(
+    _ reader: BlockReader, threads: Int?, progress: Progress?,
+    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void
+  ) throws -> ReadingReport {
     let parser = BlockParser(options: options)
     var report = ReadingReport()
     try OrderedPipeline.run(threads: threads ?? Parallel.availableThreads) {

@@ -25,15 +25,29 @@ final class BlockReader {
     totalBytes = total
   }
 
+  /// A reader of bytes in memory.
+  init(contents: [UInt8], name: String, options: ArticleReaderOptions) throws {
+    self.options = options
+    items = []
+    totalBytes = contents.count
+    try open(OpenInput(name, from: MemorySource(contents)), format: InputItem.explicit(options.format))
+  }
+
+  private func open(_ input: OpenInput, format: ArticleFormat?) throws {
+    let known =
+      format ?? InputItem.ofName(input.name) ?? InputItem.sniffed(input.head, path: input.name, options: options)
+    current = try RecordCutter(input, format: known, options: options)
+  }
+
   /// The number of bytes read so far, as they lie on disk.
-  var byteCount: Int { finishedBytes + (current?.input.file.byteCount ?? 0) }
+  var byteCount: Int { finishedBytes + (current?.input.raw.byteCount ?? 0) }
 
   /// The next block; nil at the end of the last input.
   func next() throws -> Block? {
     while true {
       if let cutter = current {
         if let block = try cutter.next() { return block }
-        finishedBytes += cutter.input.file.byteCount
+        finishedBytes += cutter.input.raw.byteCount
         current = nil
       }
       guard nextItem < items.count else { return nil }
@@ -43,9 +57,7 @@ final class BlockReader {
         finishedBytes += files.reduce(0) { $0 + $1.size }
         return Block(content: .stories(files), input: folder)
       case .file(let path, let format, _):
-        let input = try OpenInput(path)
-        let known = format ?? InputItem.sniffed(input.head, path: path, options: options)
-        current = try RecordCutter(input, format: known, options: options)
+        try open(OpenInput(path), format: format)
       }
     }
   }

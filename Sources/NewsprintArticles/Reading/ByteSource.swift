@@ -38,16 +38,31 @@ final class PeekableSource: ByteSource {
   }
 }
 
-/// A file as a source that counts what it has given.
-final class FileSource: ByteSource {
-  private let file: File
+/// A source that counts what it has given.
+final class CountingSource: ByteSource {
+  private let upstream: any ByteSource
   private(set) var byteCount = 0
 
-  init(_ file: File) { self.file = file }
+  init(_ upstream: any ByteSource) { self.upstream = upstream }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try file.read(into: buffer)
+    let count = try upstream.read(into: buffer)
     byteCount += count
+    return count
+  }
+}
+
+/// Bytes in memory.
+final class MemorySource: ByteSource {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, bytes.count - place)
+    bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place..<place + count])) }
+    place += count
     return count
   }
 }
@@ -55,16 +70,21 @@ final class FileSource: ByteSource {
 /// An input, opened, decompressed and looked at.
 struct OpenInput {
   let name: String
-  let file: FileSource
+  /// What is read from the disk, before it is decompressed.
+  let raw: CountingSource
   let source: PeekableSource
   /// The first bytes, without a byte order mark.
   let head: UnsafeBufferPointer<UInt8>
 
   /// Opens a path or `-`; gzip and Zstandard are told by their first bytes, whatever the name says.
   init(_ name: String) throws {
+    try self.init(name, from: File(reading: name))
+  }
+
+  init(_ name: String, from upstream: any ByteSource) throws {
     self.name = name
-    file = FileSource(try File(reading: name))
-    var source = PeekableSource(file)
+    raw = CountingSource(upstream)
+    var source = PeekableSource(raw)
     let magic = try source.peek()
     if magic.starts(with: [0x1F, 0x8B]) {
       source = PeekableSource(try GzipSource(source, name: name))

@@ -7,7 +7,7 @@
 #endif
 
 /// An open file descriptor that closes itself; standard input is `-`.
-final class File {
+final class File: ByteSource {
   let name: String
   /// The size in bytes, for a regular file.
   let size: Int?

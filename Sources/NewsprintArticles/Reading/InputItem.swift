@@ -29,10 +29,10 @@ extension InputItem {
       switch try FileKind(of: input) {
       case .file(let size):
         if options.format == .folder { throw ArticleError.notAFolder(input: input) }
-        items.append(.file(path: input, format: explicit(options.format) ?? ofName(input), size: size))
+        items.append(.file(path: input, format: explicit(options.format), size: size))
       case .stream:
         if options.format == .folder { throw ArticleError.notAFolder(input: input) }
-        items.append(.file(path: input, format: explicit(options.format) ?? ofName(input), size: nil))
+        items.append(.file(path: input, format: explicit(options.format), size: nil))
       case .folder:
         var walk = FolderWalk(root: input, options: options)
         try walk.visit(relative: "")
@@ -44,7 +44,7 @@ extension InputItem {
     return items
   }
 
-  private static func explicit(_ format: ArticleFormat) -> ArticleFormat? {
+  static func explicit(_ format: ArticleFormat) -> ArticleFormat? {
     format == .automatic || format == .folder ? nil : format
   }
 
