@@ -78,16 +78,15 @@ public struct ArticleBatch: Sendable {
   /// - Complexity: O(*b*), where *b* is the number of bytes in `other`.
   public mutating func append(contentsOf other: ArticleBatch) {
     let byteShift = bytes.count
-    let inputShift = inputNames.count
+    let inputMap = other.inputNames.map { inputID(for: $0) }
     let labelMap = other.labelNames.map { labelID(for: $0) }
     bytes.append(contentsOf: other.bytes)
-    inputNames.append(contentsOf: other.inputNames)
     let labelShift = labelIDs.count
     for id in other.labelIDs { labelIDs.append(labelMap[Int(id)]) }
     records.reserveCapacity(records.count + other.records.count)
     for var record in other.records {
       record.shift(bytes: byteShift, labels: labelShift)
-      record.input += inputShift
+      record.input = record.input < inputMap.count ? inputMap[record.input] : 0
       records.append(record)
     }
   }
@@ -107,6 +106,13 @@ public struct ArticleBatch: Sendable {
     return id
   }
 
+  /// The index of an input's name, adding it when it is new.
+  private mutating func inputID(for name: String) -> Int {
+    if let id = inputNames.lastIndex(of: name) { return id }
+    inputNames.append(name)
+    return inputNames.count - 1
+  }
+
   /// Appends a field's bytes and returns their place.
   package mutating func append(_ field: String) -> Range<Int> {
     let start = bytes.count
@@ -121,9 +127,12 @@ public struct ArticleBatch: Sendable {
 
 extension ArticleBatch.Record {
   fileprivate mutating func shift(bytes: Int, labels shift: Int) {
-    for field: WritableKeyPath<Self, Range<Int>> in [\.id, \.headline, \.text, \.date, \.source, \.raw] {
-      self[keyPath: field] = self[keyPath: field].lowerBound + bytes..<self[keyPath: field].upperBound + bytes
-    }
+    id = id.lowerBound + bytes..<id.upperBound + bytes
+    headline = headline.lowerBound + bytes..<headline.upperBound + bytes
+    text = text.lowerBound + bytes..<text.upperBound + bytes
+    date = date.lowerBound + bytes..<date.upperBound + bytes
+    source = source.lowerBound + bytes..<source.upperBound + bytes
+    raw = raw.lowerBound + bytes..<raw.upperBound + bytes
     labels = labels.lowerBound + shift..<labels.upperBound + shift
   }
 }

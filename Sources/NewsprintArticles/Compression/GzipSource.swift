@@ -1,0 +1,71 @@
+internal import CZlib
+
+/// The contents of a gzip file (RFC 1952), all of its members one after the other.
+final class GzipSource: ByteSource {
+  private let upstream: any ByteSource
+  private let name: String
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+  private var isInsideMember = true
+  private var isDone = false
+
+  init(_ upstream: any ByteSource, name: String) throws {
+    self.upstream = upstream
+    self.name = name
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    // 15: the largest window; +16: a gzip header is expected.
+    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK else {
+      throw ArticleError.outOfMemory(input: name)
+    }
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+    input.deallocate()
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard !isDone else { return 0 }
+    let capacity = min(buffer.count, Int(CInt.max))
+    stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
+    stream.pointee.avail_out = uInt(capacity)
+    while stream.pointee.avail_out == uInt(capacity) {
+      if stream.pointee.avail_in == 0 {
+        let count = try upstream.read(into: input)
+        if count == 0 {
+          if isInsideMember { throw ArticleError.damaged(input: name, reason: "the gzip data ends too early") }
+          isDone = true
+          return 0
+        }
+        stream.pointee.next_in = input.bindMemory(to: UInt8.self).baseAddress
+        stream.pointee.avail_in = uInt(count)
+      }
+      if !isInsideMember, !beginMember() { continue }
+      let code = inflate(stream, Z_NO_FLUSH)
+      switch code {
+      case Z_OK, Z_BUF_ERROR:
+        break
+      case Z_STREAM_END:
+        isInsideMember = false
+      default:
+        let reason = stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(code)"
+        throw ArticleError.damaged(input: name, reason: reason)
+      }
+    }
+    return capacity - Int(stream.pointee.avail_out)
+  }
+
+  /// Starts the member that follows; false when only padding (NUL bytes) was left in the input.
+  private func beginMember() -> Bool {
+    while stream.pointee.avail_in > 0, let next = stream.pointee.next_in, next.pointee == 0 {
+      stream.pointee.next_in = next + 1
+      stream.pointee.avail_in -= 1
+    }
+    guard stream.pointee.avail_in > 0 else { return false }
+    inflateReset(stream)
+    isInsideMember = true
+    return true
+  }
+}

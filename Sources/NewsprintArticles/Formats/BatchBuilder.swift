@@ -1,0 +1,100 @@
+internal import Newsprint
+
+/// Fills a batch from one input.
+struct BatchBuilder {
+  var batch = ArticleBatch()
+  /// Bytes on their way into the batch.
+  var scratch: [UInt8] = []
+  private var labels = LabelTable()
+  private let idPrefix: [UInt8]
+
+  init(input: String, byteCount: Int, options: ArticleReaderOptions) {
+    batch.inputNames = [input]
+    batch.reserveCapacity(stories: byteCount / 1024, bytes: options.keepsInput ? byteCount * 2 : byteCount)
+    idPrefix = Array(input.utf8) + [UInt8(ascii: ":")]
+  }
+
+  /// Appends bytes and returns their place.
+  mutating func append(_ field: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = batch.bytes.count
+    batch.bytes.append(contentsOf: field)
+    return start..<batch.bytes.count
+  }
+
+  /// Appends the name of a story that has none: its file and line.
+  mutating func appendID(line: Int) -> Range<Int> {
+    let start = batch.bytes.count
+    batch.bytes += idPrefix
+    JSONText.append(line, to: &batch.bytes)
+    return start..<batch.bytes.count
+  }
+
+  /// Gives the story under way one more label; an empty one is none, and one it has is not added again.
+  mutating func addLabel(_ name: UnsafeBufferPointer<UInt8>, since start: Int) {
+    guard !name.isEmpty else { return }
+    let id = labels.id(of: name, in: &batch)
+    if !batch.labelIDs[start...].contains(id) { batch.labelIDs.append(id) }
+  }
+
+  /// Gives the story under way the labels in `scratch`; an empty separator: one label.
+  mutating func addLabels(separatedBy separator: String) -> Range<Int> {
+    let start = batch.labelIDs.count
+    scratch.withUnsafeBufferPointer { bytes in
+      guard let mark = separator.utf8.first, separator.utf8.count == 1 else {
+        return addLabel(bytes[...].trimmed, since: start)
+      }
+      for part in bytes.split(separator: mark) { addLabel(part.trimmed, since: start) }
+    }
+    return start..<batch.labelIDs.count
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Without white space at both ends.
+  var trimmed: UnsafeBufferPointer<UInt8> {
+    var part = self
+    while let first = part.first, first == 0x20 || (0x09...0x0D).contains(first) { part.removeFirst() }
+    while let last = part.last, last == 0x20 || (0x09...0x0D).contains(last) { part.removeLast() }
+    return UnsafeBufferPointer(rebasing: part)
+  }
+}
+
+/// Label names as bytes, each with its index in a batch: no string is made for a label that is known.
+private struct LabelTable {
+  private var slots = [Int32](repeating: -1, count: 256)
+  private var names: [Range<Int>] = []
+  private var ids: [UInt32] = []
+  private var bytes: [UInt8] = []
+
+  mutating func id(of name: UnsafeBufferPointer<UInt8>, in batch: inout ArticleBatch) -> UInt32 {
+    var slot = Self.hash(name) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let entry = Int(slots[slot])
+      if bytes[names[entry]].elementsEqual(name) { return ids[entry] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let id = batch.labelID(for: String(decoding: name, as: UTF8.self))
+    slots[slot] = Int32(names.count)
+    names.append(bytes.count..<bytes.count + name.count)
+    bytes.append(contentsOf: name)
+    ids.append(id)
+    if names.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 4)
+    for entry in names.indices {
+      var slot = bytes[names[entry]].withUnsafeBufferPointer(Self.hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(entry)
+    }
+  }
+
+  /// FNV-1a; labels are short, and the table lives for one block.
+  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}

@@ -1,0 +1,175 @@
+internal import CSimdJSON
+internal import Newsprint
+internal import Synchronization
+
+/// The parser of JSON Lines: the one place where simdjson's shim becomes Swift.
+///
+/// Parsers keep scratch memory of several times a block's size, so that they are handed from block to block.
+final class JSONLinesParser: Sendable {
+  private let options: ArticleReaderOptions
+  private let keys: JSONKeys
+  private let idle = Mutex<[JSONScanner]>([])
+
+  init(options: ArticleReaderOptions) {
+    self.options = options
+    keys = JSONKeys(options: options)
+  }
+
+  /// Parses the lines of a block.
+  func parse(_ original: ByteBuffer, of block: Block) throws -> ParsedBlock {
+    guard let scanner = idle.withLock({ $0.popLast() }) ?? JSONScanner() else {
+      throw ArticleError.outOfMemory(input: block.input)
+    }
+    defer { idle.withLock { $0.append(scanner) } }
+    var buffer = original
+    defer { withExtendedLifetime(buffer) {} }
+    while true {
+      let arenaSize = buffer.count * (options.keepsInput ? 2 : 1)
+      var result = newsprint_json_result()
+      var status = NEWSPRINT_JSON_DONE
+      let bytes = [UInt8](unsafeUninitializedCapacity: arenaSize + Int(NEWSPRINT_JSON_PADDING)) { arena, count in
+        status = keys.withOptions { parserOptions in
+          newsprint_json_parse(scanner.parser, parserOptions, buffer.base, buffer.count, arena.baseAddress, &result)
+        }
+        count = result.arena_length
+      }
+      switch status {
+      case NEWSPRINT_JSON_INVALID_UTF8:
+        let repaired = buffer.repairedUTF8()
+        // A block that is valid as a whole is valid line by line, so that this happens once.
+        guard repaired !== buffer else { throw ArticleError.outOfMemory(input: block.input) }
+        buffer = repaired
+      case NEWSPRINT_JSON_NO_MEMORY:
+        throw ArticleError.outOfMemory(input: block.input)
+      default:
+        return try collect(result, bytes: bytes, buffer: buffer, block: block)
+      }
+    }
+  }
+
+  private func collect(
+    _ result: newsprint_json_result, bytes: consuming [UInt8], buffer: ByteBuffer, block: Block
+  ) throws -> ParsedBlock {
+    var parsed = ParsedBlock(batch: ArticleBatch())
+    for error in UnsafeBufferPointer(start: result.errors, count: result.error_count) {
+      // The message is only made for those that are listed.
+      guard !options.skipsInvalid || parsed.skipped.count < ReadingReport.maximumListed else {
+        parsed.skippedCount += 1
+        continue
+      }
+      let problem = problem(of: error, in: buffer.bytes)
+      let record = InvalidRecord(input: block.input, line: block.firstLine + error.line, problem: problem)
+      try parsed.note(record, options: options)
+    }
+    var builder = BatchBuilder(input: block.input, byteCount: 0, options: options)
+    let records = UnsafeBufferPointer(start: result.records, count: result.record_count)
+    let labels = UnsafeBufferPointer(start: result.labels, count: result.label_count)
+    builder.batch.records.reserveCapacity(records.count)
+    bytes.withUnsafeBufferPointer { arena in
+      for source in records {
+        var record = ArticleBatch.Record()
+        let fields = source.fields
+        record.id = fields.0.start..<fields.0.end
+        record.headline = fields.1.start..<fields.1.end
+        record.text = fields.2.start..<fields.2.end
+        record.date = fields.3.start..<fields.3.end
+        record.source = fields.4.start..<fields.4.end
+        record.raw = source.raw.start..<source.raw.end
+        record.line = block.firstLine + source.line
+        let start = builder.batch.labelIDs.count
+        for label in labels[source.labels.start..<source.labels.end] {
+          builder.addLabel(UnsafeBufferPointer(rebasing: arena[label.start..<label.end]), since: start)
+        }
+        record.labels = start..<builder.batch.labelIDs.count
+        builder.batch.records.append(record)
+      }
+    }
+    builder.batch.bytes = bytes
+    for index in builder.batch.records.indices where builder.batch.records[index].id.isEmpty {
+      builder.batch.records[index].id = builder.appendID(line: builder.batch.records[index].line)
+    }
+    parsed.batch = builder.batch
+    return parsed
+  }
+
+  private func problem(
+    of error: newsprint_json_error, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> InvalidRecord.Problem {
+    let line = bytes[error.text.start..<error.text.end]
+    switch newsprint_json_problem(rawValue: numericCast(error.problem)) {
+    case NEWSPRINT_JSON_NOT_AN_OBJECT:
+      return .notAnObject(found: JSONMembers.typeName(ofValueAt: error.position, in: bytes))
+    case NEWSPRINT_JSON_WRONG_TYPE:
+      let key = String(decoding: bytes[error.key.start..<error.key.end], as: UTF8.self)
+      let place =
+        error.position > 0 && error.type == NEWSPRINT_JSON_STRING.rawValue ? error.position - 1 : error.position
+      let found = JSONMembers.typeName(ofValueAt: place, in: bytes)
+      return .wrongType(field: JSONKeys.fields[Int(error.field)], key: key, found: found)
+    case NEWSPRINT_JSON_NO_TEXT:
+      return .noText(keys: JSONMembers(UnsafeBufferPointer(rebasing: line)).map(\.name))
+    case NEWSPRINT_JSON_NO_LABEL:
+      return .noLabel
+    case NEWSPRINT_JSON_BAD_STRING:
+      return .brokenString
+    default:
+      return .malformedJSON(column: error.position - error.text.start + 1)
+    }
+  }
+}
+
+/// simdjson's scratch memory, for one thread at a time.
+private final class JSONScanner: @unchecked Sendable {
+  let parser: OpaquePointer
+
+  init?() {
+    guard let parser = newsprint_json_parser_create() else { return nil }
+    self.parser = parser
+  }
+
+  deinit { newsprint_json_parser_destroy(parser) }
+}
+
+/// The names under which fields are found, in memory that does not move; never changed after it was made.
+private final class JSONKeys: @unchecked Sendable {
+  /// The fields in the order of the shim's numbers.
+  static let fields: [ArticleField] = [.id, .headline, .text, .date, .source, .label]
+
+  private let names: UnsafeMutableBufferPointer<UInt8>
+  private let keys: UnsafeMutableBufferPointer<newsprint_json_key>
+  private let options: newsprint_json_options
+
+  init(options: ArticleReaderOptions) {
+    let entries = Self.fields.enumerated().flatMap { index, field in
+      options.names(of: field).map { (Array($0.utf8), Int32(index)) }
+    }
+    names = .allocate(capacity: entries.reduce(1) { $0 + $1.0.count })
+    keys = .allocate(capacity: entries.count)
+    var place = 0
+    for (index, (name, field)) in entries.enumerated() {
+      let start = place
+      for byte in name {
+        names.initializeElement(at: place, to: byte)
+        place += 1
+      }
+      let pointer = UnsafePointer(names.baseAddress).map { $0 + start }
+      keys.initializeElement(at: index, to: newsprint_json_key(name: pointer, length: name.count, field: field))
+    }
+    var strict: UInt32 = 0
+    for (index, field) in Self.fields.enumerated() {
+      let isContent = field == .headline || field == .text || (field == .label && options.requiresLabels)
+      if isContent || options.fieldNames[field] != nil { strict |= 1 << UInt32(index) }
+    }
+    self.options = newsprint_json_options(
+      keys: UnsafePointer(keys.baseAddress), key_count: keys.count, strict_fields: strict,
+      requires_labels: options.requiresLabels, keeps_raw: options.keepsInput, skips_invalid: options.skipsInvalid)
+  }
+
+  deinit {
+    names.deallocate()
+    keys.deallocate()
+  }
+
+  func withOptions<Result>(_ body: (UnsafePointer<newsprint_json_options>) -> Result) -> Result {
+    withUnsafePointer(to: options) { body($0) }
+  }
+}

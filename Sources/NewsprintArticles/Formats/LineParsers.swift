@@ -1,0 +1,99 @@
+internal import Newsprint
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension Block {
+  /// Parses fastText's format: labels are the words with the prefix, the rest is the text.
+  func parseFastText(_ original: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
+    let buffer = original.repairedUTF8()
+    defer { withExtendedLifetime(buffer) {} }
+    var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
+    var parsed = ParsedBlock(batch: ArticleBatch())
+    let prefix = Array(options.labelPrefix.utf8)
+    try forEachLine(of: buffer.bytes) { content, line in
+      var record = ArticleBatch.Record()
+      record.line = line
+      let start = builder.batch.labelIDs.count
+      var rest = content[...]
+      // Labels at the front, then at the back.
+      while rest.starts(with: prefix), !prefix.isEmpty {
+        let end = rest.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? rest.endIndex
+        builder.addLabel(UnsafeBufferPointer(rebasing: rest[rest.startIndex + prefix.count..<end]), since: start)
+        rest = rest[end...].drop { $0 == 0x20 || $0 == 0x09 }
+      }
+      while !prefix.isEmpty, let space = rest.lastIndex(where: { $0 == 0x20 || $0 == 0x09 }) {
+        let word = rest[(space + 1)...]
+        guard word.starts(with: prefix) else { break }
+        builder.addLabel(UnsafeBufferPointer(rebasing: word[(word.startIndex + prefix.count)...]), since: start)
+        rest = rest[..<space]
+        while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+      }
+      record.labels = start..<builder.batch.labelIDs.count
+      if record.labels.isEmpty, options.requiresLabels {
+        return try parsed.note(InvalidRecord(input: input, line: line, problem: .noLabel), options: options)
+      }
+      record.id = builder.appendID(line: line)
+      record.text = builder.append(UnsafeBufferPointer(rebasing: rest))
+      builder.finish(record, options: options)
+    }
+    parsed.batch = builder.batch
+    return parsed
+  }
+
+  /// Parses headlines, one a line.
+  func parseLines(_ original: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
+    let buffer = original.repairedUTF8()
+    defer { withExtendedLifetime(buffer) {} }
+    var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
+    var parsed = ParsedBlock(batch: ArticleBatch())
+    try forEachLine(of: buffer.bytes) { content, line in
+      if options.requiresLabels {
+        return try parsed.note(InvalidRecord(input: input, line: line, problem: .noLabel), options: options)
+      }
+      var record = ArticleBatch.Record()
+      record.line = line
+      record.id = builder.appendID(line: line)
+      record.headline = builder.append(content)
+      builder.finish(record, options: options)
+    }
+    parsed.batch = builder.batch
+    return parsed
+  }
+
+  /// Calls `body` with each line that is not blank, without white space around it.
+  private func forEachLine(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void
+  ) rethrows {
+    guard let base = bytes.baseAddress else { return }
+    var start = 0
+    var line = firstLine
+    while start < bytes.count {
+      let feed = memchr(base + start, 0x0A, bytes.count - start)
+      let end = feed.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+      let content = bytes[start..<end].trimmed
+      if !content.isEmpty { try body(content, line) }
+      line += 1
+      start = end + 1
+    }
+  }
+}
+
+extension BatchBuilder {
+  /// Adds a record, with its fields as a JSON object when the input is kept.
+  mutating func finish(_ record: ArticleBatch.Record, options: ArticleReaderOptions) {
+    var record = record
+    if options.keepsInput {
+      let start = batch.bytes.count
+      JSONText.append(batch, record, to: &scratch)
+      batch.bytes += scratch
+      record.raw = start..<batch.bytes.count
+    }
+    batch.records.append(record)
+  }
+}

@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// How the rows of a table are written: RFC 4180 with any separator.
+struct RowSyntax: Sendable {
+  /// One field of a row.
+  struct Field {
+    enum Form { case plain, quoted, unterminated, textAfterQuote }
+    var form = Form.plain
+    /// The contents: without the outer quotes, with inner ones still doubled.
+    var start = 0
+    var end = 0
+    var hasDoubledQuotes = false
+    /// Where the next field or row starts.
+    var next = 0
+    /// Whether the row ends with this field.
+    var isLast = false
+    /// Whether that is by a line feed, and not by the end of the bytes.
+    var endsLine = false
+  }
+
+  let separator: UInt8
+  /// Whether a field that begins with a quote, but does not end with one, is plain text (TSV) and not an error (CSV).
+  let isLenient: Bool
+
+  /// The field that starts at `start`.
+  func field(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Field {
+    guard start < bytes.count, bytes[start] == 0x22 else { return plainField(in: bytes, at: start, from: start) }
+    var field = Field(form: .quoted, start: start + 1)
+    var place = start + 1
+    while true {
+      guard let quote = index(of: 0x22, in: bytes, from: place) else {
+        field.form = .unterminated
+        field.end = bytes.count
+        field.next = bytes.count
+        field.isLast = true
+        return field
+      }
+      if quote + 1 < bytes.count, bytes[quote + 1] == 0x22 {
+        field.hasDoubledQuotes = true
+        place = quote + 2
+        continue
+      }
+      field.end = quote
+      place = quote + 1
+      break
+    }
+    if finish(&field, in: bytes, at: place) { return field }
+    if isLenient { return plainField(in: bytes, at: start, from: start) }
+    var broken = plainField(in: bytes, at: start, from: place)
+    broken.form = .textAfterQuote
+    return broken
+  }
+
+  private func plainField(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, from place: Int) -> Field {
+    var field = Field(start: start)
+    var end = place
+    while end < bytes.count, bytes[end] != separator, bytes[end] != 0x0A { end += 1 }
+    field.end = end
+    _ = finish(&field, in: bytes, at: end)
+    if field.isLast, field.end > start, bytes[field.end - 1] == 0x0D { field.end -= 1 }
+    return field
+  }
+
+  /// Sets what follows the field, when a separator or the row's end is at `place`.
+  private func finish(_ field: inout Field, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    var place = place
+    if place + 1 < bytes.count, bytes[place] == 0x0D, bytes[place + 1] == 0x0A { place += 1 }
+    if place >= bytes.count || (place + 1 == bytes.count && bytes[place] == 0x0D) {
+      field.isLast = true
+      field.next = bytes.count
+    } else if bytes[place] == 0x0A {
+      field.isLast = true
+      field.endsLine = true
+      field.next = place + 1
+    } else if bytes[place] == separator {
+      field.next = place + 1
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The fields of the row that starts at `start`, and where the next row starts.
+  func row(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, into fields: inout [Field]) -> Int {
+    fields.removeAll(keepingCapacity: true)
+    var place = start
+    while true {
+      let field = field(in: bytes, at: place)
+      fields.append(field)
+      place = field.next
+      if field.isLast { return place }
+    }
+  }
+
+  /// Where the row that starts at `start` ends, behind its line feed; nil when the bytes do not hold all of it.
+  func rowEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      let field = field(in: bytes, at: place)
+      place = field.next
+      if field.isLast { return field.endsLine ? place : nil }
+    }
+    return nil
+  }
+
+  private func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, CInt(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}

@@ -1,0 +1,131 @@
+internal import Newsprint
+
+extension Block {
+  /// Reads and parses files of one story each.
+  func parseStories(_ files: [StoryFile], options: ArticleReaderOptions) throws -> ParsedBlock {
+    var builder = BatchBuilder(input: input, byteCount: files.reduce(0) { $0 + $1.size }, options: options)
+    var parsed = ParsedBlock(batch: ArticleBatch())
+    for file in files {
+      do {
+        let contents = try OpenInput(file.path).readAll().repairedUTF8()
+        defer { withExtendedLifetime(contents) {} }
+        let story = PlainStory(contents.bytes)
+        if !builder.add(story, id: file.id, label: file.label, options: options) {
+          throw ArticleError.invalidRecord(InvalidRecord(input: file.path, line: 1, problem: .noLabel))
+        }
+      } catch ArticleError.invalidRecord(let record) {
+        try parsed.note(record, options: options)
+      }
+    }
+    parsed.batch = builder.batch
+    return parsed
+  }
+
+  /// Parses an input that is one story.
+  func parseStory(_ buffer: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
+    var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
+    var parsed = ParsedBlock(batch: ArticleBatch())
+    let repaired = buffer.repairedUTF8()
+    defer { withExtendedLifetime(repaired) {} }
+    if !repaired.bytes[...].trimmed.isEmpty {
+      let story = PlainStory(repaired.bytes)
+      if !builder.add(story, id: input, label: nil, options: options) {
+        try parsed.note(InvalidRecord(input: input, line: 1, problem: .noLabel), options: options)
+      }
+    }
+    parsed.batch = builder.batch
+    return parsed
+  }
+}
+
+/// The parts of a plain text story, as bytes of its file.
+///
+/// At the very top may stand lines `key: value` for the keys `topics` (separated by commas), `date`, `source`, `id`
+/// and `headline`, in lower case, ended by a blank line or by the first line that is none of them. Then comes the
+/// headline, a blank line and the body; without that blank line everything is the body.
+struct PlainStory {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+  var headline = Bytes(start: nil, count: 0)
+  var text = Bytes(start: nil, count: 0)
+  var labels: [Bytes] = []
+  var id: Bytes?
+  var date: Bytes?
+  var source: Bytes?
+
+  init(_ bytes: Bytes) {
+    var rest = bytes[...]
+    Self.skipBlankLines(&rest)
+    var hasHeadline = false
+    while let line = Self.line(of: rest), let (key, value) = Self.header(line.content) {
+      switch key {
+      case "topics", "topic", "labels", "label":
+        labels += value.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
+      case "date": date = value
+      case "source": source = value
+      case "id": id = value
+      default:
+        headline = value
+        hasHeadline = true
+      }
+      rest = rest[line.next...]
+    }
+    Self.skipBlankLines(&rest)
+    if !hasHeadline, let first = Self.line(of: rest), let second = Self.line(of: rest[first.next...]),
+      second.content.isEmpty
+    {
+      headline = first.content
+      rest = rest[second.next...]
+    }
+    text = rest.trimmed
+  }
+
+  /// The first line without white space around it, and where the next one starts; nil at the end.
+  private static func line(of rest: Slice<Bytes>) -> (content: Bytes, next: Int)? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: 0x0A)
+    return (rest[..<(end ?? rest.endIndex)].trimmed, end.map { $0 + 1 } ?? rest.endIndex)
+  }
+
+  private static func skipBlankLines(_ rest: inout Slice<Bytes>) {
+    while let line = line(of: rest), line.content.isEmpty { rest = rest[line.next...] }
+  }
+
+  private static func header(_ line: Bytes) -> (key: String, value: Bytes)? {
+    for key in ["topics", "topic", "labels", "label", "date", "source", "id", "headline", "title"] {
+      let mark = key.utf8.count
+      guard line.count > mark, line[mark] == UInt8(ascii: ":"), line.starts(with: key.utf8) else { continue }
+      return (key, line[(mark + 1)...].trimmed)
+    }
+    return nil
+  }
+}
+
+extension BatchBuilder {
+  /// Adds a story; false when it lacks the label it must have.
+  fileprivate mutating func add(_ story: PlainStory, id: String, label: String?, options: ArticleReaderOptions) -> Bool
+  {
+    var record = ArticleBatch.Record()
+    record.line = 1
+    let start = batch.labelIDs.count
+    for topic in story.labels { addLabel(topic, since: start) }
+    if var label {
+      // The folder's label comes first, unless the file names it itself.
+      let named = batch.labelIDs.count
+      label.withUTF8 { addLabel($0, since: start) }
+      if batch.labelIDs.count > named { batch.labelIDs.insert(batch.labelIDs.removeLast(), at: start) }
+    }
+    record.labels = start..<batch.labelIDs.count
+    if record.labels.isEmpty, options.requiresLabels { return false }
+    if let named = story.id, !named.isEmpty {
+      record.id = append(named)
+    } else {
+      record.id = batch.append(id)
+    }
+    record.headline = append(story.headline)
+    record.text = append(story.text)
+    if let date = story.date { record.date = append(date) }
+    if let source = story.source { record.source = append(source) }
+    finish(record, options: options)
+    return true
+  }
+}

@@ -1,0 +1,86 @@
+extension ArticleError: CustomStringConvertible {
+  /// One sentence: what, where, and what to do about it.
+  public var description: String {
+    switch self {
+    case .noSuchInput(let input):
+      "\(input): no such file or folder."
+    case .unreadable(let input, let reason):
+      "\(input): cannot be read: \(reason)."
+    case .damaged(let input, let reason):
+      "\(input): the compressed data is damaged: \(reason). Fetch or compress the file again."
+    case .wrongEncoding(let input, let encoding):
+      "\(input): the text is \(encoding), not UTF-8. Convert it first: iconv -f \(encoding) -t UTF-8."
+    case .noStories(let input):
+      "\(input): no stories in this folder. Expected .txt files (a folder per label), or .jsonl, .csv or .tsv files."
+    case .notAFolder(let input):
+      "\(input): is a file, but the format 'folder' was asked for. Name a folder or another --input-format."
+    case .noTextColumn(let input, let columns):
+      "\(input):1: no column for the text or the headline. The columns are \(quoted(columns)): "
+        + "say which one with --text-field or --headline-field."
+    case .noSuchColumn(let input, let field, let name, let columns):
+      "\(input):1: there is no column '\(name)' (\(field.option)). The columns are \(quoted(columns))."
+    case .invalidRecord(let record):
+      record.description
+    case .outOfMemory(let input):
+      "\(input): out of memory."
+    }
+  }
+}
+
+extension InvalidRecord: CustomStringConvertible {
+  /// One sentence: what, where, and what to do about it.
+  public var description: String { "\(input):\(line): \(explanation)" }
+
+  private var explanation: String {
+    switch problem {
+    case .malformedJSON(let column):
+      "not valid JSON (at byte \(column) of the line). Correct the line, or leave such lines out with --skip-invalid."
+    case .brokenString:
+      "not valid JSON: a string is not closed on this line, or holds a raw control character. "
+        + "Correct the line, or leave such lines out with --skip-invalid."
+    case .notAnObject(let found):
+      "expected one JSON object a line, found \(found). Correct the line, or leave such lines out with --skip-invalid."
+    case .wrongType(let field, let key, let found):
+      "the \(field.rawValue) field '\(key)' is \(found), but must be \(field.acceptedTypes). "
+        + "Correct it, or name another field with \(field.option)."
+    case .noText(let keys):
+      keys.isEmpty
+        ? "the object is empty: a story needs a text or a headline."
+        : "no text and no headline. The fields here are \(quoted(keys)): "
+          + "say which one is it with --text-field or --headline-field."
+    case .noLabel:
+      "the story has no label, but labels are needed here. "
+        + "Name their field with --label-field, or leave such stories out with --skip-invalid."
+    case .raggedRow(let expected, let found):
+      "the row has \(found) field\(found == 1 ? "" : "s"), the header \(expected). "
+        + "Quote fields that hold separators, or leave such rows out with --skip-invalid."
+    case .unterminatedQuote:
+      "the quoted field that begins on this line is never closed. Close it, or double the quotes inside it."
+    case .textAfterQuote:
+      "there is text after a field's closing quote. Double the quotes inside quoted fields."
+    case .tooLong(let limit):
+      "the record is longer than \(limit >> 20) MiB. Is this the right --input-format?"
+    case .binary:
+      "the file holds NUL bytes: it is not text. Is it compressed or in another format?"
+    }
+  }
+}
+
+/// Up to a dozen names, quoted and listed.
+private func quoted(_ names: [String]) -> String {
+  let listed = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+  return names.count > 12 ? listed + ", …" : listed
+}
+
+extension ArticleField {
+  /// The command's option that names the field.
+  var option: String { "--\(rawValue)-field" }
+
+  var acceptedTypes: String {
+    switch self {
+    case .headline, .text: "a string"
+    case .label: "a string, a number or a list of them"
+    case .id, .date, .source: "a string or a number"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// Why stories could not be read.
+public enum ArticleError: Error, Equatable, Sendable {
+  /// There is no file or folder of this name.
+  case noSuchInput(String)
+  /// The system could not open or read the input.
+  case unreadable(input: String, reason: String)
+  /// The compressed input is cut short or damaged.
+  case damaged(input: String, reason: String)
+  /// The input is text in another encoding than UTF-8, told by its byte order mark.
+  case wrongEncoding(input: String, encoding: String)
+  /// The folder holds no file that could be a story.
+  case noStories(input: String)
+  /// The folder format was asked for, but the input is a file.
+  case notAFolder(input: String)
+  /// No column of the table looks like a text or a headline.
+  case noTextColumn(input: String, columns: [String])
+  /// The column that was asked for is not in the table's header.
+  case noSuchColumn(input: String, field: ArticleField, name: String, columns: [String])
+  /// One record is not a story.
+  case invalidRecord(InvalidRecord)
+  /// Memory is out.
+  case outOfMemory(input: String)
+
+  /// What class of failure this is; the command's exit codes follow it.
+  public enum Kind: Sendable {
+    /// The data is wrong (`EX_DATAERR`, 65).
+    case invalidData
+    /// The input does not exist (`EX_NOINPUT`, 66).
+    case noInput
+    /// Reading failed (`EX_IOERR`, 74).
+    case inputOutput
+  }
+
+  /// What class of failure this is.
+  public var kind: Kind {
+    switch self {
+    case .noSuchInput: .noInput
+    case .unreadable, .outOfMemory: .inputOutput
+    default: .invalidData
+    }
+  }
+}
+
+/// A record that is not a story, and where it is.
+public struct InvalidRecord: Error, Equatable, Sendable {
+  /// What is wrong with a record.
+  public enum Problem: Equatable, Sendable {
+    /// The line is not JSON; the column, in bytes from 1, is where that shows.
+    case malformedJSON(column: Int)
+    /// A JSON string is not closed on its line or holds a raw control character.
+    case brokenString
+    /// The line is JSON, but no object.
+    case notAnObject(found: String)
+    /// A field has a value of the wrong type.
+    case wrongType(field: ArticleField, key: String, found: String)
+    /// The object has neither a text nor a headline; `keys` are those it has.
+    case noText(keys: [String])
+    /// The story has no label, though labels are required.
+    case noLabel
+    /// A row has more or fewer fields than the header.
+    case raggedRow(expected: Int, found: Int)
+    /// A quoted field is never closed.
+    case unterminatedQuote
+    /// There is text between the end of a quoted field and the next separator.
+    case textAfterQuote
+    /// The record is longer than readers accept.
+    case tooLong(limit: Int)
+    /// The file holds NUL bytes: it is no text.
+    case binary
+  }
+
+  /// The file, or `-` for standard input.
+  public var input: String
+  /// The line where the record starts, from 1.
+  public var line: Int
+  /// What is wrong.
+  public var problem: Problem
+
+  /// Creates the description of a bad record.
+  public init(input: String, line: Int, problem: Problem) {
+    self.input = input
+    self.line = line
+    self.problem = problem
+  }
+}

@@ -1,0 +1,157 @@
+public import Newsprint
+
+/// Reads stories from files, folders and standard input, in any of the formats that ``ArticleFormat`` lists.
+///
+/// Input comes as UTF-8; invalid sequences become U+FFFD. Files may be compressed by gzip or Zstandard: their first
+/// bytes tell, not their names.
+///
+/// ```swift
+/// let reader = ArticleReader(["news.jsonl.zst", "more-news"])
+/// let articles = try reader.readAll()
+/// ```
+public struct ArticleReader: Sendable {
+  /// The paths of files and folders, and `-` for standard input.
+  public let inputs: [String]
+  /// How they are read.
+  public let options: ArticleReaderOptions
+
+  /// Creates a reader; nothing is opened yet.
+  public init(_ inputs: [String], options: ArticleReaderOptions = ArticleReaderOptions()) {
+    self.inputs = inputs
+    self.options = options
+  }
+
+  /// Called with the bytes read so far and the bytes in all, if known, both as they lie on disk.
+  public typealias Progress = (_ bytesRead: Int, _ totalBytes: Int?) -> Void
+
+  /// Reads all stories into one batch.
+  ///
+  /// - Parameters:
+  ///   - threads: The number of threads; nil: one for each processor. The result does not depend on it.
+  ///   - progress: Called on the calling thread as reading goes on.
+  /// - Returns: The stories in the order of the input.
+  /// - Throws: ``ArticleError``, the first in the order of the input.
+  public func readAll(threads: Int? = nil, progress: Progress? = nil) throws -> ArticleBatch {
+    try read(threads: threads, progress: progress).articles
+  }
+
+  /// Reads all stories into one batch, and tells what was left out.
+  ///
+  /// - Throws: ``ArticleError``, the first in the order of the input.
+  public func read(
+    threads: Int? = nil, progress: Progress? = nil
+  ) throws -> (articles: ArticleBatch, report: ReadingReport) {
+    try read(BlockReader(inputs: inputs, options: options), threads: threads, progress: progress)
+  }
+
+  /// Reads stories that are in memory already, in any format, compressed or not.
+  ///
+  /// - Parameters:
+  ///   - contents: What a file would hold.
+  ///   - name: The file's name, for its format, for ids and for messages; `-` has no extension, so the bytes tell.
+  ///   - options: How they are read.
+  ///   - threads: The number of threads; nil: one for each processor. The result does not depend on it.
+  /// - Throws: ``ArticleError``, the first in the order of the input.
+  public static func read(
+    contents: [UInt8], name: String = "-", options: ArticleReaderOptions = ArticleReaderOptions(), threads: Int? = nil
+  ) throws -> (articles: ArticleBatch, report: ReadingReport) {
+    let reader = try BlockReader(contents: contents, name: name, options: options)
+    return try ArticleReader([name], options: options).read(reader, threads: threads, progress: nil)
+  }
+
+  private func read(
+    _ reader: BlockReader, threads: Int?, progress: Progress?
+  ) throws -> (articles: ArticleBatch, report: ReadingReport) {
+    var batches: [ArticleBatch] = []
+    let report = try process(
+      reader, threads: threads, progress: progress, transform: { $0 }, emit: { batches.append($0) })
+    guard batches.count > 1 else { return (batches.first ?? ArticleBatch(), report) }
+    var all = ArticleBatch()
+    all.reserveCapacity(stories: report.storyCount, bytes: batches.reduce(0) { $0 + $1.bytes.count })
+    for index in batches.indices {
+      all.append(contentsOf: batches[index])
+      batches[index] = ArticleBatch()
+    }
+    return (all, report)
+  }
+
+  /// Reads the stories block by block, transforms each block's batch on several threads, and hands out the results in
+  /// the order of the input.
+  ///
+  /// Only a few blocks for each thread are in memory at once, so that inputs may be larger than memory. Where one batch
+  /// ends and the next begins depends on the input and ``ArticleReaderOptions/blockSize`` alone.
+  ///
+  /// - Parameters:
+  ///   - threads: The number of threads; nil: one for each processor. Results do not depend on it.
+  ///   - progress: Called on the calling thread after each block.
+  ///   - transform: Called once for each batch, on any thread; batches without stories are left out.
+  ///   - emit: Called with each result, on the calling thread.
+  /// - Returns: What was read and what was left out.
+  /// - Throws: The first error in the order of the input: an ``ArticleError``, or what `transform` or `emit` throws.
+  @discardableResult
+  public func processBatches<Output: Sendable>(
+    threads: Int? = nil, progress: Progress? = nil,
+    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void
+  ) throws -> ReadingReport {
+    let reader = try BlockReader(inputs: inputs, options: options)
+    return try process(reader, threads: threads, progress: progress, transform: transform, emit: emit)
+  }
+
+  private func process<Output: Sendable>(
+    _ reader: BlockReader, threads: Int?, progress: Progress?,
+    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void
+  ) throws -> ReadingReport {
+    let parser = BlockParser(options: options)
+    var report = ReadingReport()
+    try OrderedPipeline.run(threads: threads ?? Parallel.availableThreads) {
+      try reader.next()
+    } transform: { block -> TransformedBlock<Output> in
+      let parsed = try parser.parse(block)
+      return TransformedBlock(
+        output: parsed.batch.isEmpty ? nil : try transform(parsed.batch), storyCount: parsed.batch.count,
+        skipped: parsed.skipped, skippedCount: parsed.skippedCount)
+    } emit: { block in
+      report.storyCount += block.storyCount
+      report.add(block.skipped, count: block.skippedCount)
+      report.byteCount = reader.byteCount
+      if let output = block.output { try emit(output) }
+      progress?(reader.byteCount, reader.totalBytes)
+    }
+    report.byteCount = reader.byteCount
+    return report
+  }
+}
+
+private struct TransformedBlock<Output: Sendable>: Sendable {
+  var output: Output?
+  var storyCount: Int
+  var skipped: [InvalidRecord]
+  var skippedCount: Int
+}
+
+/// Parses blocks of every format; one for all threads.
+struct BlockParser: Sendable {
+  let options: ArticleReaderOptions
+  private let jsonLines: JSONLinesParser
+
+  init(options: ArticleReaderOptions) {
+    self.options = options
+    jsonLines = JSONLinesParser(options: options)
+  }
+
+  func parse(_ block: Block) throws -> ParsedBlock {
+    switch block.content {
+    case .stories(let files):
+      return try block.parseStories(files, options: options)
+    case .rows(let buffer, let table):
+      return try block.parseRows(buffer, table: table, options: options)
+    case .bytes(let buffer, let format):
+      switch format {
+      case .jsonLines: return try jsonLines.parse(buffer, of: block)
+      case .fastText: return try block.parseFastText(buffer, options: options)
+      case .lines: return try block.parseLines(buffer, options: options)
+      default: return try block.parseStory(buffer, options: options)
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// The forms in which stories come.
+public enum ArticleFormat: String, Sendable, CaseIterable {
+  /// Told from the name and the first bytes of each input.
+  case automatic = "auto"
+  /// One JSON object a line.
+  case jsonLines = "jsonl"
+  /// A table with a header: comma- or semicolon-separated values (RFC 4180).
+  case csv
+  /// A table with a header: tab-separated values.
+  case tsv
+  /// fastText's training format: `__label__sport text of the story`, one story a line.
+  case fastText = "fasttext"
+  /// One story a file: the headline, a blank line, the body.
+  case text
+  /// One short text a line: headlines.
+  case lines
+  /// A folder with a folder for each label.
+  case folder
+}
+
+/// The fields of a story.
+public enum ArticleField: String, Sendable, CaseIterable {
+  /// The headline.
+  case headline
+  /// The body.
+  case text
+  /// The topic or topics a person gave.
+  case label
+  /// The story's name.
+  case id
+  /// When it was published.
+  case date
+  /// The outlet or agency.
+  case source
+
+  /// The names that are tried when none is given, in order of preference.
+  public var usualNames: [String] {
+    switch self {
+    case .headline: ["title", "headline"]
+    case .text: ["text", "body", "content"]
+    case .label: ["label", "labels", "topic", "topics", "category"]
+    case .id: ["id", "url"]
+    case .date: ["date", "published"]
+    case .source: ["source"]
+    }
+  }
+}
+
+/// How stories are read.
+public struct ArticleReaderOptions: Sendable {
+  /// The format of every input.
+  public var format: ArticleFormat = .automatic
+  /// The names of fields whose names are not the usual ones (``ArticleField/usualNames``).
+  public var fieldNames: [ArticleField: String] = [:]
+  /// Whether each record is kept whole, as a JSON object, so that it can be written out again.
+  ///
+  /// JSON Lines keep the line byte for byte; the other formats become an object with a member for each column or field.
+  public var keepsInput = false
+  /// Whether bad records are left out and counted instead of ending the run.
+  public var skipsInvalid = false
+  /// Whether a story without a label is an invalid record.
+  public var requiresLabels = false
+  /// What stands between several labels in one field of a CSV or TSV table; empty: nothing, a field is one label.
+  ///
+  /// JSON says several labels as a list, fastText by several `__label__` words.
+  public var labelSeparator = "|"
+  /// What marks a label in fastText's format.
+  public var labelPrefix = "__label__"
+  /// How many bytes of input make a block: the unit that is read at once and given to a thread.
+  ///
+  /// Results do not depend on it, but for where batches end. A record longer than a block makes the block grow.
+  public var blockSize = 1 << 20
+
+  /// Creates options: every format, usual names, stop at the first bad record.
+  public init() {}
+
+  /// The longest record that is read: 1 GiB.
+  static let maximumRecordLength = 1 << 30
+
+  func names(of field: ArticleField) -> [String] { fieldNames[field].map { [$0] } ?? field.usualNames }
+}
+
+/// What a reader left out and how much it read.
+public struct ReadingReport: Sendable, Equatable {
+  /// The number of stories read.
+  public internal(set) var storyCount = 0
+  /// The number of records that were left out because they are invalid.
+  public internal(set) var skippedCount = 0
+  /// The first of them, at most ``maximumListed``.
+  public internal(set) var skipped: [InvalidRecord] = []
+  /// The number of bytes read, as they lie on disk (compressed where the file is).
+  public internal(set) var byteCount = 0
+
+  /// How many invalid records are listed.
+  public static let maximumListed = 20
+
+  mutating func add(_ records: [InvalidRecord], count: Int) {
+    skippedCount += count
+    skipped += records.prefix(Self.maximumListed - skipped.count)
+  }
+}

@@ -1,0 +1,64 @@
+/// Cuts the inputs into blocks of whole records, one after the other, on one thread.
+///
+/// Where blocks end depends on the bytes and the block size alone.
+final class BlockReader {
+  private let options: ArticleReaderOptions
+  private let items: [InputItem]
+  private var nextItem = 0
+  private var current: RecordCutter?
+  private var finishedBytes = 0
+
+  /// The number of bytes in all inputs as they lie on disk; nil when some input is a pipe.
+  let totalBytes: Int?
+
+  /// - Throws: ``ArticleError`` when an input does not exist or a folder holds no stories.
+  init(inputs: [String], options: ArticleReaderOptions) throws {
+    self.options = options
+    items = try InputItem.expand(inputs, options: options)
+    var total: Int? = 0
+    for item in items {
+      switch item {
+      case .file(_, _, let size): total = total.flatMap { sum in size.map { sum + $0 } }
+      case .stories(_, let files): total = total.map { $0 + files.reduce(0) { $0 + $1.size } }
+      }
+    }
+    totalBytes = total
+  }
+
+  /// A reader of bytes in memory.
+  init(contents: [UInt8], name: String, options: ArticleReaderOptions) throws {
+    self.options = options
+    items = []
+    totalBytes = contents.count
+    try open(OpenInput(name, from: MemorySource(contents)), format: InputItem.explicit(options.format))
+  }
+
+  private func open(_ input: OpenInput, format: ArticleFormat?) throws {
+    let known =
+      format ?? InputItem.ofName(input.name) ?? InputItem.sniffed(input.head, path: input.name, options: options)
+    current = try RecordCutter(input, format: known, options: options)
+  }
+
+  /// The number of bytes read so far, as they lie on disk.
+  var byteCount: Int { finishedBytes + (current?.input.raw.byteCount ?? 0) }
+
+  /// The next block; nil at the end of the last input.
+  func next() throws -> Block? {
+    while true {
+      if let cutter = current {
+        if let block = try cutter.next() { return block }
+        finishedBytes += cutter.input.raw.byteCount
+        current = nil
+      }
+      guard nextItem < items.count else { return nil }
+      defer { nextItem += 1 }
+      switch items[nextItem] {
+      case .stories(let folder, let files):
+        finishedBytes += files.reduce(0) { $0 + $1.size }
+        return Block(content: .stories(files), input: folder)
+      case .file(let path, let format, _):
+        try open(OpenInput(path), format: format)
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import CSimdJSON
+
+/// A growing stretch of bytes with room to read behind its end.
+///
+/// A block has one owner at a time: the reading thread fills it, then one worker reads it.
+final class ByteBuffer: @unchecked Sendable {
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  /// The number of bytes that hold data.
+  var count = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity + Int(NEWSPRINT_JSON_PADDING))
+  }
+
+  deinit { base.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// The unused room.
+  var room: UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: base + count, count: capacity - count)
+  }
+
+  func grow(to newCapacity: Int) {
+    guard newCapacity > capacity else { return }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + Int(NEWSPRINT_JSON_PADDING))
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity = newCapacity
+  }
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
+    if count + bytes.count > capacity { grow(to: max(count + bytes.count, capacity * 2)) }
+    (base + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  func removeFirst(_ length: Int) {
+    base.update(from: base + length, count: count - length)
+    count -= length
+  }
+
+  /// The same bytes with each invalid UTF-8 sequence replaced by U+FFFD, as `String(decoding:as:)` does it; the buffer
+  /// itself when it is valid.
+  func repairedUTF8() -> ByteBuffer {
+    if newsprint_is_utf8(base, count) { return self }
+    var text = String(decoding: bytes, as: UTF8.self)
+    let repaired = ByteBuffer(capacity: text.utf8.count)
+    text.withUTF8 { repaired.append($0) }
+    return repaired
+  }
+
+  /// The number of line feeds in `[start, end)`.
+  func lineCount(from start: Int = 0, to end: Int) -> Int { newsprint_count_lines(base + start, end - start) }
+}

@@ -1,0 +1,138 @@
+/// One thing to read: a file that holds records, or a run of files of one story each.
+enum InputItem: Sendable {
+  /// A file (or `-`); the format is nil when its first bytes must tell.
+  case file(path: String, format: ArticleFormat?, size: Int?)
+  /// Files of one folder that are read together, because each is small.
+  case stories(folder: String, files: [StoryFile])
+}
+
+/// A file that holds one story.
+struct StoryFile: Sendable {
+  var path: String
+  var id: String
+  /// The names of the folders between the root and the file, joined by `/`; nil directly in the root.
+  var label: String?
+  var size: Int
+}
+
+extension InputItem {
+  /// Turns the inputs that a user named into things to read, in order: folders are walked, sorted by name.
+  ///
+  /// - Throws: ``ArticleError`` when an input does not exist or a folder holds no stories.
+  static func expand(_ inputs: [String], options: ArticleReaderOptions) throws -> [InputItem] {
+    var items: [InputItem] = []
+    for input in inputs {
+      if input == "-" {
+        items.append(.file(path: input, format: explicit(options.format), size: nil))
+        continue
+      }
+      switch try FileKind(of: input) {
+      case .file(let size):
+        if options.format == .folder { throw ArticleError.notAFolder(input: input) }
+        items.append(.file(path: input, format: explicit(options.format), size: size))
+      case .stream:
+        if options.format == .folder { throw ArticleError.notAFolder(input: input) }
+        items.append(.file(path: input, format: explicit(options.format), size: nil))
+      case .folder:
+        var walk = FolderWalk(root: input, options: options)
+        try walk.visit(relative: "")
+        walk.endRun()
+        if walk.items.isEmpty { throw ArticleError.noStories(input: input) }
+        items += walk.items
+      }
+    }
+    return items
+  }
+
+  static func explicit(_ format: ArticleFormat) -> ArticleFormat? {
+    format == .automatic || format == .folder ? nil : format
+  }
+
+  /// The format that a file's name tells, apart from `.gz` and `.zst`; `.text` only after a look at the first bytes.
+  static func ofName(_ path: String) -> ArticleFormat? {
+    let name = withoutCompression(path).lowercased()
+    for (suffix, format) in suffixes where name.hasSuffix(suffix) { return format }
+    return nil
+  }
+
+  private static let suffixes: [(String, ArticleFormat)] = [
+    (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .jsonLines), (".csv", .csv), (".tsv", .tsv),
+    (".tab", .tsv), (".fasttext", .fastText), (".ft", .fastText),
+  ]
+
+  static func withoutCompression(_ path: String) -> String {
+    for suffix in [".gz", ".zst", ".zstd"] where path.lowercased().hasSuffix(suffix) {
+      return String(path.dropLast(suffix.count))
+    }
+    return path
+  }
+
+  /// The format that a file's first bytes tell: `{` or `[` begins JSON, a label prefix fastText, anything else is text.
+  static func sniffed(_ head: UnsafeBufferPointer<UInt8>, path: String, options: ArticleReaderOptions) -> ArticleFormat
+  {
+    let text = head.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    if !options.labelPrefix.isEmpty, text.starts(with: options.labelPrefix.utf8) { return .fastText }
+    let isTextFile = withoutCompression(path).lowercased().hasSuffix(".txt")
+    let json = text.dropFirst().drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    switch text.first {
+    case UInt8(ascii: "{") where !isTextFile && (json.isEmpty || json.first == 0x22 || json.first == 0x7D):
+      return .jsonLines
+    case UInt8(ascii: "[") where !isTextFile && json.first == UInt8(ascii: "{"):
+      return .jsonLines
+    default:
+      return .text
+    }
+  }
+}
+
+/// Collects what a folder holds.
+private struct FolderWalk {
+  let root: String
+  let options: ArticleReaderOptions
+  var items: [InputItem] = []
+  private var run: [StoryFile] = []
+  private var runSize = 0
+
+  init(root: String, options: ArticleReaderOptions) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    self.options = options
+  }
+
+  mutating func visit(relative folder: String) throws {
+    for name in try namesInFolder(folder.isEmpty ? root : "\(root)/\(folder)") {
+      let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+      let path = "\(root)/\(relative)"
+      switch try FileKind(of: path) {
+      case .folder: try visit(relative: relative)
+      case .stream: continue
+      case .file(let size): add(path, name: name, relative: relative, folder: folder, size: size)
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, name: String, relative: String, folder: String, size: Int) {
+    if name == "terms.txt" || name == "topics.json" || name.hasPrefix("README") { return }
+    switch options.format {
+    case .automatic, .folder, .text:
+      if let format = InputItem.ofName(name), options.format == .automatic {
+        endRun()
+        items.append(.file(path: path, format: format, size: size))
+      } else if InputItem.withoutCompression(name).lowercased().hasSuffix(".txt") {
+        let id = String(InputItem.withoutCompression(relative).dropLast(4))
+        run.append(StoryFile(path: path, id: id, label: folder.isEmpty ? nil : folder, size: size))
+        runSize += size
+        if runSize >= options.blockSize || run.count >= 1024 { endRun() }
+      }
+    case let format:
+      endRun()
+      items.append(.file(path: path, format: format, size: size))
+    }
+  }
+
+  /// Ends the run of story files, so that other items come after it.
+  mutating func endRun() {
+    if !run.isEmpty { items.append(.stories(folder: root, files: run)) }
+    run = []
+    runSize = 0
+  }
+}

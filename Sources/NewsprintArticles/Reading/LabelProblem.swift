@@ -1,0 +1,89 @@
+public import Newsprint
+
+/// A label field that cannot be one: it says something else about nearly every story.
+public struct LabelProblem: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The number of labelled stories.
+  public var storyCount: Int
+  /// The number of different labels.
+  public var labelCount: Int
+  /// Other fields of the input that could hold labels, the likeliest first.
+  public var candidates: [String]
+
+  /// Looks at the labels of a collection.
+  ///
+  /// - Returns: The problem when at least 10 stories are labelled and 9 in 10 of their labels are different; else nil.
+  public init?(_ articles: ArticleBatch, candidates: @autoclosure () -> [String] = []) {
+    var labelled = 0
+    var seen = [Bool](repeating: false, count: articles.labelNames.count)
+    for record in articles.records where !record.labels.isEmpty {
+      labelled += 1
+      for index in record.labels { seen[Int(articles.labelIDs[index])] = true }
+    }
+    let different = seen.count { $0 }
+    guard labelled >= 10, different * 10 >= labelled * 9 else { return nil }
+    storyCount = labelled
+    labelCount = different
+    self.candidates = candidates()
+  }
+
+  /// One sentence: what, and what to do about it.
+  public var description: String {
+    let start = "the label field has \(grouped(labelCount)) different values in \(grouped(storyCount)) stories: "
+    guard !candidates.isEmpty else {
+      return start + "it is no label. Name the right one with --label-field."
+    }
+    return start + "did you mean " + candidates.prefix(5).map { "--label-field \($0)" }.joined(separator: " or ") + "?"
+  }
+
+  private func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}
+
+extension ArticleReader {
+  /// What is wrong with the labels of stories that this reader gave: nil when nothing is.
+  ///
+  /// Only when something is wrong are the inputs looked at again, for fields that could be the labels.
+  public func labelProblem(in articles: ArticleBatch) -> LabelProblem? {
+    LabelProblem(articles, candidates: labelCandidates())
+  }
+
+  /// The fields of the first block that have a short value in most stories and few different ones.
+  func labelCandidates() -> [String] {
+    var options = options
+    options.keepsInput = true
+    options.requiresLabels = false
+    options.skipsInvalid = true
+    // Standard input cannot be read twice.
+    guard let reader = try? BlockReader(inputs: inputs.filter { $0 != "-" }, options: options),
+      let block = try? reader.next(), let batch = try? BlockParser(options: options).parse(block).batch
+    else { return [] }
+    var values: [String: [String: Int]] = [:]
+    for record in batch.records.prefix(2000) {
+      batch.bytes[record.raw].withUnsafeBufferPointer { raw in
+        for member in JSONMembers(raw) where member.value.count <= 80 && !raw[member.value.lowerBound].isBrace {
+          values[member.name, default: [:]][String(decoding: raw[member.value], as: UTF8.self), default: 0] += 1
+        }
+      }
+    }
+    let stories = min(batch.count, 2000)
+    let used = Set(self.options.names(of: .label) + self.options.names(of: .date) + self.options.names(of: .id))
+    return values.filter { name, counts in
+      let present = counts.values.reduce(0, +)
+      return present * 2 >= stories && counts.count > 1 && counts.count * 4 <= present
+        && (!used.contains(name) || (self.options.fieldNames[.label] != nil && self.options.fieldNames[.label] != name))
+    }
+    .sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    .map(\.key)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBrace: Bool { self == UInt8(ascii: "{") }
+}
