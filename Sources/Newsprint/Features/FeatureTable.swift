@@ -141,6 +141,13 @@ struct CountedRows: @unchecked Sendable {
 
   mutating func truncate(to length: Int) { count = length }
 
+  /// Forgets the rows and keeps the room.
+  mutating func removeAll() {
+    count = 0
+    ends.removeAll(keepingCapacity: true)
+    splits.removeAll(keepingCapacity: true)
+  }
+
   func deallocate() {
     numbers.deallocate()
     frequencies.deallocate()

@@ -113,6 +113,19 @@ public struct TFIDFVectorizer: Sendable {
   }
 }
 
+extension TFIDFVectorizer {
+  /// The vectorizer that knows only some of the columns, given ascending.
+  ///
+  /// Rows change beyond what is left out: they are scaled to the norm of the features that remain.
+  func selecting(_ kept: [UInt32]) -> TFIDFVectorizer {
+    guard case .vocabulary(let index) = columns else { return self }
+    return TFIDFVectorizer(
+      options: options, documentCount: documentCount,
+      columns: .vocabulary(HashIndex(sorted: kept.map { index.hashes[Int($0)] })),
+      documentFrequencies: SharedBuffer(kept.map { documentFrequencies[Int($0)] }))
+  }
+}
+
 /// The columns of a vectorizer: a vocabulary in the order of the hashes, or the hashing trick.
 package enum FeatureColumns: Sendable {
   case vocabulary(HashIndex)

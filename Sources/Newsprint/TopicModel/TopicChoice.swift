@@ -1,0 +1,75 @@
+/// Which topics a story is given.
+public struct TagOptions: Sendable, Hashable {
+  /// Choose among these topics only, one of which is then taken to be right: their probabilities add up to 1.
+  public var among: [String]?
+  /// Give this many topics, if they reach ``minimumProbability``.
+  public var top: Int?
+  /// Give no topic below this probability.
+  public var minimumProbability: Double?
+
+  /// The default choice: the best topic and any other that a reader would expect beside it.
+  public init() {}
+}
+
+/// Chooses a story's topics from their probabilities.
+package struct TopicChoice: Sendable {
+  /// What is known of a story beside its probabilities.
+  package struct Evidence: Sendable {
+    /// The number of features that the story has.
+    package var featureCount: Int
+    /// How many distinct ones of them the model knows.
+    package var knownCount: Int
+  }
+
+  /// Beside the best topic, one of a story's exclusive topics is shown from this probability on.
+  private static let alternative: Float = 0.2
+
+  private let topics: [String]
+  private let candidates: [Int]
+  private let isExclusive: Bool
+  private let isRestricted: Bool
+  private let thresholds: [Float]
+  private let top: Int?
+  private let minimum: Float?
+
+  package init(_ model: TopicModel, _ options: TagOptions) {
+    topics = model.topics
+    isRestricted = options.among != nil
+    isExclusive = model.isExclusive || isRestricted
+    thresholds = model.thresholds
+    top = options.top
+    minimum = options.minimumProbability.map { Float($0) }
+    if let among = options.among {
+      let wanted = Set(among)
+      candidates = model.topics.indices.filter { wanted.contains(model.topics[$0]) }
+    } else {
+      candidates = Array(model.topics.indices)
+    }
+  }
+
+  /// The topics of one story, best first; equal ones in the order of their names.
+  package func tags(_ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence) -> StoryTags {
+    if evidence.featureCount == 0 { return StoryTags(topics: [], abstention: .empty) }
+    if evidence.knownCount == 0 { return StoryTags(topics: [], abstention: .nothingKnown) }
+    let chosen = choose(probabilities)
+    return StoryTags(
+      topics: chosen.map { TopicProbability(topic: topics[$0.index], probability: $0.probability) },
+      abstention: chosen.isEmpty ? .lowConfidence : nil)
+  }
+
+  /// The chosen topics as columns of the model, best first.
+  package func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [(index: Int, probability: Float)] {
+    var total: Float = 0
+    for index in candidates { total += probabilities[index] }
+    let scale: Float = isRestricted && total > 0 ? 1 / total : 1
+    var ranked = candidates.map { (index: $0, probability: probabilities[$0] * scale) }
+    ranked.sort { ($1.probability, $0.index) < ($0.probability, $1.index) }
+    if let minimum { ranked.removeAll { $0.probability < minimum } }
+    if let top { return Array(ranked.prefix(top)) }
+    if minimum != nil { return ranked }
+    guard let best = ranked.first else { return [] }
+    if isExclusive { return [best] + ranked.dropFirst().filter { $0.probability >= Self.alternative } }
+    let passing = ranked.filter { $0.probability >= thresholds[$0.index] }
+    return passing.isEmpty ? [best] : passing
+  }
+}

@@ -1,0 +1,177 @@
+extension ModelFile.SectionKind {
+  /// Settings, topics, provenance, calibration: everything that is not a long array.
+  static let metadata = Self("META")
+  static let hashes = Self("HASH")
+  static let buckets = Self("BUCK")
+  static let documentFrequencies = Self("DFRQ")
+  static let idf = Self("IDFW")
+  static let weights = Self("WGHT")
+  static let quantizedWeights = Self("WQ08")
+  static let weightScales = Self("WSCL")
+  static let termBytes = Self("TERM")
+  static let termOffsets = Self("TOFF")
+  static let classCounts = Self("NBCC")
+  static let featureCounts = Self("NBFC")
+}
+
+extension TopicModel {
+  /// Opens a model file.
+  ///
+  /// The file is mapped into memory: opening takes milliseconds whatever its size, and processes that use the same model
+  /// share its memory.
+  ///
+  /// - Throws: ``ModelFileError`` where the file is no model, a newer one, cut short or damaged.
+  public init(contentsOf path: String) throws(ModelFileError) {
+    self = try TopicModel(ModelFile(contentsOf: path))
+  }
+
+  /// Reads a model from the bytes of a model file.
+  public init(bytes: [UInt8]) throws(ModelFileError) {
+    self = try TopicModel(ModelFile(bytes: bytes))
+  }
+
+  /// Writes the model to a file, which appears whole or not at all.
+  ///
+  /// - Throws: ``ModelFileError/io(path:action:code:reason:)``.
+  public func write(to path: String) throws(ModelFileError) {
+    try fileWriter.write(to: path)
+  }
+
+  /// The bytes of the model's file: the same for the same model.
+  public func fileBytes() -> [UInt8] { fileWriter.bytes() }
+
+  private var fileWriter: ModelFileWriter {
+    var writer = ModelFileWriter()
+    writer.add(metadata, as: .metadata)
+    if case .vocabulary(let index) = vectorizer.columns {
+      writer.add(index.hashes, as: .hashes)
+      writer.add(index.bucketStarts, as: .buckets)
+    }
+    writer.add(vectorizer.documentFrequencies, as: .documentFrequencies)
+    writer.add(vectorizer.idf, as: .idf)
+    switch weights {
+    case .float(let values, _): writer.add(values, as: .weights)
+    case .quantized(let matrix):
+      writer.add(matrix.values, as: .quantizedWeights)
+      writer.add(matrix.scales, as: .weightScales)
+    }
+    if let terms {
+      writer.add(terms.bytes, as: .termBytes)
+      writer.add(terms.offsets, as: .termOffsets)
+    }
+    if let naiveBayes {
+      writer.add(naiveBayes.classCounts, as: .classCounts)
+      writer.add(naiveBayes.featureCounts, as: .featureCounts)
+    }
+    return writer
+  }
+
+  private var metadata: ByteWriter {
+    var writer = ByteWriter()
+    writer.append(topics)
+    settings.append(to: &writer)
+    provenance.append(to: &writer)
+    vectorizer.options.append(to: &writer)
+    writer.append(vectorizer.documentCount)
+    writer.append(intercepts)
+    writer.append(usesPresence)
+    writer.append(calibration.isExclusive)
+    writer.append(calibration.slopes)
+    writer.append(calibration.offsets)
+    writer.append(thresholds)
+    return writer
+  }
+
+  private init(_ file: ModelFile) throws(ModelFileError) {
+    var reader = try file.reader(of: .metadata)
+    topics = try reader.read([String].self)
+    settings = try Settings(from: &reader)
+    provenance = try Provenance(from: &reader)
+    let options = try TFIDFVectorizer.Options(from: &reader)
+    let documentCount = try reader.read(Int.self)
+    intercepts = try reader.read([Float].self)
+    usesPresence = try reader.read(Bool.self)
+    var calibration = Calibration(isExclusive: try reader.read(Bool.self), topicCount: 0)
+    calibration.slopes = try reader.read([Float].self)
+    calibration.offsets = try reader.read([Float].self)
+    thresholds = try reader.read([Float].self)
+    self.calibration = calibration
+    try reader.finish()
+    let topicCount = topics.count
+    guard topicCount > 0, intercepts.count == topicCount, calibration.slopes.count == topicCount,
+      calibration.offsets.count == topicCount, thresholds.count == (calibration.isExclusive ? 0 : topicCount),
+      provenance.support.count == topicCount
+    else { throw file.invalid(.metadata, "the number of topics is not the same everywhere") }
+
+    let columns = try Self.columns(of: options, in: file)
+    let frequencies = try file.section(.documentFrequencies, as: UInt32.self)
+    let idf = try file.section(.idf, as: Float.self)
+    guard frequencies.count == columns.count, idf.count == columns.count else {
+      throw file.invalid(.idf, "there is not one value for each feature")
+    }
+    vectorizer = TFIDFVectorizer(
+      options: options, documentCount: documentCount, columns: columns, documentFrequencies: frequencies, idf: idf)
+    weights = try Self.weights(in: file, featureCount: columns.count, classCount: topicCount)
+    if file.contains(.termOffsets) {
+      let bytes = try file.section(.termBytes, as: UInt8.self)
+      let offsets = try file.section(.termOffsets, as: UInt32.self)
+      guard let terms = TermTable(bytes: bytes, offsets: offsets, count: columns.count) else {
+        throw file.invalid(.termOffsets, "the names do not fit the features")
+      }
+      self.terms = terms
+    } else {
+      terms = nil
+    }
+    naiveBayes = try Self.naiveBayes(settings, in: file, featureCount: columns.count, classCount: topicCount)
+  }
+
+  private static func columns(
+    of options: TFIDFVectorizer.Options, in file: ModelFile
+  ) throws(ModelFileError) -> FeatureColumns {
+    if let bits = options.hashingBits { return .hashed(bits: bits) }
+    let hashes = try file.section(.hashes, as: UInt64.self)
+    let buckets = try file.section(.buckets, as: UInt32.self)
+    guard let index = HashIndex(hashes: hashes, bucketStarts: buckets) else {
+      throw file.invalid(.hashes, "the vocabulary is not in order")
+    }
+    return .vocabulary(index)
+  }
+
+  private static func weights(
+    in file: ModelFile, featureCount: Int, classCount: Int
+  ) throws(ModelFileError) -> WeightTable {
+    if file.contains(.quantizedWeights) {
+      let values = try file.section(.quantizedWeights, as: Int8.self)
+      let scales = try file.section(.weightScales, as: Float.self)
+      guard scales.count == featureCount,
+        let matrix = QuantizedMatrix(columnCount: classCount, scales: scales, values: values)
+      else { throw file.invalid(.quantizedWeights, "there is not one weight for each feature and topic") }
+      return .quantized(matrix)
+    }
+    let values = try file.section(.weights, as: Float.self)
+    guard values.count == featureCount * classCount else {
+      throw file.invalid(.weights, "there is not one weight for each feature and topic")
+    }
+    return .float(values, classCount: classCount)
+  }
+
+  private static func naiveBayes(
+    _ settings: Settings, in file: ModelFile, featureCount: Int, classCount: Int
+  ) throws(ModelFileError) -> NaiveBayesCounts? {
+    guard settings.algorithm.isNaiveBayes, file.contains(.featureCounts) else { return nil }
+    let classes = try file.section(.classCounts, as: Double.self)
+    let features = try file.section(.featureCounts, as: Double.self)
+    guard classes.count == classCount, features.count == featureCount * classCount else {
+      throw file.invalid(.featureCounts, "there is not one count for each feature and topic")
+    }
+    return NaiveBayesCounts(classCounts: classes, featureCounts: features)
+  }
+}
+
+/// What a naive Bayes model counted, where it lies.
+package struct NaiveBayesCounts: Sendable {
+  /// The weight of each class's stories.
+  package let classCounts: SharedBuffer<Double>
+  /// How much of each feature each class has, feature-major, before any inverse document frequency.
+  package let featureCounts: SharedBuffer<Double>
+}

@@ -1,0 +1,135 @@
+/// A trained topic model: stories in, topics with probabilities out.
+///
+/// ```swift
+/// let model = try TopicModel.train(on: articles)
+/// let best = model.topics(for: article).first
+/// try model.write(to: "topics.newsprint")
+/// let same = try TopicModel(contentsOf: "topics.newsprint")
+/// ```
+///
+/// A model never changes and may be used from many threads at once.
+public struct TopicModel: Sendable {
+  /// The topics, in the order of the model's columns: ascending by name.
+  public let topics: [String]
+  /// How the model was made.
+  public let settings: Settings
+  /// What the model was made from, and how well it did.
+  public let provenance: Provenance
+  /// How stories become rows of features.
+  public let vectorizer: TFIDFVectorizer
+  /// How scores become probabilities.
+  public let calibration: Calibration
+  /// For stories with several topics: the least probability at which each topic is given. Empty where a story has one.
+  public let thresholds: [Float]
+
+  package let weights: WeightTable
+  package let intercepts: [Float]
+  /// Whether a feature counts as 1 wherever it occurs (Bernoulli naive Bayes).
+  package let usesPresence: Bool
+  /// The names of the features, where the model keeps them.
+  package let terms: TermTable?
+  /// What naive Bayes counted, for exact updates; nil for other algorithms.
+  package let naiveBayes: NaiveBayesCounts?
+
+  package init(
+    topics: [String], settings: Settings, provenance: Provenance, vectorizer: TFIDFVectorizer, weights: WeightTable,
+    intercepts: [Float], usesPresence: Bool, calibration: Calibration, thresholds: [Float], terms: TermTable?,
+    naiveBayes: NaiveBayesCounts?
+  ) {
+    self.topics = topics
+    self.settings = settings
+    self.provenance = provenance
+    self.vectorizer = vectorizer
+    self.weights = weights
+    self.intercepts = intercepts
+    self.usesPresence = usesPresence
+    self.calibration = calibration
+    self.thresholds = thresholds
+    self.terms = terms
+    self.naiveBayes = naiveBayes
+  }
+
+  /// Whether a story has exactly one topic.
+  public var isExclusive: Bool { calibration.isExclusive }
+
+  /// The topics of one story, best first.
+  ///
+  /// To tag many stories use ``tags(for:options:threads:)``, which keeps its working memory.
+  ///
+  /// - Complexity: O(*n* · *K*), where *n* is the number of the story's features and *K* the number of topics.
+  public func topics(for article: Article, options: TagOptions = TagOptions()) -> [TopicProbability] {
+    tags(for: ArticleBatch([article]), options: options)[0].topics
+  }
+
+  /// The topics of many stories, in their order.
+  public func tags(
+    for articles: ArticleBatch, options: TagOptions = TagOptions(), threads: Int = 1
+  ) -> [StoryTags] {
+    let chunks = Parallel.chunks(articles.count, size: 128)
+    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    let choice = TopicChoice(self, options)
+    let scorers = WorkerPool(workers) { TopicScorer(self) }
+    return articles.bytes.withUnsafeBufferPointer { bytes in
+      nonisolated(unsafe) let bytes = bytes
+      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
+        chunks[chunk].map { story in
+          scorers[worker].withProbabilities(bytes, articles.records[story]) { probabilities, evidence in
+            choice.tags(probabilities, evidence)
+          }
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  /// The probability of each topic for many stories.
+  ///
+  /// - Returns: A matrix of `articles.count` rows and `topics.count` columns.
+  public func probabilities(for articles: ArticleBatch, threads: Int = 1) -> DenseMatrix {
+    let chunks = Parallel.chunks(articles.count, size: 128)
+    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    let scorers = WorkerPool(workers) { TopicScorer(self) }
+    let topicCount = topics.count
+    var result = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
+    result.values.withUnsafeMutableBufferPointer { values in
+      guard let values = values.baseAddress else { return }
+      articles.bytes.withUnsafeBufferPointer { bytes in
+        nonisolated(unsafe) let (bytes, values) = (bytes, values)
+        Parallel.forEach(chunks.count, workers: workers) { worker, chunk in
+          for story in chunks[chunk] {
+            scorers[worker].withProbabilities(bytes, articles.records[story]) { probabilities, _ in
+              guard let base = probabilities.baseAddress else { return }
+              (values + story * topicCount).update(from: base, count: topicCount)
+            }
+          }
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// A topic and how probable it is.
+public struct TopicProbability: Sendable, Hashable {
+  /// The topic's name.
+  public let topic: String
+  /// Its probability, from 0 to 1.
+  public let probability: Float
+}
+
+/// What a model says of one story.
+public struct StoryTags: Sendable, Hashable {
+  /// Why a story was given no topic.
+  public enum Abstention: String, Sendable, Hashable {
+    /// The story has no words.
+    case empty = "no words in it"
+    /// None of the story's words is in the model.
+    case nothingKnown = "nothing known in it"
+    /// No topic is probable enough.
+    case lowConfidence = "no topic reaches the confidence asked"
+  }
+
+  /// The story's topics, best first.
+  public let topics: [TopicProbability]
+  /// Why there are none, where there are none.
+  public let abstention: Abstention?
+}

@@ -1,0 +1,156 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension Calibration {
+  /// The slope, the same for all topics, that makes the true topics of stories the most probable (temperature scaling).
+  ///
+  /// - Parameters:
+  ///   - scores: One row a story, from models that have not seen it.
+  ///   - labels: One topic a story.
+  /// - Complexity: O(*nK*) for about forty evaluations, where *n* is the number of stories and *K* that of topics.
+  static func temperature(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+    var calibration = Calibration(isExclusive: true, topicCount: scores.columnCount)
+    // The loss is convex in the slope: golden-section search over its logarithm.
+    let ratio = 0.618_033_988_749_894_9
+    var low = -7.0
+    var high = 7.0
+    var left = high - ratio * (high - low)
+    var right = low + ratio * (high - low)
+    var leftLoss = logLoss(scores, labels, weights, slope: exp(left))
+    var rightLoss = logLoss(scores, labels, weights, slope: exp(right))
+    for _ in 0..<36 {
+      if leftLoss <= rightLoss {
+        (high, right, rightLoss) = (right, left, leftLoss)
+        left = high - ratio * (high - low)
+        leftLoss = logLoss(scores, labels, weights, slope: exp(left))
+      } else {
+        (low, left, leftLoss) = (left, right, rightLoss)
+        right = low + ratio * (high - low)
+        rightLoss = logLoss(scores, labels, weights, slope: exp(right))
+      }
+    }
+    let slope = Float(exp((low + high) / 2))
+    calibration.slopes = [Float](repeating: slope, count: scores.columnCount)
+    return calibration
+  }
+
+  private static func logLoss(
+    _ scores: DenseMatrix, _ labels: StoryLabels, _ weights: [Float], slope: Double
+  ) -> Double {
+    let classCount = scores.columnCount
+    let slope = Float(slope)
+    return scores.values.withUnsafeBufferPointer { values in
+      var total = 0.0
+      for story in 0..<scores.rowCount {
+        guard let topic = labels[story].first else { continue }
+        let row = UnsafeBufferPointer(rebasing: values[story * classCount..<(story + 1) * classCount])
+        var largest = -Float.infinity
+        for score in row { largest = max(largest, score) }
+        var sum: Float = 0
+        for score in row { sum += expf(slope * (score - largest)) }
+        total += Double(weights[story]) * Double(logf(sum) - slope * (row[Int(topic)] - largest))
+      }
+      return total
+    }
+  }
+
+  /// A sigmoid for each topic (Platt scaling), fitted with Newton's method as Lin, Lin and Weng say (*A Note on Platt's
+  /// Probabilistic Outputs for Support Vector Machines*, 2007).
+  ///
+  /// Topics of fewer than ten stories share one sigmoid, fitted to all topics together.
+  static func sigmoids(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+    let classCount = scores.columnCount
+    var calibration = Calibration(isExclusive: false, topicCount: classCount)
+    var isTrue = [Bool](repeating: false, count: scores.values.count)
+    for story in 0..<labels.count {
+      for topic in labels[story] { isTrue[story * classCount + Int(topic)] = true }
+    }
+    let support = labels.support
+    let everything = PlattFit(places: Array(scores.values.indices), scores, isTrue, weights)
+    for topic in 0..<classCount {
+      let own = support[topic] >= 10
+      let fit =
+        own
+        ? PlattFit(places: Array(stride(from: topic, to: isTrue.count, by: classCount)), scores, isTrue, weights)
+        : everything
+      calibration.slopes[topic] = Float(fit.slope)
+      calibration.offsets[topic] = Float(fit.offset)
+    }
+    return calibration
+  }
+}
+
+/// One sigmoid 1 / (1 + exp(−(slope · score + offset))) fitted to scores and whether they are of true topics.
+private struct PlattFit {
+  private(set) var slope = 1.0
+  private(set) var offset = 0.0
+
+  init(places: [Int], _ scores: DenseMatrix, _ isTrue: [Bool], _ weights: [Float]) {
+    var positives = 0.0
+    var negatives = 0.0
+    for place in places {
+      let weight = Double(weights[place / scores.columnCount])
+      if isTrue[place] { positives += weight } else { negatives += weight }
+    }
+    // Platt's targets: a little off 0 and 1, so that separable scores do not run to infinity.
+    let high = (positives + 1) / (positives + 2)
+    let low = 1 / (negatives + 2)
+    offset = log((positives + 1) / (negatives + 1))
+    slope = 0
+    var loss = Self.loss(places, scores, isTrue, weights, high, low, slope, offset)
+    for _ in 0..<100 {
+      var (gradientA, gradientB, hessianAA, hessianAB, hessianBB) = (0.0, 0.0, 1e-12, 0.0, 1e-12)
+      for place in places {
+        let weight = Double(weights[place / scores.columnCount])
+        let score = Double(scores.values[place])
+        let probability = 1 / (1 + exp(-(slope * score + offset)))
+        let error = weight * (probability - (isTrue[place] ? high : low))
+        let curvature = weight * probability * (1 - probability)
+        gradientA += error * score
+        gradientB += error
+        hessianAA += curvature * score * score
+        hessianAB += curvature * score
+        hessianBB += curvature
+      }
+      if abs(gradientA) < 1e-5, abs(gradientB) < 1e-5 { return }
+      let determinant = hessianAA * hessianBB - hessianAB * hessianAB
+      guard determinant > 0 else { return }
+      let stepA = -(hessianBB * gradientA - hessianAB * gradientB) / determinant
+      let stepB = -(hessianAA * gradientB - hessianAB * gradientA) / determinant
+      let descent = gradientA * stepA + gradientB * stepB
+      var size = 1.0
+      while size > 1e-10 {
+        let next = Self.loss(
+          places, scores, isTrue, weights, high, low, slope + size * stepA, offset + size * stepB)
+        if next < loss + 1e-4 * size * descent {
+          slope += size * stepA
+          offset += size * stepB
+          loss = next
+          break
+        }
+        size /= 2
+      }
+      if size <= 1e-10 { return }
+    }
+  }
+
+  private static func loss(
+    _ places: [Int], _ scores: DenseMatrix, _ isTrue: [Bool], _ weights: [Float], _ high: Double, _ low: Double,
+    _ slope: Double, _ offset: Double
+  ) -> Double {
+    var total = 0.0
+    for place in places {
+      let z = slope * Double(scores.values[place]) + offset
+      let target = isTrue[place] ? high : low
+      // −t ln p − (1 − t) ln(1 − p), without overflow on either side.
+      let loss = z >= 0 ? (1 - target) * z + log(1 + exp(-z)) : log(1 + exp(z)) - target * z
+      total += Double(weights[place / scores.columnCount]) * loss
+    }
+    return total
+  }
+}

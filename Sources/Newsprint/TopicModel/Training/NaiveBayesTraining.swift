@@ -1,0 +1,57 @@
+/// Naive Bayes models whose counts can be added to exactly.
+///
+/// Rows are scaled term frequencies without inverse document frequency; the counts are their sums. The idf, which
+/// changes with every story, multiplies the counts when weights are made of them, and the weights once more for the
+/// story to be tagged.
+enum NaiveBayesTraining {
+  /// The counts of labelled stories.
+  static func counts(
+    _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], variant: NaiveBayes.Variant
+  ) throws(TrainingError) -> NaiveBayesCounts {
+    var options = NaiveBayes.Options()
+    options.variant = variant
+    let fitted = try NaiveBayes.fit(stories, labels: labels, weights: weights, options: options)
+    return NaiveBayesCounts(
+      classCounts: SharedBuffer(fitted.classCounts), featureCounts: SharedBuffer(fitted.featureCounts))
+  }
+
+  /// The weights that counts make under the document frequencies of `vectorizer`.
+  static func model(
+    _ counts: NaiveBayesCounts, variant: NaiveBayes.Variant, smoothing: Double, vectorizer: TFIDFVectorizer
+  ) throws(TrainingError) -> LinearModel {
+    var options = NaiveBayes.Options()
+    options.variant = variant
+    options.smoothing = smoothing
+    let idf = inverseDocumentFrequencies(variant, vectorizer)
+    let classCount = counts.classCounts.count
+    var scaled = Array(counts.featureCounts)
+    for entry in scaled.indices { scaled[entry] *= Double(idf[entry / classCount]) }
+    let fitted = try NaiveBayes(options: options, classCounts: Array(counts.classCounts), featureCounts: scaled)
+    var weights = fitted.model.weights
+    for entry in weights.values.indices { weights.values[entry] *= idf[entry / classCount] }
+    return LinearModel(
+      weights: weights, intercepts: fitted.model.intercepts, link: .softmax, usesPresence: fitted.model.usesPresence)
+  }
+
+  /// The rows as the learner sees them in cross-validation: multiplied by the inverse document frequencies.
+  static func scaled(
+    _ stories: SparseMatrix, _ variant: NaiveBayes.Variant, _ vectorizer: TFIDFVectorizer
+  ) -> SparseMatrix {
+    let idf = inverseDocumentFrequencies(variant, vectorizer)
+    return SparseMatrix(
+      unchecked: (), columnCount: stories.columnCount, rowOffsets: stories.rowOffsets,
+      columnIndices: stories.columnIndices,
+      values: zip(stories.values, stories.columnIndices).map { $0 * idf[Int($1)] })
+  }
+
+  private static func inverseDocumentFrequencies(
+    _ variant: NaiveBayes.Variant, _ vectorizer: TFIDFVectorizer
+  ) -> [Float] {
+    guard variant != .bernoulli else { return [Float](repeating: 1, count: vectorizer.featureCount) }
+    var weighting = vectorizer.options.weighting
+    weighting.usesInverseDocumentFrequency = true
+    return vectorizer.documentFrequencies.map {
+      weighting.inverseDocumentFrequency($0, documentCount: vectorizer.documentCount)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// The scores of stories by models that have not seen them: the ground for choosing, calibrating and reporting.
+struct OutOfFoldScores: Sendable {
+  /// One row a story, one column a topic.
+  var scores: DenseMatrix
+
+  /// Trains once for each fold on the stories outside it and scores those inside.
+  ///
+  /// Stories outside a fold are told from those inside by their weight alone, so that no row is copied.
+  init(
+    _ learner: Learner, _ stories: SparseMatrix, _ set: TrainingSet, folds: [Split], seed: UInt64, threads: Int
+  ) throws(TrainingError) {
+    let classCount = set.topics.count
+    scores = DenseMatrix(rowCount: stories.rowCount, columnCount: classCount)
+    for fold in folds where !fold.test.isEmpty {
+      var weights = set.weights
+      for story in fold.test { weights[story] = 0 }
+      let model = try learner.fit(stories, set.labels, weights: weights, seed: seed, threads: threads)
+      let part = model.decisionFunction(stories.selectingRows(fold.test), threads: threads)
+      for (row, story) in fold.test.enumerated() {
+        for topic in 0..<classCount { scores[story, topic] = part[row, topic] }
+      }
+    }
+  }
+
+  /// The root mean square of the scores around each story's mean: what a blend divides by, so that its parts are on a
+  /// common scale.
+  var spread: Double {
+    var sum = 0.0
+    let columns = scores.columnCount
+    scores.values.withUnsafeBufferPointer { values in
+      for row in 0..<scores.rowCount {
+        var mean = 0.0
+        for entry in row * columns..<(row + 1) * columns { mean += Double(values[entry]) }
+        mean /= Double(columns)
+        for entry in row * columns..<(row + 1) * columns {
+          let deviation = Double(values[entry]) - mean
+          sum += deviation * deviation
+        }
+      }
+    }
+    return max((sum / Double(max(scores.values.count, 1))).squareRoot(), 1e-9)
+  }
+
+  /// The share of stories, by weight, whose best score is that of their topic.
+  func accuracy(_ set: TrainingSet) -> Double {
+    var right = 0.0
+    var total = 0.0
+    for story in 0..<scores.rowCount {
+      guard let topic = set.labels[story].first else { continue }
+      total += Double(set.weights[story])
+      if Self.best(scores[row: story]) == Int(topic) { right += Double(set.weights[story]) }
+    }
+    return total > 0 ? right / total : 0
+  }
+
+  static func best(_ row: ArraySlice<Float>) -> Int {
+    var best = row.startIndex
+    for index in row.indices where row[index] > row[best] { best = index }
+    return best - row.startIndex
+  }
+
+  /// A weighted sum of two sets of scores, each divided by its spread.
+  static func blend(_ first: OutOfFoldScores, _ second: OutOfFoldScores, share: Double) -> OutOfFoldScores {
+    var result = first
+    let (a, b) = (Float(share / first.spread), Float((1 - share) / second.spread))
+    for entry in result.scores.values.indices {
+      result.scores.values[entry] = a * first.scores.values[entry] + b * second.scores.values[entry]
+    }
+    return result
+  }
+}

@@ -1,0 +1,129 @@
+/// How a topic model is trained; what is left nil is chosen by the algorithm, or by cross-validation.
+public struct TrainingOptions: Sendable {
+  /// How hard to search.
+  public enum Effort: String, Sendable, Hashable, CaseIterable {
+    /// Word features and few trials.
+    case fast
+    /// Character features too, where they gain more than a standard error.
+    case best
+  }
+
+  /// The learning algorithm.
+  public var algorithm = TopicAlgorithm.auto
+  /// How hard ``TopicAlgorithm/auto`` searches.
+  public var effort = Effort.best
+  /// How words are cut and folded.
+  public var tokenizer = Tokenizer.Options()
+  /// The word and character n-grams, or nil to choose them.
+  public var features: Features?
+  /// How often a word of the headline counts as if it stood in the body.
+  public var headlineWeight: Float = 1
+  /// Whether the term frequency *t* is replaced by 1 + ln *t*; nil: yes, but for Bernoulli naive Bayes.
+  public var sublinearTermFrequency: Bool?
+  /// What a story's weights are scaled to; nil: L2.
+  public var norm: TermWeighting.Norm?
+  /// Features of fewer stories are left out; nil: 1 for naive Bayes, so that updates are exact, and 2 otherwise.
+  public var minimumDocumentFrequency: TFIDFVectorizer.DocumentFrequencyBound?
+  /// Features of more stories are left out.
+  public var maximumDocumentFrequency = TFIDFVectorizer.DocumentFrequencyBound.share(1)
+  /// How many features the model keeps at most: for naive Bayes the most frequent ones, otherwise those of the largest
+  /// weights.
+  public var maximumFeatureCount: Int?
+  /// With a number *b*, features are hashed into 2^*b* columns instead of being kept by name.
+  public var hashingBits: Int?
+  /// The pseudo-count of naive Bayes, or nil to choose it.
+  public var smoothing: Double?
+  /// The cost of the losses against the penalty, or nil to choose it.
+  public var inverseRegularization: Double?
+  /// The penalty on the weights of logistic regression.
+  public var penalty = LogisticRegression.Penalty.l2
+  /// Whether rare topics count as much as frequent ones.
+  public var balancesClasses = false
+  /// Whether a story can have several topics; nil: as the stories show.
+  public var isMultiLabel: Bool?
+  /// Whether weights are stored as 8-bit integers.
+  public var quantizes = false
+  /// The number of folds of the cross-validation that scores, chooses and calibrates; 0 leaves all that out.
+  public var folds = 3
+  /// Where everything random begins.
+  public var seed: UInt64 = 0
+  /// The number of threads; the model does not depend on it.
+  public var threads = 1
+
+  /// The word and character n-grams of a model.
+  public struct Features: Sendable, Hashable {
+    /// The lengths of word n-grams, or nil for none.
+    public var words: ClosedRange<Int>?
+    /// The lengths of character n-grams, or nil for none.
+    public var characters: ClosedRange<Int>?
+    /// How character n-grams are cut.
+    public var analyzer: FeatureOptions.CharacterAnalyzer
+
+    /// Creates a set of features.
+    public init(
+      words: ClosedRange<Int>?, characters: ClosedRange<Int>? = nil,
+      analyzer: FeatureOptions.CharacterAnalyzer = .withinWords
+    ) {
+      self.words = words
+      self.characters = characters
+      self.analyzer = analyzer
+    }
+  }
+
+  /// The default options: ``TopicAlgorithm/auto`` at its best.
+  public init() {}
+
+  /// The vectorizer for a set of features.
+  func vectorizer(_ features: Features, isNaiveBayes: Bool, isBernoulli: Bool) -> TFIDFVectorizer.Options {
+    var options = TFIDFVectorizer.Options()
+    options.features.tokenizer = tokenizer
+    options.features.wordNGrams = features.words
+    options.features.characterNGrams = features.characters
+    options.features.characterAnalyzer = features.analyzer
+    options.features.headlineWeight = headlineWeight
+    options.weighting.sublinearTermFrequency = sublinearTermFrequency ?? !isBernoulli
+    options.weighting.norm = norm ?? .l2
+    // Naive Bayes multiplies its counts by the idf itself: counts without it can be added to exactly.
+    options.weighting.usesInverseDocumentFrequency = !isNaiveBayes
+    options.minimumDocumentFrequency = minimumDocumentFrequency ?? .count(isNaiveBayes ? 1 : 2)
+    options.maximumDocumentFrequency = maximumDocumentFrequency
+    options.maximumFeatureCount = isNaiveBayes ? maximumFeatureCount : nil
+    options.hashingBits = hashingBits
+    return options
+  }
+}
+
+/// Why stories cannot be trained on.
+public enum TrainingDataError: Error, Equatable, Sendable {
+  /// There are no stories.
+  case noStories
+  /// Some stories have no label.
+  case unlabelled(count: Int, of: Int, example: String)
+  /// All stories have the same label.
+  case singleTopic(String)
+  /// Nearly every story has a label of its own: the wrong field was taken for the label.
+  case labelPerStory(labels: Int, stories: Int, examples: [String])
+  /// No story has a feature that could be counted.
+  case noFeatures
+}
+
+extension TrainingDataError: CustomStringConvertible {
+  /// What is wrong and what to do about it.
+  public var description: String {
+    switch self {
+    case .noStories:
+      "There are no stories to train on."
+    case .unlabelled(let count, let total, let example):
+      "\(count) of \(total) stories have no label, '\(example)' first. "
+        + "Name the field with --label-field, or leave such stories out with --skip-invalid."
+    case .singleTopic(let topic):
+      "All stories have the label '\(topic)': a model needs at least two topics to tell apart."
+    case .labelPerStory(let labels, let stories, let examples):
+      "There are \(labels) different labels for \(stories) stories ("
+        + examples.map { "'\($0)'" }.joined(separator: ", ")
+        + ", …): that looks like a field of names, not of topics. Say which field holds the topic with --label-field."
+    case .noFeatures:
+      "None of the stories holds a word that the settings keep. Lower --min-df, or look at them with 'newsprint tokens'."
+    }
+  }
+}

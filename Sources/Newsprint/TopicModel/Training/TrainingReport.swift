@@ -1,0 +1,27 @@
+/// What a training run tried and what it chose.
+public struct TrainingReport: Sendable {
+  /// One combination of features and algorithm that was cross-validated.
+  public struct Trial: Sendable {
+    /// The features, as `words 1-2 + characters 3-5`.
+    public var features: String
+    /// The algorithm and its setting, as `svm, C 1`.
+    public var algorithm: String
+    /// The cross-validated score: accuracy for one topic a story, micro F1 for several.
+    public var score: Double
+    /// The score's standard error.
+    public var standardError: Double
+    /// How long the trial took, in seconds.
+    public var seconds: Double
+    /// The number of features.
+    public var featureCount: Int
+    /// Whether this is the one that was taken.
+    public var isChosen = false
+  }
+
+  /// The trials, in the order they were made.
+  public var trials: [Trial] = []
+  /// What the score of a trial is: `accuracy` or `micro F1`.
+  public var scoreName = "accuracy"
+  /// The number of stories that are copies of others.
+  public var copyCount = 0
+}

@@ -1,0 +1,41 @@
+/// A model's weights, feature-major, as they lie in memory or in a mapped file: 32-bit floats or 8-bit integers.
+package enum WeightTable: Sendable {
+  /// Row *f* holds the weights of feature *f* for each class.
+  case float(SharedBuffer<Float>, classCount: Int)
+  /// The same as 8-bit integers with a scale a row.
+  case quantized(QuantizedMatrix)
+
+  package var classCount: Int {
+    switch self {
+    case .float(_, let classCount): classCount
+    case .quantized(let matrix): matrix.columnCount
+    }
+  }
+
+  package var featureCount: Int {
+    switch self {
+    case .float(let values, let classCount): classCount == 0 ? 0 : values.count / classCount
+    case .quantized(let matrix): matrix.rowCount
+    }
+  }
+
+  /// The weights of one feature, a class each.
+  package func row(_ feature: Int) -> [Float] {
+    switch self {
+    case .float(let values, let classCount):
+      return (0..<classCount).map { values[feature * classCount + $0] }
+    case .quantized(let matrix):
+      let start = feature * matrix.columnCount
+      return (0..<matrix.columnCount).map { matrix.scales[feature] * Float(matrix.values[start + $0]) }
+    }
+  }
+
+  /// All weights as a dense matrix.
+  package var matrix: DenseMatrix {
+    switch self {
+    case .float(let values, let classCount):
+      DenseMatrix(rowCount: featureCount, columnCount: classCount, values: Array(values))
+    case .quantized(let matrix): matrix.dequantized()
+    }
+  }
+}
