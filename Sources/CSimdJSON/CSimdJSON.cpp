@@ -90,9 +90,11 @@ public:
   size_t written = 0;
 
   /// The scanner's index has been filled for these bytes, which start at `base` in the block.
-  void adopt(const uint8_t *scanned, size_t base) noexcept {
+  void adopt(const uint8_t *scanned, size_t length, size_t base) noexcept {
     bytes = scanned;
     this->base = base;
+    // simdjson keeps room for it; not every version and CPU implementation writes it.
+    parser.scanner->structural_indexes[parser.scanner->n_structural_indexes] = uint32_t(length);
     next = parser.scanner->structural_indexes.get();
   }
 
@@ -447,12 +449,13 @@ enum newsprint_json_status newsprint_json_parse(
   // so that one bad line costs only itself.
   simdjson::error_code error = parser->scan(block, length);
   if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) return NEWSPRINT_JSON_NO_MEMORY;
-  if (error == simdjson::UTF8_ERROR) return NEWSPRINT_JSON_INVALID_UTF8;
+  // The implementation for old CPUs also calls a backslash before a character of several bytes an encoding error.
+  if (error == simdjson::UTF8_ERROR && !newsprint_is_utf8(block, length)) return NEWSPRINT_JSON_INVALID_UTF8;
   if (error == simdjson::EMPTY) return NEWSPRINT_JSON_DONE;
   bool isWhole = error == simdjson::SUCCESS;
 
   Walker walker(*parser, *options, arena);
-  if (isWhole) walker.adopt(block, 0);
+  if (isWhole) walker.adopt(block, length, 0);
   bool goesOn = true;
   size_t line = 0;
   for (size_t start = 0; goesOn && start < length; line++) {
@@ -464,11 +467,12 @@ enum newsprint_json_status newsprint_json_parse(
       goesOn = walker.parseLine(start, end, line);
     } else {
       error = parser->scan(block + start, end - start);
-      if (error == simdjson::UTF8_ERROR) return NEWSPRINT_JSON_INVALID_UTF8;
+      if (error == simdjson::UTF8_ERROR && !newsprint_is_utf8(block + start, end - start))
+        return NEWSPRINT_JSON_INVALID_UTF8;
       if (error) {
         goesOn = walker.reportBadString(start, end, line);
       } else {
-        walker.adopt(block + start, start);
+        walker.adopt(block + start, end - start, start);
         goesOn = walker.parseLine(0, end - start, line);
       }
     }
