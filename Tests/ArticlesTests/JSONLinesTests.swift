@@ -235,7 +235,7 @@ struct JSONLinesTests {
       #"{"text":"","title":null,"topics":[]}"#,
     ]
     let alphabet: [UInt8] = Array("{}[]\",:\\u0d8ntfe-+. \r\t".utf8) + [0, 1, 0x80, 0xC3, 0xE2, 0xED, 0xF0, 0xFF]
-    for round in 0..<3000 {
+    for round in 0..<2000 {
       var bytes = Array(
         (0..<Int.random(in: 1...6, using: &generator))
           .map { seedLines[($0 + round) % 3] }.joined(separator: "\n").utf8)
@@ -271,7 +271,7 @@ struct JSONLinesTests {
           default: false
           }
         }.map(\.line))
-      for (index, line) in contents.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      for (index, line) in contents.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().dropFirst() {
         let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
         guard !isBlank, let text = String(validating: line, as: UTF8.self), !text.contains("\\ud"),
           !text.contains("\\uD"), !text.filter({ !$0.isWhitespace }).contains(",}"),
