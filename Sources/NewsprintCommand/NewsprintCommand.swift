@@ -7,7 +7,6 @@
 #endif
 
 /// The command: its verbs, and the one place where errors become messages and exit codes.
-@main
 package enum NewsprintTool {
   package static let version = "0.1.0"
 
@@ -32,7 +31,8 @@ package enum NewsprintTool {
       Help.command, CompletionScript.command, Manual.command,
     ])
 
-  static func main() {
+  /// Runs the verb that the command line names, and exits with its code.
+  package static func main() {
     openMissingStreams()
     TemporaryFiles.installSignalHandlers()
     exit(run(CommandLine.arguments.dropFirst()).rawValue)

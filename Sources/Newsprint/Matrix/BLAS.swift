@@ -2,27 +2,43 @@ internal import CBLAS
 
 /// The dense linear algebra that Newsprint hands to the system's BLAS.
 ///
-/// The only user of CBLAS.
+/// The first call opens the library: see ``BLASLibrary``. What tags a story at a cold start stays away from here, since
+/// starting OpenBLAS takes as long as everything else. Without a BLAS, ``PlainBLAS`` answers.
 package enum BLAS {
+  private static let library = BLASLibrary.system
+
+  /// The name of the library that answers, such as `libblas.so.3 (OpenBLAS 0.3.21)`; `nil` if there is none.
+  ///
+  /// Opens the library.
+  package static var libraryName: String? { library?.name }
+
   /// The inner product of two vectors of `count` floats.
   package static func dot(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>) -> Float {
-    cblas_sdot(Int32(count), x, 1, y, 1)
+    guard let library else { return PlainBLAS.dot(count, x, y) }
+    return library.sdot(Int32(count), x, 1, y, 1)
   }
 
   /// y ← αx + y.
   package static func addScaled(
     _ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>
   ) {
-    cblas_saxpy(Int32(count), alpha, x, 1, y, 1)
+    guard let library else { return PlainBLAS.addScaled(count, alpha, x, to: y) }
+    library.saxpy(Int32(count), alpha, x, 1, y, 1)
   }
 
   /// C ← αAB + βC, all row-major: A is `m` × `k`, B is `k` × `n`, C is `m` × `n`.
+  ///
+  /// With β = 0, what C held does not matter, not even NaN.
   package static func multiply(
     m: Int, n: Int, k: Int, alpha: Float = 1, a: UnsafePointer<Float>, b: UnsafePointer<Float>, beta: Float = 0,
     c: UnsafeMutablePointer<Float>
   ) {
-    cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a, Int32(k), b, Int32(n), beta,
-      c, Int32(n))
+    guard let library else {
+      return PlainBLAS.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
+    }
+    // A row's length is its stride, which BLAS wants positive even where nothing is stored.
+    library.sgemm(
+      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a, Int32(max(1, k)), b,
+      Int32(max(1, n)), beta, c, Int32(max(1, n)))
   }
 }

@@ -47,22 +47,35 @@ package struct TopicChoice: Sendable {
     }
   }
 
-  /// The topics of one story, best first; equal ones in the order of their names.
-  package func tags(_ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence) -> StoryTags {
-    if evidence.featureCount == 0 { return StoryTags(topics: [], abstention: .empty) }
-    if evidence.knownCount == 0 { return StoryTags(topics: [], abstention: .nothingKnown) }
-    let chosen = choose(probabilities)
-    return StoryTags(
-      topics: chosen.map { TopicProbability(topic: topics[$0.index], probability: $0.probability) },
-      abstention: chosen.isEmpty ? .lowConfidence : nil)
+  /// One topic that is given: a column of the model, and its probability.
+  package struct Choice: Sendable {
+    package let index: Int
+    package let probability: Float
   }
 
-  /// The chosen topics as columns of the model, best first.
-  package func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [(index: Int, probability: Float)] {
+  /// The topics of one story, best first; equal ones in the order of their names.
+  func tags(_ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence) -> StoryTags {
+    let (chosen, abstention) = decide(probabilities, evidence)
+    return StoryTags(
+      topics: chosen.map { TopicProbability(topic: topics[$0.index], probability: $0.probability) },
+      abstention: abstention)
+  }
+
+  /// The topics of one story as columns of the model, best first, or why there are none.
+  package func decide(
+    _ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence
+  ) -> (chosen: [Choice], abstention: StoryTags.Abstention?) {
+    if evidence.featureCount == 0 { return ([], .empty) }
+    if evidence.knownCount == 0 { return ([], .nothingKnown) }
+    let chosen = choose(probabilities)
+    return (chosen, chosen.isEmpty ? .lowConfidence : nil)
+  }
+
+  private func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
     var total: Float = 0
     for index in candidates { total += probabilities[index] }
     let scale: Float = isRestricted && total > 0 ? 1 / total : 1
-    var ranked = candidates.map { (index: $0, probability: probabilities[$0] * scale) }
+    var ranked = candidates.map { Choice(index: $0, probability: probabilities[$0] * scale) }
     ranked.sort { ($1.probability, $0.index) < ($0.probability, $1.index) }
     if let minimum { ranked.removeAll { $0.probability < minimum } }
     if let top { return Array(ranked.prefix(top)) }

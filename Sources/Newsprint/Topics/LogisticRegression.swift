@@ -88,9 +88,47 @@ public struct LogisticRegression: Sendable {
     case (.oneVersusRest, .l1):
       solution = SparseLogistic.solve(problem, warmStart: warmStart, threads: threads)
     }
+    return LogisticRegression(solution, options)
+  }
+
+  /// Trains with the penalty on the distance from a model's weights, instead of from zero: what the stories say nothing
+  /// of stays as it is in `anchor`.
+  ///
+  /// Classes may be without stories. The report's objective counts the anchor's own norm in.
+  ///
+  /// - Parameters:
+  ///   - stories: One row a story.
+  ///   - labels: The stories' classes: exactly one a story for softmax.
+  ///   - weights: What multiplies each story's loss; 1 when left out.
+  ///   - anchor: The model to stay near; of the same features and classes.
+  ///   - threads: How many threads may work; the result does not depend on it.
+  /// - Throws: ``TrainingError``, as `fit` does.
+  /// - Precondition: The penalty is ``Penalty/l2``.
+  public static func fit(
+    _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, anchor: LinearModel,
+    options: Options = Options(), threads: Int = 1
+  ) throws(TrainingError) -> LogisticRegression {
+    let weights = try TrainingInput.checked(stories, labels, weights)
+    guard weights.contains(where: { $0 > 0 }) else { throw .noStories }
+    try TrainingInput.checkWarmStart(anchor, stories, labels)
+    if options.multiclass == .softmax { try TrainingInput.checkSingleLabel(labels) }
+    precondition(options.inverseRegularization > 0, "The inverse regularization must be positive")
+    precondition(options.penalty == .l2, "An anchor needs L2")
+    var problem = LaneProblem(
+      stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
+      positiveWeights: options.classWeights.values(labels, weights), intercept: .regularized,
+      tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
+    problem.isAnchored = true
+    let solution =
+      options.multiclass == .softmax
+      ? SoftmaxSolver.solve(problem, warmStart: anchor)
+      : OneVersusRest.solve(problem, loss: LogisticLoss.self, warmStart: anchor, threads: threads)
+    return LogisticRegression(solution, options)
+  }
+
+  private init(_ solution: OneVersusRest.Solution, _ options: Options) {
     let link: LinearModel.Link = options.multiclass == .softmax ? .softmax : .sigmoid
-    return LogisticRegression(
-      model: LinearModel(weights: solution.weights, intercepts: solution.intercepts, link: link),
-      report: solution.report)
+    model = LinearModel(weights: solution.weights, intercepts: solution.intercepts, link: link)
+    report = solution.report
   }
 }

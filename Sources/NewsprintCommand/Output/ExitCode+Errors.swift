@@ -1,19 +1,40 @@
+internal import Newsprint
+internal import NewsprintArticles
+
 // The one place where errors of the library become exit codes: `extension SomeError: ExitCoded`.
 
 extension ExitCode {
   /// How the process ends after `error`; 1 for an error that says nothing of it.
   package init(for error: any Error) {
-    self = (error as? any ExitCoded)?.exitCode ?? .failed
+    switch error {
+    case let error as any ExitCoded: self = error.exitCode
+    case let error as ArticleError: self = ExitCode(error)
+    case let error as ModelFileError: self = ExitCode(error)
+    case is TrainingDataError, is TrainingError, is LabelProblem: self = .badData
+    default: self = .failed
+    }
+  }
+
+  private init(_ error: ArticleError) {
+    switch error.kind {
+    case .invalidData: self = .badData
+    case .noInput: self = .noInput
+    case .inputOutput: self = .inputOutput
+    }
+  }
+
+  private init(_ error: ModelFileError) {
+    switch error {
+    case .io(_, let action, let code, _):
+      // ENOENT on opening a model is a missing input; anything else that fails to be read or written is I/O.
+      self = code == 2 && action == "open" ? .noInput : action == "create" ? .cannotCreate : .inputOutput
+    default: self = .badData
+    }
   }
 }
 
-/// A part of the command that is not connected yet.
-struct InternalError: ExitCoded, CustomStringConvertible {
+/// Something the command refuses to do, with the reason and the remedy.
+struct CommandError: ExitCoded, CustomStringConvertible {
   let description: String
-  var exitCode: ExitCode { .failed }
-
-  /// What a verb throws until its body is written.
-  static func notConnected(_ verb: String) -> InternalError {
-    InternalError(description: "internal error: '\(verb)' is not connected to the library yet")
-  }
+  var exitCode = ExitCode.failed
 }

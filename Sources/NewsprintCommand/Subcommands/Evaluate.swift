@@ -1,3 +1,6 @@
+internal import Newsprint
+internal import NewsprintArticles
+
 /// How `evaluate` and `inspect` print.
 package enum ReportFormat: String, ArgumentChoice {
   case table, json
@@ -26,6 +29,22 @@ enum Evaluate {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    throw InternalError.notConnected("evaluate")
+    let model = try TopicModel.open(arguments[model])
+    let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    guard !articles.isEmpty else {
+      throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)
+    }
+    let evaluation = ModelEvaluation(model, articles, threads: arguments.threadCount)
+    if !evaluation.unknownTopics.isEmpty {
+      arguments.messages.warning(
+        "the model does not know the topics \(evaluation.unknownTopics.joined(separator: ", ")); "
+          + "stories of them count as wrong.")
+    }
+    let output = try OutputFile()
+    switch arguments[format] {
+    case .table: try output.write(evaluation.table(confusions: arguments[confusions]))
+    case .json: try output.write(evaluation.json(confusions: arguments[confusions]))
+    }
+    try output.commit()
   }
 }

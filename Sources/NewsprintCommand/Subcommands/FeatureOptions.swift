@@ -31,16 +31,16 @@ enum TokenOptions {
 
 /// How tokens become weighted features.
 enum FeatureOptions {
-  static let minimumDocuments = Option<DocumentLimit>(
-    "min-df", value: "limit", default: .count(1),
+  static let minimumDocuments = Option<DocumentLimit?>(
+    "min-df", value: "limit", defaultText: "1 for naive Bayes, else 2",
     "Leave out features of fewer stories: a count such as 2, or a share such as 0.01.")
   static let maximumDocuments = Option<DocumentLimit>(
     "max-df", value: "limit", default: .share(1), "Leave out features of more stories: a count, or a share such as 0.5."
   )
   static let maximumFeatures = Option<Int?>(
-    "max-features", value: "n", limits: .atLeast(1), defaultText: "no limit", "Keep only the most frequent features.")
+    "max-features", value: "n", limits: .atLeast(1), defaultText: "no limit", "Keep at most this many features: the most frequent for naive Bayes, else those of the largest weights.")
   static let sublinear = OptionalFlag(
-    "sublinear", defaultText: "chosen by --algorithm", "Weight a feature by 1 + ln(count) instead of its count.")
+    "sublinear", defaultText: "on, but for bernoulli", "Weight a feature by 1 + ln(count) instead of its count.")
   static let hashing = Option<Int?>(
     "hashing", value: "bits", limits: .between(8, 30), defaultText: "a vocabulary",
     "Hash features to this many bits instead of keeping a vocabulary.")
@@ -48,7 +48,7 @@ enum FeatureOptions {
     "headline-weight", value: "weight", limits: .atLeast(0), default: 1,
     "How much a word of the headline counts beside one of the body.")
   static let norm = Option<NormChoice?>(
-    "norm", defaultText: "chosen by --algorithm", "The norm that a story's weights are scaled to.")
+    "norm", defaultText: "l2", "The norm that a story's weights are scaled to.")
 
   static let group = OptionGroup(
     "FEATURE OPTIONS",

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// `newsprint inspect`: what is in a model file.
 enum Inspect {
   static let model = Argument<String>("model", completion: .files, "The model file.")
@@ -17,6 +19,12 @@ enum Inspect {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    throw InternalError.notConnected("inspect")
+    let path = arguments[model]
+    let model = try TopicModel.open(path)
+    let topics = try arguments[topic].map { try model.known([$0]) } ?? model.topics
+    let description = ModelDescription(model, path: path, topics: topics, termCount: arguments[top])
+    let output = try OutputFile()
+    try output.write(arguments[format] == .json ? description.json : description.text)
+    try output.commit()
   }
 }

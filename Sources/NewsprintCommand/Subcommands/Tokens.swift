@@ -1,3 +1,6 @@
+internal import Newsprint
+internal import NewsprintArticles
+
 package enum TokensFormat: String, ArgumentChoice {
   case table, jsonl
 }
@@ -23,6 +26,26 @@ enum Tokens {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    throw InternalError.notConnected("tokens")
+    let inputs = try arguments.inputsOrStandardInput()
+    let options: FeatureOptionsOfModel
+    if let path = arguments[model] {
+      options = try TopicModel.open(path).vectorizer.options.features
+    } else {
+      let features = try arguments.features() ?? TrainingOptions.Features(words: 1...1)
+      var chosen = FeatureOptionsOfModel()
+      chosen.tokenizer = try arguments.tokenizerOptions()
+      chosen.wordNGrams = features.words
+      chosen.characterNGrams = features.characters
+      chosen.characterAnalyzer = features.analyzer
+      options = chosen
+    }
+    let format = arguments[format]
+    let output = try OutputFile()
+    let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
+      threads: arguments.threadCount,
+      transform: { StoryTokens(options, format).listed($0) },
+      emit: { try output.write($0) })
+    try output.commit()
+    arguments.messages.report(report)
   }
 }

@@ -1,3 +1,6 @@
+internal import Newsprint
+internal import NewsprintArticles
+
 package enum AlgorithmChoice: String, ArgumentChoice {
   case auto, multinomial, complement, bernoulli, logistic
   case nbLogistic = "nb-logistic"
@@ -28,9 +31,9 @@ enum Train {
     "algorithm", default: .auto, "The learning algorithm; auto compares several by cross-validation.")
   static let effort = Option<EffortChoice>(
     "effort", default: .best, "How hard to try; fast keeps to word features and few trials.")
-  static let holdout = Option<Double>(
-    "holdout", value: "share", limits: .from(0, below: 1), default: 0.2,
-    "Evaluate on this share of the stories before training on all of them; 0 leaves that out.")
+  static let folds = Option<Int>(
+    "folds", value: "n", limits: Limits("0, or at least 2") { $0 == 0 || $0 >= 2 }, default: 3,
+    "The folds of the cross-validation that chooses, calibrates and scores; 0 leaves all that out.")
   static let keepFurniture = FeatureOptions.keepFurniture
 
   static let smoothing = Option<Double?>(
@@ -64,7 +67,7 @@ enum Train {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([output, algorithm, effort, holdout, keepFurniture]), InputOptions.runGroup,
+      OptionGroup([output, algorithm, effort, folds, keepFurniture]), InputOptions.runGroup,
       OptionGroup(
         "LEARNING OPTIONS", [smoothing, regularization, penalty, classWeight, multiLabel, quantize, seed]),
       TokenOptions.group, FeatureOptions.group, InputOptions.group,
@@ -72,6 +75,59 @@ enum Train {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    throw InternalError.notConnected("train")
+    let options = try arguments.trainingOptions()
+    let messages = arguments.messages
+    let start = MonotonicClock.seconds
+    let output = arguments[output]
+    // Opened first, so that a path that cannot be written fails before the training and not after it.
+    let file = try OutputFile(output)
+    let reader = arguments.reader(arguments[InputOptions.inputs], requiresLabels: true)
+    let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    if let problem = reader.labelProblem(in: articles) { throw problem }
+    let read = MonotonicClock.seconds
+    let bar = messages.progress("Training", total: nil, unit: .items("steps"))
+    let (model, report) = try TopicModel.train(on: articles, options: options) { _ in bar.advance() }
+    bar.finish()
+    try file.write(model.fileBytes())
+    try file.commit()
+    messages.trained(model, report, path: output)
+    messages.note(
+      "Read in \(Format.duration(seconds: read - start)), "
+        + "trained in \(Format.duration(seconds: MonotonicClock.seconds - read)).")
+  }
+}
+
+extension Messages {
+  /// Says what a training run tried, chose and wrote.
+  fileprivate func trained(_ model: TopicModel, _ report: TrainingReport, path: String) {
+    note(
+      "\(Format.counted(model.provenance.storyCount, "story", "stories")), "
+        + "\(Format.counted(model.topics.count, "topic", "topics"))"
+        + (report.copyCount == 0
+          ? "." : "; \(Format.counted(report.copyCount, "is a copy", "are copies")) of others and weigh one with them."))
+    let rare = zip(model.topics, model.provenance.support).filter { $0.1 < 10 }
+    if !rare.isEmpty {
+      let listed = rare.prefix(5).map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+      warning(
+        "\(Format.counted(rare.count, "topic has", "topics have")) fewer than 10 stories: "
+          + listed + (rare.count > 5 ? ", …" : "") + ". Their scores say little.")
+    }
+    if !report.trials.isEmpty {
+      var table = Table([
+        .init("features"), .init("algorithm"), .init(report.scoreName, .right), .init("±", .right),
+        .init("features kept", .right), .init("time", .right), .init(""),
+      ])
+      for trial in report.trials {
+        table.append([
+          trial.features, trial.algorithm, Format.fixed(trial.score, decimals: 4),
+          Format.fixed(trial.standardError, decimals: 4), Format.grouped(trial.featureCount),
+          Format.duration(seconds: trial.seconds), trial.isChosen ? "chosen" : "",
+        ])
+      }
+      note("Cross-validation:\n" + table.text(for: Terminal.error))
+    }
+    let scores = model.provenance.scores.map { "\($0.name) \(Format.fixed($0.value, decimals: 3))" }
+    if !scores.isEmpty { note("Out of fold: " + scores.joined(separator: ", ") + ".") }
+    note("Wrote \(path) (\(Format.grouped(model.vectorizer.featureCount)) features).")
   }
 }

@@ -1,3 +1,6 @@
+internal import Newsprint
+internal import NewsprintArticles
+
 /// `newsprint update`: a model and more labelled stories in, a better model out.
 enum Update {
   static let model = Option<String>(required: "model", short: "m", completion: .files, "The model file to start from.")
@@ -9,8 +12,8 @@ enum Update {
     "update",
     overview: "Add labelled stories to a model.",
     discussion: """
-      Naive Bayes becomes exactly what it would be if it had seen all stories at once; a logistic model is fitted again \
-      from where it stood.
+      Naive Bayes becomes exactly what it would be if it had seen all stories at once, new words and topics included. \
+      Other models are fitted to the new stories from where they stand, and pulled back to that.
       """,
     examples: [
       Command.Example(
@@ -21,6 +24,18 @@ enum Update {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    throw InternalError.notConnected("update")
+    let path = arguments[model]
+    let model = try TopicModel.open(path)
+    let file = try OutputFile(arguments[output] ?? path)
+    let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    let updated = try model.updated(with: articles, threads: arguments.threadCount)
+    try file.write(updated.fileBytes())
+    try file.commit()
+    let added = updated.topics.count - model.topics.count
+    arguments.messages.note(
+      "Added \(Format.counted(articles.count, "story", "stories"))"
+        + (added == 0 ? "" : " and \(Format.counted(added, "topic", "topics"))")
+        + ": the model now rests on \(Format.counted(updated.provenance.storyCount, "story", "stories")), "
+        + "\(Format.grouped(updated.vectorizer.featureCount)) features.")
   }
 }

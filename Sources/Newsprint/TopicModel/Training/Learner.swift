@@ -17,11 +17,7 @@ enum Learner: Sendable, Hashable {
     if present.count == labels.classCount {
       return try fitPresent(stories, labels, weights: weights, warmStart: warmStart, seed: seed, threads: threads)
     }
-    var column = [Int](repeating: -1, count: labels.classCount)
-    for (index, topic) in present.enumerated() { column[topic] = index }
-    let dense = StoryLabels(
-      classCount: present.count,
-      (0..<labels.count).map { story in labels[story].map { column[Int($0)] }.filter { $0 >= 0 } })
+    let dense = labels.keeping(present)
     // A story that lost its only topic says nothing to classifiers of one topic a story.
     let kept = (0..<labels.count).map { dense[$0].isEmpty && !labels[$0].isEmpty ? 0 : weights[$0] }
     let model = try fitPresent(

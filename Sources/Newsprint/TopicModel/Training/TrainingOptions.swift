@@ -101,8 +101,6 @@ public enum TrainingDataError: Error, Equatable, Sendable {
   case unlabelled(count: Int, of: Int, example: String)
   /// All stories have the same label.
   case singleTopic(String)
-  /// Nearly every story has a label of its own: the wrong field was taken for the label.
-  case labelPerStory(labels: Int, stories: Int, examples: [String])
   /// No story has a feature that could be counted.
   case noFeatures
 }
@@ -118,10 +116,6 @@ extension TrainingDataError: CustomStringConvertible {
         + "Name the field with --label-field, or leave such stories out with --skip-invalid."
     case .singleTopic(let topic):
       "All stories have the label '\(topic)': a model needs at least two topics to tell apart."
-    case .labelPerStory(let labels, let stories, let examples):
-      "There are \(labels) different labels for \(stories) stories ("
-        + examples.map { "'\($0)'" }.joined(separator: ", ")
-        + ", …): that looks like a field of names, not of topics. Say which field holds the topic with --label-field."
     case .noFeatures:
       "None of the stories holds a word that the settings keep. Lower --min-df, or look at them with 'newsprint tokens'."
     }

@@ -13,7 +13,9 @@ struct TrainingSet: Sendable {
   /// Checks and numbers the labels.
   ///
   /// - Throws: ``TrainingDataError``.
-  init(_ articles: ArticleBatch, isMultiLabel: Bool?) throws(TrainingDataError) {
+  init(
+    _ articles: ArticleBatch, isMultiLabel: Bool?, allowsSingleTopic: Bool = false
+  ) throws(TrainingDataError) {
     guard !articles.isEmpty else { throw .noStories }
     let unlabelled = articles.records.indices.filter { articles.records[$0].labels.isEmpty }
     if let first = unlabelled.first {
@@ -23,10 +25,7 @@ struct TrainingSet: Sendable {
     // A batch may know labels that none of its stories has.
     let used = Set(articles.records.flatMap { articles.labelIDs[$0.labels] })
     let topics = used.map { articles.labelNames[Int($0)] }.sorted()
-    if topics.count == 1 { throw .singleTopic(topics[0]) }
-    if articles.count >= 20, topics.count * 10 > articles.count * 9 {
-      throw .labelPerStory(labels: topics.count, stories: articles.count, examples: Array(topics.prefix(3)))
-    }
+    if topics.count == 1, !allowsSingleTopic { throw .singleTopic(topics[0]) }
     let columns = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
     let map = articles.labelNames.map { columns[$0] ?? 0 }
     let several = articles.records.contains { Set(articles.labelIDs[$0.labels]).count > 1 }

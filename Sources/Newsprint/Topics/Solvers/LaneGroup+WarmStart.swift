@@ -12,6 +12,8 @@ extension LaneGroup {
       }
       if problem.intercept != .none { intercepts.pointer[lane] = model.intercepts[index] }
     }
+    // An anchor's weights are no sum of dual variables times stories: they stay, and the variables start at nothing.
+    if problem.isAnchored { return }
     let alignment = takeOptimalDuals(problem, loss: loss)
     weights.pointer.update(repeating: 0, count: weights.count)
     addDuals(problem)

@@ -12,6 +12,11 @@ struct LaneProblem: Sendable {
   let tolerance: Double
   let maxIterations: Int
   let seed: UInt64
+  /// Whether the penalty is on the distance from the model that is started from, instead of from zero.
+  ///
+  /// With weights **w** = **w**₀ + **v** and the penalty on **v**, the dual is the ordinary one with each margin shifted
+  /// by **w**₀·**x**: starting at **w**₀ without dual variables is all that it takes.
+  var isAnchored = false
   /// The stories that cost anything, in input order.
   let activeStories: [UInt32]
   /// **x**·**x** of each story, without the constant feature.

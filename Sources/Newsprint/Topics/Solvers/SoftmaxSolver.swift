@@ -250,6 +250,7 @@ final class SoftmaxSolver {
     if problem.intercept != .none {
       for lane in 0..<classCount { intercepts.pointer[lane] = model.intercepts[lane] }
     }
+    if problem.isAnchored { return }
     let scores = AlignedFloats(count: width)
     var alignment = 0.0
     problem.stories.withRows { rows in

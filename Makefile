@@ -1,0 +1,59 @@
+# Newsprint: `make help` says what there is to make.
+
+SWIFT = swift
+# One set of flags for the command, the tests and the benchmarks, so that nothing is compiled twice.
+FLAGS = -c release
+PREFIX = /usr/local
+DESTDIR =
+
+BINARY = .build/release/newsprint
+SOURCES = Sources Tests Benchmarks Package.swift
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: help build run test bench lint format docs install clean dependencies
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+build: dependencies ## Build the command, .build/release/newsprint
+	$(SWIFT) build $(FLAGS) --product newsprint
+
+run: build ## Train on the seeds, measure, tag stories: the tour
+	@scripts/demo $(BINARY)
+
+test: dependencies ## Run every test
+	@scripts/test-install-dependencies
+	$(SWIFT) build $(FLAGS) --build-tests
+	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
+
+bench: dependencies ## Run the benchmarks
+	$(SWIFT) build $(FLAGS) --product benchmarks
+	.build/release/benchmarks
+
+lint: dependencies ## Check the style; compile everything for debugging, warnings being errors
+	$(SWIFT) format lint --strict -r $(SOURCES)
+	@for script in .ci/run scripts/*; do [ -d $$script ] || sh -n $$script || exit 1; done
+	@! git grep -nE 'TO[D]O|FIX[M]E' -- $(SOURCES) Makefile scripts || { echo 'Say it in an issue instead.'; exit 1; }
+	$(SWIFT) build --build-tests --scratch-path .build/lint --disable-index-store -Xswiftc -warnings-as-errors
+
+format: ## Format every Swift file
+	$(SWIFT) format -i -r $(SOURCES)
+
+docs: build ## Build the library's documentation, .build/docs
+	@SWIFT=$(SWIFT) scripts/docs
+
+install: build ## Install the command, its manual, completions and models under PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(SHARE)/newsprint/models
+	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/newsprint
+	$(BINARY) man >$(SHARE)/man/man1/newsprint.1
+	$(BINARY) completions bash >$(SHARE)/bash-completion/completions/newsprint
+	$(BINARY) completions zsh >$(SHARE)/zsh/site-functions/_newsprint
+	$(BINARY) completions fish >$(SHARE)/fish/vendor_completions.d/newsprint.fish
+	@for model in models/*; do [ ! -f $$model ] || install -m 644 $$model $(SHARE)/newsprint/models || exit 1; done
+
+clean: ## Remove everything that was built
+	rm -rf .build
+
+dependencies:
+	@scripts/install-dependencies

@@ -1,0 +1,3 @@
+internal import NewsprintCommand
+
+NewsprintTool.main()
