@@ -38,7 +38,8 @@ enum FeatureOptions {
     "max-df", value: "limit", default: .share(1), "Leave out features of more stories: a count, or a share such as 0.5."
   )
   static let maximumFeatures = Option<Int?>(
-    "max-features", value: "n", limits: .atLeast(1), defaultText: "no limit", "Keep at most this many features: the most frequent for naive Bayes, else those of the largest weights.")
+    "max-features", value: "n", limits: .atLeast(1), defaultText: "no limit",
+    "Keep at most this many features: the most frequent for naive Bayes, else those of the largest weights.")
   static let sublinear = OptionalFlag(
     "sublinear", defaultText: "on, but for bernoulli", "Weight a feature by 1 + ln(count) instead of its count.")
   static let hashing = Option<Int?>(

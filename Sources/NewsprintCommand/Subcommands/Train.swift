@@ -104,7 +104,8 @@ extension Messages {
       "\(Format.counted(model.provenance.storyCount, "story", "stories")), "
         + "\(Format.counted(model.topics.count, "topic", "topics"))"
         + (report.copyCount == 0
-          ? "." : "; \(Format.counted(report.copyCount, "is a copy", "are copies")) of others and weigh one with them."))
+          ? "." : "; \(Format.counted(report.copyCount, "is a copy", "are copies")) of others and weigh one with them.")
+    )
     let rare = zip(model.topics, model.provenance.support).filter { $0.1 < 10 }
     if !rare.isEmpty {
       let listed = rare.prefix(5).map { "\($0.0) (\($0.1))" }.joined(separator: ", ")

@@ -1,0 +1,136 @@
+internal import Newsprint
+
+/// What is in a model, for people and for programs.
+struct ModelDescription {
+  private let model: TopicModel
+  private let path: String
+  private let topics: [String]
+  private let termCount: Int
+
+  init(_ model: TopicModel, path: String, topics: [String], termCount: Int) {
+    self.model = model
+    self.path = path
+    self.topics = topics
+    self.termCount = termCount
+  }
+
+  /// The settings by name, in the order they are shown.
+  private var settings: [(name: String, value: String)] {
+    let settings = model.settings
+    let options = model.vectorizer.options
+    let features = options.features
+    let trained = TrainingOptions.Features(
+      words: features.wordNGrams, characters: features.characterNGrams, analyzer: features.characterAnalyzer)
+    var result = [
+      ("algorithm", settings.algorithm.rawValue),
+      ("features", trained.description),
+      ("feature_count", "\(model.vectorizer.featureCount)"),
+      ("topics_per_story", model.isExclusive ? "one" : "several"),
+    ]
+    if settings.naiveBayesShare > 0, settings.naiveBayesShare < 1 {
+      result.append(("naive_bayes_share", Format.fixed(settings.naiveBayesShare, decimals: 2)))
+    }
+    if settings.smoothing > 0 { result.append(("smoothing", "\(settings.smoothing)")) }
+    if settings.inverseRegularization > 0 { result.append(("regularization", "\(settings.inverseRegularization)")) }
+    if settings.penalty == .l1 { result.append(("penalty", "l1")) }
+    if settings.balancesClasses { result.append(("class_weight", "balanced")) }
+    result.append(("sublinear", "\(options.weighting.sublinearTermFrequency)"))
+    result.append(("norm", options.weighting.norm.rawValue))
+    result.append(("headline_weight", "\(features.headlineWeight)"))
+    if let stemmer = features.tokenizer.stemmer { result.append(("stem", stemmer.rawValue)) }
+    if features.tokenizer.foldsDiacritics { result.append(("fold_diacritics", "true")) }
+    if !features.tokenizer.stopWords.words.isEmpty {
+      result.append(("stop_words", "\(features.tokenizer.stopWords.words.count)"))
+    }
+    if let bits = options.hashingBits { result.append(("hashing_bits", "\(bits)")) }
+    if case .quantized = model.weights {
+      result.append(("weights", "8-bit"))
+    } else {
+      result.append(("weights", "32-bit"))
+    }
+    result.append(("seed", "\(settings.seed)"))
+    return result
+  }
+
+  private var provenance: [(name: String, value: String)] {
+    let provenance = model.provenance
+    let hash = String(provenance.dataHash, radix: 16)
+    var result = [
+      ("stories", "\(provenance.storyCount)"),
+      ("data_hash", String(repeating: "0", count: 16 - hash.count) + hash),
+      ("build", provenance.build),
+    ]
+    if let earliest = provenance.earliestDate, let latest = provenance.latestDate {
+      result.append(("dates", "\(earliest) to \(latest)"))
+    }
+    return result
+  }
+
+  private func support(_ topic: String) -> Int {
+    model.topics.firstIndex(of: topic).map { model.provenance.support[$0] } ?? 0
+  }
+
+  /// The description for a person.
+  var text: String {
+    var text = Terminal.output.styler(path, .bold) + "\n"
+    let pairs =
+      settings + provenance
+      + model.provenance.scores.map { ("out of fold " + $0.name, Format.fixed($0.value, decimals: 4)) }
+    let width = pairs.map(\.name.count).max() ?? 0
+    for (name, value) in pairs {
+      let label = name.split(separator: "_").joined(separator: " ")
+      text += "  \(label)\(String(repeating: " ", count: width - label.count + 2))\(value)\n"
+    }
+    var table = Table([.init("topic"), .init("stories", .right), .init("strongest terms", canShrink: true)])
+    for topic in topics {
+      let terms = model.strongestTerms(for: topic, count: termCount)
+      table.append([
+        topic, Format.grouped(support(topic)),
+        topics.count == 1 ? "" : terms.map(\.term).joined(separator: ", "),
+      ])
+    }
+    text += "\n" + table.text(for: Terminal.output)
+    if topics.count == 1, let topic = topics.first {
+      var terms = Table([.init("term"), .init("weight", .right)])
+      for (term, weight) in model.strongestTerms(for: topic, count: termCount) {
+        terms.append([term, Format.fixed(Double(weight), decimals: 3)])
+      }
+      text += "\n" + terms.text(for: Terminal.output)
+    }
+    return text
+  }
+
+  /// The description for another program.
+  var json: String {
+    var document = JSONDocument()
+    document.object { document in
+      document.string("model", path)
+      document.object("settings") { document in
+        for (name, value) in settings { document.string(name, value) }
+      }
+      document.object("provenance") { document in
+        for (name, value) in provenance { document.string(name, value) }
+      }
+      document.object("scores") { document in
+        for score in model.provenance.scores { document.number(score.name, score.value) }
+      }
+      document.array("topics") { document in
+        for topic in topics {
+          document.object { document in
+            document.string("topic", topic)
+            document.integer("stories", support(topic))
+            document.array("terms") { document in
+              for (term, weight) in model.strongestTerms(for: topic, count: termCount) {
+                document.object { document in
+                  document.string("term", term)
+                  document.number("weight", Double(weight))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return document.text
+  }
+}

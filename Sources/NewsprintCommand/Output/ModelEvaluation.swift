@@ -1,0 +1,187 @@
+internal import Newsprint
+
+/// A model's tags beside the labels of stories, as a report.
+struct ModelEvaluation {
+  private let topics: [String]
+  private let storyCount: Int
+  private let isExclusive: Bool
+  private let report: ClassificationReport
+  private let confusionMatrix: ConfusionMatrix
+  private let truth: StoryLabels
+  private let predicted: StoryLabels
+  private let reliability: ReliabilityTable
+  private let logLoss: Double
+  private let ids: [String]
+  /// Labels of the stories that the model has no topic for.
+  let unknownTopics: [String]
+
+  init(_ model: TopicModel, _ articles: ArticleBatch, threads: Int) {
+    let known = Dictionary(uniqueKeysWithValues: model.topics.enumerated().map { ($1, $0) })
+    unknownTopics = articles.labelNames.filter { known[$0] == nil }.sorted()
+    topics = model.topics + unknownTopics
+    let columns = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
+    let map = articles.labelNames.map { columns[$0] ?? 0 }
+    let isExclusive = model.isExclusive
+    self.isExclusive = isExclusive
+    storyCount = articles.count
+    truth = StoryLabels(
+      classCount: topics.count,
+      articles.records.map { record in
+        let labels = articles.labelIDs[record.labels].map { map[Int($0)] }
+        return isExclusive ? Array(labels.prefix(1)) : labels
+      })
+    let narrow = model.probabilities(for: articles, threads: threads)
+    var probabilities = DenseMatrix(rowCount: articles.count, columnCount: topics.count)
+    var chosen: [[Int]] = []
+    chosen.reserveCapacity(articles.count)
+    for story in 0..<articles.count {
+      let row = Array(narrow[row: story])
+      for topic in row.indices { probabilities[story, topic] = row[topic] }
+      let passing = isExclusive ? [] : row.indices.filter { row[$0] >= model.thresholds[$0] }
+      let best = row.indices.dropFirst().reduce(0) { row[$1] > row[$0] ? $1 : $0 }
+      chosen.append(passing.isEmpty ? [best] : passing)
+    }
+    predicted = StoryLabels(classCount: topics.count, chosen)
+    report = ClassificationReport(truth: truth, predicted: predicted)
+    confusionMatrix = ConfusionMatrix(truth: truth, predicted: predicted)
+    reliability = ReliabilityTable(probabilities: probabilities, truth: truth)
+    logLoss =
+      isExclusive
+      ? ProbabilityScores.logLoss(probabilities: probabilities, truth: truth)
+      : ProbabilityScores.binaryLogLoss(probabilities: probabilities, truth: truth)
+    ids = articles.records.map { articles.string($0.id) }
+  }
+
+  private func confusions(_ limit: Int) -> [Confusion] {
+    Confusion.mostFrequent(truth: truth, predicted: predicted, limit: limit, exampleLimit: 3)
+  }
+
+  private func name(_ topic: Int?) -> String { topic.map { topics[$0] } ?? "(none)" }
+
+  // MARK: - Table
+
+  /// The report for a person.
+  func table(confusions limit: Int) -> String {
+    let interval = ConfidenceInterval.proportion(
+      successes: Int((report.accuracy * Double(storyCount)).rounded()), trials: storyCount)
+    func three(_ value: Double) -> String { Format.fixed(value, decimals: 3) }
+    var text = """
+      \(Format.counted(storyCount, "story", "stories")), \(Format.counted(topics.count, "topic", "topics"))
+      accuracy   \(three(report.accuracy))  (95% interval \(three(interval.lowerBound)) to \(three(interval.upperBound)))\(isExclusive ? "" : ", all topics of a story right")
+      macro F1   \(three(report.macro.f1))
+      micro F1   \(three(report.micro.f1))
+      expected calibration error  \(three(reliability.expectedCalibrationError))
+
+
+      """
+    var perTopic = Table([
+      .init("topic", canShrink: true), .init("precision", .right), .init("recall", .right), .init("F1", .right),
+      .init("stories", .right),
+    ])
+    for (index, topic) in report.topics.enumerated() where topic.occurs {
+      perTopic.append([
+        topics[index], three(topic.precision), three(topic.recall), three(topic.f1), Format.grouped(topic.support),
+      ])
+    }
+    text += perTopic.text(for: Terminal.output)
+    if topics.count <= 20 { text += "\nConfusion matrix: labels down, tags across\n" + matrixTable }
+    let listed = confusions(limit)
+    if !listed.isEmpty {
+      var table = Table([.init("label"), .init("tagged"), .init("stories", .right), .init("such as", canShrink: true)])
+      for confusion in listed {
+        table.append([
+          name(confusion.truth), name(confusion.predicted), Format.grouped(confusion.count),
+          confusion.examples.map { ids[$0] }.joined(separator: ", "),
+        ])
+      }
+      text += "\nMost frequent confusions\n" + table.text(for: Terminal.output)
+    }
+    var bins = Table([.init("confidence"), .init("stories", .right), .init("mean", .right), .init("right", .right)])
+    for bin in reliability.bins where bin.count > 0 {
+      bins.append([
+        "\(Format.fixed(bin.lowerBound, decimals: 2)) to \(Format.fixed(bin.upperBound, decimals: 2))",
+        Format.grouped(bin.count), three(bin.meanConfidence), three(bin.accuracy),
+      ])
+    }
+    return text + "\nReliability: how often a tag is right, by its probability\n" + bins.text(for: Terminal.output)
+  }
+
+  private var matrixTable: String {
+    let shown = topics.indices.filter { report.topics[$0].occurs }
+    var table = Table([.init("")] + shown.map { .init(String(topics[$0].prefix(6)), .right) })
+    for truth in shown {
+      table.append(
+        [topics[truth]]
+          + shown.map { predicted in
+            let count = confusionMatrix[truth: truth, predicted: predicted]
+            return count == 0 ? "." : Format.grouped(count)
+          })
+    }
+    return table.text(for: Terminal.output)
+  }
+
+  // MARK: - JSON
+
+  /// The report for another program.
+  func json(confusions limit: Int) -> String {
+    var document = JSONDocument()
+    document.object { document in
+      document.integer("stories", storyCount)
+      document.flag("multi_label", !isExclusive)
+      document.number("accuracy", report.accuracy)
+      document.number("macro_f1", report.macro.f1)
+      document.number("micro_f1", report.micro.f1)
+      document.number("weighted_f1", report.weighted.f1)
+      document.number("ece", reliability.expectedCalibrationError)
+      document.number("log_loss", logLoss)
+      document.array("topics") { document in
+        for (index, topic) in report.topics.enumerated() {
+          document.object { document in
+            document.string("topic", topics[index])
+            document.number("precision", topic.precision)
+            document.number("recall", topic.recall)
+            document.number("f1", topic.f1)
+            document.integer("support", topic.support)
+            document.integer("tagged", topic.predictedCount)
+          }
+        }
+      }
+      document.object("confusion") { document in
+        document.array("topics") { document in for topic in topics { document.string(nil, topic) } }
+        document.array("counts") { document in
+          for truth in topics.indices {
+            document.array { document in
+              for predicted in topics.indices {
+                document.integer(nil, confusionMatrix[truth: truth, predicted: predicted])
+              }
+            }
+          }
+        }
+      }
+      document.array("top_confusions") { document in
+        for confusion in confusions(limit) {
+          document.object { document in
+            document.string("label", confusion.truth.map { topics[$0] })
+            document.string("tagged", confusion.predicted.map { topics[$0] })
+            document.integer("stories", confusion.count)
+            document.array("examples") { document in
+              for example in confusion.examples { document.string(nil, ids[example]) }
+            }
+          }
+        }
+      }
+      document.array("reliability") { document in
+        for bin in reliability.bins {
+          document.object { document in
+            document.number("from", bin.lowerBound)
+            document.number("to", bin.upperBound)
+            document.integer("stories", bin.count)
+            document.number("confidence", bin.meanConfidence)
+            document.number("accuracy", bin.accuracy)
+          }
+        }
+      }
+    }
+    return document.text
+  }
+}

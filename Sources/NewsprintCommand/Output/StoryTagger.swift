@@ -1,0 +1,220 @@
+internal import Newsprint
+internal import NewsprintArticles
+internal import Synchronization
+
+/// Tags batches of stories and writes them in the form asked for; many threads may use one.
+final class StoryTagger: Sendable {
+  private let model: TopicModel
+  private let choice: TopicChoice
+  private let format: TagFormat
+  private let explains: Bool
+  /// Each topic's name as a JSON string.
+  private let jsonNames: [[UInt8]]
+  /// Working memory that no thread uses at the moment.
+  private let idle = Mutex<[Worker]>([])
+
+  /// One thread's working memory.
+  private final class Worker: @unchecked Sendable {
+    // Sendable: taken from the pool by one thread, used by it alone, and given back.
+    let scorer: TopicScorer
+    let explainer: Explainer?
+
+    init(_ model: TopicModel, explains: Bool) {
+      scorer = TopicScorer(model)
+      explainer = explains ? Explainer(model) : nil
+    }
+  }
+
+  init(_ model: TopicModel, _ options: TagOptions, _ format: TagFormat, explains: Bool) {
+    self.model = model
+    choice = TopicChoice(model, options)
+    self.format = format
+    self.explains = explains
+    jsonNames = model.topics.map { topic in
+      var name: [UInt8] = []
+      JSONText.append(topic, to: &name)
+      return name
+    }
+  }
+
+  /// What stands before the first story.
+  var header: [UInt8] {
+    switch format {
+    case .jsonl, .table: []
+    case .csv: Array("id,headline,topics,probabilities,abstained\n".utf8)
+    }
+  }
+
+  /// The output for a batch of stories.
+  @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
+    let worker = idle.withLock { $0.popLast() } ?? Worker(model, explains: explains)
+    defer { idle.withLock { $0.append(worker) } }
+    var output: [UInt8] = []
+    output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)
+    var members: [UInt8] = []
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for record in batch.records {
+        worker.scorer.withProbabilities(bytes, record) { probabilities, evidence in
+          let (chosen, abstention) = choice.decide(probabilities, evidence)
+          switch format {
+          case .jsonl:
+            members.removeAll(keepingCapacity: true)
+            appendMembers(chosen, abstention, worker.explainer, bytes, record, to: &members)
+            JSONText.appendLine(
+              extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members,
+              keys: explains ? Self.explainedKeys : Self.keys, to: &output)
+          case .csv: appendRow(chosen, abstention, bytes, record, to: &output)
+          case .table: appendText(chosen, abstention, worker.explainer, bytes, record, to: &output)
+          }
+        }
+      }
+    }
+    return output
+  }
+
+  private static let keys = ["topics", "abstained"]
+  private static let explainedKeys = ["topics", "abstained", "reasons"]
+
+  // MARK: - JSON Lines
+
+  private func appendMembers(
+    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
+  ) {
+    output += "\"topics\":[".utf8
+    for (rank, topic) in chosen.enumerated() {
+      if rank > 0 { output.append(UInt8(ascii: ",")) }
+      output += "{\"topic\":".utf8
+      output += jsonNames[topic.index]
+      output += ",\"probability\":".utf8
+      JSONText.append(Double(topic.probability), decimals: 4, to: &output)
+      output.append(UInt8(ascii: "}"))
+    }
+    output.append(UInt8(ascii: "]"))
+    if let abstention {
+      output += ",\"abstained\":".utf8
+      JSONText.append(abstention.rawValue, to: &output)
+    }
+    if let explainer { appendReasons(chosen, explainer, bytes, record, to: &output) }
+  }
+
+  private func appendReasons(
+    _ chosen: [TopicChoice.Choice], _ explainer: Explainer, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ record: ArticleBatch.Record, to output: inout [UInt8]
+  ) {
+    output += ",\"reasons\":[".utf8
+    for (rank, topic) in chosen.enumerated() {
+      guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
+      if rank > 0 { output.append(UInt8(ascii: ",")) }
+      output += "{\"topic\":".utf8
+      output += jsonNames[topic.index]
+      output += ",\"score\":".utf8
+      JSONText.append(Double(explanation.score), decimals: 4, to: &output)
+      output += ",\"base\":".utf8
+      JSONText.append(Double(explanation.base), decimals: 4, to: &output)
+      output += ",\"terms\":[".utf8
+      for (place, term) in explanation.contributions.prefix(20).enumerated() {
+        if place > 0 { output.append(UInt8(ascii: ",")) }
+        output += "{\"term\":".utf8
+        JSONText.append(term.term, to: &output)
+        output += ",\"contribution\":".utf8
+        JSONText.append(Double(term.contribution), decimals: 4, to: &output)
+        appendRanges("headline_offsets", term.headlineRanges, to: &output)
+        appendRanges("text_offsets", term.textRanges, to: &output)
+        output.append(UInt8(ascii: "}"))
+      }
+      output += "]}".utf8
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  private func appendRanges(_ name: String, _ ranges: [Range<Int>], to output: inout [UInt8]) {
+    guard !ranges.isEmpty else { return }
+    output += ",\"\(name)\":[".utf8
+    for (place, range) in ranges.enumerated() {
+      output += "\(place > 0 ? "," : "")[\(range.lowerBound),\(range.upperBound)]".utf8
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  // MARK: - CSV and text
+
+  private func appendRow(
+    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ record: ArticleBatch.Record, to output: inout [UInt8]
+  ) {
+    CSVText.append(bytes[record.id], to: &output)
+    output.append(UInt8(ascii: ","))
+    CSVText.append(bytes[record.headline], to: &output)
+    output.append(UInt8(ascii: ","))
+    CSVText.append(Array(chosen.map { model.topics[$0.index] }.joined(separator: "|").utf8), to: &output)
+    output.append(UInt8(ascii: ","))
+    output += chosen.map { Format.fixed(Double($0.probability), decimals: 4) }.joined(separator: "|").utf8
+    output.append(UInt8(ascii: ","))
+    CSVText.append(Array((abstention?.rawValue ?? "").utf8), to: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func appendText(
+    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
+  ) {
+    let terminal = Terminal.output
+    let styler = terminal.styler
+    let width = terminal.columnCount ?? 100
+    let tags =
+      chosen.map { "\(model.topics[$0.index]) \(Format.fixed(Double($0.probability), decimals: 2))" }
+      .joined(separator: ", ")
+    let title = Self.title(bytes, record)
+    let column = max(20, min(40, width / 3))
+    let shown = (abstention.map { "(\($0.rawValue))" } ?? tags)
+    let padding = String(repeating: " ", count: max(1, column + 2 - shown.displayWidth))
+    output += (abstention == nil ? styler(shown, .bold) : styler(shown, .dim)).utf8
+    output += (padding + title.truncated(toWidth: max(20, width - column - 2)) + "\n").utf8
+    guard let explainer else { return }
+    for topic in chosen {
+      guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
+      let terms = explanation.contributions.prefix(12).map { term in
+        let sign = term.contribution < 0 ? "−" : "+"
+        let text = "\(term.term) \(sign)\(Format.fixed(Double(term.contribution.magnitude), decimals: 2))"
+        return term.contribution < 0 ? styler(text, .red) : styler(text, .green)
+      }
+      output +=
+        "  \(explanation.topic): \(Format.fixed(Double(explanation.score), decimals: 2)) = base \(Format.fixed(Double(explanation.base), decimals: 2)) \(terms.joined(separator: "  "))\n"
+        .utf8
+    }
+    if explains, terminal.styler.isEnabled, let best = chosen.first {
+      output += highlighted(bytes, record, topic: best.index, explainer, styler).utf8
+    }
+  }
+
+  /// The story's text with the strongest terms of a topic marked.
+  private func highlighted(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: Int, _ explainer: Explainer,
+    _ styler: Styler
+  ) -> String {
+    guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic]) else { return "" }
+    let marks = explanation.contributions.prefix(30).flatMap { term in
+      term.textRanges.map { ($0, term.contribution) }
+    }.sorted { ($0.0.lowerBound, -$0.0.count) < ($1.0.lowerBound, -$1.0.count) }
+    let text = Array(bytes[record.text])
+    var place = 0
+    var result = ""
+    for (range, contribution) in marks where range.lowerBound >= place {
+      result += String(decoding: text[place..<range.lowerBound], as: UTF8.self)
+      result += styler(
+        String(decoding: text[range], as: UTF8.self), contribution < 0 ? .red : .green, .underlined)
+      place = range.upperBound
+    }
+    result += String(decoding: text[place...], as: UTF8.self)
+    return result + "\n"
+  }
+
+  /// The headline, or the first words, or the id.
+  private static func title(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) -> String {
+    for range in [record.headline, record.text, record.id] where !range.isEmpty {
+      return String(decoding: bytes[range.prefix(300)], as: UTF8.self).printable
+    }
+    return ""
+  }
+}

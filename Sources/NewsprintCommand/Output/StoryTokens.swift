@@ -1,0 +1,65 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+/// The name of the library's options here, where the command's own options have the same.
+typealias FeatureOptionsOfModel = Newsprint.FeatureOptions
+
+/// Lists what a model sees of stories.
+struct StoryTokens {
+  private let options: FeatureOptionsOfModel
+  private let format: TokensFormat
+
+  init(_ options: FeatureOptionsOfModel, _ format: TokensFormat) {
+    self.options = options
+    self.format = format
+  }
+
+  /// The output for a batch of stories.
+  func listed(_ batch: ArticleBatch) -> [UInt8] {
+    let extractor = FeatureExtractor(options)
+    var output: [UInt8] = []
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for record in batch.records {
+        let occurrences = extractor.occurrences(bytes, record) { _ in true }.sorted {
+          ($0.field == .headline ? 0 : 1, $0.range.lowerBound, $0.range.count)
+            < ($1.field == .headline ? 0 : 1, $1.range.lowerBound, $1.range.count)
+        }
+        switch format {
+        case .jsonl: appendLine(occurrences, bytes, record, to: &output)
+        case .table: appendText(occurrences, batch, record, to: &output)
+        }
+      }
+    }
+    return output
+  }
+
+  private func appendLine(
+    _ occurrences: [FeatureOccurrence], _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
+    to output: inout [UInt8]
+  ) {
+    var members = Array("\"tokens\":[".utf8)
+    for (place, occurrence) in occurrences.enumerated() {
+      if place > 0 { members.append(UInt8(ascii: ",")) }
+      members += "{\"token\":".utf8
+      JSONText.append(occurrence.term, to: &members)
+      members +=
+        ",\"field\":\"\(occurrence.field == .headline ? "headline" : "text")\",\"start\":\(occurrence.range.lowerBound),\"end\":\(occurrence.range.upperBound)}"
+        .utf8
+    }
+    members.append(UInt8(ascii: "]"))
+    JSONText.appendLine(
+      extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members, keys: ["tokens"], to: &output)
+  }
+
+  private func appendText(
+    _ occurrences: [FeatureOccurrence], _ batch: ArticleBatch, _ record: ArticleBatch.Record,
+    to output: inout [UInt8]
+  ) {
+    let styler = Terminal.output.styler
+    output += (styler(batch.string(record.id).printable, .bold) + "\n").utf8
+    for (name, field) in [("headline", FeatureOccurrence.Field.headline), ("text", .text)] {
+      let terms = occurrences.filter { $0.field == field }.map { "[\($0.term)]" }
+      if !terms.isEmpty { output += ("  \(name): " + terms.joined(separator: " ") + "\n").utf8 }
+    }
+  }
+}

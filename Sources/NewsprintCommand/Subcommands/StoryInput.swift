@@ -1,0 +1,66 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+/// The stories that a verb reads, as its arguments say.
+extension ParsedArguments {
+  /// The number of threads asked for, or one for each processor.
+  var threadCount: Int { self[InputOptions.threads] ?? Parallel.availableThreads }
+
+  /// A reader of the inputs.
+  func reader(_ inputs: [String], requiresLabels: Bool = false, keepsInput: Bool = false) -> ArticleReader {
+    var options = ArticleReaderOptions()
+    options.format = ArticleFormat(rawValue: self[InputOptions.format].rawValue) ?? .automatic
+    let names: [(ArticleField, Option<String?>)] = [
+      (.headline, InputOptions.headlineField), (.text, InputOptions.textField), (.label, InputOptions.labelField),
+      (.id, InputOptions.idField), (.date, InputOptions.dateField), (.source, InputOptions.sourceField),
+    ]
+    for (field, option) in names { options.fieldNames[field] = self[option] }
+    if let separator = self[InputOptions.labelSeparator] { options.labelSeparator = separator }
+    options.skipsInvalid = self[InputOptions.skipInvalid]
+    options.requiresLabels = requiresLabels
+    options.keepsInput = keepsInput
+    return ArticleReader(inputs, options: options)
+  }
+
+  /// Reads all stories, with a progress bar, and reports what was left out.
+  func readStories(_ inputs: [String], requiresLabels: Bool = false) throws -> ArticleBatch {
+    let bar = ReadingProgress(messages)
+    let (articles, report) = try reader(inputs, requiresLabels: requiresLabels).read(
+      threads: threadCount, progress: bar.update)
+    bar.finish()
+    messages.report(report)
+    return articles
+  }
+}
+
+/// A progress bar in bytes that learns the total from the reader.
+final class ReadingProgress {
+  private let messages: Messages
+  private var bar: Progress?
+  private var done = 0
+
+  init(_ messages: Messages) { self.messages = messages }
+
+  func update(_ bytesRead: Int, _ totalBytes: Int?) {
+    let bar = self.bar ?? messages.progress("Reading", total: totalBytes, unit: .bytes)
+    self.bar = bar
+    bar.advance(by: bytesRead - done)
+    done = bytesRead
+  }
+
+  func finish() { bar?.finish() }
+}
+
+extension Messages {
+  /// Says which records were left out.
+  func report(_ report: ReadingReport) {
+    guard report.skippedCount > 0 else { return }
+    for record in report.skipped.prefix(5) { warning(record.description) }
+    warning("\(Format.counted(report.skippedCount, "invalid record was", "invalid records were")) left out.")
+  }
+}
+
+extension TopicModel {
+  /// Opens the model that an option names.
+  static func open(_ path: String) throws -> TopicModel { try TopicModel(contentsOf: path) }
+}
