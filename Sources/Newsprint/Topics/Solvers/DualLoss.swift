@@ -22,7 +22,7 @@ protocol DualLoss: SendableMetatype {
   /// - Parameters:
   ///   - margin: *y* **w**·**x**, with the variable's old value in **w**.
   ///   - squaredNorm: **x**·**x**.
-  ///   - estimate: Receives what the step saw of the gap, the objective and the curvature.
+  ///   - estimate: Receives what the step saw of the gap and the objective.
   static func step(
     _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
   ) -> Lanes
@@ -35,7 +35,6 @@ protocol DualLoss: SendableMetatype {
 struct LaneEstimate {
   var gap = SIMD4<Float>()
   var objective = SIMD4<Float>()
-  var curvature = SIMD4<Float>()
 }
 
 /// The logistic loss log(1 + e^−m).
@@ -85,15 +84,13 @@ enum LogisticLoss: DualLoss {
     var u = state + residual / (one + squaredNorm * variance)
     u = pointwiseMin(pointwiseMax(u, low), high)
     var dual = old
-    let coupling = squaredNorm * cost
-    var rounds = coupling.max() <= 2 ? 1 : 8
-    while true {
+    // Where qC is small one correction is enough. Lanes stop one by one, so that none depends on its neighbours.
+    var isDone = SIMDMask<SIMD4<Int32>>(repeating: false)
+    let isEasy = squaredNorm * cost .<= Lanes(repeating: 2)
+    for _ in 0..<8 {
       let share = one / (one + LaneMath.exp(u))
       dual = cost * share
-      if rounds == 0 {
-        estimate.curvature += dual * (one - share)
-        break
-      }
+      if all(isDone) { break }
       let h = margin + squaredNorm * (dual - old) - u
       let isLeft = h .> Lanes()
       low.replace(with: u, where: isLeft)
@@ -101,13 +98,11 @@ enum LogisticLoss: DualLoss {
       var next = u + h / (one + squaredNorm * dual * (one - share))
       let isOutside = (next .< low) .| (next .> high)
       next.replace(with: (low + high) * Lanes(repeating: 0.5), where: isOutside)
-      rounds -= 1
-      if rounds > 0 {
-        let change = next - u
-        if (change * change).max() < 1e-4 { rounds = 0 }
-      }
-      u = next
+      let change = next - u
+      u.replace(with: next, where: .!isDone)
+      isDone = isDone .| isEasy .| (change * change .< Lanes(repeating: 1e-4))
     }
+    dual = Self.dual(u, cost: cost)
     state = u
     return dual - old
   }
@@ -161,7 +156,6 @@ enum SquaredHingeLoss: DualLoss {
     estimate.objective += loss + loss + state * margin
     let old = state
     state = pointwiseMax(old + (shortfall - old * diagonal) / (squaredNorm + diagonal), Lanes())
-    estimate.curvature += (cost + cost).replacing(with: Lanes(), where: state .<= Lanes())
     return state - old
   }
 

@@ -64,9 +64,7 @@ extension LaneGroup {
   private func pass<Loss: DualLoss>(_ problem: LaneProblem, order: [UInt32], loss: Loss.Type) {
     let width = width
     let states = states
-    let constant: Float = problem.intercept == .regularized ? 1 : 0
-    // The running sum of the changes: the weight of the constant feature, or what should come to zero without it.
-    let sums = problem.intercept == .regularized ? intercepts : dualSums
+    let constant: Float = problem.intercept == .none ? 0 : 1
     let products = AlignedFloats(count: width)
     var estimates = [LaneEstimate](repeating: LaneEstimate(), count: width / 4)
     problem.stories.withRows { rows in
@@ -95,7 +93,8 @@ extension LaneGroup {
             let delta = SIMD4<Float>().replacing(with: sign * growth, where: isActive)
             states.setLanes(place, oldState.replacing(with: state, where: isActive))
             products.setLanes(lane, delta)
-            sums.setLanes(lane, sums.lanes(lane) + delta)
+            dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
+            intercepts.setLanes(lane, intercepts.lanes(lane) + delta * SIMD4(repeating: constant))
             isMoved = isMoved || any(delta .!= SIMD4())
           }
           if isMoved { add(row, times: products) }
@@ -106,6 +105,10 @@ extension LaneGroup {
   }
 
   /// Moves the free intercepts and retires the lanes that have converged.
+  ///
+  /// A free intercept demands that Σ *y*α be zero, and is that constraint's multiplier. It is found by the method of
+  /// multipliers: a pass treats it as the weight of a constant feature, penalised for its distance from where the pass
+  /// began, and then it moves on by what the sum still is.
   private func finishPass(_ problem: LaneProblem, _ estimates: [LaneEstimate]) {
     for lane in classes.indices where activity.pointer[lane] > 0 {
       progress[lane].passes += 1
@@ -113,12 +116,8 @@ extension LaneGroup {
       var gap = Double(estimate.gap[lane % 4])
       let objective = 0.5 * Double(estimate.objective[lane % 4])
       if problem.intercept == .free {
-        // A Newton step along the intercept, whose slope is the sum of the dual variables with their signs.
-        let curvature = max(estimate.curvature[lane % 4], .leastNormalMagnitude)
-        let slope = dualSums.pointer[lane]
-        progress[lane].curvature = Double(curvature)
-        gap += Double(slope) * Double(slope) / Double(curvature)
-        intercepts.pointer[lane] += slope / curvature
+        gap += interceptGap(lane)
+        intercepts.pointer[lane] += dualSums.pointer[lane]
       }
       // The pass saw each story before its step; what is left after it follows from the rate so far.
       let left = gap * min(1, gap / progress[lane].lastGap)

@@ -34,8 +34,6 @@ final class LaneGroup {
     var caution = 1.0
     /// The gap that the last pass saw.
     var lastGap = Double.infinity
-    /// The curvature of the objective along the intercept, when it is free.
-    var curvature = 1.0
     /// The exact primal objective and its distance from the dual's.
     var primal = Double.infinity
     var gap = Double.infinity
