@@ -13,9 +13,6 @@
 
 #define NEWSPRINT_INLINE static inline __attribute__((always_inline))
 
-// How many entries ahead a row's weights are asked for.
-enum { PREFETCH_DISTANCE = 8 };
-
 // One tile of LANES classes, with its sums in registers. The compiler cuts the vectors to the CPU's registers.
 #define NEWSPRINT_TILE(LANES)                                                                                         \
   typedef float Lanes##LANES __attribute__((vector_size(4 * LANES)));                                                \

@@ -82,7 +82,7 @@ enum LogisticLoss: DualLoss {
     var low = margin - squaredNorm * old
     var high = margin + squaredNorm * (cost - old)
     var u = state + residual / (one + squaredNorm * variance)
-    u = pointwiseMin(pointwiseMax(u, low), high)
+    u = LaneMath.min(LaneMath.max(u, low), high)
     var dual = old
     // Where qC is small one correction is enough. Lanes stop one by one, so that none depends on its neighbours.
     var isDone = SIMDMask<SIMD4<Int32>>(repeating: false)
@@ -112,7 +112,7 @@ enum LogisticLoss: DualLoss {
     let loss = LaneMath.softplus(-margin)
     let share = LaneMath.sigmoid(-state)
     let divergence = loss - LaneMath.softplus(-state) + (margin - state) * share
-    return (cost * loss, cost * pointwiseMax(divergence, Lanes()))
+    return (cost * loss, cost * LaneMath.max(divergence, Lanes()))
   }
 
   /// log x to about one part in a hundred, for x of at least 1.
@@ -142,7 +142,7 @@ enum SquaredHingeLoss: DualLoss {
   static func state(dual: Lanes, cost: Lanes) -> Lanes { dual }
 
   static func optimalDual(margin: Lanes, cost: Lanes) -> Lanes {
-    (cost + cost) * pointwiseMax(Lanes(repeating: 1) - margin, Lanes())
+    (cost + cost) * LaneMath.max(Lanes(repeating: 1) - margin, Lanes())
   }
 
   @inline(__always)
@@ -155,14 +155,14 @@ enum SquaredHingeLoss: DualLoss {
     estimate.gap += gap + gap
     estimate.objective += loss + loss + state * margin
     let old = state
-    state = pointwiseMax(old + (shortfall - old * diagonal) / (squaredNorm + diagonal), Lanes())
+    state = LaneMath.max(old + (shortfall - old * diagonal) / (squaredNorm + diagonal), Lanes())
     return state - old
   }
 
   @inline(__always)
   static func lossAndGap(_ state: Lanes, margin: Lanes, cost: Lanes) -> (loss: Lanes, gap: Lanes) {
     let shortfall = Lanes(repeating: 1) - margin
-    let active = pointwiseMax(shortfall, Lanes())
+    let active = LaneMath.max(shortfall, Lanes())
     let half = state * Lanes(repeating: 0.5) / cost
     // C (shortfall − α/2C)² where the loss is positive; α²/4C − α shortfall where it is not.
     let difference = active - half

@@ -71,13 +71,18 @@ extension LaneGroup {
       estimates.withUnsafeMutableBufferPointer { estimates in
         for position in order.indices {
           let story = Int(order[position])
-          if position + 1 < order.count {
-            let next = Int(order[position + 1])
-            rows.prefetch(next)
-            newsprint_prefetch(states.pointer + next * width)
+          if position + 2 < order.count {
+            let soon = Int(order[position + 2])
+            rows.prefetch(soon)
+            newsprint_prefetch(states.pointer + soon * width)
           }
           let row = rows[story]
           score(row, into: products)
+          if position + 1 < order.count {
+            // Comes in while the step below is computed.
+            let next = rows[Int(order[position + 1])]
+            newsprint_row_prefetch(next.columns, next.count, weights.pointer, width, width)
+          }
           var isMoved = false
           for chunk in 0..<width / 4 {
             let lane = chunk * 4

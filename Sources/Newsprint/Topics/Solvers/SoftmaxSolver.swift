@@ -141,7 +141,7 @@ final class SoftmaxSolver {
   ) -> (loss: Float, divergence: Float, alignment: Float) {
     let chunks = width / 4
     var largest = scores.lanes(0)
-    for chunk in 1..<max(chunks, 1) { largest = pointwiseMax(largest, scores.lanes(chunk * 4)) }
+    for chunk in 1..<max(chunks, 1) { largest = LaneMath.max(largest, scores.lanes(chunk * 4)) }
     let top = largest.max()
     var total = SIMD4<Float>()
     var divergence = SIMD4<Float>()
@@ -186,11 +186,11 @@ final class SoftmaxSolver {
         let s = states.lanes(place)
         let p = LaneMath.exp(s)
         let residual = s + a * (p - old.lanes(chunk * 4)) - scores.lanes(chunk * 4) + lambda
-        let next = pointwiseMin(
-          pointwiseMax(s - residual / (one + a * p), SIMD4(repeating: Self.never)), SIMD4())
+        let next = LaneMath.min(
+          LaneMath.max(s - residual / (one + a * p), SIMD4(repeating: Self.never)), SIMD4())
         // A class's own step counts as much as its probability.
-        let change = (next - s) * (next - s) * pointwiseMax(p, LaneMath.exp(next))
-        largest = pointwiseMax(largest, change)
+        let change = (next - s) * (next - s) * LaneMath.max(p, LaneMath.exp(next))
+        largest = LaneMath.max(largest, change)
         states.setLanes(place, next)
       }
       if largest.max() < 1e-5 { break }

@@ -130,7 +130,7 @@ final class SparseLogistic {
       let weight = weights.lanes(place) + steps.lanes(place)
       // The minimum without penalty, drawn towards zero by the penalty and no farther than to zero.
       let target = weight * curvature - slope
-      let shrunk = pointwiseMax(target - penalty, SIMD4()) - pointwiseMax(-target - penalty, SIMD4())
+      let shrunk = LaneMath.max(target - penalty, SIMD4()) - LaneMath.max(-target - penalty, SIMD4())
       let isActive = group.activity.lanes(chunk * 4) .> SIMD4()
       let step = SIMD4<Float>().replacing(with: shrunk / curvature - weight, where: isActive)
       guard any(step .!= SIMD4()) else { continue }
@@ -204,7 +204,7 @@ final class SparseLogistic {
       for chunk in 0..<width / 4 {
         let place = feature * width + chunk * 4
         let weight = weights.lanes(place) + steps.lanes(place) * lengths.lanes(chunk * 4)
-        sums[chunk] += SIMD4<Double>(pointwiseMax(weight, -weight))
+        sums[chunk] += SIMD4<Double>(LaneMath.max(weight, -weight))
       }
     }
     return (0..<width).map { sums[$0 / 4][$0 % 4] }
@@ -234,7 +234,7 @@ final class SparseLogistic {
         }
         let slope = SIMD4<Float>(slopeSum)
         if isPenalized(feature) {
-          largest[chunk] = pointwiseMax(largest[chunk], pointwiseMax(slope, -slope))
+          largest[chunk] = LaneMath.max(largest[chunk], LaneMath.max(slope, -slope))
         } else {
           for lane in 0..<4 { interceptSlopes[chunk * 4 + lane] = slope[lane] }
         }
