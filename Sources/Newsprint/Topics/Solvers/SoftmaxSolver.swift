@@ -96,12 +96,17 @@ final class SoftmaxSolver {
     problem.stories.withRows { rows in
       for position in order.indices {
         let story = Int(order[position])
-        if position + 1 < order.count {
-          rows.prefetch(Int(order[position + 1]))
-          newsprint_prefetch(states.pointer + Int(order[position + 1]) * width)
+        if position + 2 < order.count {
+          rows.prefetch(Int(order[position + 2]))
+          newsprint_prefetch(states.pointer + Int(order[position + 2]) * width)
         }
         let row = rows[story]
         score(row, into: scores)
+        if position + 1 < order.count {
+          // Comes in while the steps below are computed.
+          let next = rows[Int(order[position + 1])]
+          newsprint_row_prefetch(next.columns, next.count, weights.pointer, width, width)
+        }
         let label = label(story)
         let cost = cost(story)
         let (loss, divergence, alignment) = measure(story, scores, label: label, probabilities: old)
