@@ -1,20 +1,17 @@
 #include "CKernels.h"
 
-#include <string.h>
+#include <string.h>  // also tells whether the C library is glibc, whose loader picks variants
 
 #pragma STDC FP_CONTRACT OFF
 
 // A variant for each width of vector register, picked when the program is loaded. None uses fused multiply-add.
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
 #define NEWSPRINT_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define NEWSPRINT_CLONES
 #endif
 
 #define NEWSPRINT_INLINE static inline __attribute__((always_inline))
-
-// How many entries ahead a row's weights are asked for.
-enum { PREFETCH_DISTANCE = 8 };
 
 // One tile of LANES classes, with its sums in registers. The compiler cuts the vectors to the CPU's registers.
 #define NEWSPRINT_TILE(LANES)                                                                                         \

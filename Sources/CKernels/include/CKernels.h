@@ -13,6 +13,15 @@ static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(
 // feature f start at weights + f * stride. Each class sums in the order of the entries and no product is fused with
 // its sum, so every CPU, every width and every grouping of classes gives the same bits.
 
+/// Asks for the weights of every entry of a row that will be visited soon.
+static inline void newsprint_row_prefetch(
+  const uint32_t *columns, size_t count, const float *weights, size_t stride, size_t width) {
+  for (size_t i = 0; i < count; i++) {
+    const float *at = weights + columns[i] * stride;
+    for (size_t k = 0; k < width; k += 16) __builtin_prefetch(at + k);
+  }
+}
+
 /// out[k] += sum over entries i of values[i] * weights[columns[i] * stride + k], for k in 0 ..< width.
 void newsprint_row_dot(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,

@@ -17,11 +17,13 @@ extension SparseMatrix {
       return (columns + start, values + start, offsets[row + 1] - start)
     }
 
-    /// Asks for the start of a row that will be visited next.
+    /// Asks for the entries of a row that will be visited soon.
     @inline(__always)
     func prefetch(_ row: Int) {
-      newsprint_prefetch(columns + offsets[row])
-      newsprint_prefetch(values + offsets[row])
+      for entry in stride(from: offsets[row], to: offsets[row + 1], by: 16) {
+        newsprint_prefetch(columns + entry)
+        newsprint_prefetch(values + entry)
+      }
     }
   }
 

@@ -23,6 +23,9 @@ public struct LogisticRegression: Sendable {
     /// Half the sum of squares.
     case l2
     /// The sum of magnitudes: most weights become zero. Only for one-vs-rest; slower, meant for small models.
+    ///
+    /// Single precision bounds how small a relative gap can be shown, at 1e-5 to 4e-4 as *C* grows; training that cannot
+    /// go on stops there, and its objective is closer to the optimum than the bound.
     case l1
   }
 

@@ -21,8 +21,9 @@ public struct NBWeightedLogistic: Sendable {
     public var smoothing: Double = 1
     /// Whether a feature's count is the number of stories it is in, instead of the sum of its values.
     public var countsPresence = true
-    /// How much of the trained weights to keep, from 0 to 1, against their mean magnitude: the paper's β. 1 keeps the
-    /// trained weights; 0 is naive Bayes scaled by the mean.
+    /// How much of the trained weights to keep, from 0 to 1, against their mean magnitude: the paper's β.
+    ///
+    /// 1 keeps the trained weights; 0 is naive Bayes scaled by the mean.
     public var interpolation: Float = 1
     /// The cost *C* of the losses against the penalty; larger fits the stories more closely.
     public var inverseRegularization: Float = 1

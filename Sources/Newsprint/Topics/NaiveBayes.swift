@@ -25,8 +25,9 @@ public struct NaiveBayes: Sendable, Equatable {
     public var variant: Variant = .multinomial
     /// What is added to each count (Laplace smoothing); positive.
     public var smoothing: Double = 1
-    /// Whether frequent classes are likelier from the start; otherwise all are alike. Not used by
-    /// ``Variant/complement`` with more than one class.
+    /// Whether frequent classes are likelier from the start; otherwise all are alike.
+    ///
+    /// Not used by ``Variant/complement`` with more than one class.
     public var fitsPrior = true
     /// The probability of each class before a story is seen, in place of the stories' shares.
     public var classPrior: [Double]?

@@ -17,25 +17,33 @@ protocol DualLoss: SendableMetatype {
   /// The dual variable that belongs to a margin at the solution: −*C* ℓ′(*m*).
   static func optimalDual(margin: Lanes, cost: Lanes) -> Lanes
 
-  /// Maximises the dual over one variable and returns by how much that variable grew.
+  /// Whether variables can stay at zero, so that their stories need no visit in every pass.
+  static var canRest: Bool { get }
+
+  /// Maximises the dual over one variable.
   ///
   /// - Parameters:
+  ///   - state: The variable's state, which is replaced.
   ///   - margin: *y* **w**·**x**, with the variable's old value in **w**.
   ///   - squaredNorm: **x**·**x**.
-  ///   - estimate: Receives what the step saw of the gap, the objective and the curvature.
-  static func step(
-    _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
-  ) -> Lanes
+  static func step(_ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes) -> DualStep
 
   /// The loss at a margin, and what the story adds to the gap between primal and dual objective.
   static func lossAndGap(_ state: Lanes, margin: Lanes, cost: Lanes) -> (loss: Lanes, gap: Lanes)
 }
 
-/// What a pass over the stories saw of four classes' progress: cheap running sums, good enough to say when to stop.
-struct LaneEstimate {
-  var gap = SIMD4<Float>()
-  var objective = SIMD4<Float>()
-  var curvature = SIMD4<Float>()
+/// What one step over a dual variable did and saw, in four lanes.
+struct DualStep {
+  /// By how much the variable grew.
+  var growth: SIMD4<Float>
+  /// The story's share of the gap between primal and dual objective before the step, about.
+  var gap: SIMD4<Float>
+  /// The story's share of twice the objective, about.
+  var objective: SIMD4<Float>
+  /// How strongly the dual's slope holds a variable at zero; not positive where it is not held.
+  var hold = SIMD4<Float>()
+  /// The dual's slope along a variable that is free to move, with the sign of `hold`.
+  var slope = SIMD4<Float>()
 }
 
 /// The logistic loss log(1 + e^−m).
@@ -47,6 +55,7 @@ struct LaneEstimate {
 /// models", Machine Learning 85 (2011); working on the logit instead of α needs no logarithm and no case distinction.
 enum LogisticLoss: DualLoss {
   static var zeroState: Float { 20 }
+  static var canRest: Bool { false }
 
   @inline(__always)
   static func dual(_ state: Lanes, cost: Lanes) -> Lanes {
@@ -68,32 +77,27 @@ enum LogisticLoss: DualLoss {
   }
 
   @inline(__always)
-  static func step(
-    _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
-  ) -> Lanes {
+  static func step(_ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes) -> DualStep {
     let one = Lanes(repeating: 1)
     let growth = one + LaneMath.exp(state)
     let share = one / growth  // α / C
     let old = cost * share
     let variance = old * (one - share)
     let residual = margin - state
-    estimate.gap += variance * residual * residual
-    estimate.objective += old * margin + (cost + cost) * (roughLog(growth) - state)
+    let objective = old * margin + (cost + cost) * (roughLog(growth) - state)
 
     var low = margin - squaredNorm * old
     var high = margin + squaredNorm * (cost - old)
     var u = state + residual / (one + squaredNorm * variance)
-    u = pointwiseMin(pointwiseMax(u, low), high)
+    u = LaneMath.min(LaneMath.max(u, low), high)
     var dual = old
-    let coupling = squaredNorm * cost
-    var rounds = coupling.max() <= 2 ? 1 : 8
-    while true {
+    // Where qC is small one correction is enough. Lanes stop one by one, so that none depends on its neighbours.
+    var isDone = SIMDMask<SIMD4<Int32>>(repeating: false)
+    let isEasy = squaredNorm * cost .<= Lanes(repeating: 2)
+    for _ in 0..<8 {
       let share = one / (one + LaneMath.exp(u))
       dual = cost * share
-      if rounds == 0 {
-        estimate.curvature += dual * (one - share)
-        break
-      }
+      if all(isDone) { break }
       let h = margin + squaredNorm * (dual - old) - u
       let isLeft = h .> Lanes()
       low.replace(with: u, where: isLeft)
@@ -101,15 +105,13 @@ enum LogisticLoss: DualLoss {
       var next = u + h / (one + squaredNorm * dual * (one - share))
       let isOutside = (next .< low) .| (next .> high)
       next.replace(with: (low + high) * Lanes(repeating: 0.5), where: isOutside)
-      rounds -= 1
-      if rounds > 0 {
-        let change = next - u
-        if (change * change).max() < 1e-4 { rounds = 0 }
-      }
-      u = next
+      let change = next - u
+      u.replace(with: next, where: .!isDone)
+      isDone = isDone .| isEasy .| (change * change .< Lanes(repeating: 1e-4))
     }
+    dual = Self.dual(u, cost: cost)
     state = u
-    return dual - old
+    return DualStep(growth: dual - old, gap: variance * residual * residual, objective: objective)
   }
 
   @inline(__always)
@@ -117,7 +119,7 @@ enum LogisticLoss: DualLoss {
     let loss = LaneMath.softplus(-margin)
     let share = LaneMath.sigmoid(-state)
     let divergence = loss - LaneMath.softplus(-state) + (margin - state) * share
-    return (cost * loss, cost * pointwiseMax(divergence, Lanes()))
+    return (cost * loss, cost * LaneMath.max(divergence, Lanes()))
   }
 
   /// log x to about one part in a hundred, for x of at least 1.
@@ -140,6 +142,7 @@ enum LogisticLoss: DualLoss {
 /// Keerthi & Sundararajan, "A dual coordinate descent method for large-scale linear SVM", ICML 2008, L2-loss.
 enum SquaredHingeLoss: DualLoss {
   static var zeroState: Float { 0 }
+  static var canRest: Bool { true }
 
   @inline(__always)
   static func dual(_ state: Lanes, cost: Lanes) -> Lanes { state }
@@ -147,28 +150,28 @@ enum SquaredHingeLoss: DualLoss {
   static func state(dual: Lanes, cost: Lanes) -> Lanes { dual }
 
   static func optimalDual(margin: Lanes, cost: Lanes) -> Lanes {
-    (cost + cost) * pointwiseMax(Lanes(repeating: 1) - margin, Lanes())
+    (cost + cost) * LaneMath.max(Lanes(repeating: 1) - margin, Lanes())
   }
 
   @inline(__always)
-  static func step(
-    _ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes, estimate: inout LaneEstimate
-  ) -> Lanes {
+  static func step(_ state: inout Lanes, margin: Lanes, squaredNorm: Lanes, cost: Lanes) -> DualStep {
     let diagonal = Lanes(repeating: 0.5) / cost
     let shortfall = Lanes(repeating: 1) - margin
     let (loss, gap) = lossAndGap(state, margin: margin, cost: cost)
-    estimate.gap += gap + gap
-    estimate.objective += loss + loss + state * margin
     let old = state
-    state = pointwiseMax(old + (shortfall - old * diagonal) / (squaredNorm + diagonal), Lanes())
-    estimate.curvature += (cost + cost).replacing(with: Lanes(), where: state .<= Lanes())
-    return state - old
+    let slope = old * diagonal - shortfall
+    let isZero = old .== Lanes()
+    state = LaneMath.max(old + (shortfall - old * diagonal) / (squaredNorm + diagonal), Lanes())
+    return DualStep(
+      growth: state - old, gap: gap + gap, objective: loss + loss + old * margin,
+      hold: Lanes().replacing(with: slope, where: isZero),
+      slope: slope.replacing(with: LaneMath.min(slope, Lanes()), where: isZero))
   }
 
   @inline(__always)
   static func lossAndGap(_ state: Lanes, margin: Lanes, cost: Lanes) -> (loss: Lanes, gap: Lanes) {
     let shortfall = Lanes(repeating: 1) - margin
-    let active = pointwiseMax(shortfall, Lanes())
+    let active = LaneMath.max(shortfall, Lanes())
     let half = state * Lanes(repeating: 0.5) / cost
     // C (shortfall − α/2C)² where the loss is positive; α²/4C − α shortfall where it is not.
     let difference = active - half

@@ -21,11 +21,14 @@ extension LaneGroup {
     for lane in classes.indices {
       progress[lane].primal = 0.5 * norms[lane] + losses[lane / 4][lane % 4]
       progress[lane].gap = gaps[lane / 4][lane % 4]
-      if problem.intercept == .free {
-        let slope = Double(dualSums.pointer[lane])
-        progress[lane].gap += slope * slope / progress[lane].curvature
-      }
+      if problem.intercept == .free { progress[lane].gap += interceptGap(lane) }
     }
+  }
+
+  /// How much a better free intercept could gain: the slope times how far it may have to go, taken to be no farther
+  /// than it has come.
+  func interceptGap(_ lane: Int) -> Double {
+    Double(abs(dualSums.pointer[lane])) * Double(max(1, abs(intercepts.pointer[lane])))
   }
 
   /// ‖**w**‖² of each lane, in the space in which the weights are regularised.

@@ -51,53 +51,47 @@ extension LaneGroup {
     return Dictionary(grouping: lanes) { progress[$0].passes }.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Sets all lanes to work again, to be stopped by a stricter estimate.
+  /// Sets all lanes to work again, on all stories, to be stopped by a stricter estimate.
   private func reopened() -> LaneGroup {
     for lane in classes.indices {
       progress[lane].caution *= 0.5
+      progress[lane].holdLimit = .infinity
       activity.pointer[lane] = 1
     }
+    for story in resting.indices { resting[story] = 0 }
     return self
   }
 
-  /// Visits every story once.
+  /// The lanes that are being trained, as bits.
+  private var activeBits: UInt32 {
+    classes.indices.reduce(0) { activity.pointer[$1] > 0 ? $0 | 1 << UInt32($1) : $0 }
+  }
+
+  /// Visits every story once, but for those that rest in all lanes.
   private func pass<Loss: DualLoss>(_ problem: LaneProblem, order: [UInt32], loss: Loss.Type) {
-    let width = width
-    let states = states
-    let constant: Float = problem.intercept == .regularized ? 1 : 0
-    // The running sum of the changes: the weight of the constant feature, or what should come to zero without it.
-    let sums = problem.intercept == .regularized ? intercepts : dualSums
-    let products = AlignedFloats(count: width)
+    let activeBits = activeBits
+    let order = Loss.canRest ? order.filter { activeBits & ~resting[Int($0)] != 0 } : order
     var estimates = [LaneEstimate](repeating: LaneEstimate(), count: width / 4)
+    for lane in classes.indices { estimates[lane / 4].holdLimit[lane % 4] = progress[lane].holdLimit }
+    let products = AlignedFloats(count: width)
     problem.stories.withRows { rows in
       estimates.withUnsafeMutableBufferPointer { estimates in
         for position in order.indices {
           let story = Int(order[position])
-          if position + 1 < order.count {
-            let next = Int(order[position + 1])
-            rows.prefetch(next)
-            newsprint_prefetch(states.pointer + next * width)
+          if position + 2 < order.count {
+            let soon = Int(order[position + 2])
+            rows.prefetch(soon)
+            newsprint_prefetch(states.pointer + soon * width)
           }
           let row = rows[story]
           score(row, into: products)
-          var isMoved = false
-          for chunk in 0..<width / 4 {
-            let lane = chunk * 4
-            let place = story * width + lane
-            let sign = sign(story, chunk)
-            let norm = scales?.norms.lanes(place) ?? SIMD4(repeating: problem.squaredNorms[story])
-            let oldState = states.lanes(place)
-            var state = oldState
-            let growth = Loss.step(
-              &state, margin: sign * products.lanes(lane), squaredNorm: norm + SIMD4(repeating: constant),
-              cost: cost(problem, story, chunk), estimate: &estimates[chunk])
-            let isActive = activity.lanes(lane) .> SIMD4()
-            let delta = SIMD4<Float>().replacing(with: sign * growth, where: isActive)
-            states.setLanes(place, oldState.replacing(with: state, where: isActive))
-            products.setLanes(lane, delta)
-            sums.setLanes(lane, sums.lanes(lane) + delta)
-            isMoved = isMoved || any(delta .!= SIMD4())
+          if position + 1 < order.count {
+            // Comes in while the steps below are computed.
+            let next = rows[Int(order[position + 1])]
+            newsprint_row_prefetch(next.columns, next.count, weights.pointer, width, width)
           }
+          let isMoved = step(
+            story, problem, live: activeBits & ~resting[story], products: products, estimates: estimates, loss: loss)
           if isMoved { add(row, times: products) }
         }
       }
@@ -105,7 +99,43 @@ extension LaneGroup {
     finishPass(problem, estimates)
   }
 
+  /// Takes a story's step in each lane; replaces its scores by what the weights change by, and says whether they do.
+  @inline(__always)
+  private func step<Loss: DualLoss>(
+    _ story: Int, _ problem: LaneProblem, live: UInt32, products: AlignedFloats,
+    estimates: UnsafeMutableBufferPointer<LaneEstimate>, loss: Loss.Type
+  ) -> Bool {
+    let constant = SIMD4<Float>(repeating: problem.intercept == .none ? 0 : 1)
+    var isMoved = false
+    for chunk in 0..<width / 4 {
+      let lane = chunk * 4
+      let place = story * width + lane
+      let sign = sign(story, chunk)
+      let norm = scales?.norms.lanes(place) ?? SIMD4(repeating: problem.squaredNorms[story])
+      let oldState = states.lanes(place)
+      var state = oldState
+      let step = Loss.step(
+        &state, margin: sign * products.lanes(lane), squaredNorm: norm + constant, cost: cost(problem, story, chunk))
+      let isLive = isSet(live, chunk)
+      let delta = SIMD4<Float>().replacing(with: sign * step.growth, where: isLive)
+      states.setLanes(place, oldState.replacing(with: state, where: isLive))
+      products.setLanes(lane, delta)
+      dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
+      intercepts.setLanes(lane, intercepts.lanes(lane) + delta * constant)
+      isMoved = isMoved || any(delta .!= SIMD4())
+      let rests = estimates[chunk].add(step, where: isLive, canRest: Loss.canRest)
+      if Loss.canRest, any(rests) {
+        for offset in 0..<4 where rests[offset] { resting[story] |= 1 << UInt32(lane + offset) }
+      }
+    }
+    return isMoved
+  }
+
   /// Moves the free intercepts and retires the lanes that have converged.
+  ///
+  /// A free intercept demands that Σ *y*α be zero, and is that constraint's multiplier. It is found by the method of
+  /// multipliers: a pass treats it as the weight of a constant feature, penalised for its distance from where the pass
+  /// began, and then it moves on by what the sum still is.
   private func finishPass(_ problem: LaneProblem, _ estimates: [LaneEstimate]) {
     for lane in classes.indices where activity.pointer[lane] > 0 {
       progress[lane].passes += 1
@@ -113,19 +143,39 @@ extension LaneGroup {
       var gap = Double(estimate.gap[lane % 4])
       let objective = 0.5 * Double(estimate.objective[lane % 4])
       if problem.intercept == .free {
-        // A Newton step along the intercept, whose slope is the sum of the dual variables with their signs.
-        let curvature = max(estimate.curvature[lane % 4], .leastNormalMagnitude)
-        let slope = dualSums.pointer[lane]
-        progress[lane].curvature = Double(curvature)
-        gap += Double(slope) * Double(slope) / Double(curvature)
-        intercepts.pointer[lane] += slope / curvature
+        gap += interceptGap(lane)
+        intercepts.pointer[lane] += dualSums.pointer[lane]
       }
       // The pass saw each story before its step; what is left after it follows from the rate so far.
       let left = gap * min(1, gap / progress[lane].lastGap)
       progress[lane].lastGap = gap
+      let slope = estimate.largestSlope[lane % 4]
+      progress[lane].holdLimit = slope > 0 ? slope : .infinity
       let isConverged =
         progress[lane].passes >= 2 && left <= problem.tolerance * progress[lane].caution * objective
       if isConverged || progress[lane].passes >= problem.maxIterations { activity.pointer[lane] = 0 }
     }
+  }
+}
+
+/// What a pass over the stories saw of four classes' progress: cheap running sums, good enough to say when to stop.
+private struct LaneEstimate {
+  var gap = SIMD4<Float>()
+  var objective = SIMD4<Float>()
+  /// The largest slope along a variable that is free to move.
+  var largestSlope = SIMD4<Float>()
+  /// How firmly a variable must be held at zero for its story to rest.
+  var holdLimit = SIMD4<Float>(repeating: .infinity)
+
+  /// Counts a step in some lanes, and says in which of them the story may rest from now on.
+  @inline(__always)
+  mutating func add(
+    _ step: DualStep, where isLive: SIMDMask<SIMD4<Int32>>, canRest: Bool
+  ) -> SIMDMask<SIMD4<Int32>> {
+    gap += SIMD4<Float>().replacing(with: step.gap, where: isLive)
+    objective += SIMD4<Float>().replacing(with: step.objective, where: isLive)
+    guard canRest else { return SIMDMask(repeating: false) }
+    largestSlope = LaneMath.max(largestSlope, SIMD4<Float>().replacing(with: step.slope, where: isLive))
+    return isLive .& (step.hold .> holdLimit)
   }
 }

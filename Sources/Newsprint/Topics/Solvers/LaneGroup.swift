@@ -16,8 +16,10 @@ final class LaneGroup {
   let states: AlignedFloats
   /// The squared scales of the features, lane by lane, and each story's squared norm under them.
   let scales: (squared: AlignedFloats, norms: AlignedFloats)?
-  /// The lanes that belong to a story's labels, as bits.
+  /// The lanes whose class each story carries, as bits.
   private let positives: [UInt32]
+  /// The lanes in which each story rests, as bits: its dual variable is held at zero so firmly that passes leave it out.
+  var resting: [UInt32]
   private let positiveWeights: AlignedFloats
   /// 1 for a lane that is being trained, 0 for one that has converged.
   let activity: AlignedFloats
@@ -34,8 +36,8 @@ final class LaneGroup {
     var caution = 1.0
     /// The gap that the last pass saw.
     var lastGap = Double.infinity
-    /// The curvature of the objective along the intercept, when it is free.
-    var curvature = 1.0
+    /// How firmly a variable must be held at zero for its story to rest: the largest slope that the last pass saw.
+    var holdLimit = Float.infinity
     /// The exact primal objective and its distance from the dual's.
     var primal = Double.infinity
     var gap = Double.infinity
@@ -63,6 +65,7 @@ final class LaneGroup {
       positiveWeights.pointer[lane] = problem.positiveWeights[index]
     }
     positives = Self.positives(of: classes, in: problem.labels)
+    resting = [UInt32](repeating: 0, count: rows)
     scales = problem.scales.map { Self.squaredScales($0, classes: classes, width: width, stories: problem.stories) }
     progress = [Progress](repeating: Progress(), count: classes.count)
   }
@@ -128,6 +131,9 @@ final class LaneGroup {
     dualSums = pick(other.dualSums)
     positiveWeights = pick(other.positiveWeights)
     positives = Self.positives(of: classes, in: problem.labels)
+    resting = other.resting.map { bits in
+      lanes.indices.reduce(0) { $0 | (bits >> UInt32(lanes[$1]) & 1) << UInt32($1) }
+    }
     scales = other.scales.map { (pick($0.squared), pick($0.norms)) }
     progress = lanes.map { other.progress[$0] }
   }
@@ -137,21 +143,21 @@ final class LaneGroup {
   /// 1 in the lanes whose class the story carries, −1 in the others.
   @inline(__always)
   func sign(_ story: Int, _ chunk: Int) -> SIMD4<Float> {
-    SIMD4(repeating: -1).replacing(with: SIMD4(repeating: 1), where: isPositive(story, chunk))
+    SIMD4(repeating: -1).replacing(with: SIMD4(repeating: 1), where: isSet(positives[story], chunk))
   }
 
   /// What the story's loss costs in each lane.
   @inline(__always)
   func cost(_ problem: LaneProblem, _ story: Int, _ chunk: Int) -> SIMD4<Float> {
     let weight = SIMD4<Float>(repeating: 1).replacing(
-      with: positiveWeights.lanes(chunk * 4), where: isPositive(story, chunk))
+      with: positiveWeights.lanes(chunk * 4), where: isSet(positives[story], chunk))
     return SIMD4(repeating: problem.costs[story]) * weight
   }
 
+  /// The lanes of a chunk whose bits are set.
   @inline(__always)
-  private func isPositive(_ story: Int, _ chunk: Int) -> SIMDMask<SIMD4<Int32>> {
-    let bits = SIMD4<UInt32>(1, 2, 4, 8) &<< UInt32(truncatingIfNeeded: chunk * 4)
-    return (SIMD4(repeating: positives[story]) & bits) .!= SIMD4()
+  func isSet(_ bits: UInt32, _ chunk: Int) -> SIMDMask<SIMD4<Int32>> {
+    (SIMD4(repeating: bits) & (SIMD4<UInt32>(1, 2, 4, 8) &<< UInt32(truncatingIfNeeded: chunk * 4))) .!= SIMD4()
   }
 
   /// Replaces `products` by the story's score in each lane.

@@ -5,10 +5,18 @@
 enum LaneMath {
   typealias Lanes = SIMD4<Float>
 
-  /// e^x, with x clamped to −87 ... 88 so that the result is finite and normal.
+  /// The larger of each two lanes (the standard library's `pointwiseMax` is not always inlined).
+  @inline(__always)
+  static func max(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
+
+  /// The smaller of each two lanes.
+  @inline(__always)
+  static func min(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .< a) }
+
+  /// The exponential e^x, with x clamped to −87 and 88 so that the result is finite and normal.
   @inline(__always)
   static func exp(_ x: Lanes) -> Lanes {
-    let x = pointwiseMin(pointwiseMax(x, Lanes(repeating: -87)), Lanes(repeating: 88))
+    let x = min(max(x, Lanes(repeating: -87)), Lanes(repeating: 88))
     // Adding 1.5 * 2^23 rounds to the nearest integer and leaves it in the low bits.
     let magic = Lanes(repeating: 12_582_912)
     let shifted = x * Lanes(repeating: 1.442_695_04) + magic
@@ -28,7 +36,7 @@ enum LaneMath {
   /// log(1 + e^x), exact in the tails: close to e^x far to the left and to x far to the right.
   @inline(__always)
   static func softplus(_ x: Lanes) -> Lanes {
-    let magnitude = pointwiseMax(x, -x)
+    let magnitude = max(x, -x)
     let z = exp(-magnitude)
     // log(1 + z) = 2 artanh(z / (2 + z)), and the argument is at most 1/3.
     let s = z / (z + Lanes(repeating: 2))
@@ -41,7 +49,7 @@ enum LaneMath {
     p = p * t + Lanes(repeating: 1.0 / 5)
     p = p * t + Lanes(repeating: 1.0 / 3)
     p = p * t + Lanes(repeating: 1)
-    return pointwiseMax(x, Lanes()) + (s + s) * p
+    return max(x, Lanes()) + (s + s) * p
   }
 
   /// 1 / (1 + e^−x).

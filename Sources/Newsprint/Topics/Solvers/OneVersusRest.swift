@@ -10,6 +10,21 @@ enum OneVersusRest {
   static func solve<Loss: DualLoss>(
     _ problem: LaneProblem, loss: Loss.Type, warmStart: LinearModel?, threads: Int
   ) -> Solution {
+    collect(problem, threads: threads) { classes, buffer in
+      let group = LaneGroup(problem, classes: classes, loss: loss)
+      if let warmStart { group.start(from: warmStart, problem, loss: loss) }
+      return LaneGroup.solve(group, problem, loss: loss).map { part in
+        part.copyWeights(into: buffer, classCount: problem.labels.classCount)
+        return part.summary
+      }
+    }
+  }
+
+  /// Has each group of classes trained by `train`, which writes their weights, and puts the results together.
+  static func collect(
+    _ problem: LaneProblem, threads: Int,
+    train: @Sendable (_ classes: [Int], _ weights: UnsafeMutableBufferPointer<Float>) -> [LaneGroup.Summary]
+  ) -> Solution {
     let classCount = problem.labels.classCount
     let groups = Parallel.chunks(classCount, size: groupSize(classCount: classCount, threads: threads))
     var weights = DenseMatrix(rowCount: problem.stories.columnCount, columnCount: classCount)
@@ -20,14 +35,7 @@ enum OneVersusRest {
 
     let solved = weights.values.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let buffer = buffer
-      return Parallel.map(groups.count, threads: threads) { index -> [LaneGroup.Summary] in
-        let group = LaneGroup(problem, classes: Array(groups[index]), loss: loss)
-        if let warmStart { group.start(from: warmStart, problem, loss: loss) }
-        return LaneGroup.solve(group, problem, loss: loss).map { part in
-          part.copyWeights(into: buffer, classCount: classCount)
-          return part.summary
-        }
-      }
+      return Parallel.map(groups.count, threads: threads) { train(Array(groups[$0]), buffer) }
     }
     for summary in solved.joined() {
       for (lane, index) in summary.classes.enumerated() {

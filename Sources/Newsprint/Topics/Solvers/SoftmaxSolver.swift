@@ -18,7 +18,6 @@ final class SoftmaxSolver {
   private let states: AlignedFloats
   /// What the sum over stories of cost (**e**_y − **p**) is off zero, the free intercepts' optimum.
   private let dualSums: AlignedFloats
-  private var curvature: [Double]
 
   /// The score and log-probability that stand for zero probability.
   private static let never: Float = -80
@@ -33,7 +32,6 @@ final class SoftmaxSolver {
     intercepts = AlignedFloats(count: width)
     states = AlignedFloats(count: problem.stories.rowCount * width)
     dualSums = AlignedFloats(count: width)
-    curvature = [Double](repeating: 1, count: classCount)
     for lane in classCount..<width { intercepts.pointer[lane] = Self.never }
     states.pointer.update(repeating: Self.firstState, count: states.count)
     for story in 0..<problem.stories.rowCount {
@@ -90,22 +88,25 @@ final class SoftmaxSolver {
   /// Visits every story once; returns the objective and the gap as they were seen on the way.
   private func pass(_ order: [UInt32]) -> (objective: Double, gap: Double) {
     let chunks = width / 4
-    let constant: Float = problem.intercept == .regularized ? 1 : 0
-    let sums = problem.intercept == .regularized ? intercepts : dualSums
+    let constant: Float = problem.intercept == .none ? 0 : 1
     let scores = AlignedFloats(count: width)
     let old = AlignedFloats(count: width)
-    let seen = AlignedFloats(count: width)
     var objective = 0.0
     var gap = 0.0
     problem.stories.withRows { rows in
       for position in order.indices {
         let story = Int(order[position])
-        if position + 1 < order.count {
-          rows.prefetch(Int(order[position + 1]))
-          newsprint_prefetch(states.pointer + Int(order[position + 1]) * width)
+        if position + 2 < order.count {
+          rows.prefetch(Int(order[position + 2]))
+          newsprint_prefetch(states.pointer + Int(order[position + 2]) * width)
         }
         let row = rows[story]
         score(row, into: scores)
+        if position + 1 < order.count {
+          // Comes in while the steps below are computed.
+          let next = rows[Int(order[position + 1])]
+          newsprint_row_prefetch(next.columns, next.count, weights.pointer, width, width)
+        }
         let label = label(story)
         let cost = cost(story)
         let (loss, divergence, alignment) = measure(story, scores, label: label, probabilities: old)
@@ -115,21 +116,18 @@ final class SoftmaxSolver {
         for chunk in 0..<chunks {
           let lane = chunk * 4
           let probability = LaneMath.exp(states.lanes(story * width + lane))
-          seen.setLanes(lane, seen.lanes(lane) + probability * SIMD4(repeating: cost))
           let delta = (old.lanes(lane) - probability) * SIMD4(repeating: cost)
           scores.setLanes(lane, delta)
-          sums.setLanes(lane, sums.lanes(lane) + delta)
+          dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
+          intercepts.setLanes(lane, intercepts.lanes(lane) + delta * SIMD4(repeating: constant))
         }
         newsprint_row_add(row.columns, row.values, row.count, weights.pointer, width, width, scores.pointer)
       }
     }
     if problem.intercept == .free {
-      for lane in 0..<classCount {
-        let slope = dualSums.pointer[lane]
-        curvature[lane] = Double(max(seen.pointer[lane], .leastNormalMagnitude))
-        intercepts.pointer[lane] += slope / Float(curvature[lane])
-        gap += Double(slope) * Double(slope) / curvature[lane]
-      }
+      // The method of multipliers, as in ``LaneGroup``.
+      gap += interceptGap
+      for lane in 0..<classCount { intercepts.pointer[lane] += dualSums.pointer[lane] }
     }
     return (objective, gap)
   }
@@ -148,7 +146,7 @@ final class SoftmaxSolver {
   ) -> (loss: Float, divergence: Float, alignment: Float) {
     let chunks = width / 4
     var largest = scores.lanes(0)
-    for chunk in 1..<max(chunks, 1) { largest = pointwiseMax(largest, scores.lanes(chunk * 4)) }
+    for chunk in 1..<max(chunks, 1) { largest = LaneMath.max(largest, scores.lanes(chunk * 4)) }
     let top = largest.max()
     var total = SIMD4<Float>()
     var divergence = SIMD4<Float>()
@@ -193,11 +191,11 @@ final class SoftmaxSolver {
         let s = states.lanes(place)
         let p = LaneMath.exp(s)
         let residual = s + a * (p - old.lanes(chunk * 4)) - scores.lanes(chunk * 4) + lambda
-        let next = pointwiseMin(
-          pointwiseMax(s - residual / (one + a * p), SIMD4(repeating: Self.never)), SIMD4())
+        let next = LaneMath.min(
+          LaneMath.max(s - residual / (one + a * p), SIMD4(repeating: Self.never)), SIMD4())
         // A class's own step counts as much as its probability.
-        let change = (next - s) * (next - s) * pointwiseMax(p, LaneMath.exp(next))
-        largest = pointwiseMax(largest, change)
+        let change = (next - s) * (next - s) * LaneMath.max(p, LaneMath.exp(next))
+        largest = LaneMath.max(largest, change)
         states.setLanes(place, next)
       }
       if largest.max() < 1e-5 { break }
@@ -219,12 +217,14 @@ final class SoftmaxSolver {
         gap += Double(cost(story) * divergence)
       }
     }
-    if problem.intercept == .free {
-      for lane in 0..<classCount {
-        gap += Double(dualSums.pointer[lane]) * Double(dualSums.pointer[lane]) / curvature[lane]
-      }
-    }
+    if problem.intercept == .free { gap += interceptGap }
     return (primal + 0.5 * squaredNorm, gap)
+  }
+
+  private var interceptGap: Double {
+    (0..<classCount).reduce(0) { sum, lane in
+      sum + Double(abs(dualSums.pointer[lane])) * Double(max(1, abs(intercepts.pointer[lane])))
+    }
   }
 
   private var squaredNorm: Double {
