@@ -61,8 +61,9 @@ import Testing
                                   default: auto)
           --effort <effort>       How hard to try; fast keeps to word features and few
                                   trials. (values: fast, best; default: best)
-          --holdout <share>       Evaluate on this share of the stories before training
-                                  on all of them; 0 leaves that out. (default: 0.2)
+          --folds <n>             The folds of the cross-validation that chooses,
+                                  calibrates and scores; 0 leaves all that out.
+                                  (default: 3)
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
           --threads <n>           The number of threads. The result does not depend on
@@ -102,21 +103,23 @@ import Testing
 
         FEATURE OPTIONS:
           --min-df <limit>        Leave out features of fewer stories: a count such as
-                                  2, or a share such as 0.01. (default: 1)
+                                  2, or a share such as 0.01. (default: 1 for naive
+                                  Bayes, else 2)
           --max-df <limit>        Leave out features of more stories: a count, or a
                                   share such as 0.5. (default: 1.0)
-          --max-features <n>      Keep only the most frequent features. (default: no
-                                  limit)
+          --max-features <n>      Keep at most this many features: the most frequent for
+                                  naive Bayes, else those of the largest weights.
+                                  (default: no limit)
           --sublinear/--no-sublinear
                                   Weight a feature by 1 + ln(count) instead of its
-                                  count. (default: chosen by --algorithm)
+                                  count. (default: on, but for bernoulli)
           --hashing <bits>        Hash features to this many bits instead of keeping a
                                   vocabulary. (default: a vocabulary)
           --headline-weight <weight>
                                   How much a word of the headline counts beside one of
                                   the body. (default: 1)
           --norm <norm>           The norm that a story's weights are scaled to.
-                                  (values: l2, l1, none; default: chosen by --algorithm)
+                                  (values: l2, l1, none; default: l2)
 
         INPUT OPTIONS:
           --input-format <format> The format of the input. A folder has a subfolder per

@@ -30,8 +30,8 @@ struct WrongCall: CustomTestStringConvertible, Sendable {
       message: "The value 'logstic' is invalid for '--algorithm'; choose one of: auto, multinomial, complement, "
         + "bernoulli, logistic, nb-logistic, svm. Did you mean 'logistic'?"),
     WrongCall(
-      arguments: ["train", "seeds", "-o", "m", "--holdout", "1"],
-      message: "The value '1' is invalid for '--holdout'; it must be a number of at least 0 and below 1"),
+      arguments: ["train", "seeds", "-o", "m", "--folds", "1"],
+      message: "The value '1' is invalid for '--folds'; it must be 0, or at least 2"),
     WrongCall(
       arguments: ["train", "seeds", "-o", "m", "--ngrams", "2-1"],
       message: "The value '2-1' is invalid for '--ngrams'; it must be a length or a range of lengths from 1 to 15, "

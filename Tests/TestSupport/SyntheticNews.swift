@@ -5,7 +5,10 @@ public enum SyntheticNews {
   private static let topicWords: [(topic: String, words: [String])] = [
     (
       "economy",
-      ["shares", "bank", "profit", "inflation", "market", "investors", "rates", "earnings", "budget", "exports", "bonds"]
+      [
+        "shares", "bank", "profit", "inflation", "market", "investors", "rates", "earnings", "budget", "exports",
+        "bonds",
+      ]
     ),
     (
       "science",

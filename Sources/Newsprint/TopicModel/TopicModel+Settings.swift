@@ -54,7 +54,7 @@ extension TopicModel {
     public var latestDate: String?
     /// The version of Newsprint that trained the model, and for which processor and system.
     public var build = ""
-    /// Scores on stories that were held out of training, by name: `accuracy`, `macro_f1` …
+    /// Scores on stories that were held out of training, by names such as `accuracy` and `macro_f1`.
     public var scores: [Score] = []
 
     /// A measured number and its name.

@@ -2,8 +2,6 @@
 public enum UpdateError: Error, Equatable, Sendable {
   /// A model that takes one topic a story was given a story with several.
   case severalTopics(story: String)
-  /// The model was made without the counts that an exact update adds to.
-  case noCounts
 }
 
 extension UpdateError: CustomStringConvertible {
@@ -13,8 +11,6 @@ extension UpdateError: CustomStringConvertible {
     case .severalTopics(let story):
       "The story '\(story)' has several labels, but the model gives one topic a story. "
         + "Keep one label, or train again with --multi-label yes."
-    case .noCounts:
-      "The model does not hold the counts that an update adds to. Train it again with this version."
     }
   }
 }
@@ -31,23 +27,23 @@ extension TopicModel {
   ///
   /// - Parameter cost: How much a new story's loss counts against a step away from the present weights.
   /// - Throws: ``TrainingDataError`` where a story has no label, ``UpdateError`` where labels do not fit the model.
-  public func updated(with articles: ArticleBatch, cost: Double = 1, threads: Int = 1) throws -> TopicModel {
+  public func updated(with articles: ArticleBatch, cost: Double = 10, threads: Int = 1) throws -> TopicModel {
     let news = try NewStories(articles, for: self)
-    if settings.algorithm.isNaiveBayes {
-      guard let naiveBayes else { throw UpdateError.noCounts }
-      return try updatedExactly(naiveBayes, with: news, threads: threads)
+    if let naiveBayes, let variant = NaiveBayes.Variant(rawValue: settings.algorithm.rawValue) {
+      return try updatedExactly(naiveBayes, variant, with: news, threads: threads)
     }
     return try refitted(with: news, cost: cost, threads: threads)
   }
 
-  private func updatedExactly(_ old: NaiveBayesCounts, with news: NewStories, threads: Int) throws -> TopicModel {
+  private func updatedExactly(
+    _ old: NaiveBayesCounts, _ variant: NaiveBayes.Variant, with news: NewStories, threads: Int
+  ) throws -> TopicModel {
     var options = vectorizer.options
     options.minimumDocumentFrequency = .count(1)
     options.maximumDocumentFrequency = .share(1)
     options.maximumFeatureCount = nil
     let (newVectorizer, matrix) = TFIDFVectorizer.fitTransform(news.articles, options: options, threads: threads)
     let union = vectorizer.union(newVectorizer)
-    guard let variant = NaiveBayes.Variant(rawValue: settings.algorithm.rawValue) else { throw UpdateError.noCounts }
     let classCount = news.topics.count
     var classCounts = [Double](repeating: 0, count: classCount)
     var featureCounts = [Double](repeating: 0, count: union.vectorizer.featureCount * classCount)
@@ -98,9 +94,9 @@ extension TopicModel {
         weights[Int(place), topic] = row[column] * calibration.slopes[column]
       }
     }
-    // A topic without a past starts below all others.
+    // A topic without a past starts where the others are on average.
     let old = topics.indices.map { intercepts[$0] * calibration.slopes[$0] + calibration.offsets[$0] }
-    var newIntercepts = [Float](repeating: (old.min() ?? 0) - 2, count: classCount)
+    var newIntercepts = [Float](repeating: old.reduce(0, +) / Float(old.count), count: classCount)
     for (column, topic) in news.oldColumns.enumerated() { newIntercepts[topic] = old[column] }
     let start = LinearModel(weights: weights, intercepts: newIntercepts, link: isExclusive ? .softmax : .sigmoid)
     var learning = LogisticRegression.Options()

@@ -19,7 +19,7 @@ public struct TopicModel: Sendable {
   public let vectorizer: TFIDFVectorizer
   /// How scores become probabilities.
   public let calibration: Calibration
-  /// For stories with several topics: the least probability at which each topic is given. Empty where a story has one.
+  /// The least probability at which each topic is given, where stories have several; empty where they have one.
   public let thresholds: [Float]
 
   package let weights: WeightTable

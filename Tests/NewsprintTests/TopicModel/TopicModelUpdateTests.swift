@@ -24,7 +24,9 @@ struct TopicModelUpdateTests {
     #expect(updated.weights.matrix == whole.weights.matrix)
     #expect(updated.intercepts == whole.intercepts)
     #expect(updated.provenance.support == whole.provenance.support)
-    #expect(updated.strongestTerms(for: "weather", count: 5).map(\.term) == whole.strongestTerms(for: "weather", count: 5).map(\.term))
+    #expect(
+      updated.strongestTerms(for: "weather", count: 5).map(\.term)
+        == whole.strongestTerms(for: "weather", count: 5).map(\.term))
   }
 
   @Test func anUpdateOfAFileEqualsAnUpdateInMemory() throws {

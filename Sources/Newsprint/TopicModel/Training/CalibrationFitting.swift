@@ -44,6 +44,8 @@ extension Calibration {
   ) -> Double {
     let classCount = scores.columnCount
     let slope = Float(slope)
+    // Targets a little off 0 and 1, as Platt's, so that separable scores do not run to infinity.
+    let doubt = 1 / Float(labels.count + 2)
     return scores.values.withUnsafeBufferPointer { values in
       var total = 0.0
       for story in 0..<scores.rowCount {
@@ -53,7 +55,10 @@ extension Calibration {
         for score in row { largest = max(largest, score) }
         var sum: Float = 0
         for score in row { sum += expf(slope * (score - largest)) }
-        total += Double(weights[story]) * Double(logf(sum) - slope * (row[Int(topic)] - largest))
+        var mean: Float = 0
+        for score in row { mean += score - largest }
+        let target = (1 - doubt) * (row[Int(topic)] - largest) + doubt * mean / Float(classCount)
+        total += Double(weights[story]) * Double(logf(sum) - slope * target)
       }
       return total
     }

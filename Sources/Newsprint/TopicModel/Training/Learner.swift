@@ -17,9 +17,14 @@ enum Learner: Sendable, Hashable {
     if present.count == labels.classCount {
       return try fitPresent(stories, labels, weights: weights, warmStart: warmStart, seed: seed, threads: threads)
     }
-    let dense = labels.keeping(present)
+    var dense = labels.keeping(present)
     // A story that lost its only topic says nothing to classifiers of one topic a story.
-    let kept = (0..<labels.count).map { dense[$0].isEmpty && !labels[$0].isEmpty ? 0 : weights[$0] }
+    let lost = (0..<labels.count).map { dense[$0].isEmpty && !labels[$0].isEmpty }
+    let kept = lost.indices.map { lost[$0] ? 0 : weights[$0] }
+    if lost.contains(true) {
+      dense = StoryLabels(
+        classCount: present.count, lost.indices.map { story in lost[story] ? [0] : dense[story].map { Int($0) } })
+    }
     let model = try fitPresent(
       stories, dense, weights: kept, warmStart: warmStart?.selecting(present), seed: seed, threads: threads)
     return model.spread(over: labels.classCount, at: present)
@@ -37,7 +42,8 @@ enum Learner: Sendable, Hashable {
       return try NaiveBayes.fit(stories, labels: labels, weights: weights, options: options).model
     case .logistic(let isMultiLabel, let penalty, let cost, let isBalanced):
       var options = LogisticRegression.Options()
-      options.multiclass = isMultiLabel ? .oneVersusRest : .softmax
+      // L1 is fitted one against the rest; calibration makes one distribution of it.
+      options.multiclass = isMultiLabel || penalty == .l1 ? .oneVersusRest : .softmax
       options.penalty = penalty
       options.inverseRegularization = Float(cost)
       options.classWeights = isBalanced ? .balanced : .uniform
