@@ -8,10 +8,13 @@ package final class FeatureExtractor {
   let tokens = TokenBuffer()
   let characters: CharacterNGramWorker?
   private let characterBlock: Int
+  private let scanner: FurnitureScanner?
+  private var storyRanges: [Range<Int>] = []
 
   package init(_ options: FeatureOptions) {
     self.options = options
     tokenizer = TokenizerWorker(Tokenizer(options.tokenizer))
+    scanner = options.dropsFurniture ? FurnitureScanner() : nil
     characterBlock = options.wordNGrams == nil ? 0 : 1
     characters = options.characterNGrams.map {
       CharacterNGramWorker(
@@ -29,16 +32,27 @@ package final class FeatureExtractor {
     buffer.removeAll()
     let headline = UnsafeBufferPointer(rebasing: bytes[record.headline])
     let text = UnsafeBufferPointer(rebasing: bytes[record.text])
+    let ranges = ranges(of: .text, in: text)
     if options.wordNGrams != nil {
       extractWords(headline, weight: options.headlineWeight, into: buffer)
-      extractWords(text, weight: 1, into: buffer)
+      for range in ranges { extractWords(UnsafeBufferPointer(rebasing: text[range]), weight: 1, into: buffer) }
     }
     if let characters {
       if options.headlineWeight != 0 {
         characters.append(headline, weight: options.headlineWeight, block: characterBlock, into: buffer)
       }
-      characters.append(text, weight: 1, block: characterBlock, into: buffer)
+      for range in ranges {
+        let part = UnsafeBufferPointer(rebasing: text[range])
+        characters.append(part, weight: 1, block: characterBlock, into: buffer)
+      }
     }
+  }
+
+  /// The parts of a field that features are taken from.
+  func ranges(of field: FeatureOccurrence.Field, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard field == .text, let scanner else { return [0..<text.count] }
+    scanner.storyRanges(in: text, into: &storyRanges)
+    return storyRanges
   }
 
   private func extractWords(_ text: UnsafeBufferPointer<UInt8>, weight: Float, into buffer: FeatureBuffer) {

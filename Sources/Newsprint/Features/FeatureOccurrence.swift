@@ -27,16 +27,21 @@ extension FeatureExtractor {
     for (field, range) in [(FeatureOccurrence.Field.headline, record.headline), (.text, record.text)]
     where field == .text || options.headlineWeight != 0 {
       let text = UnsafeBufferPointer(rebasing: bytes[range])
-      if options.wordNGrams != nil { appendWordOccurrences(text, field, wanted, to: &result) }
-      for (hash, range, term) in characters?.occurrences(in: text, where: wanted) ?? [] {
-        result.append(FeatureOccurrence(hash: hash, field: field, range: range, term: term, isCharacters: true))
+      for part in ranges(of: field, in: text) {
+        let bytes = UnsafeBufferPointer(rebasing: text[part])
+        let base = part.lowerBound
+        if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, wanted, to: &result) }
+        for (hash, range, term) in characters?.occurrences(in: bytes, where: wanted) ?? [] {
+          let place = range.lowerBound + base..<range.upperBound + base
+          result.append(FeatureOccurrence(hash: hash, field: field, range: place, term: term, isCharacters: true))
+        }
       }
     }
     return result
   }
 
   private func appendWordOccurrences(
-    _ text: UnsafeBufferPointer<UInt8>, _ field: FeatureOccurrence.Field, _ wanted: (UInt64) -> Bool,
+    _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ field: FeatureOccurrence.Field, _ wanted: (UInt64) -> Bool,
     to result: inout [FeatureOccurrence]
   ) {
     guard let lengths = options.wordNGrams else { return }
@@ -52,7 +57,8 @@ extension FeatureExtractor {
         }
         result.append(
           FeatureOccurrence(
-            hash: hash, field: field, range: Int(tokens.starts[first])..<Int(tokens.ends[first + length - 1]),
+            hash: hash, field: field,
+            range: base + Int(tokens.starts[first])..<base + Int(tokens.ends[first + length - 1]),
             term: words.joined(separator: " "), isCharacters: false))
       }
     }

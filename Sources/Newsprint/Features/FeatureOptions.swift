@@ -20,6 +20,10 @@ public struct FeatureOptions: Sendable, Hashable {
   ///
   /// No n-gram spans headline and body.
   public var headlineWeight: Float = 1
+  /// Whether what stands around a story, its ``FurnitureDetector`` says, is left out of its features.
+  ///
+  /// No n-gram spans a part that is left out. The headline is taken as it is.
+  public var dropsFurniture = true
 
   /// The default features: single words, headline and body alike.
   public init() {}

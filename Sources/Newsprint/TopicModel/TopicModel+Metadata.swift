@@ -113,6 +113,7 @@ extension FeatureOptions {
     writer.appendLengths(characterNGrams)
     writer.append(characterAnalyzer == .withinWords)
     writer.append(headlineWeight)
+    writer.append(dropsFurniture)
   }
 
   fileprivate init(from reader: inout ByteReader) throws(ModelFileError) {
@@ -132,6 +133,7 @@ extension FeatureOptions {
     characterNGrams = try reader.readLengths()
     characterAnalyzer = try reader.read(Bool.self) ? .withinWords : .acrossText
     headlineWeight = try reader.read(Float.self)
+    dropsFurniture = try reader.read(Bool.self)
   }
 }
 

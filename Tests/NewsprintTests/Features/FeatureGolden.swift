@@ -72,6 +72,8 @@ extension FeatureGolden.MatrixCase.Options {
   var vectorizerOptions: TFIDFVectorizer.Options {
     var options = TFIDFVectorizer.Options()
     let lengths = nGramRange[0]...nGramRange[1]
+    // The golden knows words only.
+    options.features.dropsFurniture = false
     options.features.wordNGrams = analyzer == "word" ? lengths : nil
     options.features.characterNGrams = analyzer == "word" ? nil : lengths
     options.features.characterAnalyzer = analyzer == "char" ? .acrossText : .withinWords

@@ -146,4 +146,33 @@ struct TFIDFVectorizerTests {
       #expect(occurrences.contains { $0.term == " pa" && $0.isCharacters })
     }
   }
+
+  @Test func furnitureIsNoFeatureAndNoNGramSpansIt() {
+    let text = """
+      LONDON (AP) — The river rose on Monday, and the mayor closed the bridge to cars.
+      Advertisement
+      Nobody was hurt, the police said on Tuesday in a statement to the press.
+      """
+    let batch = ArticleBatch([Article(headline: "LONDON (AP) — Flood", text: text)])
+    var options = FeatureOptions()
+    options.wordNGrams = 1...2
+    options.characterNGrams = 3...3
+    let places = batch.bytes.withUnsafeBufferPointer { bytes in
+      let extractor = FeatureExtractor(options)
+      let buffer = FeatureBuffer()
+      extractor.extract(bytes, batch.records[0], into: buffer)
+      let occurrences = extractor.occurrences(bytes, batch.records[0]) { _ in true }
+      #expect(occurrences.map(\.hash).sorted() == (0..<buffer.count).map { buffer.hashes[$0] }.sorted())
+      return occurrences
+    }
+    let terms = Set(places.filter { $0.field == .text }.map(\.term))
+    #expect(!terms.contains("london") && !terms.contains("advertisement"))
+    #expect(terms.contains("the river") && !terms.contains("cars nobody"))
+    #expect(places.contains { $0.field == .headline && $0.term == "london" })
+    // Offsets are those of the whole text.
+    for place in places where place.field == .text && !place.isCharacters {
+      let words = String(decoding: Array(text.utf8)[place.range], as: UTF8.self).lowercased()
+      #expect(words.split { !$0.isLetter } == place.term.split { !$0.isLetter })
+    }
+  }
 }

@@ -18,6 +18,8 @@ public struct TrainingOptions: Sendable {
   public var features: Features?
   /// How often a word of the headline counts as if it stood in the body.
   public var headlineWeight: Float = 1
+  /// Whether datelines, credits, boxes and other furniture of a story's page are left out.
+  public var dropsFurniture = true
   /// Whether the term frequency *t* is replaced by 1 + ln *t*; nil: yes, but for Bernoulli naive Bayes.
   public var sublinearTermFrequency: Bool?
   /// What a story's weights are scaled to; nil: L2.
@@ -81,6 +83,7 @@ public struct TrainingOptions: Sendable {
     options.features.characterNGrams = features.characters
     options.features.characterAnalyzer = features.analyzer
     options.features.headlineWeight = headlineWeight
+    options.features.dropsFurniture = dropsFurniture
     options.weighting.sublinearTermFrequency = sublinearTermFrequency ?? !isBernoulli
     options.weighting.norm = norm ?? .l2
     // Naive Bayes multiplies its counts by the idf itself: counts without it can be added to exactly.

@@ -1,0 +1,143 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A furniture detector at work on one thread: the detector with the scratch memory that the scan needs.
+package final class FurnitureScanner {
+  private let detector: FurnitureDetector
+  private let phrases = FurniturePhrases.shared
+  private var lines: [PageLines.Line] = []
+  /// The spans of the text at hand, in its order.
+  private var found: [FurnitureSpan] = []
+
+  package init(_ detector: FurnitureDetector = FurnitureDetector()) { self.detector = detector }
+
+  /// What is furniture in `bytes`, in the order of the text.
+  package func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [FurnitureSpan] {
+    scan(bytes)
+    return found
+  }
+
+  /// Replaces `ranges` by the parts of `bytes` that are story, in their order: all of it where nothing but furniture
+  /// would be found.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  package func storyRanges(in bytes: UnsafeBufferPointer<UInt8>, into ranges: inout [Range<Int>]) {
+    ranges.removeAll(keepingCapacity: true)
+    scan(bytes)
+    var start = 0
+    for span in found {
+      if span.range.lowerBound > start { ranges.append(start..<span.range.lowerBound) }
+      start = span.range.upperBound
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+  }
+
+  private func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    found.removeAll(keepingCapacity: true)
+    guard let text = bytes.baseAddress else { return }
+    // Taken out of the object, so that the loops need not ask for it again and again.
+    var lines = self.lines
+    self.lines = []
+    lines.removeAll(keepingCapacity: true)
+    Self.splitLines(text, bytes.count, into: &lines)
+    lines.withUnsafeMutableBufferPointer { lines in
+      guard !lines.isEmpty else { return }
+      if lines.count > 1 {
+        var page = PageLines(text, lines)
+        page.markPhrases(phrases)
+        if let repeated = detector.repeatedLines { page.markRepeated(repeated) }
+        page.markHead()
+        page.markTail()
+        page.unmarkLoneMenuWords()
+        page.markBoxes()
+      }
+      collect(text, lines)
+    }
+    self.lines = lines
+    if !found.isEmpty, !leavesWords(text, bytes.count) { found.removeAll(keepingCapacity: true) }
+  }
+
+  private static func splitLines(
+    _ text: UnsafePointer<UInt8>, _ count: Int, into lines: inout [PageLines.Line]
+  ) {
+    var blanks = 0
+    var start = 0
+    while start < count {
+      let newline = memchr(text + start, 0x0A, count - start)
+      let stop = newline.map { UnsafeRawPointer($0) - UnsafeRawPointer(text) } ?? count
+      var first = start
+      var last = stop
+      while first < last, text[first] <= 0x20 { first &+= 1 }
+      while last > first, text[last &- 1] <= 0x20 { last &-= 1 }
+      // No-break and ideographic spaces.
+      while last - first >= 2, text[first] == 0xC2, text[first + 1] == 0xA0 { first += 2 }
+      while last - first >= 3, text[first] == 0xE3, text[first + 1] == 0x80, text[first + 2] == 0x80 { first += 3 }
+      while first < last, text[first] <= 0x20 { first &+= 1 }
+      if first == last {
+        blanks &+= 1
+      } else {
+        lines.append(PageLines.Line(start: first, end: last, blanks: blanks))
+        blanks = 0
+      }
+      start = stop &+ 1
+    }
+  }
+
+  /// Turns marked lines, the dateline and the last line's credit into spans.
+  private func collect(_ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<PageLines.Line>) {
+    // The dateline stands before the first sentence, at most behind a title and a subtitle.
+    var headIndex = -1
+    var headLength = 0
+    var tried = 0
+    for index in lines.indices where lines[index].kind == nil {
+      headLength = Dateline.length(text, lines[index].range)
+      headIndex = index
+      tried += 1
+      if headLength > 0 || tried == 3 || lines[index].end - lines[index].start > 170 { break }
+    }
+    let tailIndex = lines.lastIndex { $0.kind == nil } ?? -1
+    for index in lines.indices {
+      let line = lines[index]
+      if let kind = line.kind {
+        found.append(FurnitureSpan(kind: kind, range: line.range))
+        continue
+      }
+      guard index == headIndex || index == tailIndex else { continue }
+      var start = line.start
+      if index == headIndex, headLength > 0 {
+        found.append(FurnitureSpan(kind: .dateline, range: start..<start + headLength))
+        start += headLength
+      }
+      if index == tailIndex {
+        var end = line.end
+        while end > start, let credit = TailCredit.find(text, start..<end), credit.start >= start {
+          found.append(FurnitureSpan(kind: credit.kind, range: credit.start..<end))
+          end = credit.start
+          while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        }
+        // Credits were found from the end on.
+        let first = found.firstIndex { $0.range.lowerBound >= start } ?? found.count
+        found[first...].reverse()
+      }
+    }
+  }
+
+  /// Whether a word of the text is in no span.
+  private func leavesWords(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var start = 0
+    func hasWord(_ range: Range<Int>) -> Bool {
+      range.contains { place in
+        let byte = text[place]
+        return byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      }
+    }
+    for span in found {
+      if span.range.lowerBound > start, hasWord(start..<span.range.lowerBound) { return true }
+      start = max(start, span.range.upperBound)
+    }
+    return start < count && hasWord(start..<count)
+  }
+}

@@ -1,0 +1,276 @@
+/// Forms of furniture lines that a list of phrases cannot give: bylines, timestamps, counts, notes on the author, and
+/// credits at the end of a line.
+enum LineForms {
+  /// What the line is by its words, or nil; asked of lines near an edge only.
+  static func kind(_ text: UnsafePointer<UInt8>, _ line: Range<Int>, isLast: Bool) -> FurnitureSpan.Kind? {
+    let count = line.count
+    if count <= 120, mayBeByline(text, line), isByline(words(text, line), text, line) { return .byline }
+    if count <= 80, hasDigit(text, line) {
+      if isTimestamp(text, line) { return .timestamp }
+      if count <= 24, isCount(text, line) { return .notice }
+    }
+    if count <= 400, contributes(text, line) { return .credit }
+    if isLast, count <= 600, mayBeAuthorNote(text, line), isAuthorNote(string(text, line)) { return .authorNote }
+    return nil
+  }
+
+  private static func words(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> [Substring] {
+    string(text, line).split { $0 == " " || $0 == "\t" || $0 == "|" || $0 == "/" || $0 == "·" || $0 == "•" }
+  }
+
+  private static func mayBeByline(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count >= 6 else { return false }
+    let start = line.lowerBound
+    switch text[start] {
+    case 0x42, 0x62: return text[start + 1] | 0x20 == 0x79 && text[start + 2] == 0x20  // By
+    case 0x50, 0x56: return text[start + 3] == 0x20  // Par, Por, Von
+    default: return false
+    }
+  }
+
+  private static func hasDigit(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    line.contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
+  }
+
+  /// Whether the line starts with capitalised words and one of the verbs of a note on the author.
+  private static func mayBeAuthorNote(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    var place = line.lowerBound
+    let end = min(line.upperBound - 8, line.lowerBound + 90)
+    var words = 0
+    while place < end {
+      let first = text[place]
+      if first >= 0x61, first <= 0x7A {
+        switch (first, text[place + 1], text[place + 2]) {
+        case (0x69, 0x73, 0x20): return words >= 1  // is
+        case (0x63, 0x6F, 0x76), (0x77, 0x72, 0x69), (0x72, 0x65, 0x70): return words >= 1  // covers, writes, reports
+        case (0x61, 0x6E, 0x64), (0x64, 0x65, _), (0x76, _, _), (0x74, 0x68, 0x65): break
+        default: return false
+        }
+      }
+      words += 1
+      while place < end, text[place] != 0x20 { place += 1 }
+      while place < end, text[place] == 0x20 { place += 1 }
+    }
+    return false
+  }
+
+  /// "By Jane Doe", "By JANE DOE, Political correspondent".
+  private static func isByline(_ words: [Substring], _ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard words.count >= 2, words.count <= 16, ["by", "By", "BY", "Von", "Par", "Por"].contains(words[0]),
+      words[0] != "by" || words.count <= 5
+    else { return false }
+    guard LineShape.ending(text, line) != .closed || words.count <= 5 else { return false }
+    // A name first.
+    var capitals = 0
+    for word in words.dropFirst() {
+      guard let first = word.first, first.isUppercase else { break }
+      capitals += 1
+      if word.last == "," { break }
+    }
+    let isAgency = Agencies.names.contains(String(words[1]).asciiLowercased)
+    guard capitals >= 2 || isAgency || (capitals == 1 && words.count == 2 && words[0] == "BY") else { return false }
+    if Agencies.months.contains(String(words[1]).asciiLowercased)
+      || Agencies.timeWords.contains(
+        String(words[1]).asciiLowercased)
+    {
+      return false
+    }
+    let allowed: Set<String> = [
+      "and", "of", "for", "the", "in", "at", "with", "de", "van", "von", "der", "den", "bin", "al", "la", "le", "el",
+      "y",
+      "correspondent", "editor", "reporter", "writer", "staff", "columnist", "political", "business", "sports",
+      "science",
+      "health", "news", "chief", "senior", "special", "to", "contributor", "&", "-", "—", "–", "on", "from",
+      "published",
+      "updated", "contributing", "freelance", "guest", "technology", "environment",
+    ]
+    return words.dropFirst().allSatisfy { word in
+      guard let first = word.first else { return true }
+      if first.isUppercase || first.isNumber || first == "@" || first == "(" { return true }
+      return allowed.contains(String(word.filter { $0 != "," && $0 != "." }).asciiLowercased)
+    }
+  }
+
+  /// Whether the line consists of numbers and the words of dates, with a year, a time of day or a word such as
+  /// "updated".
+  private static func isTimestamp(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    if text[line.upperBound - 1] == 0x2E, text[line.upperBound - 2] | 0x20 != 0x6D { return false }
+    var place = line.lowerBound
+    var numbers = 0
+    var dates = 0
+    var hasMonth = false
+    var hasYear = false
+    var hasClock = false
+    var hasMarker = false
+    while place < line.upperBound {
+      let byte = text[place]
+      if byte >= 0x30, byte <= 0x39 {
+        // Digits with the points, colons and hyphens between them.
+        let start = place
+        var parts = 1
+        var longest = 0
+        var hasThree = false
+        var length = 0
+        var mark: UInt8 = 0
+        while place < line.upperBound {
+          let digit = text[place]
+          if digit >= 0x30, digit <= 0x39 {
+            length += 1
+          } else if digit == 0x3A || digit == 0x2E || digit == 0x2D || digit == 0x2F, place + 1 < line.upperBound,
+            text[place + 1] >= 0x30, text[place + 1] <= 0x39
+          {
+            if mark != 0, mark != digit { return false }
+            mark = digit
+            parts += 1
+            longest = max(longest, length)
+            hasThree = hasThree || length == 3
+            length = 0
+          } else {
+            break
+          }
+          place += 1
+        }
+        longest = max(longest, length)
+        // Grouped digits are a quantity.
+        if place + 1 < line.upperBound, text[place] == 0x2C, text[place + 1] >= 0x30, text[place + 1] <= 0x39 {
+          return false
+        }
+        guard longest <= 4, parts <= 3, parts == 1 || (!hasThree && length != 3) else { return false }
+        if parts == 1, longest == 4 {
+          switch (text[start], text[start + 1], text[start + 2]) {
+          case (0x31, 0x39, 0x36...0x39), (0x32, 0x30, 0x30...0x34): hasYear = true  // 1960 to 2049
+          default: return false
+          }
+        }
+        if mark == 0x3A { hasClock = true }
+        if parts == 3, mark != 0x3A {
+          guard longest == 2 || longest == 4 else { return false }
+          hasMonth = true
+          hasYear = true
+          dates += 1
+        } else if parts == 2, mark == 0x2D || longest > 2 {
+          return false
+        }
+        numbers += 1
+        if numbers > 8 { return false }
+      } else if LetterCase(text, place, line.upperBound) != .none || byte >= 0xC3 {
+        let start = place
+        while place < line.upperBound, isWordByte(text, place, line) { place += 1 }
+        let word = pack(text, start..<place)
+        if Self.months.contains(word) {
+          hasMonth = true
+          dates += 1
+        } else if Self.markers.contains(word) {
+          // "5 hours ago", but not "year ago 5.25".
+          hasMarker = hasMarker || place - start > 3 || text[line.lowerBound] <= 0x39
+        } else if !Self.timeWords.contains(word) {
+          return false
+        }
+      } else {
+        place += 1
+      }
+    }
+    return numbers > 0 && dates <= 2 && (hasMarker || dates == 1 && (hasMonth && (hasYear || hasClock)))
+  }
+
+  private static func isWordByte(_ text: UnsafePointer<UInt8>, _ place: Int, _ line: Range<Int>) -> Bool {
+    let byte = text[place]
+    return byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      || (byte == 0x2E && place + 1 < line.upperBound && text[place + 1] | 0x20 == 0x6D)
+  }
+
+  /// The first eight bytes of a word, its ASCII capitals lowered, as one number.
+  static func pack(_ text: UnsafePointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+    var packed: UInt64 = 0
+    for place in word.prefix(8) {
+      let byte = text[place]
+      packed = packed &<< 8 | UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    return packed
+  }
+
+  static func packed(_ words: Set<String>) -> Set<UInt64> {
+    Set(
+      words.map { word in
+        let bytes = Array(word.utf8)
+        return bytes.withUnsafeBufferPointer { buffer in
+          buffer.baseAddress.map { pack($0, 0..<buffer.count) } ?? 0
+        }
+      })
+  }
+
+  private static let months = packed(Agencies.months)
+  private static let markers = packed(Agencies.timeMarkers)
+  private static let timeWords = packed(Agencies.timeWords)
+
+  /// "123 comments", "Comments (12)", "1.2K shares".
+  private static func isCount(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    if text[line.upperBound - 1] == 0x2E { return false }
+    var place = line.lowerBound
+    var hasNumber = false
+    var hasThing = false
+    while place < line.upperBound {
+      let byte = text[place]
+      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else {
+        if byte >= 0x30, byte <= 0x39 { hasNumber = true }
+        place += 1
+        continue
+      }
+      let start = place
+      while place < line.upperBound, text[place] | 0x20 >= 0x61, text[place] | 0x20 <= 0x7A { place += 1 }
+      let word = pack(text, start..<place)
+      if things.contains(word) {
+        hasThing = true
+      } else if !(place - start == 1 && (word == 0x6B || word == 0x6D)) {  // 1.2K, 3M
+        return false
+      }
+    }
+    return hasThing && hasNumber
+  }
+
+  private static let things = packed([
+    "comments", "comment", "shares", "share", "views", "likes", "retweets", "replies", "reads", "view", "all",
+  ])
+
+  /// Whether the line says who contributed to the report.
+  private static func contributes(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count >= 24 else { return false }
+    // Both "contributed to this report." and "contributed reporting." end so.
+    var end = line.upperBound
+    while end > line.lowerBound + 12, text[end - 1] == 0x2E || text[end - 1] == 0x29 { end -= 1 }
+    switch (text[end - 3], text[end - 2], text[end - 1]) {
+    case (0x6F, 0x72, 0x74), (0x6F, 0x72, 0x79), (0x63, 0x6C, 0x65), (0x69, 0x6E, 0x67), (0x6F, 0x73, 0x74): break
+    default: return false
+    }
+    let tail = string(text, max(line.lowerBound, end - 60)..<end).asciiLowercased
+    guard let verb = tail.firstIndex(ofBytes: "contributed ") else { return false }
+    let rest = tail[verb...]
+    return ["report", "reporting", "story", "article", "post"].contains { ending in
+      ["to this ", "to the ", ""].contains { rest == "contributed " + $0 + ending }
+    } || rest == "contributed reporting to this article" || rest == "contributed reporting to this story"
+  }
+
+  /// "Jane Doe is a senior reporter covering health. Follow her on Twitter @janedoe."
+  ///
+  /// A story's own person may be a reporter, too: a role and a second sign are asked for.
+  private static func isAuthorNote(_ content: String) -> Bool {
+    let lower = content.asciiLowercased
+    let head = String(decoding: lower.utf8.prefix(160), as: UTF8.self)
+    return roles.contains { head.firstIndex(ofBytes: $0) != nil }
+      && cues.contains { lower.firstIndex(ofBytes: $0) != nil } && lower.firstIndex(ofBytes: " said") == nil
+  }
+
+  private static let roles = [
+    " reporter", "correspondent", "columnist", "staff writer", "journalist", " editor", "contributing", "contributor",
+    "freelance", "writes about", "covers ", " writer",
+  ]
+  private static let cues = [
+    "follow ", "@", "covering ", "covers ", "email", "e-mail", "reach ", "contact ", "based in", "writes about",
+    "contributor to", "staff writer", "senior ", " for the ", "for bbc", "for reuters", "author of", "twitter",
+    "fellow at", "our ", "in our",
+  ]
+
+  static func string(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(start: text + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,131 @@
+/// Finds credits and rights at the end of a story's last line.
+enum TailCredit {
+  /// The credit at the end of `line`: what it is and where it starts.
+  static func find(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> (kind: FurnitureSpan.Kind, start: Int)? {
+    let reach = max(line.lowerBound, line.upperBound - 400)
+    let tail = UnsafeBufferPointer(start: text + reach, count: line.upperBound - reach)
+    guard let last = tail.last else { return nil }
+    // (Reporting by …; editing by …)
+    if last == 0x29 || last == 0x5D, let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
+      let inner = String(decoding: tail[(open + 1)..<(tail.count - 1)], as: UTF8.self).asciiLowercased
+      if isReporting(inner) { return (.credit, reach + open) }
+      if Agencies.signatures.contains(inner), isSentenceEnd(tail, open) || open == 0 { return (.credit, reach + open) }
+      if isPhotoCredit(inner) { return (.photoCredit, reach + open) }
+      if inner.hasPrefix("+"), inner.hasSuffix(" chars") { return (.notice, reach + open) }
+    }
+    if let sentence = lastSentence(text, reach, line.upperBound) { return sentence }
+    guard maySign(tail) else { return nil }
+    let content = String(decoding: tail.suffix(60), as: UTF8.self)
+    return signature(content).map { (.credit, line.upperBound - content[$0...].utf8.count) }
+  }
+
+  private static func isReporting(_ inner: String) -> Bool {
+    [
+      "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "with inputs",
+      "with input from",
+      "with agency", "with files from", "reporting and writing", "this story has not been edited",
+      "this story is auto-generated", "source: ",
+    ].contains { inner.hasPrefix($0) }
+  }
+
+  private static func isPhotoCredit(_ inner: String) -> Bool {
+    guard inner.utf8.count <= 90 else { return false }
+    return ["/reuters", "/getty images", "/ap", "/afp", "getty images", "/epa", "/bloomberg", "/associated press"]
+      .contains {
+        inner.hasSuffix($0)
+      }
+      || ["ap photo", "reuters photo", "photo by", "photo:", "photo courtesy", "file photo"].contains {
+        inner.hasPrefix($0)
+      }
+  }
+
+  /// The first sentence of the text's end that says who reported or whose the rights are.
+  private static func lastSentence(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (kind: FurnitureSpan.Kind, start: Int)? {
+    var place = max(start, end - 260) + 1
+    while place < end - 8 {
+      // A sentence starts behind a space behind a full stop or a closing quotation mark.
+      guard text[place - 1] == 0x20 else {
+        place += 1
+        continue
+      }
+      let first = text[place]
+      let isCandidate =
+        switch (first, text[place + 1]) {
+        case (0x52, 0x65), (0x57, 0x72), (0x41, 0x64), (0x43, 0x6F), (0xC2, 0xA9), (0x28, 0x63): true
+        default: false
+        }
+      if isCandidate, closes(text, start, place - 1) {
+        let content = LineForms.string(text, place..<min(end, place + 24))
+        if ["Reporting by ", "Additional reporting by ", "Writing by "].contains(where: { content.hasPrefix($0) }) {
+          return (.credit, place)
+        }
+        if ["Copyright ", "©", "(c) 2"].contains(where: { content.hasPrefix($0) }) {
+          let rest = LineForms.string(text, place..<end)
+          if rest.contains(where: \.isNumber), end - place <= 120 || rest.firstIndex(ofBytes: "ights reserved") != nil {
+            return (.copyright, place)
+          }
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func closes(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var place = end - 1
+    while place > start, text[place] == 0x20 { place -= 1 }
+    let byte = text[place]
+    return byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x29 || byte == 0x27
+      || (byte == 0x9D && place > start && text[place - 1] == 0x80)
+  }
+
+  /// Whether the last word is an agency's name, or all capitals as the marks of its desks are.
+  private static func maySign(_ tail: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = tail.baseAddress else { return false }
+    var end = tail.count
+    while end > 0, tail[end - 1] == 0x2E || tail[end - 1] == 0x29 { end -= 1 }
+    var start = end
+    var isCapitals = true
+    while start > 0, end - start <= 14 {
+      let byte = tail[start - 1]
+      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { break }
+      if byte >= 0x61 { isCapitals = false }
+      start -= 1
+    }
+    guard end - start >= 2, end - start <= 14, tail[start] < 0x61 else { return false }
+    return isCapitals || signatures.contains(LineForms.pack(base, start..<end))
+  }
+
+  private static let signatures = LineForms.packed(Agencies.signatures)
+
+  /// Where a bare agency name starts at the end: "— PTI", "-AP" or "Reuter".
+  private static func signature(_ content: String) -> String.Index? {
+    var words = content.suffix(48).split(separator: " ", omittingEmptySubsequences: true)
+    guard words.count >= 2, let last = words.popLast() else { return nil }
+    let dashes: Set<Character> = ["-", "–", "—", "―"]
+    let bare = last.drop { dashes.contains($0) }.filter { $0 != "." && $0 != ")" }
+    if Agencies.signatures.contains(String(bare).asciiLowercased), last.first?.isLowercase == false {
+      let hasDash = last.first.map { dashes.contains($0) } ?? false
+      if hasDash { return last.startIndex }
+      if let before = words.last, before.allSatisfy({ dashes.contains($0) }) { return before.startIndex }
+      // Reuters' stories once ended with its bare name.
+      if let end = words.last?.last, ".\"”".contains(end), last.allSatisfy({ $0.isUppercase }) || last == "Reuter" {
+        return last.startIndex
+      }
+    }
+    // "… he said. PTI ABC XYZ": the agency and its desks.
+    guard let index = words.lastIndex(where: { ["PTI", "ANI", "IANS", "UNI"].contains($0) }), index > 0,
+      let end = words[index - 1].last, ".\"”".contains(end), words.count - index <= 6,
+      (words[(index + 1)...] + [last]).allSatisfy({ $0.allSatisfy { $0.isUppercase || "/:;-".contains($0) } })
+    else { return nil }
+    return words[index].startIndex
+  }
+
+  private static func isSentenceEnd(_ tail: UnsafeBufferPointer<UInt8>, _ open: Int) -> Bool {
+    var index = open - 1
+    while index >= 0, tail[index] == 0x20 { index -= 1 }
+    return index >= 0 && (tail[index] == 0x2E || tail[index] == 0x22 || tail[index] == 0x21 || tail[index] >= 0x80)
+  }
+}
