@@ -82,6 +82,13 @@ public struct SparseMatrix: Sendable, Equatable {
       unchecked: (), columnCount: columnCount, rowOffsets: offsets, columnIndices: columns, values: entries)
   }
 
+  /// The matrix with each column multiplied by a factor.
+  func scalingColumns(_ factor: (Int) -> Float) -> SparseMatrix {
+    SparseMatrix(
+      unchecked: (), columnCount: columnCount, rowOffsets: rowOffsets, columnIndices: columnIndices,
+      values: zip(values, columnIndices).map { $0 * factor(Int($1)) })
+  }
+
   /// The matrix with rows and columns exchanged (which is this matrix in column-major, CSC, form).
   ///
   /// - Complexity: O(*n* + *c*), where *n* is the number of entries and *c* the number of columns.

@@ -22,8 +22,8 @@ extension TopicModel {
   /// left out for being rare and no story of the one set is a copy of one in the other. Its calibration stays.
   ///
   /// Any other model is fitted to the new stories by the logistic loss of its calibrated scores, with a penalty on every
-  /// step away from its present weights rather than from zero: what the new stories say nothing of stays as it is. The
-  /// inverse document frequencies of known features stay, too.
+  /// step away from its present weights, the stiffer the more stories a weight rests on: what the new stories say nothing
+  /// of stays as it is. Intercepts and the inverse document frequencies of known features stay, too.
   ///
   /// - Parameter cost: How much a new story's loss counts against a step away from the present weights.
   /// - Throws: ``TrainingDataError`` where a story has no label, ``UpdateError`` where labels do not fit the model.
@@ -98,18 +98,45 @@ extension TopicModel {
     let old = topics.indices.map { intercepts[$0] * calibration.slopes[$0] + calibration.offsets[$0] }
     var newIntercepts = [Float](repeating: old.reduce(0, +) / Float(old.count), count: classCount)
     for (column, topic) in news.oldColumns.enumerated() { newIntercepts[topic] = old[column] }
-    let start = LinearModel(weights: weights, intercepts: newIntercepts, link: isExclusive ? .softmax : .sigmoid)
+    let rows = vectorizer.transform(news.articles, threads: threads)
+    let stiffness = stiffness(union, rows, cost: cost)
+    for feature in 0..<weights.rowCount {
+      for topic in 0..<classCount { weights[feature, topic] *= stiffness[feature] }
+    }
     var learning = LogisticRegression.Options()
     learning.multiclass = isExclusive ? .softmax : .oneVersusRest
     learning.inverseRegularization = Float(cost)
+    learning.intercept = .none
     learning.seed = settings.seed
-    let model = try LogisticRegression.fit(
-      vectorizer.transform(news.articles, threads: threads), labels: news.labels, weights: news.weights,
-      anchor: start, options: learning, threads: threads
+    let fitted = try LogisticRegression.fit(
+      rows.scalingColumns { 1 / stiffness[$0] }, labels: news.labels, weights: news.weights,
+      anchor: LinearModel(weights: weights, intercepts: newIntercepts, link: isExclusive ? .softmax : .sigmoid),
+      options: learning, threads: threads
     ).model
+    var learnt = fitted.weights
+    for feature in 0..<learnt.rowCount {
+      for topic in 0..<classCount { learnt[feature, topic] /= stiffness[feature] }
+    }
+    let model = LinearModel(weights: learnt, intercepts: newIntercepts, link: fitted.link)
     return assembled(
       news, model, vectorizer, terms: mergedTerms(union, newVectorizer, news, threads: threads), counts: nil,
       calibration: Calibration(isExclusive: isExclusive, topicCount: classCount), threads: threads)
+  }
+
+  /// How much more each feature resists a step away from its weights than one that the model has never met: the square
+  /// root of its precision.
+  ///
+  /// What the earlier stories said of a weight is remembered as its precision, as in online Laplace approximation
+  /// (Spiegelhalter and Lauritzen, *Sequential Updating of Conditional Probabilities on Directed Graphical Structures*,
+  /// 1990): one plus the cost times the sum over stories of *x*² *p* (1 − *p*), with the mean of *x*² taken from the new
+  /// rows and a quarter for *p* (1 − *p*).
+  private func stiffness(_ union: TFIDFVectorizer.Union, _ rows: SparseMatrix, cost: Double) -> [Float] {
+    var precision = [Double](repeating: 1, count: union.vectorizer.featureCount)
+    let square = rows.values.reduce(0.0) { $0 + Double($1) * Double($1) } / Double(max(rows.entryCount, 1))
+    for (feature, place) in union.first.enumerated() {
+      precision[Int(place)] += cost * Double(vectorizer.documentFrequencies[feature]) * square / 4
+    }
+    return precision.map { Float($0.squareRoot()) }
   }
 
   private func mergedTerms(

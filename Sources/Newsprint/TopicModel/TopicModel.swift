@@ -49,6 +49,19 @@ public struct TopicModel: Sendable {
     self.naiveBayes = naiveBayes
   }
 
+  /// The same model, with what stands around a story counted as the story itself.
+  public var keepingFurniture: TopicModel {
+    var options = vectorizer.options
+    options.features.dropsFurniture = false
+    let vectorizer = TFIDFVectorizer(
+      options: options, documentCount: vectorizer.documentCount, columns: vectorizer.columns,
+      documentFrequencies: vectorizer.documentFrequencies, idf: vectorizer.idf)
+    return TopicModel(
+      topics: topics, settings: settings, provenance: provenance, vectorizer: vectorizer, weights: weights,
+      intercepts: intercepts, usesPresence: usesPresence, calibration: calibration, thresholds: thresholds,
+      terms: terms, naiveBayes: naiveBayes)
+  }
+
   /// Whether a story has exactly one topic.
   public var isExclusive: Bool { calibration.isExclusive }
 

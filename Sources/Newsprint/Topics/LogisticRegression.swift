@@ -119,7 +119,7 @@ public struct LogisticRegression: Sendable {
     precondition(options.penalty == .l2, "An anchor needs L2")
     var problem = LaneProblem(
       stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
-      positiveWeights: options.classWeights.values(labels, weights), intercept: .regularized,
+      positiveWeights: options.classWeights.values(labels, weights), intercept: options.intercept,
       tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
     problem.isAnchored = true
     let solution =

@@ -46,9 +46,16 @@ struct StoryTokens {
         ",\"field\":\"\(occurrence.field == .headline ? "headline" : "text")\",\"start\":\(occurrence.range.lowerBound),\"end\":\(occurrence.range.upperBound)}"
         .utf8
     }
+    members += "],\"furniture\":[".utf8
+    for (place, span) in furniture(bytes, record).enumerated() {
+      if place > 0 { members.append(UInt8(ascii: ",")) }
+      members +=
+        "{\"kind\":\"\(span.kind.rawValue)\",\"start\":\(span.range.lowerBound),\"end\":\(span.range.upperBound)}".utf8
+    }
     members.append(UInt8(ascii: "]"))
     JSONText.appendLine(
-      extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members, keys: ["tokens"], to: &output)
+      extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members, keys: ["tokens", "furniture"],
+      to: &output)
   }
 
   private func appendText(
@@ -61,5 +68,19 @@ struct StoryTokens {
       let terms = occurrences.filter { $0.field == field }.map { "[\($0.term)]" }
       if !terms.isEmpty { output += ("  \(name): " + terms.joined(separator: " ") + "\n").utf8 }
     }
+    let text = batch.bytes[record.text]
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for span in furniture(bytes, record) {
+        let range = text.startIndex + span.range.lowerBound..<text.startIndex + span.range.upperBound
+        let shown = String(decoding: bytes[range], as: UTF8.self).printable
+        output += ("  left out, \(span.kind.rawValue): " + styler(shown, .dim) + "\n").utf8
+      }
+    }
+  }
+
+  /// What of a story's text is not taken for the story.
+  private func furniture(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) -> [FurnitureSpan] {
+    options.dropsFurniture
+      ? FurnitureDetector().spans(in: String(decoding: bytes[record.text], as: UTF8.self)) : []
   }
 }

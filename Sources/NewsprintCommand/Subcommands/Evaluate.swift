@@ -29,7 +29,7 @@ enum Evaluate {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    let model = try TopicModel.open(arguments[model])
+    let model = try arguments.openModel(arguments[model])
     let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)

@@ -20,7 +20,7 @@ enum Inspect {
 
   private static func run(_ arguments: ParsedArguments) throws {
     let path = arguments[model]
-    let model = try TopicModel.open(path)
+    let model = try TopicModel(contentsOf: path)
     let topics = try arguments[topic].map { try model.known([$0]) } ?? model.topics
     let description = ModelDescription(model, path: path, topics: topics, termCount: arguments[top])
     let output = try OutputFile()

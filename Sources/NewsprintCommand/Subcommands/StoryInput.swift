@@ -60,7 +60,10 @@ extension Messages {
   }
 }
 
-extension TopicModel {
-  /// Opens the model that an option names.
-  static func open(_ path: String) throws -> TopicModel { try TopicModel(contentsOf: path) }
+extension ParsedArguments {
+  /// Opens a model, to be used as `--keep-furniture` says where the verb has it.
+  func openModel(_ path: String) throws -> TopicModel {
+    let model = try TopicModel(contentsOf: path)
+    return self[FeatureOptions.keepFurniture] ? model.keepingFurniture : model
+  }
 }

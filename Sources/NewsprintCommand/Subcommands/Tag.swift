@@ -46,7 +46,7 @@ enum Tag {
 
   private static func run(_ arguments: ParsedArguments) throws {
     let inputs = try arguments.inputsOrStandardInput()
-    let model = try TopicModel.open(arguments[model])
+    let model = try arguments.openModel(arguments[model])
     var options = TagOptions()
     if !arguments[among].isEmpty { options.among = try model.known(arguments[among]) }
     options.top = arguments[top]

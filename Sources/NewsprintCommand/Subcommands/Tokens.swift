@@ -29,7 +29,7 @@ enum Tokens {
     let inputs = try arguments.inputsOrStandardInput()
     let options: FeatureOptionsOfModel
     if let path = arguments[model] {
-      options = try TopicModel.open(path).vectorizer.options.features
+      options = try arguments.openModel(path).vectorizer.options.features
     } else {
       let features = try arguments.features() ?? TrainingOptions.Features(words: 1...1)
       var chosen = FeatureOptionsOfModel()
@@ -37,6 +37,7 @@ enum Tokens {
       chosen.wordNGrams = features.words
       chosen.characterNGrams = features.characters
       chosen.characterAnalyzer = features.analyzer
+      chosen.dropsFurniture = !arguments[FeatureOptions.keepFurniture]
       options = chosen
     }
     let format = arguments[format]

@@ -29,6 +29,7 @@ extension ParsedArguments {
     options.folds = self[Train.folds]
     options.seed = self[Train.seed]
     options.threads = threadCount
+    options.dropsFurniture = !self[FeatureOptions.keepFurniture]
     if options.penalty == .l1, options.algorithm != .logistic {
       throw UsageError.conflict("'--penalty l1' goes with '--algorithm logistic' only")
     }

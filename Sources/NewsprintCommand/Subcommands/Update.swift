@@ -8,6 +8,10 @@ enum Update {
     "output", short: "o", value: "model", defaultText: "the model itself", completion: .files,
     "The model file to write.")
 
+  static let regularization = Option<Double>(
+    "regularization", value: "c", limits: .moreThan(0), default: 10,
+    "How much the new stories count against what the model has learnt before; naive Bayes needs none.")
+
   static let command = Command(
     "update",
     overview: "Add labelled stories to a model.",
@@ -20,15 +24,18 @@ enum Update {
         "newsprint update corrections.jsonl --model topics.newsprint -o better.newsprint", "Learn from corrections.")
     ],
     arguments: [InputOptions.inputs],
-    groups: [OptionGroup([model, output, FeatureOptions.keepFurniture]), InputOptions.runGroup, InputOptions.group],
+    groups: [
+      OptionGroup([model, output, regularization, FeatureOptions.keepFurniture]), InputOptions.runGroup,
+      InputOptions.group,
+    ],
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
     let path = arguments[model]
-    let model = try TopicModel.open(path)
+    let model = try arguments.openModel(path)
     let file = try OutputFile(arguments[output] ?? path)
     let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
-    let updated = try model.updated(with: articles, threads: arguments.threadCount)
+    let updated = try model.updated(with: articles, cost: arguments[regularization], threads: arguments.threadCount)
     try file.write(updated.fileBytes())
     try file.commit()
     let added = updated.topics.count - model.topics.count

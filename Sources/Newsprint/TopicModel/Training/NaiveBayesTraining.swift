@@ -38,10 +38,7 @@ enum NaiveBayesTraining {
     _ stories: SparseMatrix, _ variant: NaiveBayes.Variant, _ vectorizer: TFIDFVectorizer
   ) -> SparseMatrix {
     let idf = inverseDocumentFrequencies(variant, vectorizer)
-    return SparseMatrix(
-      unchecked: (), columnCount: stories.columnCount, rowOffsets: stories.rowOffsets,
-      columnIndices: stories.columnIndices,
-      values: zip(stories.values, stories.columnIndices).map { $0 * idf[Int($1)] })
+    return stories.scalingColumns { idf[$0] }
   }
 
   private static func inverseDocumentFrequencies(
