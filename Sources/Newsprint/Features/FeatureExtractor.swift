@@ -6,13 +6,12 @@ package final class FeatureExtractor {
   let options: FeatureOptions
   let tokenizer: TokenizerWorker
   let tokens = TokenBuffer()
+  private let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
-  private let characterBlock: Int
 
   package init(_ options: FeatureOptions) {
     self.options = options
     tokenizer = TokenizerWorker(Tokenizer(options.tokenizer))
-    characterBlock = options.wordNGrams == nil ? 0 : 1
     characters = options.characterNGrams.map {
       CharacterNGramWorker(
         $0, analyzer: options.characterAnalyzer, foldsCase: options.tokenizer.foldsCase,
@@ -29,23 +28,42 @@ package final class FeatureExtractor {
     buffer.removeAll()
     let headline = UnsafeBufferPointer(rebasing: bytes[record.headline])
     let text = UnsafeBufferPointer(rebasing: bytes[record.text])
-    if options.wordNGrams != nil {
-      extractWords(headline, weight: options.headlineWeight, into: buffer)
-      extractWords(text, weight: 1, into: buffer)
-    }
+    if let lengths = options.wordNGrams { extractWords(headline, text, lengths, into: buffer) }
     if let characters {
       if options.headlineWeight != 0 {
-        characters.append(headline, weight: options.headlineWeight, block: characterBlock, into: buffer)
+        characters.append(headline, weight: options.headlineWeight, into: buffer)
       }
-      characters.append(text, weight: 1, block: characterBlock, into: buffer)
+      characters.append(text, weight: 1, into: buffer)
     }
   }
 
-  private func extractWords(_ text: UnsafeBufferPointer<UInt8>, weight: Float, into buffer: FeatureBuffer) {
-    guard let lengths = options.wordNGrams, weight != 0, !text.isEmpty else { return }
+  private func extractWords(
+    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ lengths: ClosedRange<Int>,
+    into buffer: FeatureBuffer
+  ) {
+    headlineTokens.removeAll()
     tokens.removeAll()
+    if options.headlineWeight != 0 { tokenizer.tokenize(headline, into: headlineTokens) }
     tokenizer.tokenize(text, into: tokens)
+    guard options.separatesPhrases, lengths.upperBound > 1 else {
+      append(headlineTokens, lengths, weight: options.headlineWeight, block: .words, to: buffer)
+      append(tokens, lengths, weight: 1, block: .words, to: buffer)
+      return
+    }
+    if lengths.lowerBound == 1 {
+      append(headlineTokens, 1...1, weight: options.headlineWeight, block: .words, to: buffer)
+      append(tokens, 1...1, weight: 1, block: .words, to: buffer)
+    }
+    let phrases = max(2, lengths.lowerBound)...lengths.upperBound
+    append(headlineTokens, phrases, weight: options.headlineWeight, block: .phrases, to: buffer)
+    append(tokens, phrases, weight: 1, block: .phrases, to: buffer)
+  }
+
+  private func append(
+    _ tokens: TokenBuffer, _ lengths: ClosedRange<Int>, weight: Float, block: FeatureBlock, to buffer: FeatureBuffer
+  ) {
     let count = tokens.count
+    guard count >= lengths.lowerBound else { return }
     let hashes = UnsafePointer(tokens.hashes)
     let room = buffer.room(for: count * lengths.count)
     var written = 0
@@ -60,7 +78,7 @@ package final class FeatureExtractor {
         written += 1
       }
     }
-    buffer.commit(written, weight: weight, block: 0)
+    buffer.commit(written, weight: weight, block: block)
   }
 }
 
