@@ -1,3 +1,13 @@
+/// A part of a story's features that is scaled by itself.
+package enum FeatureBlock: UInt8, Sendable {
+  /// Words, and runs of words that are scaled together with them.
+  case words
+  /// Runs of two and more words.
+  case phrases
+  /// Runs of characters.
+  case characters
+}
+
 /// The features of one story in the order of its text, as hashes, reused from story to story.
 package final class FeatureBuffer {
   /// A run of features that share a weight and a block.
@@ -6,8 +16,8 @@ package final class FeatureBuffer {
     package var end: Int
     /// How much each occurrence counts.
     package var weight: Float
-    /// 0 for the first block of features (words, where there are any), 1 for the second.
-    package var block: Int
+    /// The block that they belong to; blocks come in ascending order.
+    package var block: FeatureBlock
   }
 
   package private(set) var count = 0
@@ -36,7 +46,7 @@ package final class FeatureBuffer {
     return hashes + count
   }
 
-  func commit(_ added: Int, weight: Float, block: Int) {
+  func commit(_ added: Int, weight: Float, block: FeatureBlock) {
     count += added
     if let last = segments.last, last.weight == weight, last.block == block {
       segments[segments.count - 1].end = count

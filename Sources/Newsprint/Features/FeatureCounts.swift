@@ -7,6 +7,13 @@ struct FeatureCounts: Sendable {
   private struct Feature {
     var hash: UInt64
     var documentFrequency: UInt32
+    var isCharacters = false
+
+    init(_ slot: FeatureTable.Slot, isCharacters: Bool = false) {
+      hash = slot.hash
+      documentFrequency = slot.documentFrequency
+      self.isCharacters = isCharacters
+    }
   }
 
   private let documentCount: Int
@@ -48,9 +55,9 @@ struct FeatureCounts: Sendable {
   /// The vectorizer that these counts and `options` make.
   func vectorizer(_ options: TFIDFVectorizer.Options) -> TFIDFVectorizer {
     if let bits = options.hashingBits { return hashingVectorizer(options, bits: bits) }
-    var features = HashSorting.sorted(tables.flatMap { $0 }, by: \.hash).map {
-      Feature(hash: $0.hash, documentFrequency: $0.documentFrequency)
-    }
+    let limitsCharacters = options.maximumCharacterFeatureCount != nil
+    let all = limitsCharacters ? markedFeatures() : tables.flatMap { $0.map { Feature($0) } }
+    var features = HashSorting.sorted(all, by: \.hash)
     // The same feature from several workers is one.
     if tables.count > 1 {
       var last = -1
@@ -69,12 +76,50 @@ struct FeatureCounts: Sendable {
     if low > 1 || high < Double(documentCount) {
       features.removeAll { Double($0.documentFrequency) < low || Double($0.documentFrequency) > high }
     }
+    if let most = options.maximumCharacterFeatureCount { Self.limitCharacters(&features, to: most) }
     if let most = options.maximumFeatureCount, features.count > most {
       features = mostFrequent(features, most)
     }
     return TFIDFVectorizer(
       options: options, documentCount: documentCount, columns: .vocabulary(HashIndex(sorted: features.map(\.hash))),
       documentFrequencies: SharedBuffer(features.map(\.documentFrequency)))
+  }
+
+  /// The features of all workers, character n-grams marked.
+  private func markedFeatures() -> [Feature] {
+    var isCharacters = tables.map { [Bool](repeating: false, count: $0.count) }
+    for chunk in chunks {
+      var start = 0
+      isCharacters[chunk.worker].withUnsafeMutableBufferPointer { marks in
+        for (row, end) in chunk.ends.enumerated() {
+          for entry in start + chunk.blocks[row].characters..<end { marks[Int(chunk.numbers[entry])] = true }
+          start = end
+        }
+      }
+    }
+    return tables.indices.flatMap { worker in
+      tables[worker].map { Feature($0, isCharacters: isCharacters[worker][Int($0.number)]) }
+    }
+  }
+
+  /// Keeps the character n-grams of most stories; of those at the limit the first ones by hash.
+  private static func limitCharacters(_ features: inout [Feature], to most: Int) {
+    var histogram: [UInt32: Int] = [:]
+    for feature in features where feature.isCharacters { histogram[feature.documentFrequency, default: 0] += 1 }
+    var room = most
+    var limit: UInt32 = 0
+    for (frequency, count) in histogram.sorted(by: { $0.key > $1.key }) {
+      limit = frequency
+      if count > room { break }
+      room -= count
+      limit -= 1
+    }
+    features.removeAll { feature in
+      guard feature.isCharacters, feature.documentFrequency <= limit else { return false }
+      guard feature.documentFrequency == limit, room > 0 else { return true }
+      room -= 1
+      return false
+    }
   }
 
   /// The `most` features that occur most often, ties by hash, in the order of their hashes.
@@ -159,7 +204,7 @@ extension CountedRows {
   /// Empties every row.
   mutating func clear() {
     ends = ends.map { _ in 0 }
-    splits = splits.map { _ in 0 }
+    blocks = blocks.map { _ in RowBlocks() }
     truncate(to: 0)
   }
 
@@ -171,26 +216,32 @@ extension CountedRows {
     var written = 0
     for row in ends.indices {
       let start = written
-      let split = read + splits[row]
-      var newSplit = 0
+      let old = blocks[row]
+      let (phrases, characters) = (read + old.phrases, read + old.characters)
+      var new = RowBlocks()
       for entry in read..<ends[row] {
-        if entry == split { newSplit = written &- start }
+        if entry == phrases { new.close(.words, at: written &- start) }
+        if entry == characters { new.close(.phrases, at: written &- start) }
         let column = map[Int(numbers[entry])]
         guard column >= 0 else { continue }
         numbers[written] = UInt32(truncatingIfNeeded: column)
         frequencies[written] = frequencies[entry]
         written &+= 1
       }
-      if split == ends[row] { newSplit = written - start }
+      if phrases == ends[row] { new.close(.words, at: written - start) }
+      if characters == ends[row] { new.close(.phrases, at: written - start) }
       read = ends[row]
       if mergesColumns {
         written = start + mergeColumns(from: start, to: written)
-        newSplit = min(newSplit, written - start)
+        let phrases = min(new.phrases, written - start)
+        let characters = min(new.characters, written - start)
+        new.close(.words, at: phrases)
+        new.close(.phrases, at: characters)
       }
       weighting.apply(
-        frequencies + start, columns: numbers + start, count: written - start, split: newSplit, idf: idf)
+        frequencies + start, columns: numbers + start, count: written - start, blocks: new, idf: idf)
       ends[row] = written
-      splits[row] = newSplit
+      blocks[row] = new
     }
     truncate(to: written)
   }

@@ -6,16 +6,18 @@ package final class FeatureExtractor {
   let options: FeatureOptions
   let tokenizer: TokenizerWorker
   let tokens = TokenBuffer()
+  private let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
-  private let characterBlock: Int
   private let scanner: FurnitureScanner?
   private var storyRanges: [Range<Int>] = []
+  /// Where each part of the text ends among `tokens`: no n-gram crosses what was left out between two parts.
+  private var partEnds: [Int] = []
+  private var headlineEnds: [Int] = [0]
 
   package init(_ options: FeatureOptions) {
     self.options = options
     tokenizer = TokenizerWorker(Tokenizer(options.tokenizer))
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
-    characterBlock = options.wordNGrams == nil ? 0 : 1
     characters = options.characterNGrams.map {
       CharacterNGramWorker(
         $0, analyzer: options.characterAnalyzer, foldsCase: options.tokenizer.foldsCase,
@@ -33,18 +35,12 @@ package final class FeatureExtractor {
     let headline = UnsafeBufferPointer(rebasing: bytes[record.headline])
     let text = UnsafeBufferPointer(rebasing: bytes[record.text])
     let ranges = ranges(of: .text, in: text)
-    if options.wordNGrams != nil {
-      extractWords(headline, weight: options.headlineWeight, into: buffer)
-      for range in ranges { extractWords(UnsafeBufferPointer(rebasing: text[range]), weight: 1, into: buffer) }
-    }
+    if let lengths = options.wordNGrams { extractWords(headline, text, ranges, lengths, into: buffer) }
     if let characters {
       if options.headlineWeight != 0 {
-        characters.append(headline, weight: options.headlineWeight, block: characterBlock, into: buffer)
+        characters.append(headline, weight: options.headlineWeight, into: buffer)
       }
-      for range in ranges {
-        let part = UnsafeBufferPointer(rebasing: text[range])
-        characters.append(part, weight: 1, block: characterBlock, into: buffer)
-      }
+      for range in ranges { characters.append(UnsafeBufferPointer(rebasing: text[range]), weight: 1, into: buffer) }
     }
   }
 
@@ -55,26 +51,57 @@ package final class FeatureExtractor {
     return storyRanges
   }
 
-  private func extractWords(_ text: UnsafeBufferPointer<UInt8>, weight: Float, into buffer: FeatureBuffer) {
-    guard let lengths = options.wordNGrams, weight != 0, !text.isEmpty else { return }
+  private func extractWords(
+    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>],
+    _ lengths: ClosedRange<Int>, into buffer: FeatureBuffer
+  ) {
+    headlineTokens.removeAll()
     tokens.removeAll()
-    tokenizer.tokenize(text, into: tokens)
-    let count = tokens.count
+    if options.headlineWeight != 0 { tokenizer.tokenize(headline, into: headlineTokens) }
+    headlineEnds[0] = headlineTokens.count
+    partEnds.removeAll(keepingCapacity: true)
+    for range in ranges {
+      tokenizer.tokenize(UnsafeBufferPointer(rebasing: text[range]), base: range.lowerBound, into: tokens)
+      partEnds.append(tokens.count)
+    }
+    guard options.separatesPhrases, lengths.upperBound > 1 else {
+      append(headlineTokens, headlineEnds, lengths, weight: options.headlineWeight, block: .words, to: buffer)
+      append(tokens, partEnds, lengths, weight: 1, block: .words, to: buffer)
+      return
+    }
+    if lengths.lowerBound == 1 {
+      append(headlineTokens, headlineEnds, 1...1, weight: options.headlineWeight, block: .words, to: buffer)
+      append(tokens, partEnds, 1...1, weight: 1, block: .words, to: buffer)
+    }
+    let phrases = max(2, lengths.lowerBound)...lengths.upperBound
+    append(headlineTokens, headlineEnds, phrases, weight: options.headlineWeight, block: .phrases, to: buffer)
+    append(tokens, partEnds, phrases, weight: 1, block: .phrases, to: buffer)
+  }
+
+  private func append(
+    _ tokens: TokenBuffer, _ partEnds: [Int], _ lengths: ClosedRange<Int>, weight: Float, block: FeatureBlock,
+    to buffer: FeatureBuffer
+  ) {
     let hashes = UnsafePointer(tokens.hashes)
-    let room = buffer.room(for: count * lengths.count)
+    let room = buffer.room(for: tokens.count * lengths.count)
     var written = 0
-    for length in lengths where length <= count {
-      if length == 1 {
-        room.update(from: hashes, count: count)
-        written = count
-        continue
-      }
-      for first in 0...(count - length) {
-        room[written] = WordNGram.hash(hashes + first, length)
-        written += 1
+    for length in lengths {
+      var start = 0
+      for end in partEnds {
+        if length == 1 {
+          (room + written).update(from: hashes + start, count: end - start)
+          written += end - start
+        } else if length <= end - start {
+          for first in start...(end - length) {
+            room[written] = WordNGram.hash(hashes + first, length)
+            written += 1
+          }
+        }
+        start = end
       }
     }
-    buffer.commit(written, weight: weight, block: 0)
+    guard written > 0 else { return }
+    buffer.commit(written, weight: weight, block: block)
   }
 }
 

@@ -25,9 +25,10 @@ public struct FeatureOptions: Sendable, Hashable {
   /// No n-gram spans a part that is left out. The headline is taken as it is.
   public var dropsFurniture = true
 
+  /// Whether runs of two and more words are scaled by themselves rather than together with single words, as scikit-learn
+  /// does: they are rarer, so that together with them little is left of the words.
+  public var separatesPhrases = false
+
   /// The default features: single words, headline and body alike.
   public init() {}
-
-  /// The number of separately normalised blocks of features: words, characters.
-  var blockCount: Int { (wordNGrams == nil ? 0 : 1) + (characterNGrams == nil ? 0 : 1) }
 }

@@ -46,11 +46,10 @@ final class FeatureTable {
     let row = row
     var next = UInt32(truncatingIfNeeded: count)
     var length: UInt32 = 0
-    var split = 0
+    var blocks = RowBlocks()
     var first = 0
     let ahead = 12
     for segment in features.segments {
-      if segment.block == 0 { split = -1 } else if split < 0 { split = Int(length) }
       for index in first..<segment.end {
         if index &+ ahead < added {
           newsprint_prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ ahead]) & mask))
@@ -76,9 +75,10 @@ final class FeatureTable {
         length &+= 1
       }
       first = segment.end
+      blocks.close(segment.block, at: Int(length))
     }
     count = Int(next)
-    rows.commit(Int(length), split: split < 0 ? Int(length) : split)
+    rows.commit(Int(length), blocks)
   }
 
   /// Every feature met, in no particular order.
@@ -107,6 +107,20 @@ final class FeatureTable {
   }
 }
 
+/// Where the blocks of one row start, counted from its first entry: behind the words come the phrases that are weighed by
+/// themselves, and behind them the characters.
+struct RowBlocks: Sendable, Equatable {
+  private(set) var phrases = 0
+  private(set) var characters = 0
+
+  /// Notes that the features of a block, given in ascending order, end at an entry.
+  @inline(__always)
+  mutating func close(_ block: FeatureBlock, at end: Int) {
+    if block == .words { phrases = end }
+    if block != .characters { characters = end }
+  }
+}
+
 /// Rows of feature numbers and term frequencies in the making: the rows of one chunk of stories.
 struct CountedRows: @unchecked Sendable {
   // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
@@ -116,8 +130,8 @@ struct CountedRows: @unchecked Sendable {
   private var capacity = 0
   /// Where each row ends.
   var ends: [Int] = []
-  /// In each row, how many entries belong to the first block of features.
-  var splits: [Int] = []
+  /// Where each row's blocks of features start.
+  var blocks: [RowBlocks] = []
   /// The worker whose table gave the numbers.
   var worker = 0
 
@@ -133,10 +147,10 @@ struct CountedRows: @unchecked Sendable {
     frequencies = newFrequencies
   }
 
-  mutating func commit(_ length: Int, split: Int) {
+  mutating func commit(_ length: Int, _ row: RowBlocks) {
     count += length
     ends.append(count)
-    splits.append(split)
+    blocks.append(row)
   }
 
   mutating func truncate(to length: Int) { count = length }
@@ -145,7 +159,7 @@ struct CountedRows: @unchecked Sendable {
   mutating func removeAll() {
     count = 0
     ends.removeAll(keepingCapacity: true)
-    splits.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
   }
 
   func deallocate() {

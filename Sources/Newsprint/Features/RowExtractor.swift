@@ -27,7 +27,7 @@ package final class RowExtractor {
     rows.reserve(count)
     if ranks.count < count { ranks = [Int32](repeating: 0, count: max(count, ranks.count * 2)) }
     let start = rows.count
-    let (length, split) = ranks.withUnsafeMutableBufferPointer { ranks in
+    let (length, blocks) = ranks.withUnsafeMutableBufferPointer { ranks in
       let ranks = UnsafeMutableBufferPointer(rebasing: ranks[..<count])
       findColumns(ranks)
       return collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
@@ -35,9 +35,9 @@ package final class RowExtractor {
     vectorizer.idf.withUnsafeBufferPointer { idf in
       guard let idf = idf.baseAddress else { return }
       vectorizer.options.weighting.apply(
-        rows.frequencies + start, columns: rows.numbers + start, count: length, split: split, idf: idf)
+        rows.frequencies + start, columns: rows.numbers + start, count: length, blocks: blocks, idf: idf)
     }
-    rows.commit(length, split: split)
+    rows.commit(length, blocks)
   }
 
   private func findColumns(_ ranks: UnsafeMutableBufferPointer<Int32>) {
@@ -51,18 +51,17 @@ package final class RowExtractor {
     }
   }
 
-  /// Adds up the weights of features of the same column; returns the row's length and where its second block starts.
+  /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
   private func collect(
     _ ranks: UnsafeBufferPointer<Int32>, _ columns: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>
-  ) -> (length: Int, split: Int) {
+  ) -> (length: Int, blocks: RowBlocks) {
     row &+= 1
     let row = row
     let seen = seen
     var length = 0
-    var split = -1
+    var blocks = RowBlocks()
     var first = 0
     for segment in features.segments {
-      if segment.block == 1, split < 0 { split = length }
       for index in first..<segment.end where ranks[index] >= 0 {
         let column = Int(ranks[index])
         if seen[column].row == row {
@@ -75,8 +74,9 @@ package final class RowExtractor {
         }
       }
       first = segment.end
+      blocks.close(segment.block, at: length)
     }
-    return (length, split < 0 ? length : split)
+    return (length, blocks)
   }
 }
 

@@ -32,6 +32,8 @@ public struct TFIDFVectorizer: Sendable {
     public var maximumDocumentFrequency = DocumentFrequencyBound.share(1)
     /// How many terms to keep at most: those that occur most often in the collection.
     public var maximumFeatureCount: Int?
+    /// How many character n-grams to keep at most: those of most stories.
+    public var maximumCharacterFeatureCount: Int?
     /// With a number *b*, features are not learnt but hashed into 2^*b* columns (the hashing trick): no vocabulary, no
     /// names, collisions possible.
     public var hashingBits: Int?
@@ -123,6 +125,21 @@ extension TFIDFVectorizer {
       options: options, documentCount: documentCount,
       columns: .vocabulary(HashIndex(sorted: kept.map { index.hashes[Int($0)] })),
       documentFrequencies: SharedBuffer(kept.map { documentFrequencies[Int($0)] }))
+  }
+}
+
+extension TFIDFVectorizer {
+  /// For each column that of the same feature in a vectorizer that knows them all, or nil where one does not.
+  func columnNumbers(in other: TFIDFVectorizer) -> [UInt32]? {
+    guard case .vocabulary(let own) = columns, case .vocabulary(let all) = other.columns else { return nil }
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(own.count)
+    for hash in own.hashes {
+      let rank = all.rank(of: hash)
+      guard rank >= 0 else { return nil }
+      numbers.append(UInt32(rank))
+    }
+    return numbers
   }
 }
 

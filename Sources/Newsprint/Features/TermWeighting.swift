@@ -29,8 +29,13 @@ public struct TermWeighting: Sendable, Hashable {
   public var smoothsInverseDocumentFrequency = true
   /// What each row is scaled to.
   ///
-  /// With word and character features together, each of the two is scaled by itself.
+  /// Each block of features (words, phrases where ``FeatureOptions/separatesPhrases`` says so, characters) is scaled by
+  /// itself.
   public var norm = Norm.l2
+  /// What the norm of phrases is multiplied by, where they are a block of their own.
+  public var phraseWeight: Float = 1
+  /// What the norm of character n-grams is multiplied by.
+  public var characterWeight: Float = 1
 
   /// scikit-learn's defaults: raw term frequency, smoothed idf, L2.
   public init() {}
@@ -44,10 +49,10 @@ public struct TermWeighting: Sendable, Hashable {
 
   /// Turns the term frequencies of one row into weights, in place.
   ///
-  /// - Parameter split: How many of the row's entries belong to the first block of features.
+  /// - Parameter blocks: Where the row's blocks of features start.
   @inline(__always)
   func apply(
-    _ values: UnsafeMutablePointer<Float>, columns: UnsafePointer<UInt32>, count: Int, split: Int,
+    _ values: UnsafeMutablePointer<Float>, columns: UnsafePointer<UInt32>, count: Int, blocks: RowBlocks,
     idf: UnsafePointer<Float>
   ) {
     if isBinary {
@@ -58,12 +63,13 @@ public struct TermWeighting: Sendable, Hashable {
     if usesInverseDocumentFrequency {
       for entry in 0..<count { values[entry] *= idf[Int(columns[entry])] }
     }
-    normalize(values, from: 0, to: split)
-    normalize(values, from: split, to: count)
+    normalize(values, from: 0, to: blocks.phrases, length: 1)
+    normalize(values, from: blocks.phrases, to: blocks.characters, length: phraseWeight)
+    normalize(values, from: blocks.characters, to: count, length: characterWeight)
   }
 
   @inline(__always)
-  private func normalize(_ values: UnsafeMutablePointer<Float>, from start: Int, to end: Int) {
+  private func normalize(_ values: UnsafeMutablePointer<Float>, from start: Int, to end: Int, length: Float) {
     guard norm != .none, start < end else { return }
     var sum = 0.0
     if norm == .l2 {
@@ -73,7 +79,7 @@ public struct TermWeighting: Sendable, Hashable {
       for entry in start..<end { sum += Double(abs(values[entry])) }
     }
     guard sum > 0 else { return }
-    let scale = Float(1 / sum)
+    let scale = length * Float(1 / sum)
     for entry in start..<end { values[entry] *= scale }
   }
 }

@@ -9,11 +9,12 @@ final class CharacterNGramWorker {
   private let lengths: ClosedRange<Int>
   private let analyzer: FeatureOptions.CharacterAnalyzer
   private let table: ScalarTable
-  /// The folded text; scalar *i* takes the bytes `offsets[i] ..< offsets[i + 1]`.
-  private(set) var folded: [UInt8] = []
-  private var offsets: [Int32] = []
-  /// Where each folded scalar stands in the text.
-  private(set) var sources: [Int32] = []
+  /// The folded text.
+  private var scalars: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  /// Where each folded scalar stands in the text, and at the end the text's length.
+  private var sources: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  private var count = 0
+  private var capacity = 0
 
   init(
     _ lengths: ClosedRange<Int>, analyzer: FeatureOptions.CharacterAnalyzer, foldsCase: Bool, foldsDiacritics: Bool
@@ -23,18 +24,22 @@ final class CharacterNGramWorker {
     table = ScalarTable(foldsCase: foldsCase, foldsDiacritics: foldsDiacritics)
   }
 
+  deinit {
+    scalars.deallocate()
+    sources.deallocate()
+  }
+
   /// Appends the n-grams of `text` to `buffer`.
-  func append(_ text: UnsafeBufferPointer<UInt8>, weight: Float, block: Int, into buffer: FeatureBuffer) {
+  func append(_ text: UnsafeBufferPointer<UInt8>, weight: Float, into buffer: FeatureBuffer) {
     fold(text)
-    let scalars = offsets.count - 1
-    guard scalars > 0 else { return }
-    let room = buffer.room(for: scalars * lengths.count)
+    guard count > 0 else { return }
+    let room = buffer.room(for: count * lengths.count)
     var written = 0
     forEachNGram { hash, _, _ in
       room[written] = hash
-      written += 1
+      written &+= 1
     }
-    buffer.commit(written, weight: weight, block: block)
+    buffer.commit(written, weight: weight, block: .characters)
   }
 
   /// The n-grams of `text` with their places in it, for explanations.
@@ -42,12 +47,11 @@ final class CharacterNGramWorker {
     in text: UnsafeBufferPointer<UInt8>, where wanted: (UInt64) -> Bool
   ) -> [(hash: UInt64, range: Range<Int>, term: String)] {
     fold(text)
-    guard offsets.count > 1 else { return [] }
     var result: [(hash: UInt64, range: Range<Int>, term: String)] = []
-    let folded = self.folded
     forEachNGram { hash, first, last in
       guard wanted(hash) else { return }
-      let bytes = folded[Int(offsets[first])..<Int(offsets[last])]
+      var bytes: [UInt8] = []
+      for place in first..<last { UTF8Decoder.append(scalars[place], to: &bytes) }
       result.append((hash, Int(sources[first])..<Int(sources[last]), String(decoding: bytes, as: UTF8.self)))
     }
     return result
@@ -56,49 +60,55 @@ final class CharacterNGramWorker {
   /// Calls `body` with each n-gram's hash and the range of its folded scalars.
   @inline(__always)
   private func forEachNGram(_ body: (_ hash: UInt64, _ first: Int, _ last: Int) -> Void) {
-    folded.withUnsafeBufferPointer { bytes in
-      offsets.withUnsafeBufferPointer { offsets in
-        guard let base = bytes.baseAddress else { return }
-        @inline(__always)
-        func emit(_ first: Int, _ last: Int) {
-          let start = Int(offsets[first])
-          body(StableHash.hash(base + start, count: Int(offsets[last]) &- start, seed: Self.seed), first, last)
+    switch analyzer {
+    case .acrossText: forEachNGram(from: 0, to: count, body)
+    case .withinWords:
+      // The folded text is " word", " word", …, " ": each word's closing space is the next one's opening space.
+      let scalars = scalars
+      var start = 0
+      while start < count - 1 {
+        var end = start + 1
+        while scalars[end] != 0x20 { end &+= 1 }
+        if end &+ 1 &- start < lengths.lowerBound {
+          var hash = Self.seed
+          for place in start...end { hash = Self.extend(hash, with: scalars[place]) }
+          body(StableHash.avalanche(hash), start, end + 1)
+        } else {
+          forEachNGram(from: start, to: end + 1, body)
         }
-        let scalars = offsets.count - 1
-        switch analyzer {
-        case .acrossText:
-          for length in lengths where length <= scalars {
-            for first in 0...(scalars - length) { emit(first, first + length) }
-          }
-        case .withinWords:
-          // The folded text is " word", " word", …, " ": each word's closing space is the next one's opening space.
-          var start = 0
-          while start < scalars - 1 {
-            var end = start + 1
-            while bytes[Int(offsets[end])] != 0x20 { end += 1 }
-            let size = end + 1 - start
-            for length in lengths {
-              if size <= length {
-                emit(start, end + 1)
-                break
-              }
-              for first in start...(end + 1 - length) { emit(first, first + length) }
-            }
-            start = end
-          }
-        }
+        start = end
       }
     }
   }
 
+  /// The n-grams of a run of scalars: each longer one extends the hash of the shorter one at the same place.
+  @inline(__always)
+  private func forEachNGram(from start: Int, to end: Int, _ body: (_ hash: UInt64, _ first: Int, _ last: Int) -> Void) {
+    let scalars = scalars
+    let (shortest, longest) = (lengths.lowerBound, lengths.upperBound)
+    guard end &- start >= shortest else { return }
+    for first in start...(end &- shortest) {
+      var hash = Self.seed
+      var next = first
+      let limit = min(end, first &+ longest)
+      while next < limit {
+        hash = Self.extend(hash, with: scalars[next])
+        next &+= 1
+        if next &- first >= shortest { body(StableHash.avalanche(hash), first, next) }
+      }
+    }
+  }
+
+  /// The state of a hash after one more scalar: a bijection of the state, so that only chance makes two runs alike.
+  @inline(__always)
+  private static func extend(_ hash: UInt64, with scalar: UInt32) -> UInt64 {
+    (hash ^ UInt64(scalar)) &* 0x9e37_79b9_7f4a_7c15
+  }
+
   /// Folds `text` scalar by scalar and puts spaces where the analyzer wants them.
   private func fold(_ text: UnsafeBufferPointer<UInt8>) {
-    folded.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    folded.reserveCapacity(text.count + 8)
-    offsets.reserveCapacity(text.count + 8)
-    sources.reserveCapacity(text.count + 8)
+    count = 0
+    reserve(text.count + 3)
     var place = 0
     var spaceStart = -1
     var spaces = 0
@@ -113,7 +123,7 @@ final class CharacterNGramWorker {
         spaces += 1
         spaceScalar = ScalarTable.folded(entry)
       } else if kind != ScalarTable.Class.ignored.rawValue {
-        if spaces > 0 || (isWithinWords && offsets.isEmpty) {
+        if spaces > 0 || (isWithinWords && count == 0) {
           push(spaces > 1 || isWithinWords ? 0x20 : spaceScalar, from: spaces > 0 ? spaceStart : place)
           spaces = 0
         }
@@ -122,22 +132,26 @@ final class CharacterNGramWorker {
       place += width
     }
     if isWithinWords {
-      if !offsets.isEmpty { push(0x20, from: spaces > 0 ? spaceStart : text.count) }
+      if count > 0 { push(0x20, from: spaces > 0 ? spaceStart : text.count) }
     } else if spaces > 0 {
       push(spaces > 1 ? 0x20 : spaceScalar, from: spaceStart)
     }
-    offsets.append(Int32(truncatingIfNeeded: folded.count))
-    sources.append(Int32(truncatingIfNeeded: text.count))
+    sources[count] = UInt32(truncatingIfNeeded: text.count)
   }
 
   @inline(__always)
   private func push(_ scalar: UInt32, from place: Int) {
-    offsets.append(Int32(truncatingIfNeeded: folded.count))
-    sources.append(Int32(truncatingIfNeeded: place))
-    if scalar < 0x80 {
-      folded.append(UInt8(truncatingIfNeeded: scalar))
-    } else {
-      UTF8Decoder.append(scalar, to: &folded)
-    }
+    scalars[count] = scalar
+    sources[count] = UInt32(truncatingIfNeeded: place)
+    count &+= 1
+  }
+
+  private func reserve(_ needed: Int) {
+    guard needed > capacity else { return }
+    scalars.deallocate()
+    sources.deallocate()
+    capacity = max(needed, capacity * 2)
+    scalars = .allocate(capacity: capacity)
+    sources = .allocate(capacity: capacity)
   }
 }

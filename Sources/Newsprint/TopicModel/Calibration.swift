@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// How a model's scores become probabilities: a straight line for each topic, then softmax or a sigmoid.
 ///
 /// With the same slope for all topics and no offsets, softmax calibration is temperature scaling (Guo, Pleiss, Sun and
@@ -6,6 +14,12 @@
 public struct Calibration: Sendable, Equatable {
   /// Whether a story has exactly one topic: probabilities then add up to 1.
   public var isExclusive: Bool
+  /// How far a story's scores are brought to a common range before anything else: they are divided by this power of
+  /// their spread, the root mean square of their distances from their mean.
+  ///
+  /// Long stories have scores far apart, more so than they are certain. 0 leaves scores as they are; 1 gives those of all
+  /// stories the same spread.
+  public var spreadExponent: Float = 0
   /// What each topic's score is multiplied by.
   public var slopes: [Float]
   /// What is added to each topic's score after that.
@@ -21,9 +35,24 @@ public struct Calibration: Sendable, Equatable {
   /// Turns one story's scores into probabilities, in place.
   package func apply(to scores: UnsafeMutableBufferPointer<Float>) {
     guard let base = scores.baseAddress else { return }
-    for topic in 0..<scores.count { base[topic] = base[topic] * slopes[topic] + offsets[topic] }
+    let scale = spreadExponent == 0 ? 1 : Self.scale(UnsafeBufferPointer(scores), exponent: spreadExponent)
+    for topic in 0..<scores.count { base[topic] = base[topic] * scale * slopes[topic] + offsets[topic] }
     LinearModel.formProbabilities(base, count: scores.count, link: isExclusive ? .softmax : .sigmoid)
   }
+
+  /// What a story's scores are multiplied by to bring their spread nearer to that of others.
+  static func scale(_ scores: UnsafeBufferPointer<Float>, exponent: Float) -> Float {
+    var sum: Float = 0
+    for score in scores { sum += score }
+    let mean = sum / Float(max(scores.count, 1))
+    var squares: Float = 0
+    for score in scores { squares += (score - mean) * (score - mean) }
+    let spread = (squares / Float(max(scores.count, 1))).squareRoot()
+    // Scores that hardly differ say nothing, and are not made to.
+    return powf(max(spread, leastSpread), -exponent)
+  }
+
+  private static let leastSpread: Float = 1e-2
 
   /// Turns the scores of many stories, one row each, into probabilities.
   public func probabilities(_ scores: DenseMatrix) -> DenseMatrix {

@@ -54,12 +54,14 @@ package final class Explainer {
   ) -> Explanation? {
     guard let column = model.topics.firstIndex(of: topic) else { return nil }
     var effects: [UInt32: Float] = [:]
-    scorer.withScores(bytes, record) { _, columns, values in
+    var scale: Float = 1
+    scorer.withScores(bytes, record) { scores, columns, values in
+      scale = Calibration.scale(scores, exponent: model.calibration.spreadExponent)
       for entry in 0..<columns.count {
-        effects[columns[entry]] = values[entry] * weight(of: Int(columns[entry]), for: column)
+        effects[columns[entry]] = scale * values[entry] * weight(of: Int(columns[entry]), for: column)
       }
     }
-    let base = self.base(of: column)
+    let base = self.base(of: column, scale: scale)
     var places: [UInt32: (term: String, headline: [Range<Int>], text: [Range<Int>])] = [:]
     for occurrence in extractor.occurrences(bytes, record, where: { self.feature(of: $0) >= 0 }) {
       let feature = UInt32(feature(of: occurrence.hash))
@@ -92,9 +94,9 @@ package final class Explainer {
     model.calibratedWeights(model.weights.row(feature))[topic]
   }
 
-  private func base(of topic: Int) -> Float {
+  private func base(of topic: Int, scale: Float) -> Float {
     let calibration = model.calibration
-    var bases = (0..<model.topics.count).map { model.intercepts[$0] * calibration.slopes[$0] + calibration.offsets[$0] }
+    var bases = (0..<model.topics.count).map { model.intercepts[$0] * scale * calibration.slopes[$0] + calibration.offsets[$0] }
     if calibration.isExclusive { bases.center() }
     return bases[topic]
   }

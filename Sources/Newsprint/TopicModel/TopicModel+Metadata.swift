@@ -57,9 +57,11 @@ extension TFIDFVectorizer.Options {
     writer.append(weighting.usesInverseDocumentFrequency)
     writer.append(weighting.smoothsInverseDocumentFrequency)
     writer.append(weighting.norm.rawValue)
+    writer.append([weighting.phraseWeight, weighting.characterWeight])
     minimumDocumentFrequency.append(to: &writer)
     maximumDocumentFrequency.append(to: &writer)
     writer.append(Int64(maximumFeatureCount ?? -1))
+    writer.append(Int64(maximumCharacterFeatureCount ?? -1))
     writer.append(Int64(hashingBits ?? -1))
   }
 
@@ -71,10 +73,16 @@ extension TFIDFVectorizer.Options {
     weighting.usesInverseDocumentFrequency = try reader.read(Bool.self)
     weighting.smoothsInverseDocumentFrequency = try reader.read(Bool.self)
     weighting.norm = try reader.readChoice()
+    let blockWeights = try reader.read([Float].self)
+    guard blockWeights.count == 2 else { throw reader.invalid("there is not one weight for each block of features") }
+    weighting.phraseWeight = blockWeights[0]
+    weighting.characterWeight = blockWeights[1]
     minimumDocumentFrequency = try .init(from: &reader)
     maximumDocumentFrequency = try .init(from: &reader)
     let most = try reader.read(Int64.self)
     maximumFeatureCount = most < 0 ? nil : Int(most)
+    let mostCharacters = try reader.read(Int64.self)
+    maximumCharacterFeatureCount = mostCharacters < 0 ? nil : Int(mostCharacters)
     let bits = try reader.read(Int64.self)
     guard bits < 32, bits != 0 else { throw reader.invalid("the number of hash bits is out of range") }
     hashingBits = bits < 0 ? nil : Int(bits)
@@ -114,6 +122,7 @@ extension FeatureOptions {
     writer.append(characterAnalyzer == .withinWords)
     writer.append(headlineWeight)
     writer.append(dropsFurniture)
+    writer.append(separatesPhrases)
   }
 
   fileprivate init(from reader: inout ByteReader) throws(ModelFileError) {
@@ -134,6 +143,7 @@ extension FeatureOptions {
     characterAnalyzer = try reader.read(Bool.self) ? .withinWords : .acrossText
     headlineWeight = try reader.read(Float.self)
     dropsFurniture = try reader.read(Bool.self)
+    separatesPhrases = try reader.read(Bool.self)
   }
 }
 

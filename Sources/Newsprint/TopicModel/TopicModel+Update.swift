@@ -88,14 +88,15 @@ extension TopicModel {
       documentFrequencies: grown.documentFrequencies, idf: SharedBuffer(idf))
     let classCount = news.topics.count
     var weights = DenseMatrix(rowCount: vectorizer.featureCount, columnCount: classCount)
+    let slopes = typicalSlopes(news.articles, threads: threads)
     for (feature, place) in union.first.enumerated() {
       let row = self.weights.row(feature)
       for (column, topic) in news.oldColumns.enumerated() {
-        weights[Int(place), topic] = row[column] * calibration.slopes[column]
+        weights[Int(place), topic] = row[column] * slopes[column]
       }
     }
     // A topic without a past starts where the others are on average.
-    let old = topics.indices.map { intercepts[$0] * calibration.slopes[$0] + calibration.offsets[$0] }
+    let old = topics.indices.map { intercepts[$0] * slopes[$0] + calibration.offsets[$0] }
     var newIntercepts = [Float](repeating: old.reduce(0, +) / Float(old.count), count: classCount)
     for (column, topic) in news.oldColumns.enumerated() { newIntercepts[topic] = old[column] }
     let rows = vectorizer.transform(news.articles, threads: threads)
@@ -121,6 +122,21 @@ extension TopicModel {
     return assembled(
       news, model, vectorizer, terms: mergedTerms(union, newVectorizer, news, threads: threads), counts: nil,
       calibration: Calibration(isExclusive: isExclusive, topicCount: classCount), threads: threads)
+  }
+
+  /// The calibration's slopes with the mean of what it multiplies the scores of stories by besides.
+  private func typicalSlopes(_ articles: ArticleBatch, threads: Int) -> [Float] {
+    guard calibration.spreadExponent != 0 else { return calibration.slopes }
+    let scorer = TopicScorer(self)
+    let scales = articles.bytes.withUnsafeBufferPointer { bytes in
+      articles.records.map { record in
+        scorer.withScores(bytes, record) { scores, _, _ in
+          Calibration.scale(scores, exponent: calibration.spreadExponent)
+        }
+      }
+    }
+    let mean = scales.reduce(0, +) / Float(max(scales.count, 1))
+    return calibration.slopes.map { $0 * mean }
   }
 
   /// How much more each feature resists a step away from its weights than one that the model has never met: the square
@@ -283,6 +299,7 @@ extension Calibration {
   fileprivate func extended(to news: NewStories) -> Calibration {
     var result = Calibration(isExclusive: isExclusive, topicCount: news.topics.count)
     let mean = slopes.reduce(0, +) / Float(max(slopes.count, 1))
+    result.spreadExponent = spreadExponent
     result.slopes = result.slopes.map { _ in mean }
     for (column, topic) in news.oldColumns.enumerated() {
       result.slopes[topic] = slopes[column]

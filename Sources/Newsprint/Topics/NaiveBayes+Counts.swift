@@ -109,20 +109,38 @@ extension NaiveBayes {
     }
 
     /// −log of the feature's share in the other classes; or that log over the sum of the class's logs.
+    ///
+    /// Most features are in few classes: the log of the others is taken once.
     private mutating func formComplement(_ smoothing: Double, normalizes: Bool) {
       let classCount = intercepts.count
-      for start in stride(from: 0, to: features.count, by: classCount) {
-        var total = 0.0
-        for index in 0..<classCount { total += features[start + index] }
-        for index in 0..<classCount { features[start + index] = total + smoothing - features[start + index] }
+      var totals = [Double](repeating: 0, count: classCount)
+      features.withUnsafeMutableBufferPointer { features in
+        totals.withUnsafeMutableBufferPointer { totals in
+          for start in stride(from: 0, to: features.count, by: classCount) {
+            var total = 0.0
+            for index in 0..<classCount { total += features[start + index] }
+            total += smoothing
+            let absent = naturalLog(total)
+            for index in 0..<classCount {
+              let count = features[start + index]
+              totals[index] += total - count
+              features[start + index] = count == 0 ? absent : naturalLog(total - count)
+            }
+          }
+          for index in 0..<classCount { totals[index] = naturalLog(totals[index]) }
+          for start in stride(from: 0, to: features.count, by: classCount) {
+            for index in 0..<classCount {
+              let weight = features[start + index] - totals[index]
+              features[start + index] = normalizes ? weight : -weight
+            }
+          }
+        }
       }
-      let totals = columnSums.map(naturalLog)
-      for place in features.indices { features[place] = naturalLog(features[place]) - totals[place % classCount] }
       if normalizes {
         let sums = columnSums
-        for place in features.indices { features[place] /= sums[place % classCount] }
-      } else {
-        for place in features.indices { features[place] = -features[place] }
+        for start in stride(from: 0, to: features.count, by: classCount) {
+          for index in 0..<classCount { features[start + index] /= sums[index] }
+        }
       }
       if classCount > 1 { intercepts = [Double](repeating: 0, count: classCount) }
     }

@@ -7,61 +7,32 @@
 #endif
 
 extension Calibration {
-  /// The slope, the same for all topics, that makes the true topics of stories the most probable (temperature scaling).
+  /// The slope, the same for all topics, and the power of a story's spread to divide by, that make the true topics of
+  /// stories the most probable: temperature scaling with a temperature that rises with the range of a story's scores.
   ///
   /// - Parameters:
   ///   - scores: One row a story, from models that have not seen it.
   ///   - labels: One topic a story.
-  /// - Complexity: O(*nK*) for about forty evaluations, where *n* is the number of stories and *K* that of topics.
-  static func temperature(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+  /// - Complexity: O(*nK*) for about fifty steps, where *n* is the number of stories and *K* that of topics.
+  package static func temperature(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+    var best: (loss: Double, exponent: Float, slope: Double)?
+    for exponent: Float in [0, 0.25, 0.5, 0.75, 1] {
+      var scaled = scores
+      scaled.values.withUnsafeMutableBufferPointer { values in
+        for start in stride(from: 0, to: values.count, by: max(scores.columnCount, 1)) {
+          let row = UnsafeMutableBufferPointer(rebasing: values[start..<start + scores.columnCount])
+          let scale = scale(UnsafeBufferPointer(row), exponent: exponent)
+          for topic in row.indices { row[topic] *= scale }
+        }
+      }
+      let fit = ScoreStacking.fit([scaled], labels: labels, weights: weights)
+      if best.map({ fit.loss < $0.loss }) ?? true { best = (fit.loss, exponent, fit.weights[0]) }
+    }
     var calibration = Calibration(isExclusive: true, topicCount: scores.columnCount)
-    // The loss is convex in the slope: golden-section search over its logarithm.
-    let ratio = 0.618_033_988_749_894_9
-    var low = -7.0
-    var high = 7.0
-    var left = high - ratio * (high - low)
-    var right = low + ratio * (high - low)
-    var leftLoss = logLoss(scores, labels, weights, slope: exp(left))
-    var rightLoss = logLoss(scores, labels, weights, slope: exp(right))
-    for _ in 0..<36 {
-      if leftLoss <= rightLoss {
-        (high, right, rightLoss) = (right, left, leftLoss)
-        left = high - ratio * (high - low)
-        leftLoss = logLoss(scores, labels, weights, slope: exp(left))
-      } else {
-        (low, left, leftLoss) = (left, right, rightLoss)
-        right = low + ratio * (high - low)
-        rightLoss = logLoss(scores, labels, weights, slope: exp(right))
-      }
-    }
-    let slope = Float(exp((low + high) / 2))
-    calibration.slopes = [Float](repeating: slope, count: scores.columnCount)
+    calibration.spreadExponent = best?.exponent ?? 0
+    // Scores that tell nothing at all leave the slope at zero; the order of the topics is kept.
+    calibration.slopes = [Float](repeating: max(Float(best?.slope ?? 1), 1e-6), count: scores.columnCount)
     return calibration
-  }
-
-  private static func logLoss(
-    _ scores: DenseMatrix, _ labels: StoryLabels, _ weights: [Float], slope: Double
-  ) -> Double {
-    let classCount = scores.columnCount
-    let slope = Float(slope)
-    // Targets a little off 0 and 1, as Platt's, so that separable scores do not run to infinity.
-    let doubt = 1 / Float(labels.count + 2)
-    return scores.values.withUnsafeBufferPointer { values in
-      var total = 0.0
-      for story in 0..<scores.rowCount {
-        guard let topic = labels[story].first else { continue }
-        let row = UnsafeBufferPointer(rebasing: values[story * classCount..<(story + 1) * classCount])
-        var largest = -Float.infinity
-        for score in row { largest = max(largest, score) }
-        var sum: Float = 0
-        for score in row { sum += expf(slope * (score - largest)) }
-        var mean: Float = 0
-        for score in row { mean += score - largest }
-        let target = (1 - doubt) * (row[Int(topic)] - largest) + doubt * mean / Float(classCount)
-        total += Double(weights[story]) * Double(logf(sum) - slope * target)
-      }
-      return total
-    }
   }
 
   /// A sigmoid for each topic (Platt scaling), fitted with Newton's method as Lin, Lin and Weng say (*A Note on Platt's

@@ -10,12 +10,23 @@ enum Learner: Sendable, Hashable {
   /// A topic that none of them has gets no weights and a score below every other's, so that folds without a rare topic
   /// can be trained on.
   func fit(
-    _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], warmStart: LinearModel? = nil, seed: UInt64,
-    threads: Int
+    _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], seed: UInt64, threads: Int
   ) throws(TrainingError) -> LinearModel {
-    let present = Self.presentClasses(labels, weights)
+    try Self.fit([self], stories, labels, weights: weights, tolerance: 1e-3, seed: seed, threads: threads)[0]
+  }
+
+  /// Trains several learners on the same stories: naive Bayes counts once for all smoothings, and the others start from
+  /// the model before, so that a path of rising costs takes less time than its models one by one.
+  ///
+  /// - Parameter tolerance: The relative gap to the optimum at which solvers stop.
+  static func fit(
+    _ path: [Learner], _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], tolerance: Double,
+    seed: UInt64, threads: Int
+  ) throws(TrainingError) -> [LinearModel] {
+    let present = presentClasses(labels, weights)
     if present.count == labels.classCount {
-      return try fitPresent(stories, labels, weights: weights, warmStart: warmStart, seed: seed, threads: threads)
+      return try fitPresent(
+        path, stories, labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads)
     }
     var dense = labels.keeping(present)
     // A story that lost its only topic says nothing to classifiers of one topic a story.
@@ -25,21 +36,47 @@ enum Learner: Sendable, Hashable {
       dense = StoryLabels(
         classCount: present.count, lost.indices.map { story in lost[story] ? [0] : dense[story].map { Int($0) } })
     }
-    let model = try fitPresent(
-      stories, dense, weights: kept, warmStart: warmStart?.selecting(present), seed: seed, threads: threads)
-    return model.spread(over: labels.classCount, at: present)
+    let models = try fitPresent(
+      path, stories, dense, weights: kept, tolerance: tolerance, seed: seed, threads: threads)
+    return models.map { $0.spread(over: labels.classCount, at: present) }
+  }
+
+  private static func fitPresent(
+    _ path: [Learner], _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], tolerance: Double,
+    seed: UInt64, threads: Int
+  ) throws(TrainingError) -> [LinearModel] {
+    var models: [LinearModel] = []
+    var bayes: NaiveBayes?
+    for learner in path {
+      if case .naiveBayes(let variant, let smoothing) = learner {
+        var options = NaiveBayes.Options()
+        options.variant = variant
+        options.smoothing = smoothing
+        let fitted =
+          if let bayes, bayes.options.variant == variant {
+            try NaiveBayes(options: options, classCounts: bayes.classCounts, featureCounts: bayes.featureCounts)
+          } else {
+            try NaiveBayes.fit(stories, labels: labels, weights: weights, options: options)
+          }
+        models.append(fitted.model)
+        bayes = fitted
+      } else {
+        models.append(
+          try learner.fitPresent(
+            stories, labels, weights: weights, warmStart: models.last, tolerance: tolerance, seed: seed,
+            threads: threads))
+      }
+    }
+    return models
   }
 
   private func fitPresent(
-    _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], warmStart: LinearModel?, seed: UInt64,
-    threads: Int
+    _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], warmStart: LinearModel?,
+    tolerance: Double, seed: UInt64, threads: Int
   ) throws(TrainingError) -> LinearModel {
     switch self {
-    case .naiveBayes(let variant, let smoothing):
-      var options = NaiveBayes.Options()
-      options.variant = variant
-      options.smoothing = smoothing
-      return try NaiveBayes.fit(stories, labels: labels, weights: weights, options: options).model
+    case .naiveBayes:
+      preconditionFailure("Naive Bayes has no path to start from")
     case .logistic(let isMultiLabel, let penalty, let cost, let isBalanced):
       var options = LogisticRegression.Options()
       // L1 is fitted one against the rest; calibration makes one distribution of it.
@@ -47,6 +84,7 @@ enum Learner: Sendable, Hashable {
       options.penalty = penalty
       options.inverseRegularization = Float(cost)
       options.classWeights = isBalanced ? .balanced : .uniform
+      options.tolerance = tolerance
       options.seed = seed
       return try LogisticRegression.fit(
         stories, labels: labels, weights: weights, warmStart: warmStart, options: options, threads: threads
@@ -56,6 +94,7 @@ enum Learner: Sendable, Hashable {
       options.loss = loss
       options.inverseRegularization = Float(cost)
       options.classWeights = isBalanced ? .balanced : .uniform
+      options.tolerance = tolerance
       options.seed = seed
       return try NBWeightedLogistic.fit(
         stories, labels: labels, weights: weights, warmStart: warmStart, options: options, threads: threads
@@ -64,6 +103,7 @@ enum Learner: Sendable, Hashable {
       var options = LinearSVM.Options()
       options.inverseRegularization = Float(cost)
       options.classWeights = isBalanced ? .balanced : .uniform
+      options.tolerance = tolerance
       options.seed = seed
       return try LinearSVM.fit(
         stories, labels: labels, weights: weights, warmStart: warmStart, options: options, threads: threads
@@ -81,16 +121,6 @@ enum Learner: Sendable, Hashable {
 }
 
 extension LinearModel {
-  /// The model of some of the classes.
-  fileprivate func selecting(_ classes: [Int]) -> LinearModel {
-    var selected = DenseMatrix(rowCount: featureCount, columnCount: classes.count)
-    for feature in 0..<featureCount {
-      for (column, topic) in classes.enumerated() { selected[feature, column] = weights[feature, topic] }
-    }
-    return LinearModel(
-      weights: selected, intercepts: classes.map { intercepts[$0] }, link: link, usesPresence: usesPresence)
-  }
-
   /// The model over more classes, the new ones without weights.
   fileprivate func spread(over classCount: Int, at classes: [Int]) -> LinearModel {
     var spread = DenseMatrix(rowCount: featureCount, columnCount: classCount)

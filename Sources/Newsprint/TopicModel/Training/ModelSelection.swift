@@ -16,24 +16,33 @@ struct ModelSelection {
     self.progress = progress
   }
 
-  /// The best candidate, with the rows it is to be trained on.
-  mutating func choose() throws -> (Candidate, Rows) {
-    let base = options.features ?? Self.words
-    var (best, rows) = try bestCandidate(base)
-    if options.features == nil, options.algorithm == .auto, options.effort == .best, !folds.isEmpty {
-      // Characters cost time and memory: they are taken where they gain more than a standard error.
-      let richer = TrainingOptions.Features(words: base.words, characters: 3...5)
-      let (other, otherRows) = try bestCandidate(richer)
-      if other.score > best.score + standardError(best.score) { (best, rows) = (other, otherRows) }
+  /// The best candidate, with the rows of its parts; those of the last features are the model's.
+  mutating func choose() throws -> (Candidate, [Rows]) {
+    var rows = [try counted(options.features ?? Self.words)]
+    let families = families()
+    guard !folds.isEmpty else {
+      return (Candidate(parts: [.init(learner: families[0][0], features: rows[0].features, factor: 1)]), rows)
+    }
+    var winners: [Candidate] = []
+    for family in families { winners.append(try winner(family, rows[0])) }
+    var best = best(winners)
+    if options.features == nil, options.algorithm == .auto, options.effort == .best {
+      // Characters cost time and memory: they are taken where they gain more than a standard error. They are tried with
+      // the settings that suit the words, by the two learners that are quick.
+      rows.append(try counted(Self.richer))
+      let learners = winners.map { $0.parts[0].learner }.prefix(2)
+      for learner in learners { winners.append(try winner([learner], rows[1])) }
+      let other = self.best(winners)
+      if other.score > best.score + standardError(of: other, against: best) { best = other } else { rows.removeLast() }
     }
     for index in trials.indices { trials[index].isChosen = trials[index].matches(best) }
     return (best, rows)
   }
 
-  static let words = TrainingOptions.Features(words: 1...2)
+  private static let words = TrainingOptions.Features(words: 1...2)
+  private static let richer = TrainingOptions.Features(words: 1...2, characters: 3...5)
 
-  /// The best algorithm over one set of features.
-  private mutating func bestCandidate(_ features: TrainingOptions.Features) throws -> (Candidate, Rows) {
+  private func counted(_ features: TrainingOptions.Features) throws -> Rows {
     progress("counting the features of \(set.articles.count) stories: \(features.description)")
     let isNaiveBayes = options.algorithm.isNaiveBayes
     let (vectorizer, matrix) = TFIDFVectorizer.fitTransform(
@@ -42,31 +51,25 @@ struct ModelSelection {
         features, isNaiveBayes: isNaiveBayes, isBernoulli: options.algorithm == .bernoulli),
       threads: options.threads)
     guard vectorizer.featureCount > 0 else { throw TrainingDataError.noFeatures }
-    let rows = Rows(features: features, vectorizer: vectorizer, matrix: matrix)
-    let learners = learners()
-    guard !folds.isEmpty else {
-      return (Candidate(features: features, parts: [.init(learner: learners[0][0], factor: 1)]), rows)
+    return Rows(features: features, vectorizer: vectorizer, matrix: matrix)
+  }
+
+  /// The best of the candidates and of their weighted sum.
+  ///
+  /// A sum errs less than its parts on other stories, which the few that divide them here may not show: a part is taken
+  /// alone only where it is better by more than a standard error.
+  private mutating func best(_ candidates: [Candidate]) -> Candidate {
+    let best = candidates.dropFirst().reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }
+    guard options.algorithm == .auto || options.algorithm == .blend, !set.isMultiLabel, candidates.count > 1 else {
+      return best
     }
-    var winners: [Candidate] = []
-    for family in learners {
-      var best: Candidate?
-      for learner in family {
-        let candidate = try tried(learner, rows)
-        // Of equal ones the first, which is the simplest.
-        if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
-      }
-      if let best { winners.append(best) }
-    }
-    if options.algorithm == .auto || options.algorithm == .blend, !set.isMultiLabel, winners.count > 1 {
-      winners += blends(winners, rows)
-    }
-    let best = winners.dropFirst().reduce(winners[0]) { $1.score > $0.score ? $1 : $0 }
-    return (best, rows)
+    let blend = blend(candidates)
+    return best.score > blend.score + standardError(of: best, against: blend) ? best : blend
   }
 
   /// The learners to compare, family by family.
-  private func learners() -> [[Learner]] {
-    let smoothings: [Double] = options.smoothing.map { [$0] } ?? [0.1, 0.03, 0.3, 1]
+  private func families() -> [[Learner]] {
+    let smoothings: [Double] = options.smoothing.map { [$0] } ?? [0.03, 0.1, 0.3, 1]
     let costs: [Double]? = options.inverseRegularization.map { [$0] }
     let balanced = options.balancesClasses
     switch options.algorithm {
@@ -75,59 +78,62 @@ struct ModelSelection {
     case .bernoulli: return [smoothings.map { .naiveBayes(.bernoulli, smoothing: $0) }]
     case .logistic:
       return [
-        (costs ?? [10, 30, 3]).map {
+        (costs ?? [3, 10, 30]).map {
           .logistic(isMultiLabel: set.isMultiLabel, penalty: options.penalty, cost: $0, isBalanced: balanced)
         }
       ]
-    case .nbLogistic: return [(costs ?? [1, 0.3, 3]).map { .nbWeighted(.logistic, cost: $0, isBalanced: balanced) }]
-    case .svm: return [(costs ?? [1, 0.3]).map { .svm(cost: $0, isBalanced: balanced) }]
+    case .nbLogistic: return [(costs ?? [0.3, 1, 3]).map { .nbWeighted(.logistic, cost: $0, isBalanced: balanced) }]
+    case .svm: return [(costs ?? [0.3, 1, 3]).map { .svm(cost: $0, isBalanced: balanced) }]
     case .auto, .blend:
-      let machines: [Learner] = (costs ?? [1, 0.3]).map { .svm(cost: $0, isBalanced: balanced) }
+      let machines: [Learner] = (costs ?? [0.3, 1, 3]).map { .svm(cost: $0, isBalanced: balanced) }
       if set.isMultiLabel { return [machines] }
-      return [smoothings.map { .naiveBayes(.complement, smoothing: $0) }, machines]
+      let bayes: [Learner] = smoothings.map { .naiveBayes(.complement, smoothing: $0) }
+      guard options.effort == .best, options.algorithm == .auto else { return [bayes, machines] }
+      return [
+        bayes, machines, (costs ?? [0.3, 1]).map { .nbWeighted(.squaredHinge, cost: $0, isBalanced: balanced) },
+      ]
     }
   }
 
-  private mutating func tried(_ learner: Learner, _ rows: Rows) throws -> Candidate {
-    progress("\(rows.features.description): \(learner.description)")
+  /// The best of one family's learners, a path of rising costs or several smoothings; of equal ones the first.
+  private mutating func winner(_ family: [Learner], _ rows: Rows) throws -> Candidate {
+    progress("\(rows.features.description): \(family.map(\.description).joined(separator: "; "))")
     let start = MonotonicClock.seconds
     var matrix = rows.matrix
-    if options.algorithm.isNaiveBayes, case .naiveBayes(let variant, _) = learner {
+    if options.algorithm.isNaiveBayes, case .naiveBayes(let variant, _) = family[0] {
       matrix = NaiveBayesTraining.scaled(matrix, variant, rows.vectorizer)
     }
-    let scores = try OutOfFoldScores(learner, matrix, set, folds: folds, seed: options.seed, threads: options.threads)
-    var candidate = Candidate(
-      features: rows.features, parts: [.init(learner: learner, factor: 1)], outOfFold: scores)
-    candidate.score = score(scores)
-    record(candidate, learner.description, rows, since: start)
-    return candidate
+    let scores = try OutOfFoldScores.path(
+      family, matrix, set, folds: folds, seed: options.seed, threads: options.threads)
+    let candidates = zip(family, scores).map { learner, scores in
+      Candidate(
+        parts: [.init(learner: learner, features: rows.features, factor: 1)], outOfFold: scores, score: score(scores),
+        featureCount: rows.vectorizer.featureCount)
+    }
+    let seconds = (MonotonicClock.seconds - start) / Double(family.count)
+    for candidate in candidates { record(candidate, seconds: seconds) }
+    return candidates.dropFirst().reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }
   }
 
-  /// Weighted sums of naive Bayes and each other winner; they cost no training.
-  private mutating func blends(_ winners: [Candidate], _ rows: Rows) -> [Candidate] {
-    guard let bayes = winners.first, let bayesScores = bayes.outOfFold else { return [] }
-    var result: [Candidate] = []
-    for other in winners.dropFirst() {
-      guard let otherScores = other.outOfFold else { continue }
-      let start = MonotonicClock.seconds
-      var best: Candidate?
-      for step in 1..<10 {
-        let share = Double(step) / 10
-        let scores = OutOfFoldScores.blend(bayesScores, otherScores, share: share)
-        var candidate = Candidate(
-          features: rows.features,
-          parts: [
-            .init(learner: bayes.parts[0].learner, factor: share / bayesScores.spread),
-            .init(learner: other.parts[0].learner, factor: (1 - share) / otherScores.spread),
-          ], outOfFold: scores, share: share)
-        candidate.score = score(scores)
-        if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
-      }
-      guard let best else { continue }
-      record(best, best.description, rows, since: start)
-      result.append(best)
-    }
-    return result
+  /// The weighted sum of candidates; it costs no training.
+  private mutating func blend(_ candidates: [Candidate]) -> Candidate {
+    let start = MonotonicClock.seconds
+    let parts = candidates.compactMap(\.outOfFold)
+    let factors = ScoreStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
+    let shares = zip(factors, parts).map { $0 * $1.spread }
+    let total = shares.reduce(0, +)
+    // What hardly moves the sum is left out.
+    let used = factors.indices.filter { shares[$0] > 0.01 * total }
+    let sum = OutOfFoldScores.sum(used.map { parts[$0] }, factors: used.map { factors[$0] })
+    let blend = Candidate(
+      parts: used.map { index in
+        var part = candidates[index].parts[0]
+        part.factor = factors[index]
+        return part
+      }, outOfFold: sum, shares: used.map { shares[$0] / total }, score: score(sum),
+      featureCount: used.map { candidates[$0].featureCount }.max() ?? 0)
+    if used.count > 1 { record(blend, seconds: MonotonicClock.seconds - start) }
+    return blend
   }
 
   private func score(_ scores: OutOfFoldScores) -> Double {
@@ -140,32 +146,57 @@ struct ModelSelection {
     ).micro.f1
   }
 
+  /// The standard error of the difference of two scores on the same stories, which is far smaller than that of either:
+  /// only stories that one has right and the other wrong count.
+  private func standardError(of candidate: Candidate, against other: Candidate) -> Double {
+    guard !set.isMultiLabel, let first = candidate.outOfFold, let second = other.outOfFold else {
+      return standardError(other.score)
+    }
+    var (total, differing, balance) = (0.0, 0.0, 0.0)
+    for story in 0..<set.labels.count {
+      guard let topic = set.labels[story].first else { continue }
+      let weight = Double(set.weights[story])
+      total += weight
+      let isRight = OutOfFoldScores.best(first.scores[row: story]) == Int(topic)
+      guard isRight != (OutOfFoldScores.best(second.scores[row: story]) == Int(topic)) else { continue }
+      differing += weight
+      balance += isRight ? weight : -weight
+    }
+    guard total > 0 else { return 0 }
+    return (differing - balance * balance / total).squareRoot() / total
+  }
+
   private func standardError(_ score: Double) -> Double {
     let count = Double(set.weights.reduce(0) { $0 + Double($1) })
     return (score * (1 - score) / max(count, 1)).squareRoot()
   }
 
-  private mutating func record(_ candidate: Candidate, _ algorithm: String, _ rows: Rows, since start: Double) {
+  private mutating func record(_ candidate: Candidate, seconds: Double) {
     trials.append(
       TrainingReport.Trial(
-        features: rows.features.description, algorithm: algorithm, score: candidate.score,
-        standardError: standardError(candidate.score), seconds: MonotonicClock.seconds - start,
-        featureCount: rows.vectorizer.featureCount))
+        features: candidate.features, algorithm: candidate.description, score: candidate.score,
+        standardError: standardError(candidate.score), seconds: seconds, featureCount: candidate.featureCount))
   }
 }
 
 extension TrainingReport.Trial {
   fileprivate func matches(_ candidate: TopicTrainer.Candidate) -> Bool {
-    features == candidate.features.description && algorithm == candidate.description
+    features == candidate.features && algorithm == candidate.description
   }
 }
 
 extension TopicTrainer.Candidate {
+  /// The features of the part that has most.
+  var features: String { parts.map(\.features.description).max { $0.utf8.count < $1.utf8.count } ?? "" }
+
   /// The algorithm and its settings.
   var description: String {
     if parts.count == 1 { return parts[0].learner.description }
-    let bayes = Int((share * 100).rounded())
-    return "\(bayes) % \(parts[0].learner.description) + \(100 - bayes) % \(parts[1].learner.description)"
+    let hasSeveralFeatures = Set(parts.map(\.features)).count > 1
+    return zip(shares, parts).map { share, part in
+      "\(Int((share * 100).rounded())) % \(part.learner.description)"
+        + (hasSeveralFeatures ? " on \(part.features.description)" : "")
+    }.joined(separator: " + ")
   }
 }
 

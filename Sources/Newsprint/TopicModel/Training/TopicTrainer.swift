@@ -6,16 +6,17 @@ struct TopicTrainer {
 
   /// One algorithm over one set of features, with its out-of-fold scores where there are folds.
   struct Candidate {
-    var features: TrainingOptions.Features
     var parts: [Part]
     var outOfFold: OutOfFoldScores?
-    /// The share of naive Bayes in a blend, before the parts are put on a common scale.
-    var share = 0.0
+    /// How much each part of a blend moves its scores, out of 1.
+    var shares = [1.0]
     var score = 0.0
+    var featureCount = 0
 
-    /// A learner and what its scores are multiplied by.
+    /// A learner, the features it works on, and what its scores are multiplied by.
     struct Part {
       var learner: Learner
+      var features: TrainingOptions.Features
       var factor: Double
     }
   }
@@ -42,7 +43,7 @@ struct TopicTrainer {
     report.copyCount = zip(set.groups, set.groups.indices).count { $0 != $1 }
     let folds =
       options.folds >= 2
-      ? Split.stratifiedFolds(labels: set.labels, groups: set.groups, folds: options.folds, seed: options.seed) : []
+      ? Split.contiguousFolds(labels: set.labels, groups: set.groups, folds: options.folds) : []
     var selection = ModelSelection(set: set, options: options, folds: folds, progress: progress)
     let (candidate, rows) = try selection.choose()
     report.trials = selection.trials
@@ -50,15 +51,16 @@ struct TopicTrainer {
     return (try assemble(candidate, rows), report)
   }
 
-  private func assemble(_ candidate: Candidate, _ rows: Rows) throws -> TopicModel {
-    var rows = rows
-    var (linear, counts) = try fit(candidate, rows)
-    if counts == nil, let most = options.maximumFeatureCount, most < rows.vectorizer.featureCount {
+  private func assemble(_ candidate: Candidate, _ allRows: [Rows]) throws -> TopicModel {
+    var allRows = allRows
+    var (linear, counts) = try fit(candidate, allRows)
+    if counts == nil, let most = options.maximumFeatureCount, most < linear.featureCount {
       // Rows of fewer features have other norms, so the weights are fitted again.
-      rows.vectorizer = rows.vectorizer.selecting(PrunedFeatures(of: linear.weights, keeping: most).keptIndices)
-      rows.matrix = rows.vectorizer.transform(set.articles, threads: options.threads)
-      (linear, counts) = try fit(candidate, rows)
+      let kept = PrunedFeatures(of: linear.weights, keeping: most).keptIndices
+      allRows = pruned(allRows, to: kept)
+      (linear, counts) = try fit(candidate, allRows)
     }
+    let rows = allRows[allRows.count - 1]
     let vectorizer = rows.vectorizer
     let weights = linear.weights
     let terms =
@@ -73,18 +75,39 @@ struct TopicTrainer {
       thresholds: thresholds, terms: terms.map { TermTable($0) }, naiveBayes: counts)
   }
 
-  /// Trains the parts of a candidate on all stories and adds them up.
-  private func fit(_ candidate: Candidate, _ rows: Rows) throws -> (LinearModel, NaiveBayesCounts?) {
+  /// The rows over only some of the model's features, given ascending.
+  private func pruned(_ rows: [Rows], to kept: [UInt32]) -> [Rows] {
+    let model = rows[rows.count - 1].vectorizer
+    return rows.enumerated().map { index, rows in
+      var rows = rows
+      if index == 0, let known = rows.vectorizer.columnNumbers(in: model) {
+        let wanted = Set(kept)
+        rows.vectorizer = rows.vectorizer.selecting(
+          known.indices.filter { wanted.contains(known[$0]) }.map { UInt32($0) })
+      } else {
+        rows.vectorizer = rows.vectorizer.selecting(kept)
+      }
+      rows.matrix = rows.vectorizer.transform(set.articles, threads: options.threads)
+      return rows
+    }
+  }
+
+  /// Trains the parts of a candidate on all stories and adds them up, over the features of the last rows.
+  private func fit(_ candidate: Candidate, _ rows: [Rows]) throws -> (LinearModel, NaiveBayesCounts?) {
+    let whole = rows[rows.count - 1].vectorizer
     if options.algorithm.isNaiveBayes, case .naiveBayes(let variant, let smoothing) = candidate.parts[0].learner {
-      let counted = try NaiveBayesTraining.counts(rows.matrix, set.labels, weights: set.weights, variant: variant)
-      let model = try NaiveBayesTraining.model(
-        counted, variant: variant, smoothing: smoothing, vectorizer: rows.vectorizer)
+      let counted = try NaiveBayesTraining.counts(rows[0].matrix, set.labels, weights: set.weights, variant: variant)
+      let model = try NaiveBayesTraining.model(counted, variant: variant, smoothing: smoothing, vectorizer: whole)
       return (model, counted)
     }
     var sum: LinearModel?
     for part in candidate.parts {
-      let model = try part.learner.fit(
-        rows.matrix, set.labels, weights: set.weights, seed: options.seed, threads: options.threads)
+      guard let own = rows.first(where: { $0.features == part.features }) else { continue }
+      var model = try part.learner.fit(
+        own.matrix, set.labels, weights: set.weights, seed: options.seed, threads: options.threads)
+      if own.features != rows[rows.count - 1].features, let numbers = own.vectorizer.columnNumbers(in: whole) {
+        model = model.spread(over: whole.featureCount, at: numbers)
+      }
       sum = sum.map { $0.adding(model, factor: Float(part.factor)) } ?? model.scaled(by: Float(part.factor))
     }
     guard let sum else { throw TrainingError.noStories }
@@ -126,12 +149,12 @@ struct TopicTrainer {
     var settings = TopicModel.Settings(
       algorithm: options.algorithm, smoothing: 0, inverseRegularization: 0)
     if candidate.parts.count > 1 { settings.algorithm = .blend }
-    for part in candidate.parts {
+    for (part, share) in zip(candidate.parts, candidate.shares) {
       if candidate.parts.count == 1 { settings.algorithm = part.learner.algorithm }
       switch part.learner {
       case .naiveBayes(_, let smoothing):
         settings.smoothing = smoothing
-        settings.naiveBayesShare = candidate.parts.count > 1 ? candidate.share : 1
+        settings.naiveBayesShare += share
       case .logistic(_, let penalty, let cost, _):
         settings.penalty = penalty
         settings.inverseRegularization = cost
@@ -172,6 +195,22 @@ extension Learner {
 }
 
 extension LinearModel {
+  /// The model over more features, those of `numbers` being this one's and the others without weight.
+  func spread(over featureCount: Int, at numbers: [UInt32]) -> LinearModel {
+    var spread = DenseMatrix(rowCount: featureCount, columnCount: classCount)
+    let classCount = classCount
+    spread.values.withUnsafeMutableBufferPointer { spread in
+      weights.values.withUnsafeBufferPointer { weights in
+        for (feature, number) in numbers.enumerated() {
+          for topic in 0..<classCount {
+            spread[Int(number) * classCount + topic] = weights[feature * classCount + topic]
+          }
+        }
+      }
+    }
+    return LinearModel(weights: spread, intercepts: intercepts, link: link, usesPresence: usesPresence)
+  }
+
   /// The same model with all scores multiplied.
   func scaled(by factor: Float) -> LinearModel {
     factor == 1

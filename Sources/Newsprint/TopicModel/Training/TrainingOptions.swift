@@ -17,7 +17,13 @@ public struct TrainingOptions: Sendable {
   /// The word and character n-grams, or nil to choose them.
   public var features: Features?
   /// How often a word of the headline counts as if it stood in the body.
-  public var headlineWeight: Float = 1
+  public var headlineWeight: Float = 2
+  /// The norm of runs of words, where single words have norm 1.
+  package var phraseWeight: Float = 0.5
+  /// The norm of character n-grams, where single words have norm 1.
+  package var characterWeight: Float = 1
+  /// How many character n-grams are kept at most: those of most stories.
+  package var maximumCharacterFeatureCount = 200_000
   /// Whether datelines, credits, boxes and other furniture of a story's page are left out.
   public var dropsFurniture = true
   /// Whether the term frequency *t* is replaced by 1 + ln *t*; nil: yes, but for Bernoulli naive Bayes.
@@ -86,6 +92,10 @@ public struct TrainingOptions: Sendable {
     options.features.dropsFurniture = dropsFurniture
     options.weighting.sublinearTermFrequency = sublinearTermFrequency ?? !isBernoulli
     options.weighting.norm = norm ?? .l2
+    options.features.separatesPhrases = !isBernoulli && norm ?? .l2 != .none
+    options.weighting.phraseWeight = phraseWeight
+    options.weighting.characterWeight = characterWeight
+    options.maximumCharacterFeatureCount = maximumCharacterFeatureCount
     // Naive Bayes multiplies its counts by the idf itself: counts without it can be added to exactly.
     options.weighting.usesInverseDocumentFrequency = !isNaiveBayes
     options.minimumDocumentFrequency = minimumDocumentFrequency ?? .count(isNaiveBayes ? 1 : 2)
