@@ -63,7 +63,7 @@ extension PageLines {
     let isMenu = run.menu >= 3
     let isRun =
       run.readsLikeHeadlines && run.isMostlyTitles && run.headlines >= 3
-      && isMadeOfSentences(end..<lines.count) && (lines[end].blanks > 0 || lines[end].end - lines[end].start > 120)
+      && isMadeOfSentences(end..<lines.count, 5) && (lines[end].blanks > 0 || lines[end].end - lines[end].start > 120)
     guard isMenu || isRun else { return }
     // The line right before the body may be the story's own title: one that stands apart from the run stays.
     var last = end - 1
@@ -154,7 +154,7 @@ extension PageLines {
         run.bulleted == 0 && (run.headlines >= 3 && run.words >= run.headlines * 6 || run.headlines >= 6)
         && (hasGap || run.headlines >= 4)
     }
-    guard isRun, run.leaders > 0 || isMadeOfSentences(0..<start) else { return }
+    guard isRun, run.leaders > 0 || isMadeOfSentences(0..<start, run.isMostlyTitles ? 5 : 7) else { return }
     var first = start
     if run.leaders > 0, let leader = (start..<lines.count).first(where: { lines[$0].leadsBox }), leader - start <= 3 {
       first = leader
@@ -263,8 +263,8 @@ extension PageLines {
     return bytes
   }
 
-  /// Whether most lines are whole sentences, so that the text is neither wrapped to a column nor verse nor a table.
-  private func isMadeOfSentences(_ range: Range<Int>) -> Bool {
+  /// Whether at least so many tenths of the lines are whole sentences, so that the text is neither wrapped to a column nor verse nor a table.
+  private func isMadeOfSentences(_ range: Range<Int>, _ tenths: Int) -> Bool {
     var closed = 0
     var all = 0
     for index in range where lines[index].kind == nil {
@@ -276,7 +276,7 @@ extension PageLines {
       let ending = LineShape.ending(text, line.range)
       if ending == .closed || ending == .question || length > 200 { closed += 1 }
     }
-    return closed * 10 >= all * 7
+    return closed * 10 >= all * tenths
   }
 
   /// The number of blank lines that most often stands between two lines, at least as far as the text's first part says.

@@ -149,6 +149,7 @@ struct FurnitureDetectorTests {
     #expect(story(Self.body + "\n\n" + cards).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
     let bullets = Self.headlines.prefix(3).map { "• \($0)" }.joined(separator: "\n")
     #expect(story(Self.body + "\n\n" + bullets).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+    #expect(story("\(bullets)\n\n\(Self.body)\n\n\(bullets)").filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
     #expect(story(bullets + "\n\n" + Self.body).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
   }
 
