@@ -43,7 +43,8 @@ enum Dateline {
         place += 1
       default:
         if let agency, !words.isEmpty || Agencies.names.contains(agency.asciiLowercased) {
-          return withoutDash(words, agency, text, place, line) ? place - start : 0
+          let city = words.prefix(cityLength ?? words.count).joined(separator: " ")
+          return withoutDash(city, hasDay, agency, text, place, line) ? place - start : 0
         }
         if agency != nil { return 0 }
         var stop = place
@@ -125,11 +126,11 @@ enum Dateline {
 
   /// Whether place and agency are followed by a sentence at once: "(CNN) President …".
   private static func withoutDash(
-    _ words: [String], _ agency: String, _ text: UnsafePointer<UInt8>, _ after: Int, _ line: Range<Int>
+    _ city: String, _ hasDay: Bool, _ agency: String, _ text: UnsafePointer<UInt8>, _ after: Int, _ line: Range<Int>
   ) -> Bool {
     guard Agencies.names.contains(agency.asciiLowercased), text[after - 1] == 0x20 else { return false }
     let isSentence = LetterCase(text, after, line.upperBound) != .lower
-    return isSentence && (words.isEmpty || Agencies.cities.contains(words.joined(separator: " ")))
+    return isSentence && (city.isEmpty || hasDay || Agencies.cities.contains(city))
   }
 
   private enum DashKind { case long, hyphen, colon }

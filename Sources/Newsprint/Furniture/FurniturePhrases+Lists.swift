@@ -8,7 +8,8 @@ extension FurniturePhrases {
       sign up for our|sign up for the newsletter|sign up for daily|sign up for free|sign up to our|sign up to receive|sign up to get\
       |sign up here|sign up now|subscribe now|subscribe today|subscribe to our|subscribe for |subscribe here\
       |already a subscriber|already have an account|not a subscriber|become a subscriber|become a member\
-      |get our free|get the latest news|get breaking news|get unlimited access|get full access|get the best of\
+      |get our free|get our newsletter|get our daily|(except for the headline|except for the headline|(this story has not been edited\
+      |this story has not been edited|(this story is auto-generated|get the latest news|get breaking news|get unlimited access|get full access|get the best of\
       |follow us on|follow us:|follow him on|follow her on|follow me on|follow them on|like us on facebook\
       |find us on facebook|share this article|share this story|share this post|share this page|share on facebook\
       |share on twitter|share via|share with|tweet this|email this|print this|click here to|click here for\
@@ -69,7 +70,7 @@ extension FurniturePhrases {
       """)
     add(
       .related, .startAtEdge, true,
-      "more from |click for more|read more about|read more on|read more from|read more at|more stories from|more news from"
+      "more from |follow ap's |more ap coverage|ap's coverage|more ap |for more coverage|first published on|click for more|read more about|read more on|read more from|read more at|more stories from|more news from"
     )
     add(
       .copyright, .startAtEdge, false,

@@ -50,6 +50,7 @@ package final class FurnitureScanner {
         page.markPhrases(phrases)
         if let repeated = detector.repeatedLines { page.markRepeated(repeated) }
         page.markHead()
+        page.markComments()
         page.markTail()
         page.unmarkLoneMenuWords()
         page.markBoxes()

@@ -9,6 +9,7 @@ enum LineForms {
       if isTimestamp(text, line) { return .timestamp }
       if count <= 24, isCount(text, line) { return .notice }
     }
+    if count <= 200, isInvitation(text, line) { return .notice }
     if count <= 400, contributes(text, line) { return .credit }
     if isLast, count <= 600, mayBeAuthorNote(text, line), isAuthorNote(string(text, line)) { return .authorNote }
     return nil
@@ -204,7 +205,7 @@ enum LineForms {
   private static let timeWords = packed(Agencies.timeWords)
 
   /// "123 comments", "Comments (12)", "1.2K shares".
-  private static func isCount(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  static func isCount(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
     if text[line.upperBound - 1] == 0x2E { return false }
     var place = line.lowerBound
     var hasNumber = false
@@ -233,7 +234,7 @@ enum LineForms {
   ])
 
   /// Whether the line says who contributed to the report.
-  private static func contributes(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  static func contributes(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
     guard line.count >= 24 else { return false }
     // Both "contributed to this report." and "contributed reporting." end so.
     var end = line.upperBound
@@ -269,6 +270,28 @@ enum LineForms {
     "contributor to", "staff writer", "senior ", " for the ", "for bbc", "for reuters", "author of", "twitter",
     "fellow at", "our ", "in our",
   ]
+
+  /// Whether the line invites to follow, to write or to be written to.
+  private static func isInvitation(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count >= 12 else { return false }
+    let start = line.lowerBound
+    // Follow, Email, Contact
+    switch (text[start], text[start + 2], text[start + 4], text[start + 6]) {
+    case (0x46, 0x6C, 0x6F, 0x20), (0x45, 0x61, 0x6C, _), (0x43, 0x6E, 0x61, 0x74):
+      let content = string(text, line)
+      return ["@", "://", "witter"].contains { content.firstIndex(ofBytes: $0) != nil }
+    default:
+      // "your inbox" at the end or near it.
+      var place = max(start, line.upperBound - 60)
+      while place + 5 <= line.upperBound {
+        if text[place] == 0x69, text[place + 1] == 0x6E, text[place + 2] == 0x62, text[place + 3] == 0x6F {
+          return string(text, line).firstIndex(ofBytes: "your inbox") != nil
+        }
+        place += 1
+      }
+      return false
+    }
+  }
 
   static func string(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(start: text + range.lowerBound, count: range.count), as: UTF8.self)

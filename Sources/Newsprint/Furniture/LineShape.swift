@@ -51,10 +51,10 @@ struct LineShape {
         let byte = text[place]
         if byte >= 0xE3, byte <= 0xE9 { isUnspaced = true }
         if byte >= 0x30, byte <= 0x39 { hasDigit = true }
-        // Each scalar counts once, at its first byte.
+        // Each scalar counts once, at its first byte; dashes, bullets and quotation marks start with E2.
         if byte & 0xC0 != 0x80 {
           let letter = LetterCase(text, place, end)
-          if letter != .none || byte >= 0xC4 {
+          if letter != .none || (byte >= 0xC4 && byte != 0xE2) {
             if letters == 0 { firstCase = letter }
             letters += 1
           }
@@ -64,11 +64,11 @@ struct LineShape {
       guard place > start else { break }
       if words == 0, letters == 0, !hasDigit, place - start <= 4, text[start] != 0x22, text[start] != 0x27 {
         if start == range.lowerBound { isBulleted = true }
-        if place - start == 1, text[start] == 0x7C { hasSeparator = true }
         continue
       }
       if letters == 0, !hasDigit {
-        hasSeparator = true
+        // A bar stands between a headline and its section.
+        if text[start] != 0x7C { hasSeparator = true }
         continue
       }
       if text[place - 1] == 0x3A { hasSeparator = true }

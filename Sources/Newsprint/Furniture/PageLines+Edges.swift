@@ -53,7 +53,7 @@ extension PageLines {
         run.add(shape)
       } else if shape.isLabel {
         run.labels += 1
-      } else {
+      } else if shape.words > 0 {
         break walk
       }
       end += 1
@@ -62,8 +62,8 @@ extension PageLines {
     guard end < lines.count, hasBody(end..<lines.count) else { return }
     let isMenu = run.menu >= 3
     let isRun =
-      run.readsLikeHeadlines && run.isMostlyTitles && run.headlines >= 3 && run.bulleted == 0
-      && isMadeOfSentences(end..<lines.count) && (lines[end].blanks > 0 || lines[end].end - lines[end].start > 120)
+      run.readsLikeHeadlines && run.isMostlyTitles && run.headlines >= 3
+      && isMadeOfSentences(end..<lines.count, 5) && (lines[end].blanks > 0 || lines[end].end - lines[end].start > 120)
     guard isMenu || isRun else { return }
     // The line right before the body may be the story's own title: one that stands apart from the run stays.
     var last = end - 1
@@ -77,6 +77,25 @@ extension PageLines {
       if isHeadline, !isRun { continue }
       lines[index].kind = isHeadline ? .headlines : (isMenu ? .navigation : .headlines)
     }
+  }
+
+  /// Marks what readers wrote: all that follows a line such as "12 comments" behind the body.
+  func markComments() {
+    for index in lines.indices.dropFirst(2) {
+      let line = lines[index]
+      let length = line.end - line.start
+      guard length >= 9, length <= 24, LineForms.isCount(text, line.range), mentionsComments(line.range) else {
+        continue
+      }
+      let before = bodyLength(0..<index)
+      guard before >= 300, before * 4 >= line.start else { continue }
+      for later in index..<lines.count where lines[later].kind == nil { lines[later].kind = .notice }
+      return
+    }
+  }
+
+  private func mentionsComments(_ range: Range<Int>) -> Bool {
+    range.dropLast(3).contains { text[$0] | 0x20 == 0x6D && text[$0 + 1] | 0x20 == 0x6D && text[$0 + 2] | 0x20 == 0x65 }
   }
 
   /// Marks furniture that stands after the last line of the body.
@@ -103,7 +122,7 @@ extension PageLines {
         run.add(shape)
       } else if shape.isLabel {
         run.labels += 1
-      } else {
+      } else if shape.words > 0 {
         break walk
       }
       start -= 1
@@ -115,6 +134,7 @@ extension PageLines {
     if lines[start - 1].kind == nil, LineShape.ending(text, lines[start - 1].range) == .joined { return }
     if isMenu {
       mark(start..<lines.count, isMenu: true)
+      if run.headlines >= 2, run.readsLikeHeadlines { mark(start..<lines.count, isMenu: false) }
       return
     }
     guard run.headlines > 0, run.labels <= run.headlines * 2 else { return }
@@ -134,7 +154,7 @@ extension PageLines {
         run.bulleted == 0 && (run.headlines >= 3 && run.words >= run.headlines * 6 || run.headlines >= 6)
         && (hasGap || run.headlines >= 4)
     }
-    guard isRun, run.leaders > 0 || isMadeOfSentences(0..<start) else { return }
+    guard isRun, run.leaders > 0 || isMadeOfSentences(0..<start, run.isMostlyTitles ? 5 : 7) else { return }
     var first = start
     if run.leaders > 0, let leader = (start..<lines.count).first(where: { lines[$0].leadsBox }), leader - start <= 3 {
       first = leader
@@ -228,20 +248,23 @@ extension PageLines {
   }
 
   /// Whether there is a sentence among the lines: a line of some length that closes, or several.
-  private func hasBody(_ range: Range<Int>) -> Bool {
+  private func hasBody(_ range: Range<Int>) -> Bool { bodyLength(range, upTo: 80) >= 80 }
+
+  /// The number of bytes in lines that close, or are long; no more are counted than needed to reach `limit`.
+  private func bodyLength(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
     var bytes = 0
     for index in range where lines[index].kind == nil {
       let line = lines[index]
       let length = line.end - line.start
       let ending = LineShape.ending(text, line.range)
       if ending == .closed || ending == .question || length > 300 { bytes += length }
-      if bytes >= 80 { return true }
+      if bytes >= limit { break }
     }
-    return false
+    return bytes
   }
 
-  /// Whether most lines are whole sentences, so that the text is neither wrapped to a column nor verse nor a table.
-  private func isMadeOfSentences(_ range: Range<Int>) -> Bool {
+  /// Whether at least so many tenths of the lines are whole sentences, so that the text is neither wrapped to a column nor verse nor a table.
+  private func isMadeOfSentences(_ range: Range<Int>, _ tenths: Int) -> Bool {
     var closed = 0
     var all = 0
     for index in range where lines[index].kind == nil {
@@ -253,7 +276,7 @@ extension PageLines {
       let ending = LineShape.ending(text, line.range)
       if ending == .closed || ending == .question || length > 200 { closed += 1 }
     }
-    return closed * 10 >= all * 7
+    return closed * 10 >= all * tenths
   }
 
   /// The number of blank lines that most often stands between two lines, at least as far as the text's first part says.

@@ -13,6 +13,9 @@ enum TailCredit {
       if isPhotoCredit(inner) { return (.photoCredit, reach + open) }
       if inner.hasPrefix("+"), inner.hasSuffix(" chars") { return (.notice, reach + open) }
     }
+    if LineForms.contributes(text, line), let start = lastSentenceStart(text, reach, line.upperBound) {
+      return (.credit, start)
+    }
     if let sentence = lastSentence(text, reach, line.upperBound) { return sentence }
     guard maySign(tail) else { return nil }
     let content = String(decoding: tail.suffix(60), as: UTF8.self)
@@ -69,6 +72,20 @@ enum TailCredit {
         }
       }
       place += 1
+    }
+    return nil
+  }
+
+  /// Where the last sentence starts, behind the end of another or a line of underscores.
+  private static func lastSentenceStart(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var place = end - 24
+    while place > max(start, end - 240) {
+      let isStart = text[place - 1] == 0x20 && LetterCase(text, place, end) == .upper
+      // The point of an initial closes nothing.
+      if isStart, text[place - 2] == 0x5F || (closes(text, start, place - 1) && text[place - 4] != 0x20) {
+        return place
+      }
+      place -= 1
     }
     return nil
   }

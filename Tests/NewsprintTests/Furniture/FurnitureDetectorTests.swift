@@ -73,6 +73,7 @@ struct FurnitureDetectorTests {
     ("© 2023 Example News. All rights reserved.", .copyright), ("Sign up for our daily newsletter", .notice),
     ("We use cookies to give you the best experience.", .notice), ("Share this article", .notice),
     ("123 comments", .notice), ("ADVERTISEMENT", .notice), ("Leave a comment", .notice),
+    ("Follow Jane Doe on Twitter @janedoe", .notice), ("The day's top stories in your inbox every morning.", .notice),
     ("Read more: Parliament approves the budget", .related), ("ALSO READ | Striker returns to training", .related),
   ])
   func aLineAtEitherEdgeIsKnownByItsForm(_ line: String, _ kind: FurnitureSpan.Kind) {
@@ -128,6 +129,28 @@ struct FurnitureDetectorTests {
     let teasers =
       "Trending\nStriker Returns to Training\nHe had been out for six weeks.\nCentral Bank Holds Rates\nIt was expected."
     #expect(story("\(Self.body)\n\(teasers)").filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+  }
+
+  @Test func theLastParagraphBehindABoxStays() {
+    let paragraphs = Self.body.split(separator: "\n")
+    let text = "\(paragraphs[0])\n\(paragraphs[1])\n\nAlso read\n\n\(Self.headlines[0])\n\n\(paragraphs[2])"
+    #expect(kinds(text) == [.related, .related])
+    #expect(story(text).hasSuffix(paragraphs[2]))
+  }
+
+  @Test func whatReadersWroteIsCut() {
+    let comments = "\n\n12 Comments\n\nJohn\nThis will never work.\nAnna\n3 hours ago\nLet us hope for the best."
+    #expect(story(Self.body + comments).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+    #expect(story("12 Comments\n" + Self.body).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+  }
+
+  @Test func cardsWithSectionAndTimeAreARun() {
+    let cards = Self.headlines.prefix(3).map { "Politics\n\($0)\n2 hours ago" }.joined(separator: "\n")
+    #expect(story(Self.body + "\n\n" + cards).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+    let bullets = Self.headlines.prefix(3).map { "• \($0)" }.joined(separator: "\n")
+    #expect(story(Self.body + "\n\n" + bullets).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+    #expect(story("\(bullets)\n\n\(Self.body)\n\n\(bullets)").filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
+    #expect(story(bullets + "\n\n" + Self.body).filter { $0 != "\n" } == Self.body.filter { $0 != "\n" })
   }
 
   @Test func aMenuBeforeTheTitleIsCut() {
