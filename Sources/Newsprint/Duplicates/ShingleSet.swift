@@ -1,0 +1,103 @@
+/// A set of shingles: distinct hashes in ascending order.
+package struct ShingleSet: Sendable, Hashable {
+  /// The hashes, ascending, each once.
+  package let hashes: [UInt64]
+
+  /// The set of `hashes`, which may be in any order and repeat.
+  package init(_ hashes: some Sequence<UInt64>) {
+    var sorted = Array(hashes)
+    let count = sorted.withUnsafeMutableBufferPointer { Self.sortDistinct($0) }
+    sorted.removeSubrange(count...)
+    self.hashes = sorted
+  }
+
+  /// The shingles of a story's headline and text.
+  package init(headline: String = "", text: String, options: ShingleOptions = ShingleOptions()) {
+    let worker = ShingleWorker(options)
+    let buffer = HashBuffer()
+    var headline = headline
+    var text = text
+    headline.withUTF8 { headline in
+      text.withUTF8 { text in _ = worker.append(headline: headline, text: text, to: buffer) }
+    }
+    self.init(buffer[0..<buffer.count])
+  }
+
+  /// The number of shingles.
+  package var count: Int { hashes.count }
+
+  /// The number of shingles that both sets have.
+  ///
+  /// - Complexity: O(*n* + *m*), or O(*n* log *m*) where one set is much smaller.
+  package func intersectionCount(_ other: ShingleSet) -> Int {
+    hashes.withUnsafeBufferPointer { first in
+      other.hashes.withUnsafeBufferPointer { Self.intersectionCount(first, $0) }
+    }
+  }
+
+  /// The share of the shingles of either set that are in both; 0 where both sets are empty.
+  package func jaccard(_ other: ShingleSet) -> Double {
+    let both = intersectionCount(other)
+    let either = count + other.count - both
+    return either == 0 ? 0 : Double(both) / Double(either)
+  }
+
+  /// The share of this set's shingles that are in `other`; 0 for an empty set.
+  package func containment(in other: ShingleSet) -> Double {
+    count == 0 ? 0 : Double(intersectionCount(other)) / Double(count)
+  }
+
+  /// Sorts the hashes, moves the distinct ones to the front and returns how many those are.
+  static func sortDistinct(_ hashes: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    guard hashes.count > 1 else { return hashes.count }
+    var hashes = hashes
+    hashes.sort()
+    var kept = 1
+    for index in 1..<hashes.count where hashes[index] != hashes[kept - 1] {
+      hashes[kept] = hashes[index]
+      kept &+= 1
+    }
+    return kept
+  }
+
+  /// The number of hashes that two ascending runs of distinct hashes share.
+  static func intersectionCount(_ first: UnsafeBufferPointer<UInt64>, _ second: UnsafeBufferPointer<UInt64>) -> Int {
+    if first.count > second.count { return intersectionCount(second, first) }
+    guard let a = first.baseAddress, let b = second.baseAddress else { return 0 }
+    let count = first.count
+    let otherCount = second.count
+    var shared = 0
+    var other = 0
+    if otherCount / 16 > count {
+      // Galloping: hashes are spread evenly, so the place of the next one is near.
+      for index in 0..<count {
+        let wanted = a[index]
+        var step = 1
+        var low = other
+        while low &+ step < otherCount, b[low &+ step] < wanted {
+          low &+= step
+          step &*= 2
+        }
+        var high = min(otherCount, low &+ step &+ 1)
+        while low < high {
+          let middle = (low &+ high) / 2
+          if b[middle] < wanted { low = middle &+ 1 } else { high = middle }
+        }
+        if low == otherCount { break }
+        if b[low] == wanted { shared &+= 1 }
+        other = low
+      }
+      return shared
+    }
+    // Which side moves on is random: additions of comparisons mispredict nothing.
+    var index = 0
+    while index < count && other < otherCount {
+      let x = a[index]
+      let y = b[other]
+      shared &+= x == y ? 1 : 0
+      index &+= x <= y ? 1 : 0
+      other &+= y <= x ? 1 : 0
+    }
+    return shared
+  }
+}
