@@ -18,15 +18,14 @@ struct DuplicateSearch {
   let isComplete: Bool
 
   init(_ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int) {
+    let criteria = ShingleJoin.Criteria(
+      threshold: options.threshold, containment: options.containment, leastContained: options.leastExcerptShingles)
     let store = ShingleStore(texts, options: ShingleOptions(size: options.shingleSize), threads: threads)
     let classes = ReadingClasses(store.digests, split: texts.split)
     let furniture =
       options.keepsFurniture ? .none : FurnitureShingles(store) { classes.sides[$0] != 0 }
     let join = ShingleJoin(
-      store: store, furniture: furniture,
-      criteria: .init(
-        threshold: options.threshold, containment: options.containment, leastContained: options.leastExcerptShingles),
-      sides: classes.sides, isCrossing: isCrossing)
+      store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing)
     let found = join.run(threads: threads)
     let chunks = Parallel.chunks(found.edges.count, size: 64)
     let workers = Parallel.workers(for: chunks.count, threads: threads)

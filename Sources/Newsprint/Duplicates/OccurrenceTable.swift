@@ -14,21 +14,24 @@ final class OccurrenceTable: @unchecked Sendable {
 
   /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB.
   init(shingles: Int, stories: Int) {
-    let slots = max(1024, min(shingles * 8, max(stories * 1024, 1 << 26)))
+    let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26)))
     wordCount = (slots + 31) / 32
     slotCount = UInt64(wordCount * 32)
     words = .allocate(capacity: wordCount)
     words.initialize(repeating: 0, count: wordCount)
-    isLarge = wordCount > 1 << 16
+    isLarge = wordCount > 1 << 15
   }
 
   deinit { words.deallocate() }
 
-  /// The memory that the table takes, in bytes.
-  var byteCount: Int { wordCount * 8 }
+  /// A shingle's key in the table, and what is kept of it: the upper half of its hash.
+  typealias Key = UInt32
 
   @inline(__always)
-  private func slot(_ hash: UInt64) -> UInt64 { hash.multipliedFullWidth(by: slotCount).high }
+  static func key(_ hash: UInt64) -> Key { Key(truncatingIfNeeded: hash &>> 32) }
+
+  @inline(__always)
+  private func slot(_ key: Key) -> UInt64 { (UInt64(key) &* slotCount) &>> 32 }
 
   @inline(__always)
   private func mark(slot: UInt64) {
@@ -41,14 +44,14 @@ final class OccurrenceTable: @unchecked Sendable {
   /// Marks every hash as met one more time.
   func mark(_ hashes: UnsafeBufferPointer<UInt64>) {
     guard isLarge else {
-      for hash in hashes { mark(slot: slot(hash)) }
+      for hash in hashes { mark(slot: slot(Self.key(hash))) }
       return
     }
     let ahead = 16
     for index in 0..<hashes.count {
-      let next = hashes[min(index &+ ahead, hashes.count &- 1)]
+      let next = Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
       newsprint_prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
-      mark(slot: slot(hashes[index]))
+      mark(slot: slot(Self.key(hashes[index])))
     }
   }
 
@@ -57,30 +60,67 @@ final class OccurrenceTable: @unchecked Sendable {
     let first = UInt64(wordCount * shard / shards * 32)
     let size = UInt64(wordCount * (shard + 1) / shards * 32) &- first
     for hash in hashes {
-      let slot = slot(hash)
+      let slot = slot(Self.key(hash))
       if slot &- first < size { mark(slot: slot) }
     }
   }
 
-  /// Whether the hash may have been met more than once.
+  /// Whether the shingle with this key may have been met more than once.
   @inline(__always)
-  func isRepeated(_ hash: UInt64) -> Bool {
-    let slot = slot(hash)
+  func isRepeated(_ key: Key) -> Bool {
+    let slot = slot(key)
     return (words[Int(truncatingIfNeeded: slot &>> 5)] &>> ((slot & 31) &* 2)) & 2 != 0
   }
 
-  /// Whether at most `limit` of the hashes were met just once.
-  func isMostlyRepeated(_ hashes: UnsafeBufferPointer<UInt64>, singleLimit limit: Int) -> Bool {
+  /// Whether a shingle may have been met more than once.
+  @inline(__always)
+  func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
+
+  /// The number of keys that were met just once.
+  func singleCount(_ keys: UnsafeBufferPointer<Key>) -> Int {
     var singles = 0
-    var index = 0
-    while index < hashes.count {
-      let end = min(index &+ 16, hashes.count)
-      while index < end {
-        singles &+= isRepeated(hashes[index]) ? 0 : 1
-        index &+= 1
-      }
-      if singles > limit { return false }
-    }
-    return true
+    for key in keys { singles &+= isRepeated(key) ? 0 : 1 }
+    return singles
   }
+
+  /// The number of hashes that were met just once.
+  func singleCount(_ hashes: UnsafeBufferPointer<UInt64>) -> Int {
+    var singles = 0
+    for hash in hashes { singles &+= isRepeated(hash) ? 0 : 1 }
+    return singles
+  }
+}
+
+/// The most of *n* shingles, drawn from a story, that may have been met once, where at most a given share of all its
+/// shingles is.
+///
+/// The least number that the binomial distribution exceeds with a probability below 10⁻⁸: what is dropped beyond it is
+/// lost to chance less than once in a hundred million borderline stories.
+struct SingleLimits: Sendable {
+  private let limits: [Int]
+
+  /// The largest number of samples that is kept of one story.
+  static let most = 48
+
+  init(share: Double) {
+    let share = min(max(share, 0), 1)
+    limits = (0...Self.most).map { count in
+      if share >= 1 { return count }
+      // Adds up the tail from the top: the probabilities of count, count - 1, … successes.
+      var tail = 0.0
+      var limit = count
+      while limit > 0 {
+        var term = 1.0
+        for index in 0..<limit { term *= share * Double(count - index) / Double(limit - index) }
+        for _ in limit..<count { term *= 1 - share }
+        tail += term
+        if tail > 1e-8 { break }
+        limit -= 1
+      }
+      return limit
+    }
+  }
+
+  /// The limit for a story of which `count` samples are kept.
+  subscript(count: Int) -> Int { limits[count] }
 }

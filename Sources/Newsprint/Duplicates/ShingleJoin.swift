@@ -6,13 +6,14 @@
 /// WWW 2008, doi:10.1145/1367497.1367516), in a form that needs no global order of exact frequencies: where at least
 /// *n* - *e* of a set's *n* shingles are in the other set, any *e* + *q* of them hold at least *q* that are. So
 ///
-/// 1. an ``OccurrenceTable`` of all shingles drops every story of which more than *e* shingles occur nowhere else;
+/// 1. an ``OccurrenceTable`` drops the stories too many of whose shingles occur nowhere else, most of them on a sample of
+///    48 of their shingles (at an error below 10⁻⁸, see ``SingleLimits``: the only chance in all of this);
 /// 2. of each story that remains, the *e* + *q* shingles that are rarest in a sample are looked for in all stories that
 ///    are as large or larger (the smaller set of a pair of Jaccard similarity *t* has at least 2*t*/(1 + *t*) of its
 ///    shingles in the other, and for containment the same holds by definition);
 /// 3. a pair that shares *q* of them is verified on the whole sets.
 ///
-/// No pair is missed and none is reported on an estimate. The work is bounded where very many stories share their
+/// So no pair is missed, and none is reported on an estimate. The work is bounded where very many stories share their
 /// rarest shingles: see ``Edges/isComplete``.
 struct ShingleJoin {
   /// What makes a pair.
@@ -64,8 +65,8 @@ struct ShingleJoin {
 
   /// How many shingles of a set of `count` may be missing from the other set.
   private func missLimit(_ count: Int) -> Int {
-    var share = 2 * criteria.threshold / (1 + criteria.threshold)
-    if let containment = criteria.containment, count >= criteria.leastContained { share = min(share, containment) }
+    let canBeContained = criteria.containment != nil && count >= criteria.leastContained
+    let share = canBeContained ? Self.leastShare(criteria) : 2 * criteria.threshold / (1 + criteria.threshold)
     return count - Int((share * Double(count) - 1e-9).rounded(.up))
   }
 
@@ -97,27 +98,24 @@ struct ShingleJoin {
     return result
   }
 
+  /// The least share of the smaller set of a pair that is in the larger.
+  static func leastShare(_ criteria: Criteria) -> Double {
+    min(2 * criteria.threshold / (1 + criteria.threshold), criteria.containment ?? 1)
+  }
+
   /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger.
   private func findRoles(threads: Int) -> [UInt8] {
-    let workers = Parallel.workers(for: store.chunks.count, threads: threads)
-    let pool = WorkerPool(workers) { store.makeWorker() }
-    let parts = Parallel.map(store.chunks.count, workers: workers) { worker, chunk in
-      let shingles = store.shingles(ofChunk: chunk, pool[worker])
-      return store.chunks[chunk].map { story -> UInt8 in
+    // Repeats within a story only lower the share of its shingles that were met once.
+    let smallerLimits = SingleLimits(share: 1 - Self.leastShare(criteria))
+    let largerLimits = SingleLimits(share: criteria.containment == nil ? 1 - criteria.threshold : 1)
+    let parts = Parallel.map(store.chunks.count, threads: threads) { chunk in
+      let sample = store.sample(ofChunk: chunk)
+      return store.chunks[chunk].enumerated().map { place, story -> UInt8 in
         guard sides[story] != 0 else { return 0 }
-        let hashes = shingles[story]
-        if hashes.isEmpty { return 0 }
-        let count = Double(hashes.count)
-        // Repeats only raise the number of shingles, so these limits hold for the set too.
-        var share = 2 * criteria.threshold / (1 + criteria.threshold)
-        if let containment = criteria.containment { share = min(share, containment) }
-        let isSmaller = store.occurrences.isMostlyRepeated(hashes, singleLimit: Int((1 - share) * count + 1e-6))
-        if criteria.containment != nil { return isSmaller ? 3 : 2 }
-        let isLarger =
-          isSmaller
-          || store.occurrences.isMostlyRepeated(
-            hashes, singleLimit: Int((1 - criteria.threshold) * count + 1e-6))
-        return (isSmaller ? 1 : 0) | (isLarger ? 2 : 0)
+        return sample.withKeys(place) { keys in
+          let singles = store.occurrences.singleCount(keys)
+          return (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
+        }
       }
     }
     return parts.flatMap { $0 }
@@ -138,7 +136,10 @@ struct ShingleJoin {
         guard store.chunks[chunk].contains(where: { roles[$0] & 1 != 0 }) else { return part }
         let shingles = store.shingles(ofChunk: chunk, pool[worker].shingles)
         for story in store.chunks[chunk] where roles[story] & 1 != 0 {
-          pool[worker].load(shingles[story], story: story, furniture, store.texts)
+          let hashes = shingles[story]
+          let limit = Int((1 - Self.leastShare(criteria)) * Double(hashes.count) + 1e-6)
+          if store.occurrences.singleCount(hashes) > limit { continue }
+          pool[worker].load(hashes, story: story, furniture, store.texts)
           part.append(story, pool[worker].set)
         }
         return part

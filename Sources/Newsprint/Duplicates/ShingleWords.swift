@@ -5,13 +5,18 @@ internal import CKernels
 /// A word is a run of letters, marks, digits and low lines, case folded; nothing joins two runs. So *U.S.*, *3.5* and
 /// *don't* are two words each, unlike in ``Tokenizer``: these are the words (`\w+`, lower-cased) over which other tools
 /// count shingles, and with them the Jaccard similarity of a pair is the same number. Runs of scripts that are written
-/// without spaces give overlapping bigrams, as they do in ``Tokenizer``. A word's hash is ``StableHash``'s of its folded
-/// UTF-8 bytes.
+/// without spaces give overlapping bigrams, as they do in ``Tokenizer``.
+///
+/// A word's hash is its own, made for speed: the first 16 folded bytes, little-endian and padded with zeros, folded by one
+/// multiplication; ``StableHash``'s for longer words. It needs the avalanche that a shingle's hash ends with.
 final class ShingleWords {
   let table = ScalarTable(foldsCase: true, foldsDiacritics: false)
-  private let lowered: UnsafeMutablePointer<UInt8> = .allocate(capacity: 64)
+  /// The lowered copy of the 64 bytes at hand, and room behind it, since words are read 16 bytes at a time.
+  private let lowered: UnsafeMutablePointer<UInt8> = .allocate(capacity: 80)
   private let tail: UnsafeMutablePointer<UInt8> = .allocate(capacity: 64)
   private var folded = FoldedWord()
+
+  init() { lowered.initialize(repeating: 0, count: 80) }
 
   deinit {
     lowered.deallocate()
@@ -52,7 +57,7 @@ final class ShingleWords {
           next = start
           break
         }
-        hashes[written] = StableHash.hash(lowered + start, count: end &- start)
+        hashes[written] = Self.hash(lowered + start, count: end &- start)
         if keepsPlaces {
           buffer.starts[written] = UInt32(truncatingIfNeeded: base &+ place &+ start)
           buffer.ends[written] = UInt32(truncatingIfNeeded: base &+ place &+ end)
@@ -63,6 +68,32 @@ final class ShingleWords {
       buffer.commit(written)
       place &+= next
       if limit < 64 || next == 0 { place = cutScalars(text, from: place, base: base, buffer) }
+    }
+  }
+
+  /// The hash of a word of `count` bytes; 16 bytes must be readable from `word` on.
+  @inline(__always)
+  static func hash(_ word: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+    if count > 16 { return StableHash.hash(word, count: count) }
+    let raw = UnsafeRawPointer(word)
+    let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    let bits = UInt64(truncatingIfNeeded: count &* 8)
+    // A shift by 64 or more gives 0.
+    let lowMask = ~(UInt64.max << bits)
+    let highMask = bits > 64 ? ~(UInt64.max << (bits &- 64)) : 0
+    let product = (low & lowMask ^ 0x9e37_79b9_7f4a_7c15).multipliedFullWidth(
+      by: high & highMask ^ 0xa076_1d64_78bd_642f ^ UInt64(truncatingIfNeeded: count))
+    return product.high ^ product.low
+  }
+
+  /// The hash of the folded bytes of a single word, for tables of words.
+  static func hash(_ word: String) -> UInt64 {
+    var bytes = Array(word.utf8)
+    let count = bytes.count
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: 16))
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { hash($0, count: count) } ?? 0
     }
   }
 
@@ -108,7 +139,7 @@ final class ShingleWords {
       }
       place &+= width
     }
-    buffer.append(StableHash.hash(folded.bytes, count: folded.count), start: base &+ start, end: base &+ end)
+    buffer.append(Self.hash(folded.bytes, count: folded.count), start: base &+ start, end: base &+ end)
     return place
   }
 
@@ -135,7 +166,7 @@ final class ShingleWords {
       length &+= 1
       if length > 1 {
         let first = before &- previousBytes
-        let hash = StableHash.hash(folded.bytes + first, count: folded.count &- first)
+        let hash = Self.hash(folded.bytes + first, count: folded.count &- first)
         buffer.reserve(1)
         buffer.append(hash, start: base &+ previousStart, end: base &+ place &+ width)
       }
@@ -144,7 +175,7 @@ final class ShingleWords {
       place &+= width
     }
     if length == 1 {
-      buffer.append(StableHash.hash(folded.bytes, count: folded.count), start: base &+ start, end: base &+ place)
+      buffer.append(Self.hash(folded.bytes, count: folded.count), start: base &+ start, end: base &+ place)
     }
     return place
   }

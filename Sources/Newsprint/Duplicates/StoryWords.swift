@@ -133,5 +133,5 @@ private enum NumberWords {
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
       "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "billion",
       "dozen", "dozens",
-    ].map { StableHash.hash($0) })
+    ].map { ShingleWords.hash($0) })
 }
