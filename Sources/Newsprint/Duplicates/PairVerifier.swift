@@ -1,3 +1,19 @@
+/// When two sets of shingles are a pair.
+struct DuplicateCriteria: Sendable {
+  private let options: DuplicateOptions
+
+  init(_ options: DuplicateOptions) { self.options = options }
+
+  /// Whether sets of these sizes with so many shared shingles are a pair.
+  func isAlike(_ first: Int, _ second: Int, _ shared: Int) -> Bool {
+    if shared == 0 { return false }
+    if Double(shared) >= options.threshold * Double(first + second - shared) { return true }
+    guard let containment = options.containment else { return false }
+    let least = min(first, second)
+    return least >= options.leastExcerptShingles && Double(shared) >= containment * Double(least)
+  }
+}
+
 /// Compares single pairs of stories on their whole texts, on one thread.
 final class PairVerifier {
   private let options: DuplicateOptions
@@ -25,16 +41,8 @@ final class PairVerifier {
     let edge = ShingleJoin.Edge(
       first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),
       secondCount: Int32(secondSet.count), shared: Int32(shared))
-    guard shared > 0, isAlike(firstSet.count, secondSet.count, shared) else { return nil }
+    guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
     let relation = judge.relation(texts, first, second, jaccard: edge.jaccard, threshold: options.threshold)
     return relation == .update ? nil : (edge, relation)
-  }
-
-  /// Whether sets of these sizes with so many shared shingles are a pair.
-  func isAlike(_ first: Int, _ second: Int, _ shared: Int) -> Bool {
-    if Double(shared) >= options.threshold * Double(first + second - shared) { return true }
-    guard let containment = options.containment else { return false }
-    let least = min(first, second)
-    return least >= options.leastExcerptShingles && Double(shared) >= containment * Double(least)
   }
 }
