@@ -7,6 +7,12 @@ public struct DuplicateAudit: Sendable, Hashable {
     /// The number of all cases.
     public let total: Int
 
+    /// So many cases of so many.
+    public init(count: Int, total: Int) {
+      self.count = count
+      self.total = total
+    }
+
     /// The share, or nil where there are no cases.
     public var value: Double? { total == 0 ? nil : Double(count) / Double(total) }
 

@@ -3,7 +3,7 @@
 /// Candidates share a band of their ``SimilaritySketch`` or a shingle of a fixed sample of the hash space (one in eight;
 /// one in four of stories with at most 200 shingles), so that a story contained in a longer one is found as well:
 /// FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash", 2022,
-/// doi:10.1101/2022.01.11.475838). Keys that more than a thousand stories have are not followed further. Every hit is
+/// doi:10.1101/2022.01.11.475838). Of the stories that have one key only the last 1,024 are looked at. Every hit is
 /// verified on the whole sets, which here hold all shingles: an index knows no collection whose furniture it could take
 /// out.
 ///

@@ -15,6 +15,20 @@ public struct DuplicatePair: Sendable, Hashable {
   /// Of an update, whether the second story is the newer one: by its date, else by its headline's marker, else by its
   /// place in the input.
   public var isSecondNewer: Bool
+
+  /// Creates a pair.
+  public init(
+    first: Int, second: Int, relation: DuplicateRelation, jaccard: Double, firstContainment: Double,
+    secondContainment: Double, isSecondNewer: Bool = false
+  ) {
+    self.first = first
+    self.second = second
+    self.relation = relation
+    self.jaccard = jaccard
+    self.firstContainment = firstContainment
+    self.secondContainment = secondContainment
+    self.isSecondNewer = isSecondNewer
+  }
 }
 
 /// A story that is kept and the stories that repeat it.

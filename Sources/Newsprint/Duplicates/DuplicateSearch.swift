@@ -56,7 +56,8 @@ struct DuplicateSearch {
   /// Whether two stories may be a pair as far as dates tell.
   func isInWindow(_ first: Int, _ second: Int) -> Bool {
     guard let window = options.window, !dates.isEmpty, let a = dates[first], let b = dates[second] else { return true }
-    return (a > b ? a.subtractingReportingOverflow(b) : b.subtractingReportingOverflow(a)).partialValue <= window
+    let (distance, isTooFar) = max(a, b).subtractingReportingOverflow(min(a, b))
+    return !isTooFar && distance <= window
   }
 
   /// The pairs of all stories.

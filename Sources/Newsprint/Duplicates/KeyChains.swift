@@ -11,7 +11,7 @@ struct KeyChains {
   private var stories: [Int32] = []
   private var previous: [Int32] = []
 
-  /// The most stories that a key keeps: what more stories have says nothing.
+  /// The most stories that a key is followed to, the last inserted: what more stories have says little.
   static let longest = 1024
 
   private static func place(of key: UInt64, in slots: [Slot]) -> Int {
@@ -32,17 +32,18 @@ struct KeyChains {
       usedSlots += 1
       slots[place].key = key
     }
-    if slots[place].count >= Self.longest { return }
     stories.append(story)
     previous.append(slots[place].last)
     slots[place].last = Int32(stories.count - 1)
     slots[place].count += 1
   }
 
-  /// Calls `body` with each story that has the key, the last inserted first.
+  /// Calls `body` with the last ``longest`` stories that have the key, the last inserted first.
   func forEach(_ key: UInt64, _ body: (Int32) -> Void) {
     var link = slots[Self.place(of: key, in: slots)].last
-    while link >= 0 {
+    var met = 0
+    while link >= 0, met < Self.longest {
+      met += 1
       body(stories[Int(link)])
       link = previous[Int(link)]
     }

@@ -78,7 +78,8 @@ package final class SketchBuilder {
     let width = UInt64(truncatingIfNeeded: count)
     var round = 0
     while round < 2 * count {
-      let turn = StableHash.avalanche(seed &+ UInt64(truncatingIfNeeded: round) &* 0x9e37_79b9_7f4a_7c15)
+      let turn = StableHash.avalanche(
+        (seed ^ 0x736b_6574_6368_6573) &+ UInt64(truncatingIfNeeded: round) &* 0x9e37_79b9_7f4a_7c15)
       let prefix = UInt64(truncatingIfNeeded: round) &<< 48
       if round < count {
         for hash in hashes {

@@ -71,7 +71,7 @@ struct DuplicateGroupTests {
     let report = DuplicateFinder(options).find(in: ArticleBatch(articles))
     let names = Dictionary(uniqueKeysWithValues: report.groups.map { (articles[$0.canonical].id, $0.id) })
     #expect(names.count > 10)
-    let alone = DuplicateFinder(options).find(in: ArticleBatch(articles.shuffled(using: &maker.generator) ))
+    let alone = DuplicateFinder(options).find(in: ArticleBatch(articles.shuffled(using: &maker.generator)))
     #expect(!alone.groups.isEmpty)
     let other = articles + [Article(id: "new", text: maker.words(90).joined(separator: " "))]
     for group in DuplicateFinder(options).find(in: ArticleBatch(other)).groups {

@@ -68,7 +68,9 @@ struct DuplicateInputTests {
   @Test func oneWordRepeatedForEverIsASmallSet() {
     let many = String(repeating: "buffalo ", count: 200_000)
     let report = DuplicateFinder().find(
-      in: ArticleBatch([Article(text: many), Article(text: many + "buffalo"), Article(text: "other words are here now")]))
+      in: ArticleBatch([
+        Article(text: many), Article(text: many + "buffalo"), Article(text: "other words are here now"),
+      ]))
     #expect(report.pairs.map { [$0.first, $0.second] } == [[0, 1]])
     #expect(report.pairs.first?.jaccard == 1)
   }

@@ -14,19 +14,28 @@ struct DuplicateRelationTests {
     would not be let on to it again when it opens.
     """
 
+  static let background = """
+    The bridge was built by the railway company, which wanted its workers to reach the yards on foot. When the line was \
+    given up the town took the bridge over for a small sum and laid a road on it. A club of local historians has asked \
+    for years that it be listed as a monument, and it collected old photographs and drawings that were shown at the \
+    library in the spring. Its members say that the repairs should keep the iron railings and the lamps, which are the \
+    last of their kind in the county, and they have found a blacksmith who can mend them.
+    """
+
   func relation(_ a: Article, _ b: Article) -> DuplicateRelation? {
     DuplicateFinder().find(in: ArticleBatch([a, b])).pairs.first?.relation
   }
 
   @Test func aWireStoryWithLocalEditsIsACopy() {
-    let wire = Article(headline: "Bridge to close", text: "RIVERTON, March 3 (Wire) - " + Self.body)
-    var sentences = Self.body.split(separator: ". ").map(String.init)
+    let whole = Self.background + " " + Self.body
+    let wire = Article(headline: "Bridge to close", text: "RIVERTON, March 3 (Wire) - " + whole)
+    var sentences = whole.split(separator: ". ").map(String.init)
     sentences.removeLast()
     sentences.insert("Readers of this paper had written about the cracks in letters for more than 3 years", at: 4)
     let local = Article(headline: "Bridge to close", text: "SPRINGFIELD -- " + sentences.joined(separator: ". ") + ".")
     #expect(relation(wire, local) == .copy)
     let byline = Article(
-      headline: "Old bridge shut", text: "By JANE DOE\nSPRINGFIELD - " + Self.body + "\n(Reporting by John Roe)")
+      headline: "Old bridge shut", text: "By JANE DOE\nSPRINGFIELD - " + whole + "\n(Reporting by John Roe)")
     #expect(relation(wire, byline) == .copy)
   }
 

@@ -12,7 +12,8 @@ struct StoryDifferenceTests {
 
   @Test func showsTheWordsAndSentencesThatChanged() {
     let before = Article(
-      headline: "Quake kills 12", text: "A quake shook the coast. At least 12 people died, police said. Roads are shut.")
+      headline: "Quake kills 12", text: "A quake shook the coast. At least 12 people died, police said. Roads are shut."
+    )
     let after = Article(
       headline: "Quake kills 15",
       text: "A quake shook the coast. At least 15 people died, the police said. Roads are shut. Help came.")
@@ -41,7 +42,8 @@ struct StoryDifferenceTests {
         let from = maker.number(below: second.count)
         second.removeSubrange(from..<min(second.count, from + maker.number(below: 300)))
       }
-      second.insert(contentsOf: maker.words(maker.number(below: size / 2 + 1)), at: maker.number(below: second.count + 1))
+      second.insert(
+        contentsOf: maker.words(maker.number(below: size / 2 + 1)), at: maker.number(below: second.count + 1))
       let a = Article(text: first.joined(separator: " "))
       let b = Article(text: second.joined(separator: " "))
       let changes = StoryDifference(a, b).changes
