@@ -38,14 +38,9 @@ package enum BandCandidates {
         start = end
       }
       // Pairs that share several bands would pile up.
-      if band % 8 == 7 { removeRepeats(&found) }
+      if band % 8 == 7 { found = ShingleSet.distinct(found) }
     }
-    removeRepeats(&found)
+    found = ShingleSet.distinct(found)
     return found.map { (UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)) }
-  }
-
-  private static func removeRepeats(_ pairs: inout [UInt64]) {
-    let count = pairs.withUnsafeMutableBufferPointer { ShingleSet.sortDistinct($0) }
-    pairs.removeSubrange(count...)
   }
 }

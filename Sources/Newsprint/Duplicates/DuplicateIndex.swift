@@ -99,7 +99,11 @@ public final class DuplicateIndex {
     let query = entry(article, date)
     if query.set.count == 0 || limit <= 0 { return [] }
     var keyHits: [Int32: Int] = [:]
-    forEachKey(query, isQuery: true) { key in chains.forEach(key) { keyHits[$0, default: 0] += 1 } }
+    forEachKey(query, isQuery: true) { key in
+      chains.forEach(key) { story in
+        if entries[Int(story)] != nil { keyHits[story, default: 0] += 1 }
+      }
+    }
     let candidates = keyHits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.verifiedLimit)
     let criteria = DuplicateCriteria(options)
     var hits: [Hit] = []
@@ -110,7 +114,7 @@ public final class DuplicateIndex {
       let jaccard = Double(shared) / Double(query.set.count + entry.set.count - shared)
       hits.append(
         Hit(
-          story: Int(story), relation: relation(query, entry, jaccard), jaccard: jaccard,
+          story: Int(story), relation: relation(query, entry, shared, jaccard), jaccard: jaccard,
           queryContainment: Double(shared) / Double(query.set.count),
           storyContainment: Double(shared) / Double(entry.set.count)))
     }
@@ -123,13 +127,15 @@ public final class DuplicateIndex {
     return abs(Double(first) - Double(second)) <= Double(window)
   }
 
-  private func relation(_ query: Entry, _ entry: Entry, _ jaccard: Double) -> DuplicateRelation {
-    query.headline.withUnsafeBufferPointer { queryHeadline in
+  private func relation(_ query: Entry, _ entry: Entry, _ shared: Int, _ jaccard: Double) -> DuplicateRelation {
+    let measure = RelationJudge.Measure(
+      jaccard: jaccard, leastContainment: Double(shared) / Double(max(query.set.count, entry.set.count)),
+      threshold: options.threshold)
+    return query.headline.withUnsafeBufferPointer { queryHeadline in
       query.text.withUnsafeBufferPointer { queryText in
         entry.headline.withUnsafeBufferPointer { headline in
           entry.text.withUnsafeBufferPointer { text in
-            judge.relation(
-              (queryHeadline, queryText), (headline, text), jaccard: jaccard, threshold: options.threshold)
+            judge.relation((queryHeadline, queryText), (headline, text), measure)
           }
         }
       }

@@ -34,8 +34,7 @@ struct DuplicateSearch {
       chunks[chunk].map { place -> Edge in
         let edge = found.edges[place]
         let (a, b) = (Int(edge.first), Int(edge.second))
-        let relation = judges[worker].relation(
-          texts, a, b, jaccard: edge.jaccard, threshold: options.threshold)
+        let relation = judges[worker].relation(texts, a, b, edge.measure(threshold: options.threshold))
         var order: Int8 = 0
         if relation == .update {
           let (first, second) = (RevisionMarker(texts.headline(a)), RevisionMarker(texts.headline(b)))

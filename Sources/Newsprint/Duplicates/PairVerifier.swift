@@ -42,7 +42,7 @@ final class PairVerifier {
       first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),
       secondCount: Int32(secondSet.count), shared: Int32(shared))
     guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
-    let relation = judge.relation(texts, first, second, jaccard: edge.jaccard, threshold: options.threshold)
+    let relation = judge.relation(texts, first, second, edge.measure(threshold: options.threshold))
     return relation == .update ? nil : (edge, relation)
   }
 }

@@ -47,7 +47,7 @@ final class ProbeIndex: @unchecked Sendable {
       for hash in set where store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) }
       let wanted = misses + hits - (set.count - keys.count)
       if wanted <= 0 { continue }
-      if wanted < keys.count { keys.sort() }
+      if wanted < keys.count { keys.withUnsafeMutableBufferPointer { Self.moveLeast(wanted, of: $0) } }
       for key in keys.prefix(wanted) {
         probes.append(key & 0xffff_ffff_ffff | Self.used)
         owners.append(Int32(local))
@@ -79,6 +79,27 @@ final class ProbeIndex: @unchecked Sendable {
       let slot = place(of: probe)
       postings[Int(slots[slot].start + slots[slot].count)] = owner
       slots[slot].count += 1
+    }
+  }
+
+  /// Moves the `wanted` least keys to the front, in any order (Hoare's selection).
+  private static func moveLeast(_ wanted: Int, of keys: UnsafeMutableBufferPointer<UInt64>) {
+    var low = 0
+    var high = keys.count - 1
+    while low < high {
+      let pivot = keys[low + (high - low) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while keys[left] < pivot { left += 1 }
+        while keys[right] > pivot { right -= 1 }
+        if left <= right {
+          keys.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if wanted - 1 <= right { high = right } else if wanted - 1 >= left { low = left } else { return }
     }
   }
 

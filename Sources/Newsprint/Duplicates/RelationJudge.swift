@@ -9,29 +9,51 @@ final class RelationJudge {
     second = StoryWords(cutter)
   }
 
-  /// Judges a pair whose shingle sets have the given similarity.
+  /// How much the sets of a pair share.
+  struct Measure {
+    var jaccard: Double
+    /// The smaller of the two containments.
+    var leastContainment: Double
+    /// The Jaccard similarity from which on stories are copies.
+    var threshold: Double
+  }
+
+  /// Judges a pair of stories of a collection; the first one's words are kept for the next pair.
   ///
   /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
-  func relation(
-    _ texts: StoryTexts, _ a: Int, _ b: Int, jaccard: Double, threshold: Double
-  ) -> DuplicateRelation {
-    relation(
-      (texts.headline(a), texts.text(a)), (texts.headline(b), texts.text(b)), jaccard: jaccard, threshold: threshold)
+  func relation(_ texts: StoryTexts, _ a: Int, _ b: Int, _ measure: Measure) -> DuplicateRelation {
+    if isFarExcerpt(measure) { return .excerpt }
+    if loadedFirst != a { first.load(headline: texts.headline(a), text: texts.text(a)) }
+    loadedFirst = a
+    second.load(headline: texts.headline(b), text: texts.text(b))
+    return relation(measure)
   }
+
+  private var loadedFirst = -1
 
   typealias Fields = (headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>)
 
-  func relation(_ a: Fields, _ b: Fields, jaccard: Double, threshold: Double) -> DuplicateRelation {
+  /// Judges a pair of stories.
+  func relation(_ a: Fields, _ b: Fields, _ measure: Measure) -> DuplicateRelation {
+    if isFarExcerpt(measure) { return .excerpt }
+    loadedFirst = -1
     first.load(headline: a.headline, text: a.text)
     second.load(headline: b.headline, text: b.text)
+    return relation(measure)
+  }
+
+  /// Whether one story lies inside a much longer text, where what differs says little.
+  private func isFarExcerpt(_ measure: Measure) -> Bool { measure.jaccard < min(0.5, measure.threshold) }
+
+  /// How the two stories that were taken in are related.
+  private func relation(_ measure: Measure) -> DuplicateRelation {
     if first.count == second.count, first.hashes.elementsEqual(second.hashes) { return .identical }
-    let isExcerpt = jaccard < threshold
-    // Inside a much longer text, what differs says little.
-    if isExcerpt, jaccard < 0.5 { return .excerpt }
-    if RevisionMarker(a.headline) != RevisionMarker(b.headline) { return .update }
+    if RevisionMarker(first.headline) != RevisionMarker(second.headline) { return .update }
     let hunks = WordDifference.hunks(first.hashes, second.hashes)
     if hunks.contains(where: { changesFacts($0) }) { return .update }
-    return isExcerpt ? .excerpt : .copy
+    // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
+    // similarity twice.
+    return measure.jaccard >= measure.threshold || measure.leastContainment >= 0.7 ? .copy : .excerpt
   }
 
   /// Whether a number stands where another number did, or a name where another name did.

@@ -35,6 +35,12 @@ struct ShingleJoin {
     var shared: Int32
 
     var jaccard: Double { Double(shared) / Double(firstCount + secondCount - shared) }
+
+    /// What a judge of relations wants to know.
+    func measure(threshold: Double) -> RelationJudge.Measure {
+      .init(
+        jaccard: jaccard, leastContainment: Double(shared) / Double(max(firstCount, secondCount)), threshold: threshold)
+    }
   }
 
   /// What was found, ordered by first and second story.
@@ -42,8 +48,8 @@ struct ShingleJoin {
     var edges: [Edge] = []
     /// Whether every pair was looked at.
     ///
-    /// Where thousands of stories share their rarest shingles, looking at all pairs would take quadratic time: only the
-    /// first stories of such a run are then compared with all, and of the others only pairs with them are found.
+    /// Where thousands of stories share their rarest shingles, looking at all pairs would take quadratic time: each is
+    /// then compared with the first of them only.
     var isComplete = true
   }
 
@@ -58,7 +64,9 @@ struct ShingleJoin {
   /// The memory for the sets of one round.
   var roundBytes = 64 << 20
   /// How many times a posting may be visited before long lists are cut.
-  var visitLimit = 50_000_000
+  var visitLimit = 400_000_000
+  /// The most pairs of a story, as the larger side, that are looked for.
+  var edgeLimit = 512
 
   /// The number of shingles of the rarest that a pair must share to be verified.
   private static let leastHits = 2
@@ -80,12 +88,15 @@ struct ShingleJoin {
       let round = gather(from: &start, roles: roles, workers: workers, pool)
       if round.stories.isEmpty { continue }
       let index = ProbeIndex(round, store: store, missLimit: missLimit, leastHits: Self.leastHits)
-      index.cut(visitLimit: max(visitLimit, 1000 * store.texts.count))
+      index.cut(visitLimit: max(visitLimit, 4000 * store.texts.count))
       result.isComplete = result.isComplete && !index.isCut
       let found = Parallel.map(store.chunks.count, workers: workers) { worker, chunk in
         scan(chunk, round, index, roles, pool[worker])
       }
-      for edges in found { result.edges.append(contentsOf: edges) }
+      for part in found {
+        result.edges.append(contentsOf: part.edges)
+        result.isComplete = result.isComplete && part.isComplete
+      }
     }
     result.edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     if !result.isComplete {
@@ -153,8 +164,8 @@ struct ShingleJoin {
   /// Verifies the pairs of each story of a chunk, as the larger side, with the stories of the round.
   private func scan(
     _ chunk: Int, _ round: JoinRound, _ index: ProbeIndex, _ roles: [UInt8], _ worker: JoinWorker
-  ) -> [Edge] {
-    var edges: [Edge] = []
+  ) -> Edges {
+    var edges = Edges()
     let stories = store.chunks[chunk]
     guard stories.contains(where: { roles[$0] & 2 != 0 }) else { return edges }
     let shingles = store.shingles(ofChunk: chunk, worker.shingles)
@@ -163,12 +174,15 @@ struct ShingleJoin {
       let hashes = shingles[story]
       index.countHits(of: hashes, worker)
       var isLoaded = false
+      var room = edgeLimit
+      // Where not all pairs are looked for, all stories should be tied to the same few.
+      if worker.touchedCount > edgeLimit { worker.sortTouched() }
       for place in 0..<worker.touchedCount {
         let local = Int(worker.touched[place])
         let hits = Int(worker.hits[local])
         worker.hits[local] = 0
         let other = Int(round.stories[local])
-        if hits < index.needed(local) || other == story { continue }
+        if hits < index.needed(local) || other == story || room == 0 { continue }
         if isCrossing, sides[story] | sides[other] != 3 { continue }
         let otherSet = round.set(local)
         if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherSet.count) { continue }
@@ -176,7 +190,10 @@ struct ShingleJoin {
           worker.load(hashes, story: story, furniture, store.texts)
           isLoaded = true
         }
-        if let edge = verify(other, otherSet, story, worker.set, isBothWays: index.isCut) { edges.append(edge) }
+        guard let edge = verify(other, otherSet, story, worker.set, isBothWays: index.isCut) else { continue }
+        edges.edges.append(edge)
+        room -= 1
+        if room == 0 { edges.isComplete = false }
       }
       worker.touchedCount = 0
     }
@@ -258,6 +275,12 @@ final class JoinWorker {
     hits.initialize(repeating: 0, count: count)
     touched = .allocate(capacity: count)
     capacity = count
+  }
+
+  /// Puts the stories that were hit in order.
+  func sortTouched() {
+    var touched = UnsafeMutableBufferPointer(start: touched, count: touchedCount)
+    touched.sort()
   }
 
   /// Takes in the shingles of a story as a set without furniture.

@@ -9,7 +9,17 @@ final class StoryWords {
   /// The number of words in the headline.
   private(set) var headlineCount = 0
   /// The words between which the story itself lies: what is before is a dateline or byline, what is after a credit.
-  private(set) var core = 0..<0
+  var core: Range<Int> {
+    if let known = knownCore { return known }
+    let (start, end) = StoryEdges.core(of: text)
+    var first = headlineCount
+    while first < count, Int(buffer.starts[first]) < start { first += 1 }
+    var last = count
+    while last > first, Int(buffer.starts[last - 1]) >= end { last -= 1 }
+    knownCore = first..<last
+    return first..<last
+  }
+  private var knownCore: Range<Int>?
 
   init(_ cutter: ShingleWords) { self.cutter = cutter }
 
@@ -24,12 +34,7 @@ final class StoryWords {
     cutter.cut(headline, into: buffer)
     headlineCount = buffer.count
     cutter.cut(text, into: buffer)
-    let (start, end) = StoryEdges.core(of: text)
-    var first = headlineCount
-    while first < count, Int(buffer.starts[first]) < start { first += 1 }
-    var last = count
-    while last > first, Int(buffer.starts[last - 1]) >= end { last -= 1 }
-    core = first..<last
+    knownCore = nil
   }
 
   /// The bytes of a word as they stand in the story.

@@ -40,16 +40,16 @@ struct DuplicateInputTests {
     // Each differs from all others in one word: every pair is a pair, far too many to look at.
     var maker = StoryMaker(seed: 42)
     let words = maker.words(150)
-    let articles = (0..<6_000).map { index -> Article in
+    let articles = (0..<3_000).map { index -> Article in
       var copy = words
       copy[index % 150] = maker.word() + "x\(index)".filter(\.isLetter)
       return Article(id: "n\(index)", text: copy.joined(separator: " "))
     }
     let report = DuplicateFinder().find(in: ArticleBatch(articles))
     #expect(!report.isComplete)
-    #expect(report.pairs.count < 6_000 * 1_000)
+    #expect(report.pairs.count < 3_000 * 513)
     #expect(report.groups.count == 1)
-    #expect(report.groups.first?.members.count == 5_999)
+    #expect(report.groups.first?.members.count == 2_999)
   }
 
   @Test func aHugeStoryIsAStory() {
