@@ -32,8 +32,14 @@ final class PairVerifier {
     return ShingleSet(buffer[0..<buffer.count])
   }
 
-  /// The verified edge of two stories and its relation, or nil where they are not alike.
+  /// The verified edge of two stories and its relation, or nil where they are no copies.
   func verify(_ texts: StoryTexts, _ a: Int, _ b: Int) -> (ShingleJoin.Edge, DuplicateRelation)? {
+    guard let (edge, relation) = edge(texts, a, b), relation != .update else { return nil }
+    return (edge, relation)
+  }
+
+  /// The edge of two stories, the smaller index first, and its relation, or nil where they are not alike.
+  func edge(_ texts: StoryTexts, _ a: Int, _ b: Int) -> (ShingleJoin.Edge, DuplicateRelation)? {
     let (first, second) = (min(a, b), max(a, b))
     let firstSet = set(texts.headline(first), texts.text(first))
     let secondSet = set(texts.headline(second), texts.text(second))
@@ -43,6 +49,6 @@ final class PairVerifier {
       secondCount: Int32(secondSet.count), shared: Int32(shared))
     guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
     let relation = judge.relation(texts, first, second, edge.measure(threshold: options.threshold))
-    return relation == .update ? nil : (edge, relation)
+    return (edge, relation)
   }
 }

@@ -144,10 +144,8 @@ struct ShingleJoin {
       let parts = Parallel.map(last - first, workers: workers) { worker, index -> JoinRound in
         let part = JoinRound()
         let chunk = first + index
-        guard store.chunks[chunk].contains(where: { roles[$0] & 1 != 0 }) else { return part }
-        let shingles = store.shingles(ofChunk: chunk, pool[worker].shingles)
         for story in store.chunks[chunk] where roles[story] & 1 != 0 {
-          let hashes = shingles[story]
+          let hashes = pool[worker].shingles(of: story, inChunk: chunk, store)
           let limit = Int((1 - Self.leastShare(criteria)) * Double(hashes.count) + 1e-6)
           if store.occurrences.singleCount(hashes) > limit { continue }
           pool[worker].load(hashes, story: story, furniture, store.texts)
@@ -167,11 +165,9 @@ struct ShingleJoin {
   ) -> Edges {
     var edges = Edges()
     let stories = store.chunks[chunk]
-    guard stories.contains(where: { roles[$0] & 2 != 0 }) else { return edges }
-    let shingles = store.shingles(ofChunk: chunk, worker.shingles)
     worker.prepare(round.stories.count)
     for story in stories where roles[story] & 2 != 0 {
-      let hashes = shingles[story]
+      let hashes = worker.shingles(of: story, inChunk: chunk, store)
       index.countHits(of: hashes, worker)
       var isLoaded = false
       var room = edgeLimit
@@ -252,14 +248,15 @@ final class JoinRound: @unchecked Sendable {
 
 /// The scratch memory of one thread of a join.
 final class JoinWorker {
-  let shingles: ShingleWorker
+  private let cutter: ShingleWorker
+  private let cut = HashBuffer()
   private let buffer = HashBuffer()
   private(set) var hits: UnsafeMutablePointer<UInt16> = .allocate(capacity: 0)
   private(set) var touched: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
   var touchedCount = 0
   private var capacity = 0
 
-  init(_ shingles: ShingleWorker) { self.shingles = shingles }
+  init(_ cutter: ShingleWorker) { self.cutter = cutter }
 
   deinit {
     hits.deallocate()
@@ -275,6 +272,14 @@ final class JoinWorker {
     hits.initialize(repeating: 0, count: count)
     touched = .allocate(capacity: count)
     capacity = count
+  }
+
+  /// The shingles of a story, kept by the store or cut again: then valid until the next call.
+  func shingles(of story: Int, inChunk chunk: Int, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
+    if let kept = store.keptShingles(ofChunk: chunk) { return kept[story] }
+    cut.removeAll()
+    _ = cutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: cut)
+    return cut[0..<cut.count]
   }
 
   /// Puts the stories that were hit in order.

@@ -67,11 +67,6 @@ final class ShingleStore: @unchecked Sendable {
   /// The numbers of the chunks whose shingles are kept.
   var keptChunks: [Int] { kept.indices.filter { kept[$0] != nil } }
 
-  /// The shingles of a chunk, kept or cut again.
-  func shingles(ofChunk chunk: Int, _ worker: ShingleWorker) -> ChunkShingles {
-    kept[chunk] ?? ChunkShingles(texts, chunks[chunk], worker)
-  }
-
   /// The shingles of a chunk, only where they are kept.
   func keptShingles(ofChunk chunk: Int) -> ChunkShingles? { kept[chunk] }
 

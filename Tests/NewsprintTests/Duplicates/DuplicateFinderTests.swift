@@ -67,6 +67,28 @@ struct DuplicateFinderTests {
     #expect(report.pairs.count == planted.count)
   }
 
+  @Test func localEditsAreFound() {
+    // Copies with a dateline in front, the tail cut, a paragraph put in, or a word in a hundred replaced.
+    var maker = StoryMaker(seed: 14)
+    var articles: [Article] = []
+    for _ in 0..<150 {
+      let words = maker.words(250 + maker.number(below: 450))
+      var inserted = words
+      inserted.insert(contentsOf: maker.words(words.count / 20), at: maker.number(below: words.count))
+      let edits = [
+        words, words, maker.words(6) + words, words.dropLast(words.count * 8 / 100), inserted,
+        words.enumerated().map { $0.offset % 100 == 50 ? maker.word() : $0.element },
+      ]
+      articles += edits.map { Article(text: $0.joined(separator: " ")) }
+    }
+    let report = DuplicateFinder(.plain).find(in: ArticleBatch(articles))
+    let found = Set(report.pairs.map { [$0.first, $0.second] })
+    for original in stride(from: 0, to: articles.count, by: 6) {
+      for edit in 1...5 { #expect(found.contains([original, original + edit])) }
+    }
+    #expect(report.groups.count == 150)
+  }
+
   @Test func threadsDoNotMatter() {
     var maker = StoryMaker(seed: 7)
     var articles = maker.collection(900) + maker.templates(300)

@@ -48,6 +48,36 @@ struct DuplicateRecordTests {
     }
   }
 
+  @Test func theStagesGiveWhatTheFinderGives() throws {
+    var maker = StoryMaker(seed: 62)
+    let articles = maker.collection(400)
+    let batch = ArticleBatch(articles)
+    let stories = articles.indices.map { StableHash.avalanche(UInt64($0 + 1)) }
+    var options = DuplicateOptions.plain
+    options.keep = .first
+    let stages = DuplicateStages(options)
+    let sketches = stages.sketches(batch, stories: stories, threads: 2)
+    #expect(sketches == stages.sketches(batch, stories: stories, threads: 1))
+    let sent = try DuplicateRecords.records(SketchRecord.self, in: DuplicateRecords.bytes(sketches))
+    let edges = stages.edges(stages.candidates(sent), batch, stories: stories, threads: 2)
+    let report = DuplicateFinder(options).find(in: batch)
+    #expect(
+      Set(edges.map { [$0.first, $0.second] }) == Set(report.pairs.map { [stories[$0.first], stories[$0.second]] }))
+    let jaccards = Dictionary(uniqueKeysWithValues: report.pairs.map { ([stories[$0.first], stories[$0.second]], $0) })
+    for edge in edges {
+      let pair = jaccards[[edge.first, edge.second]]
+      #expect(pair?.relation == edge.relation)
+      #expect(pair?.firstContainment == Double(edge.shared) / Double(edge.firstCount))
+      #expect(pair?.secondContainment == Double(edge.shared) / Double(edge.secondCount))
+    }
+    let groups = DuplicateStages.groups(edges, order: stories)
+    let expected = report.groups.flatMap { group in
+      group.members.map { GroupRecord(story: stories[$0.story], canonical: stories[group.canonical]) }
+    }
+    #expect(Set(groups.map { [$0.story, $0.canonical] }) == Set(expected.map { [$0.story, $0.canonical] }))
+    #expect(groups.count > 20)
+  }
+
   @Test func randomBytesNeverCrash() {
     var generator = SeededGenerator(seed: 61)
     let sketch = SketchRecord(story: 1, shingleCount: 9, slots: [1, 2, 3], bandKeys: [4, 5])
