@@ -1,0 +1,137 @@
+/// How a search for duplicates fares on a sample, against a comparison of all pairs.
+public struct DuplicateAudit: Sendable, Hashable {
+  /// A share of counted cases with the interval in which the true share lies with 95 % confidence.
+  public struct Share: Sendable, Hashable {
+    /// The number of cases that hold.
+    public let count: Int
+    /// The number of all cases.
+    public let total: Int
+
+    /// So many cases of so many.
+    public init(count: Int, total: Int) {
+      self.count = count
+      self.total = total
+    }
+
+    /// The share, or nil where there are no cases.
+    public var value: Double? { total == 0 ? nil : Double(count) / Double(total) }
+
+    /// Wilson's score interval ("Probable inference, the law of succession, and statistical inference", 1927,
+    /// doi:10.1080/01621459.1927.10502953); 0...1 where there are no cases.
+    public var interval: ClosedRange<Double> {
+      if total == 0 { return 0...1 }
+      let z = 1.959_963_984_540_054
+      let n = Double(total)
+      let p = Double(count) / n
+      let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
+      let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+      // At the ends rounding must not leave the estimate outside.
+      return max(0, min(p, middle - half))...min(1, max(p, middle + half))
+    }
+  }
+
+  /// The number of stories in the sample.
+  public let stories: Int
+  /// The share of the true pairs that were found.
+  public let recall: Share
+  /// The share of the pairs found that are true.
+  public let precision: Share
+}
+
+extension DuplicateFinder {
+  /// Compares the search with a comparison of all pairs, on a sample of the stories.
+  ///
+  /// Half of the sample is drawn from the stories of the pairs that the search finds in the whole batch, so that there is
+  /// something to count. Truth is the exact similarity of each pair of the sample: the sets of shingles that the search
+  /// compares, with furniture taken out as the options say.
+  /// - Parameters:
+  ///   - batch: The stories.
+  ///   - sampleSize: The number of stories in the sample.
+  ///   - dates: When each story was published.
+  ///   - seed: What the sample is drawn by.
+  /// - Complexity: That of the search, and O(*s*² · *n*), where *s* is the size of the sample and *n* the number of
+  ///   shingles of a story.
+  public func audit(
+    _ batch: ArticleBatch, sampleSize: Int, dates: [Int64?] = [], seed: UInt64 = 0, threads: Int? = nil
+  ) -> DuplicateAudit {
+    let threads = threads ?? Parallel.availableThreads
+    let report = find(in: batch, dates: dates, threads: threads)
+    var random = SeededRandom(seed: seed)
+    var paired = Array(Set(report.pairs.flatMap { [$0.first, $0.second] })).sorted()
+    var all = Array(0..<batch.count)
+    random.shuffle(&paired)
+    random.shuffle(&all)
+    var chosen = Set<Int>()
+    // A story is drawn with the partner it was found with, or there would be few pairs in the sample.
+    var partners: [Int: Int] = [:]
+    for pair in report.pairs {
+      partners[pair.first] = partners[pair.first] ?? pair.second
+      partners[pair.second] = partners[pair.second] ?? pair.first
+    }
+    for story in paired where chosen.count < sampleSize / 2 {
+      chosen.insert(story)
+      if let partner = partners[story] { chosen.insert(partner) }
+    }
+    for story in all where chosen.count < sampleSize { chosen.insert(story) }
+    let sample = chosen.sorted()
+    return StoryTexts.withTexts(of: batch) { texts in
+      let search = DuplicateSets(texts, options: options, threads: threads)
+      let sets = search.sets(of: sample, threads: threads)
+      let verifier = DuplicateCriteria(options)
+      let rows = Parallel.map(sample.count, threads: threads) { a -> [UInt64] in
+        var found: [UInt64] = []
+        for b in (a + 1)..<max(a + 1, sample.count) where !sets[a].hashes.isEmpty && !sets[b].hashes.isEmpty {
+          if let window = options.window, !dates.isEmpty, let x = dates[sample[a]], let y = dates[sample[b]],
+            abs(Double(x) - Double(y)) > Double(window)
+          {
+            continue
+          }
+          let isSame = search.identities[sample[a]] == search.identities[sample[b]]
+          let shared = sets[a].intersectionCount(sets[b])
+          if isSame || verifier.isAlike(sets[a].count, sets[b].count, shared) {
+            found.append(UInt64(sample[a]) << 32 | UInt64(sample[b]))
+          }
+        }
+        return found
+      }
+      let truth = Set(rows.flatMap { $0 })
+      let reported = Set(
+        report.pairs.filter { chosen.contains($0.first) && chosen.contains($0.second) }
+          .map { UInt64($0.first) << 32 | UInt64($0.second) })
+      let both = truth.intersection(reported).count
+      return DuplicateAudit(
+        stories: sample.count, recall: .init(count: both, total: truth.count),
+        precision: .init(count: both, total: reported.count))
+    }
+  }
+}
+
+/// The sets of shingles that a search compares.
+private struct DuplicateSets {
+  private let store: ShingleStore
+  private let furniture: FurnitureShingles
+  let identities: [UInt64]
+
+  init(_ texts: StoryTexts, options: DuplicateOptions, threads: Int) {
+    let store = ShingleStore(texts, options: ShingleOptions(size: options.shingleSize), threads: threads)
+    let classes = ReadingClasses(store.digests, split: texts.split)
+    self.store = store
+    furniture = options.keepsFurniture ? .none : FurnitureShingles(store) { classes.sides[$0] != 0 }
+    identities = store.digests.map(\.identity)
+  }
+
+  func sets(of stories: [Int], threads: Int) -> [ShingleSet] {
+    let chunks = Parallel.chunks(stories.count, size: 64)
+    return Parallel.map(chunks.count, threads: threads) { chunk in
+      let worker = store.makeWorker()
+      let join = JoinWorker(store.makeWorker())
+      let buffer = HashBuffer()
+      return stories[chunks[chunk]].map { story -> ShingleSet in
+        buffer.removeAll()
+        _ = worker.append(headline: store.texts.headline(story), text: store.texts.text(story), to: buffer)
+        join.load(buffer[0..<buffer.count], story: story, furniture, store.texts)
+        return ShingleSet(join.set)
+      }
+    }.flatMap { $0 }
+  }
+}

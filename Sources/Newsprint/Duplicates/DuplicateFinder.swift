@@ -1,0 +1,79 @@
+/// Finds the duplicate stories of a collection.
+///
+/// Stories that read the same are put together by the hash of their words; all others are compared as sets of word
+/// shingles by an exact join (``ShingleJoin``), so that no pair is missed and each has its exact similarity; each pair is
+/// given a relation; and copies are put in groups around the story that is kept.
+///
+/// A story without words is like no other. Ids need not be unique: results speak of stories by index.
+///
+/// Results do not depend on the number of threads. Memory beyond the stories themselves is at most about half a kilobyte
+/// a story plus 200 MB, and the pairs that are found.
+public struct DuplicateFinder: Sendable {
+  /// The most stories that read the same of which all pairs are listed.
+  public static let pairedCopies = 512
+
+  /// How duplicates are looked for.
+  public let options: DuplicateOptions
+
+  /// Creates a finder.
+  ///
+  /// - Precondition: The threshold and the containment are above 0 and at most 1, and a shingle has 1 to 32 words.
+  public init(_ options: DuplicateOptions = DuplicateOptions()) {
+    precondition(options.threshold > 0 && options.threshold <= 1, "The threshold is not in 0...1")
+    precondition(options.containment.map { $0 > 0 && $0 <= 1 } ?? true, "The containment is not in 0...1")
+    precondition((1...32).contains(options.shingleSize), "A shingle has 1 to 32 words")
+    self.options = options
+  }
+
+  /// Finds the pairs and groups of a batch.
+  ///
+  /// - Parameters:
+  ///   - batch: The stories.
+  ///   - dates: When each story was published, in seconds since any fixed moment; empty where no dates are known.
+  ///   - threads: The number of threads; all processors where nil.
+  /// - Complexity: O(*b* + *p*), where *b* is the number of bytes of text and *p* the number of pairs that share some of
+  ///   their rarest shingles.
+  /// - Precondition: `dates` is empty or has one element a story.
+  public func find(in batch: ArticleBatch, dates: [Int64?] = [], threads: Int? = nil) -> DuplicateReport {
+    precondition(dates.isEmpty || dates.count == batch.count, "There must be one date a story, or none")
+    let threads = threads ?? Parallel.availableThreads
+    return StoryTexts.withTexts(of: batch) { texts in
+      let search = DuplicateSearch(texts, options: options, dates: dates, isCrossing: false, threads: threads)
+      var report = DuplicateReport()
+      report.storyCount = batch.count
+      report.isComplete = search.isComplete
+      report.pairs = search.pairs()
+      report.groups = GroupBuilder(search, batch: batch).groups(threads: threads)
+      return report
+    }
+  }
+
+  /// Finds the pairs of the stories of a batch with those of a reference set.
+  ///
+  /// In the pairs, `first` is an index into `batch` and `second` one into `reference`; pairs within either are not looked
+  /// for, and no groups are made.
+  /// - Precondition: The dates are empty or have one element a story of their batch.
+  public func find(
+    in batch: ArticleBatch, against reference: ArticleBatch, dates: [Int64?] = [], referenceDates: [Int64?] = [],
+    threads: Int? = nil
+  ) -> DuplicateReport {
+    precondition(dates.isEmpty || dates.count == batch.count, "There must be one date a story, or none")
+    precondition(
+      referenceDates.isEmpty || referenceDates.count == reference.count, "There must be one date a story, or none")
+    var allDates: [Int64?] = []
+    if !dates.isEmpty || !referenceDates.isEmpty {
+      allDates = dates.isEmpty ? [Int64?](repeating: nil, count: batch.count) : dates
+      allDates += referenceDates.isEmpty ? [Int64?](repeating: nil, count: reference.count) : referenceDates
+    }
+    return StoryTexts.withTexts(of: batch, and: reference) { texts in
+      let search = DuplicateSearch(
+        texts, options: options, dates: allDates, isCrossing: true, threads: threads ?? Parallel.availableThreads)
+      var report = DuplicateReport()
+      report.storyCount = batch.count
+      report.isComplete = search.isComplete
+      report.pairs = search.pairs()
+      for index in report.pairs.indices { report.pairs[index].second -= batch.count }
+      return report
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// How duplicate stories are looked for.
+public struct DuplicateOptions: Sendable, Hashable {
+  /// The least Jaccard similarity of the shingle sets of two copies, above 0 and at most 1.
+  public var threshold = 0.8
+  /// The number of words in a shingle, in 1...32.
+  ///
+  /// A text with fewer words is compared by character n-grams, with other short texts only.
+  public var shingleSize = 5
+  /// The least share of a story's shingles that are in a longer one for it to be an excerpt of that, or nil to look for
+  /// Jaccard similarity only.
+  public var containment: Double? = 0.85
+  /// The least number of shingles in an excerpt; shorter stories would be found inside many others by chance.
+  public var leastExcerptShingles = 20
+  /// Whether shingles that the collection or a source repeats without copying stories are counted as well.
+  ///
+  /// Without furniture and containment, pairs and their similarities are those that other tools mean.
+  public var keepsFurniture = false
+  /// The most seconds between two stories of a pair, or nil for any; a story without a date is within any window.
+  public var window: Int64?
+  /// Which story of a group is kept.
+  public var keep = KeepPolicy.earliest
+
+  /// Creates the default options.
+  public init() {}
+
+  /// The options under which `jaccard` is over all word shingles and no pair is reported for containment.
+  public static var plain: DuplicateOptions {
+    var options = DuplicateOptions()
+    options.containment = nil
+    options.keepsFurniture = true
+    return options
+  }
+}
+
+/// Which story of a group of copies is its canonical one, the one that is kept.
+public enum KeepPolicy: Sendable, Hashable {
+  /// The one with the earliest date; stories without a date come last.
+  case earliest
+  /// The one with the latest date; stories without a date come last.
+  case latest
+  /// The one with the most words.
+  case longest
+  /// The one that comes first in the input.
+  case first
+  /// The one whose source comes first in the list, compared without regard to ASCII case; of equal ones, and where no
+  /// source is in the list, the earliest.
+  case sources([String])
+}

@@ -1,0 +1,84 @@
+/// Two stories that share their text.
+public struct DuplicatePair: Sendable, Hashable {
+  /// The story with the smaller index or, of a search against a reference, the new story.
+  public var first: Int
+  /// The other story: an index into the reference where one was searched.
+  public var second: Int
+  /// How the stories are related.
+  public var relation: DuplicateRelation
+  /// The share of the shingles of either story that are in both, exactly.
+  public var jaccard: Double
+  /// The share of the first story's shingles that are in the second.
+  public var firstContainment: Double
+  /// The share of the second story's shingles that are in the first.
+  public var secondContainment: Double
+  /// Of an update, whether the second story is the newer one: by its date, else by its headline's marker, else by its
+  /// place in the input.
+  public var isSecondNewer: Bool
+
+  /// Creates a pair.
+  public init(
+    first: Int, second: Int, relation: DuplicateRelation, jaccard: Double, firstContainment: Double,
+    secondContainment: Double, isSecondNewer: Bool = false
+  ) {
+    self.first = first
+    self.second = second
+    self.relation = relation
+    self.jaccard = jaccard
+    self.firstContainment = firstContainment
+    self.secondContainment = secondContainment
+    self.isSecondNewer = isSecondNewer
+  }
+}
+
+/// A story that is kept and the stories that repeat it.
+public struct DuplicateGroup: Sendable, Hashable {
+  /// A story of a group and its tie to the canonical story.
+  public struct Member: Sendable, Hashable {
+    /// The story's index.
+    public var story: Int
+    /// How it is related to the canonical story: never ``DuplicateRelation/update``.
+    public var relation: DuplicateRelation
+    /// The Jaccard similarity to the canonical story.
+    public var jaccard: Double
+    /// The share of the canonical story's shingles that are in this one.
+    public var containmentOfCanonical: Double
+    /// The share of this story's shingles that are in the canonical one.
+    public var containmentInCanonical: Double
+  }
+
+  /// A name that depends on the canonical story's id alone, so that it stays from run to run.
+  ///
+  /// Sixteen hexadecimal digits; of several groups whose canonical stories have one id, the later ones in the input add
+  /// `-2`, `-3` and so on.
+  public var id: String
+  /// The index of the story that is kept.
+  public var canonical: Int
+  /// The other stories, by index.
+  public var members: [Member]
+  /// Why the canonical story was chosen: `earliest`, `latest`, `longest`, `first` or `source reuters`.
+  public var reason: String
+}
+
+/// What a search for duplicates found.
+public struct DuplicateReport: Sendable {
+  /// The number of stories that were searched.
+  public var storyCount = 0
+  /// Every pair, ordered by first and second story.
+  ///
+  /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, only the pairs with the first of them are
+  /// listed.
+  public var pairs: [DuplicatePair] = []
+  /// The groups, ordered by canonical story.
+  ///
+  /// Every member is tied to its canonical story by a verified pair, never through a third story.
+  public var groups: [DuplicateGroup] = []
+  /// Whether every pair was looked at; false where thousands of stories nearly read the same, and only pairs with the
+  /// first of them were.
+  public var isComplete = true
+
+  /// The number of stories in groups that are not kept.
+  ///
+  /// - Complexity: O(*g*), where *g* is the number of groups.
+  public var copyCount: Int { groups.reduce(0) { $0 + $1.members.count } }
+}

@@ -1,0 +1,133 @@
+/// The shingles that a collection repeats without copying stories: credits, subscription lines, runs of related
+/// headlines.
+///
+/// A shingle is furniture where it stands in at least 2 % of the stories (and 20 of them), or in 30 % of the stories of
+/// one source that has ten or more (and five of them); stories that read the same count once. Furniture is left out of
+/// a story's set only where enough is left: a third of it for the first kind, 10 shingles for the second. So a story of
+/// which the collection holds hundreds of copies stays whole, and stories from one template keep what they share, since
+/// that is most of them; how those differ is for the relation to say.
+///
+/// Counted over at most 4,096 stories of the collection, evenly spread, and 256 of each source.
+struct FurnitureShingles: Sendable {
+  private var general = HashSet64([])
+  private var ofSource = HashSet64([])
+
+  /// No furniture: every shingle counts.
+  static let none = FurnitureShingles()
+
+  private init() {}
+
+  private static let sampleSize = 4096
+  private static let sampleOfSource = 256
+
+  /// Finds the furniture of a collection among the stories for which `isCounted` is true.
+  ///
+  /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
+  init(_ store: ShingleStore, isCounted: (Int) -> Bool) {
+    let keptChunks = store.keptChunks
+    let available = keptChunks.reduce(0) { $0 + store.chunks[$1].count }
+    let step = max(1, available / Self.sampleSize)
+    var sample: [(chunk: Int, story: Int, source: UInt64)] = []
+    var sourceCounts: [UInt64: Int] = [:]
+    var seen = 0
+    for chunk in keptChunks {
+      for story in store.chunks[chunk] where isCounted(story) {
+        seen += 1
+        var source: UInt64 = 0
+        let name = store.texts.source(story)
+        if let base = name.baseAddress, !name.isEmpty {
+          source = StableHash.hash(base, count: name.count) | 1
+          if sourceCounts[source, default: 0] < Self.sampleOfSource {
+            sourceCounts[source, default: 0] += 1
+          } else {
+            source = 0
+          }
+        }
+        if source != 0 || seen % step == 0 { sample.append((seen % step == 0 ? chunk : ~chunk, story, source)) }
+      }
+    }
+    let generalSample = sample.count { $0.chunk >= 0 }
+    let generalLeast = max(20, generalSample / 50)
+    general = HashSet64(
+      Self.heavy(sample.lazy.filter { $0.chunk >= 0 }.map { ($0.chunk, $0.story, 0) }, store) { _ in generalLeast })
+    let leastOfSource = sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
+    ofSource = HashSet64(
+      Self.heavy(
+        sample.lazy.filter { leastOfSource[$0.source] != nil }
+          .map { ($0.chunk < 0 ? ~$0.chunk : $0.chunk, $0.story, $0.source) }, store
+      ) { leastOfSource[$0] ?? Int.max })
+  }
+
+  /// The keys (shingles, of a source where it is not 0) that stand in at least `least` stories of a source.
+  ///
+  /// First a table of counts that keys share finds those that may be; only these are counted one by one.
+  private static func heavy(
+    _ sample: some Sequence<(Int, Int, UInt64)>, _ store: ShingleStore, least: (UInt64) -> Int
+  ) -> [UInt64] {
+    let sample = Array(sample)
+    if sample.isEmpty { return [] }
+    let bits = UInt64(20)
+    var counts = [UInt16](repeating: 0, count: 1 << bits)
+    for (chunk, story, source) in sample {
+      guard let hashes = store.keptShingles(ofChunk: chunk)?[story] else { continue }
+      counts.withUnsafeMutableBufferPointer { counts in
+        for hash in hashes where store.occurrences.isRepeated(hash) {
+          let slot = Int(truncatingIfNeeded: key(hash, source) &>> (64 &- bits))
+          counts[slot] = counts[slot] == .max ? .max : counts[slot] &+ 1
+        }
+      }
+    }
+    var exact: [UInt64: (last: Int, count: Int, least: Int)] = [:]
+    for (chunk, story, source) in sample {
+      guard let hashes = store.keptShingles(ofChunk: chunk)?[story] else { continue }
+      let least = least(source)
+      for hash in hashes {
+        let key = key(hash, source)
+        guard Int(counts[Int(truncatingIfNeeded: key &>> (64 &- bits))]) >= min(least, 65535) else { continue }
+        let old = exact[key] ?? (-1, 0, least)
+        if old.last != story { exact[key] = (story, old.count + 1, least) }
+      }
+    }
+    return exact.filter { $0.value.count >= $0.value.least }.map(\.key)
+  }
+
+  @inline(__always)
+  private static func key(_ hash: UInt64, _ source: UInt64) -> UInt64 {
+    source == 0 ? hash : StableHash.avalanche(hash ^ source)
+  }
+
+  /// Whether nothing was found.
+  var isEmpty: Bool { general.isEmpty && ofSource.isEmpty }
+
+  /// Takes the furniture out of a story's set, keeping the order, and returns how many shingles are left.
+  func strip(_ set: UnsafeMutableBufferPointer<UInt64>, story: Int, _ texts: StoryTexts) -> Int {
+    if isEmpty { return set.count }
+    var count = set.count
+    if !ofSource.isEmpty {
+      let name = texts.source(story)
+      if let base = name.baseAddress, !name.isEmpty {
+        let source = StableHash.hash(base, count: name.count) | 1
+        count = Self.filter(set, count: count, atLeast: 10) { ofSource.contains(Self.key($0, source)) }
+      }
+    }
+    if !general.isEmpty {
+      count = Self.filter(set, count: count, atLeast: max(10, (count + 2) / 3)) { general.contains($0) }
+    }
+    return count
+  }
+
+  /// Takes out what `isOut` says, unless fewer than `least` would be left.
+  private static func filter(
+    _ set: UnsafeMutableBufferPointer<UInt64>, count: Int, atLeast least: Int, _ isOut: (UInt64) -> Bool
+  ) -> Int {
+    var out = 0
+    for index in 0..<count where isOut(set[index]) { out += 1 }
+    if out == 0 || count - out < least { return count }
+    var kept = 0
+    for index in 0..<count where !isOut(set[index]) {
+      set[kept] = set[index]
+      kept += 1
+    }
+    return kept
+  }
+}

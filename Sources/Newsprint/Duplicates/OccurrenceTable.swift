@@ -1,0 +1,126 @@
+internal import CKernels
+
+/// Remembers of every shingle whether it was met once or more often, in two bits a slot.
+///
+/// Shingles share slots where their hashes fall together, so that "once" is certain and "more often" is not. A story
+/// most of whose shingles were met once has no duplicate: this drops nearly all stories of a natural collection before
+/// anything is sorted. The order of the marks makes no difference.
+final class OccurrenceTable: @unchecked Sendable {
+  // Sendable: concurrent writers keep to slots of their own shard; after that it is only read.
+  private let words: UnsafeMutablePointer<UInt64>
+  private let wordCount: Int
+  private let slotCount: UInt64
+  private let isLarge: Bool
+
+  /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB.
+  init(shingles: Int, stories: Int) {
+    let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26)))
+    wordCount = (slots + 31) / 32
+    slotCount = UInt64(wordCount * 32)
+    words = .allocate(capacity: wordCount)
+    words.initialize(repeating: 0, count: wordCount)
+    isLarge = wordCount > 1 << 15
+  }
+
+  deinit { words.deallocate() }
+
+  /// A shingle's key in the table, and what is kept of it: the upper half of its hash.
+  typealias Key = UInt32
+
+  @inline(__always)
+  static func key(_ hash: UInt64) -> Key { Key(truncatingIfNeeded: hash &>> 32) }
+
+  @inline(__always)
+  private func slot(_ key: Key) -> UInt64 { (UInt64(key) &* slotCount) &>> 32 }
+
+  @inline(__always)
+  private func mark(slot: UInt64) {
+    let word = words + Int(truncatingIfNeeded: slot &>> 5)
+    let shift = (slot & 31) &* 2
+    let old = word.pointee
+    word.pointee = old | (1 | ((old &>> shift) & 1) &<< 1) &<< shift
+  }
+
+  /// Marks every hash as met one more time.
+  func mark(_ hashes: UnsafeBufferPointer<UInt64>) {
+    guard isLarge else {
+      for hash in hashes { mark(slot: slot(Self.key(hash))) }
+      return
+    }
+    let ahead = 16
+    for index in 0..<hashes.count {
+      let next = Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
+      newsprint_prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
+      mark(slot: slot(Self.key(hashes[index])))
+    }
+  }
+
+  /// Marks the hashes whose slots belong to one of `shards` parts of the table.
+  func mark(_ hashes: UnsafeBufferPointer<UInt64>, shard: Int, of shards: Int) {
+    let first = UInt64(wordCount * shard / shards * 32)
+    let size = UInt64(wordCount * (shard + 1) / shards * 32) &- first
+    for hash in hashes {
+      let slot = slot(Self.key(hash))
+      if slot &- first < size { mark(slot: slot) }
+    }
+  }
+
+  /// Whether the shingle with this key may have been met more than once.
+  @inline(__always)
+  func isRepeated(_ key: Key) -> Bool {
+    let slot = slot(key)
+    return (words[Int(truncatingIfNeeded: slot &>> 5)] &>> ((slot & 31) &* 2)) & 2 != 0
+  }
+
+  /// Whether a shingle may have been met more than once.
+  @inline(__always)
+  func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
+
+  /// The number of keys that were met just once.
+  func singleCount(_ keys: UnsafeBufferPointer<Key>) -> Int {
+    var singles = 0
+    for key in keys { singles &+= isRepeated(key) ? 0 : 1 }
+    return singles
+  }
+
+  /// The number of hashes that were met just once.
+  func singleCount(_ hashes: UnsafeBufferPointer<UInt64>) -> Int {
+    var singles = 0
+    for hash in hashes { singles &+= isRepeated(hash) ? 0 : 1 }
+    return singles
+  }
+}
+
+/// The most of *n* shingles, drawn from a story, that may have been met once, where at most a given share of all its
+/// shingles is.
+///
+/// The least number that the binomial distribution exceeds with a probability below 10⁻⁸: what is dropped beyond it is
+/// lost to chance less than once in a hundred million borderline stories.
+struct SingleLimits: Sendable {
+  private let limits: [Int]
+
+  /// The largest number of samples that is kept of one story.
+  static let most = 48
+
+  init(share: Double) {
+    let share = min(max(share, 0), 1)
+    limits = (0...Self.most).map { count in
+      if share >= 1 { return count }
+      // Adds up the tail from the top: the probabilities of count, count - 1, … successes.
+      var tail = 0.0
+      var limit = count
+      while limit > 0 {
+        var term = 1.0
+        for index in 0..<limit { term *= share * Double(count - index) / Double(limit - index) }
+        for _ in limit..<count { term *= 1 - share }
+        tail += term
+        if tail > 1e-8 { break }
+        limit -= 1
+      }
+      return limit
+    }
+  }
+
+  /// The limit for a story of which `count` samples are kept.
+  subscript(count: Int) -> Int { limits[count] }
+}

@@ -1,0 +1,54 @@
+/// When two sets of shingles are a pair.
+struct DuplicateCriteria: Sendable {
+  private let options: DuplicateOptions
+
+  init(_ options: DuplicateOptions) { self.options = options }
+
+  /// Whether sets of these sizes with so many shared shingles are a pair.
+  func isAlike(_ first: Int, _ second: Int, _ shared: Int) -> Bool {
+    if shared == 0 { return false }
+    if Double(shared) >= options.threshold * Double(first + second - shared) { return true }
+    guard let containment = options.containment else { return false }
+    let least = min(first, second)
+    return least >= options.leastExcerptShingles && Double(shared) >= containment * Double(least)
+  }
+}
+
+/// Compares single pairs of stories on their whole texts, on one thread.
+final class PairVerifier {
+  private let options: DuplicateOptions
+  private let worker: ShingleWorker
+  private let judge = RelationJudge()
+
+  init(_ options: DuplicateOptions) {
+    self.options = options
+    worker = ShingleWorker(ShingleOptions(size: options.shingleSize))
+  }
+
+  /// The set of all shingles of a story.
+  func set(_ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> ShingleSet {
+    let buffer = HashBuffer()
+    _ = worker.append(headline: headline, text: text, to: buffer)
+    return ShingleSet(buffer[0..<buffer.count])
+  }
+
+  /// The verified edge of two stories and its relation, or nil where they are no copies.
+  func verify(_ texts: StoryTexts, _ a: Int, _ b: Int) -> (ShingleJoin.Edge, DuplicateRelation)? {
+    guard let (edge, relation) = edge(texts, a, b), relation != .update else { return nil }
+    return (edge, relation)
+  }
+
+  /// The edge of two stories, the smaller index first, and its relation, or nil where they are not alike.
+  func edge(_ texts: StoryTexts, _ a: Int, _ b: Int) -> (ShingleJoin.Edge, DuplicateRelation)? {
+    let (first, second) = (min(a, b), max(a, b))
+    let firstSet = set(texts.headline(first), texts.text(first))
+    let secondSet = set(texts.headline(second), texts.text(second))
+    let shared = firstSet.intersectionCount(secondSet)
+    let edge = ShingleJoin.Edge(
+      first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),
+      secondCount: Int32(secondSet.count), shared: Int32(shared))
+    guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
+    let relation = judge.relation(texts, first, second, edge.measure(threshold: options.threshold))
+    return (edge, relation)
+  }
+}

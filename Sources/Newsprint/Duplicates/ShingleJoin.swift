@@ -1,0 +1,305 @@
+/// Finds all pairs of stories whose shingle sets are similar, or one of which is contained in the other, by an exact
+/// join.
+///
+/// Prefix filtering (Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", ICDE
+/// 2006, doi:10.1109/ICDE.2006.9; Xiao, Wang, Lin and Yu, "Efficient similarity joins for near-duplicate detection",
+/// WWW 2008, doi:10.1145/1367497.1367516), in a form that needs no global order of exact frequencies: where at least
+/// *n* - *e* of a set's *n* shingles are in the other set, any *e* + *q* of them hold at least *q* that are. So
+///
+/// 1. an ``OccurrenceTable`` drops the stories too many of whose shingles occur nowhere else, most of them on a sample of
+///    48 of their shingles (at an error below 10⁻⁸, see ``SingleLimits``: the only chance in all of this);
+/// 2. of each story that remains, the *e* + *q* shingles that are rarest in a sample are looked for in all stories that
+///    are as large or larger (the smaller set of a pair of Jaccard similarity *t* has at least 2*t*/(1 + *t*) of its
+///    shingles in the other, and for containment the same holds by definition);
+/// 3. a pair that shares *q* of them is verified on the whole sets.
+///
+/// So no pair is missed, and none is reported on an estimate. The work is bounded where very many stories share their
+/// rarest shingles: see ``Edges/isComplete``.
+struct ShingleJoin {
+  /// What makes a pair.
+  struct Criteria: Sendable {
+    /// The least Jaccard similarity.
+    var threshold: Double
+    /// The least share of the smaller set that is in the larger, or nil to look for Jaccard similarity only.
+    var containment: Double?
+    /// The least number of shingles that a contained set has.
+    var leastContained: Int
+  }
+
+  /// A verified pair: stories and the sizes of their sets.
+  struct Edge: Sendable, Equatable {
+    var first: Int32
+    var second: Int32
+    var firstCount: Int32
+    var secondCount: Int32
+    var shared: Int32
+
+    var jaccard: Double { Double(shared) / Double(firstCount + secondCount - shared) }
+
+    /// What a judge of relations wants to know.
+    func measure(threshold: Double) -> RelationJudge.Measure {
+      .init(
+        jaccard: jaccard, leastContainment: Double(shared) / Double(max(firstCount, secondCount)), threshold: threshold)
+    }
+  }
+
+  /// What was found, ordered by first and second story.
+  struct Edges: Sendable {
+    var edges: [Edge] = []
+    /// Whether every pair was looked at.
+    ///
+    /// Where thousands of stories share their rarest shingles, looking at all pairs would take quadratic time: each is
+    /// then compared with the first of them only.
+    var isComplete = true
+  }
+
+  let store: ShingleStore
+  let furniture: FurnitureShingles
+  let criteria: Criteria
+  /// For each story, the sides (bit 0: first batch, bit 1: second) that have a story which reads like it; 0 where another
+  /// story stands for this one.
+  let sides: [UInt8]
+  /// Whether only pairs across the two batches are wanted.
+  let isCrossing: Bool
+  /// The memory for the sets of one round.
+  var roundBytes = 64 << 20
+  /// How many times a posting may be visited before long lists are cut.
+  var visitLimit = 400_000_000
+  /// The most pairs of a story, as the larger side, that are looked for.
+  var edgeLimit = 512
+
+  /// The number of shingles of the rarest that a pair must share to be verified.
+  private static let leastHits = 2
+
+  /// How many shingles of a set of `count` may be missing from the other set.
+  private func missLimit(_ count: Int) -> Int {
+    let canBeContained = criteria.containment != nil && count >= criteria.leastContained
+    let share = canBeContained ? Self.leastShare(criteria) : 2 * criteria.threshold / (1 + criteria.threshold)
+    return count - Int((share * Double(count) - 1e-9).rounded(.up))
+  }
+
+  func run(threads: Int) -> Edges {
+    let roles = findRoles(threads: threads)
+    let workers = Parallel.workers(for: store.chunks.count, threads: threads)
+    let pool = WorkerPool(workers) { JoinWorker(store.makeWorker()) }
+    var result = Edges()
+    var start = 0
+    while start < store.chunks.count {
+      let round = gather(from: &start, roles: roles, workers: workers, pool)
+      if round.stories.isEmpty { continue }
+      let index = ProbeIndex(round, store: store, missLimit: missLimit, leastHits: Self.leastHits)
+      index.cut(visitLimit: max(visitLimit, 4000 * store.texts.count))
+      result.isComplete = result.isComplete && !index.isCut
+      let found = Parallel.map(store.chunks.count, workers: workers) { worker, chunk in
+        scan(chunk, round, index, roles, pool[worker])
+      }
+      for part in found {
+        result.edges.append(contentsOf: part.edges)
+        result.isComplete = result.isComplete && part.isComplete
+      }
+    }
+    result.edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    if !result.isComplete {
+      var previous: (Int32, Int32) = (-1, -1)
+      result.edges.removeAll { edge in
+        defer { previous = (edge.first, edge.second) }
+        return (edge.first, edge.second) == previous
+      }
+    }
+    return result
+  }
+
+  /// The least share of the smaller set of a pair that is in the larger.
+  static func leastShare(_ criteria: Criteria) -> Double {
+    min(2 * criteria.threshold / (1 + criteria.threshold), criteria.containment ?? 1)
+  }
+
+  /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger.
+  private func findRoles(threads: Int) -> [UInt8] {
+    // Repeats within a story only lower the share of its shingles that were met once.
+    let smallerLimits = SingleLimits(share: 1 - Self.leastShare(criteria))
+    let largerLimits = SingleLimits(share: criteria.containment == nil ? 1 - criteria.threshold : 1)
+    let parts = Parallel.map(store.chunks.count, threads: threads) { chunk in
+      let sample = store.sample(ofChunk: chunk)
+      return store.chunks[chunk].enumerated().map { place, story -> UInt8 in
+        guard sides[story] != 0 else { return 0 }
+        return sample.withKeys(place) { keys in
+          let singles = store.occurrences.singleCount(keys)
+          return (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
+        }
+      }
+    }
+    return parts.flatMap { $0 }
+  }
+
+  /// Collects the sets of possible smaller sides, chunk by chunk from `start`, until the round's memory is full.
+  private func gather(
+    from start: inout Int, roles: [UInt8], workers: Int, _ pool: WorkerPool<JoinWorker>
+  ) -> JoinRound {
+    let round = JoinRound()
+    let block = 16
+    while start < store.chunks.count, round.byteCount < roundBytes {
+      let first = start
+      let last = min(first + block, store.chunks.count)
+      let parts = Parallel.map(last - first, workers: workers) { worker, index -> JoinRound in
+        let part = JoinRound()
+        let chunk = first + index
+        for story in store.chunks[chunk] where roles[story] & 1 != 0 {
+          let hashes = pool[worker].shingles(of: story, inChunk: chunk, store)
+          let limit = Int((1 - Self.leastShare(criteria)) * Double(hashes.count) + 1e-6)
+          if store.occurrences.singleCount(hashes) > limit { continue }
+          pool[worker].load(hashes, story: story, furniture, store.texts)
+          part.append(story, pool[worker].set)
+        }
+        return part
+      }
+      for part in parts { round.append(part) }
+      start = last
+    }
+    return round
+  }
+
+  /// Verifies the pairs of each story of a chunk, as the larger side, with the stories of the round.
+  private func scan(
+    _ chunk: Int, _ round: JoinRound, _ index: ProbeIndex, _ roles: [UInt8], _ worker: JoinWorker
+  ) -> Edges {
+    var edges = Edges()
+    let stories = store.chunks[chunk]
+    worker.prepare(round.stories.count)
+    for story in stories where roles[story] & 2 != 0 {
+      let hashes = worker.shingles(of: story, inChunk: chunk, store)
+      index.countHits(of: hashes, worker)
+      var isLoaded = false
+      var room = edgeLimit
+      // Where not all pairs are looked for, all stories should be tied to the same few.
+      if worker.touchedCount > edgeLimit { worker.sortTouched() }
+      for place in 0..<worker.touchedCount {
+        let local = Int(worker.touched[place])
+        let hits = Int(worker.hits[local])
+        worker.hits[local] = 0
+        let other = Int(round.stories[local])
+        if hits < index.needed(local) || other == story || room == 0 { continue }
+        if isCrossing, sides[story] | sides[other] != 3 { continue }
+        let otherSet = round.set(local)
+        if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherSet.count) { continue }
+        if !isLoaded {
+          worker.load(hashes, story: story, furniture, store.texts)
+          isLoaded = true
+        }
+        guard let edge = verify(other, otherSet, story, worker.set, isBothWays: index.isCut) else { continue }
+        edges.edges.append(edge)
+        room -= 1
+        if room == 0 { edges.isComplete = false }
+      }
+      worker.touchedCount = 0
+    }
+    return edges
+  }
+
+  /// The edge of a smaller and a larger side, or nil where the order is wrong or they are not alike.
+  private func verify(
+    _ small: Int, _ smallSet: UnsafeBufferPointer<UInt64>, _ large: Int, _ largeSet: UnsafeBufferPointer<UInt64>,
+    isBothWays: Bool
+  ) -> Edge? {
+    let count = smallSet.count
+    let otherCount = largeSet.count
+    // Of two stories that can each be the smaller side the pair is found twice; it counts once.
+    if !isBothWays, (otherCount, large) < (count, small) { return nil }
+    let least = min(count, otherCount)
+    let most = max(count, otherCount)
+    let canBeContained = criteria.containment != nil && least >= criteria.leastContained
+    if !canBeContained, Double(least) < criteria.threshold * Double(most) { return nil }
+    let shared = ShingleSet.intersectionCount(smallSet, largeSet)
+    let isSimilar = shared > 0 && Double(shared) >= criteria.threshold * Double(count + otherCount - shared)
+    let isContained = canBeContained && Double(shared) >= (criteria.containment ?? 2) * Double(least)
+    guard isSimilar || isContained else { return nil }
+    let isFirst = small < large
+    return Edge(
+      first: Int32(isFirst ? small : large), second: Int32(isFirst ? large : small),
+      firstCount: Int32(isFirst ? count : otherCount), secondCount: Int32(isFirst ? otherCount : count),
+      shared: Int32(shared))
+  }
+}
+
+/// The sets of the possible smaller sides of one round, story after story.
+final class JoinRound: @unchecked Sendable {
+  // Sendable: filled by one thread, then only read.
+  private(set) var stories: [Int32] = []
+  private var offsets: [Int] = [0]
+  private let hashes = HashBuffer()
+
+  var byteCount: Int { hashes.count * 8 }
+
+  func append(_ story: Int, _ set: UnsafeBufferPointer<UInt64>) {
+    stories.append(Int32(story))
+    hashes.reserve(set.count)
+    if let base = set.baseAddress { (hashes.base + hashes.count).update(from: base, count: set.count) }
+    hashes.commit(hashes.count + set.count)
+    offsets.append(hashes.count)
+  }
+
+  func append(_ other: JoinRound) {
+    for local in 0..<other.stories.count { append(Int(other.stories[local]), other.set(local)) }
+  }
+
+  @inline(__always)
+  func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { hashes[offsets[local]..<offsets[local + 1]] }
+}
+
+/// The scratch memory of one thread of a join.
+final class JoinWorker {
+  private let cutter: ShingleWorker
+  private let cut = HashBuffer()
+  private let buffer = HashBuffer()
+  private(set) var hits: UnsafeMutablePointer<UInt16> = .allocate(capacity: 0)
+  private(set) var touched: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
+  var touchedCount = 0
+  private var capacity = 0
+
+  init(_ cutter: ShingleWorker) { self.cutter = cutter }
+
+  deinit {
+    hits.deallocate()
+    touched.deallocate()
+  }
+
+  /// Makes room for hits on `count` stories, all zero.
+  func prepare(_ count: Int) {
+    if count <= capacity { return }
+    hits.deallocate()
+    touched.deallocate()
+    hits = .allocate(capacity: count)
+    hits.initialize(repeating: 0, count: count)
+    touched = .allocate(capacity: count)
+    capacity = count
+  }
+
+  /// The shingles of a story, kept by the store or cut again: then valid until the next call.
+  func shingles(of story: Int, inChunk chunk: Int, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
+    if let kept = store.keptShingles(ofChunk: chunk) { return kept[story] }
+    cut.removeAll()
+    _ = cutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: cut)
+    return cut[0..<cut.count]
+  }
+
+  /// Puts the stories that were hit in order.
+  func sortTouched() {
+    var touched = UnsafeMutableBufferPointer(start: touched, count: touchedCount)
+    touched.sort()
+  }
+
+  /// Takes in the shingles of a story as a set without furniture.
+  func load(
+    _ hashes: UnsafeBufferPointer<UInt64>, story: Int, _ furniture: FurnitureShingles, _ texts: StoryTexts
+  ) {
+    buffer.removeAll()
+    buffer.reserve(hashes.count)
+    if let base = hashes.baseAddress { buffer.base.update(from: base, count: hashes.count) }
+    let all = UnsafeMutableBufferPointer(start: buffer.base, count: hashes.count)
+    let distinct = ShingleSet.sortDistinct(all)
+    buffer.commit(furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, texts))
+  }
+
+  /// The set that was taken in last.
+  var set: UnsafeBufferPointer<UInt64> { buffer[0..<buffer.count] }
+}

@@ -1,0 +1,147 @@
+/// A set of shingles: distinct hashes in ascending order.
+package struct ShingleSet: Sendable, Hashable {
+  /// The hashes, ascending, each once.
+  package let hashes: [UInt64]
+
+  /// The set of `hashes`, which may be in any order and repeat.
+  package init(_ hashes: some Sequence<UInt64>) {
+    self.hashes = Self.distinct(hashes)
+  }
+
+  /// The shingles of a story's headline and text.
+  package init(headline: String = "", text: String, options: ShingleOptions = ShingleOptions()) {
+    let worker = ShingleWorker(options)
+    let buffer = HashBuffer()
+    var headline = headline
+    var text = text
+    headline.withUTF8 { headline in
+      text.withUTF8 { text in _ = worker.append(headline: headline, text: text, to: buffer) }
+    }
+    self.init(buffer[0..<buffer.count])
+  }
+
+  /// The number of shingles.
+  package var count: Int { hashes.count }
+
+  /// The number of shingles that both sets have.
+  ///
+  /// - Complexity: O(*n* + *m*), or O(*n* log *m*) where one set is much smaller.
+  package func intersectionCount(_ other: ShingleSet) -> Int {
+    hashes.withUnsafeBufferPointer { first in
+      other.hashes.withUnsafeBufferPointer { Self.intersectionCount(first, $0) }
+    }
+  }
+
+  /// The share of the shingles of either set that are in both; 0 where both sets are empty.
+  package func jaccard(_ other: ShingleSet) -> Double {
+    let both = intersectionCount(other)
+    let either = count + other.count - both
+    return either == 0 ? 0 : Double(both) / Double(either)
+  }
+
+  /// The share of this set's shingles that are in `other`; 0 for an empty set.
+  package func containment(in other: ShingleSet) -> Double {
+    count == 0 ? 0 : Double(intersectionCount(other)) / Double(count)
+  }
+
+  /// Any numbers in ascending order, each once.
+  static func distinct(_ numbers: some Sequence<UInt64>) -> [UInt64] {
+    var kept: [UInt64] = []
+    for number in numbers.sorted() where kept.last != number { kept.append(number) }
+    return kept
+  }
+
+  /// Sorts the hashes, moves the distinct ones to the front and returns how many those are.
+  ///
+  /// - Complexity: O(*n*) for hashes that are spread evenly, as avalanched ones are.
+  static func sortDistinct(_ hashes: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    let count = hashes.count
+    guard count > 1, let base = hashes.baseAddress else { return count }
+    sort(base, count)
+    var kept = 1
+    for index in 1..<count where base[index] != base[kept &- 1] {
+      base[kept] = base[index]
+      kept &+= 1
+    }
+    return kept
+  }
+
+  /// Sorts hashes: by their upper bits into about as many buckets as there are hashes, then by insertion.
+  private static func sort(_ hashes: UnsafeMutablePointer<UInt64>, _ count: Int) {
+    let bits = UInt64(truncatingIfNeeded: max(1, min(20, Int.bitWidth &- count.leadingZeroBitCount &- 1)))
+    let buckets = 1 << Int(bits)
+    let shift = 64 &- bits
+    // Beyond 16 million, buckets would hold too many hashes for insertion.
+    if count > 1 << 24 {
+      var all = UnsafeMutableBufferPointer(start: hashes, count: count)
+      all.sort()
+      return
+    }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { scratch in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: buckets + 1) { starts in
+        guard let copy = scratch.baseAddress, let starts = starts.baseAddress else { return }
+        starts.initialize(repeating: 0, count: buckets + 1)
+        for index in 0..<count { starts[Int(truncatingIfNeeded: hashes[index] &>> shift) &+ 1] &+= 1 }
+        for bucket in 1..<max(1, buckets) { starts[bucket] &+= starts[bucket &- 1] }
+        for index in 0..<count {
+          let hash = hashes[index]
+          let bucket = Int(truncatingIfNeeded: hash &>> shift)
+          copy[Int(starts[bucket])] = hash
+          starts[bucket] &+= 1
+        }
+      }
+      guard let copy = scratch.baseAddress else { return }
+      hashes[0] = copy[0]
+      for index in 1..<count {
+        let hash = copy[index]
+        var place = index
+        while place > 0, hashes[place &- 1] > hash {
+          hashes[place] = hashes[place &- 1]
+          place &-= 1
+        }
+        hashes[place] = hash
+      }
+    }
+  }
+
+  /// The number of hashes that two ascending runs of distinct hashes share.
+  static func intersectionCount(_ first: UnsafeBufferPointer<UInt64>, _ second: UnsafeBufferPointer<UInt64>) -> Int {
+    if first.count > second.count { return intersectionCount(second, first) }
+    guard let a = first.baseAddress, let b = second.baseAddress else { return 0 }
+    let count = first.count
+    let otherCount = second.count
+    var shared = 0
+    var other = 0
+    if otherCount / 16 > count {
+      // Galloping: hashes are spread evenly, so the place of the next one is near.
+      for index in 0..<count {
+        let wanted = a[index]
+        var step = 1
+        var low = other
+        while low &+ step < otherCount, b[low &+ step] < wanted {
+          low &+= step
+          step &*= 2
+        }
+        var high = min(otherCount, low &+ step &+ 1)
+        while low < high {
+          let middle = (low &+ high) / 2
+          if b[middle] < wanted { low = middle &+ 1 } else { high = middle }
+        }
+        if low == otherCount { break }
+        if b[low] == wanted { shared &+= 1 }
+        other = low
+      }
+      return shared
+    }
+    // Which side moves on is random: additions of comparisons mispredict nothing.
+    var index = 0
+    while index < count && other < otherCount {
+      let x = a[index]
+      let y = b[other]
+      shared &+= x == y ? 1 : 0
+      index &+= x <= y ? 1 : 0
+      other &+= y <= x ? 1 : 0
+    }
+    return shared
+  }
+}

@@ -1,0 +1,139 @@
+/// The settings by which a story becomes a set of shingles.
+package struct ShingleOptions: Sendable, Hashable {
+  /// The number of words in a shingle, in 1...32.
+  package var size: Int
+  /// The number of characters in a shingle of a text with fewer than ``size`` words.
+  package var characters = 4
+
+  package init(size: Int = 5) {
+    precondition((1...32).contains(size), "A shingle has 1 to 32 words, not \(size)")
+    self.size = size
+  }
+}
+
+/// Turns stories into the hashes of their shingles, on one thread.
+///
+/// The words of headline and body are one sequence. A shingle's hash is a cyclic polynomial (Cohen, "Recursive hashing
+/// functions for n-grams", 1997) over its words' hashes, so that the next one costs two rotations, then an avalanche. A
+/// text of at least one word but fewer than a shingle has is cut into character n-grams of its folded words instead,
+/// hashed apart from word shingles, so that short texts are compared with short texts only. A text without words has no
+/// shingles and is like no other.
+final class ShingleWorker {
+  let options: ShingleOptions
+  let words: ShingleWords
+  let buffer: WordBuffer
+  private var scalars: [UInt32] = []
+
+  init(_ options: ShingleOptions, keepsPlaces: Bool = false) {
+    self.options = options
+    words = ShingleWords()
+    buffer = WordBuffer(keepsPlaces: keepsPlaces)
+  }
+
+  /// Fills ``buffer`` with the words of a story.
+  func cut(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
+    buffer.removeAll()
+    words.cut(headline, into: buffer)
+    words.cut(text, into: buffer)
+  }
+
+  /// Appends the hashes of a story's shingles, repeats included, to `hashes`, and says how the words read.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  func append(
+    headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
+  ) -> StoryDigest {
+    cut(headline: headline, text: text)
+    let count = buffer.count
+    guard count > 0 else { return StoryDigest(identity: 0, wordCount: 0) }
+    let identity = StableHash.hash(UnsafeRawPointer(buffer.hashes), count: count &* 8)
+    if count < options.size {
+      appendCharacters(headline, text, to: hashes)
+    } else {
+      hashes.reserve(count)
+      Self.roll(buffer.hashes, count: count, size: options.size, into: hashes.base + hashes.count)
+      hashes.commit(hashes.count &+ count &- options.size &+ 1)
+    }
+    return StoryDigest(identity: identity, wordCount: UInt32(clamping: count))
+  }
+
+  /// How far a word's hash is turned for each word that follows it in the shingle.
+  private static let turn: UInt64 = 13
+
+  /// Writes the hashes of the `count - size + 1` shingles of `words`.
+  static func roll(
+    _ words: UnsafePointer<UInt64>, count: Int, size: Int, into output: UnsafeMutablePointer<UInt64>
+  ) {
+    var hash: UInt64 = 0
+    for index in 0..<(size &- 1) { hash = rotated(hash, turn) ^ words[index] }
+    let last = turn &* UInt64(size) & 63
+    var leaving: UInt64 = 0
+    for index in 0...(count &- size) {
+      hash = rotated(hash, turn) ^ words[index &+ size &- 1] ^ leaving
+      output[index] = StableHash.avalanche(hash)
+      leaving = rotated(words[index], last)
+    }
+  }
+
+  @inline(__always)
+  private static func rotated(_ value: UInt64, _ by: UInt64) -> UInt64 { value &<< by | value &>> (64 &- by & 63) }
+
+  private static let characterSeed: UInt64 = 0x7368_6f72_7420_7465  // "short te"
+
+  private func appendCharacters(
+    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
+  ) {
+    scalars.removeAll(keepingCapacity: true)
+    words.foldedScalars(headline, into: &scalars)
+    words.foldedScalars(text, into: &scalars)
+    let size = min(options.characters, scalars.count)
+    hashes.reserve(scalars.count)
+    var written = hashes.count
+    for first in 0...(scalars.count - size) {
+      var hash = Self.characterSeed
+      for index in first..<first + size { hash = StableHash.avalanche(hash &+ UInt64(scalars[index])) }
+      hashes.base[written] = hash
+      written += 1
+    }
+    hashes.commit(written)
+  }
+}
+
+/// What is kept of every story: how its word sequence reads, and its length.
+struct StoryDigest: Sendable {
+  /// The hash of the sequence of words: two stories with the same one read the same.
+  var identity: UInt64
+  var wordCount: UInt32
+}
+
+/// A growing array of hashes whose memory hot loops write directly.
+final class HashBuffer: @unchecked Sendable {
+  // Sendable: written by one worker, then read only.
+  private(set) var base: UnsafeMutablePointer<UInt64>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int = 1024) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  func removeAll() { count = 0 }
+
+  func reserve(_ extra: Int) {
+    guard count + extra > capacity else { return }
+    capacity = max(count + extra, capacity * 2)
+    let new = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    new.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = new
+  }
+
+  func commit(_ count: Int) { self.count = count }
+
+  subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+}

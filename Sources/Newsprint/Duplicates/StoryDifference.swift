@@ -1,0 +1,102 @@
+/// Where two stories differ, word by word.
+public struct StoryDifference: Sendable, Hashable {
+  /// A place in a story.
+  public struct Passage: Sendable, Hashable {
+    /// Whether the place is in the headline; otherwise it is in the text.
+    public var isInHeadline: Bool
+    /// The place, in UTF-8 bytes of that field.
+    public var range: Range<Int>
+  }
+
+  /// Words of the first story that stand where words of the second do; one of the two may have none.
+  public struct Change: Sendable, Hashable {
+    /// The words' places in the first story, a passage for each field that they touch.
+    public var first: [Passage]
+    /// The words' places in the second story.
+    public var second: [Passage]
+    /// Whether a number or name stands where another did.
+    public var isOfFact: Bool
+  }
+
+  /// The changes in order.
+  public let changes: [Change]
+  /// The sentences of the first story that a change touches.
+  public let firstSentences: [String]
+  /// The sentences of the second story that a change touches.
+  public let secondSentences: [String]
+
+  /// Compares two stories; case, punctuation and layout are no differences.
+  ///
+  /// - Complexity: O((*n* + *m*) · *d*) where *d* words differ, bounded for stories that differ much.
+  public init(_ first: Article, _ second: Article) {
+    let judge = RelationJudge()
+    let fields = [first.headline, first.text, second.headline, second.text].map { Array($0.utf8) }
+    var changes: [Change] = []
+    var sentences: ([String], [String]) = ([], [])
+    fields[0].withUnsafeBufferPointer { firstHeadline in
+      fields[1].withUnsafeBufferPointer { firstText in
+        fields[2].withUnsafeBufferPointer { secondHeadline in
+          fields[3].withUnsafeBufferPointer { secondText in
+            judge.first.load(headline: firstHeadline, text: firstText)
+            judge.second.load(headline: secondHeadline, text: secondText)
+            for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {
+              changes.append(
+                Change(
+                  first: Self.passages(judge.first, hunk.first), second: Self.passages(judge.second, hunk.second),
+                  isOfFact: judge.changesFacts(hunk)))
+            }
+            sentences.0 = Self.sentences(changes.flatMap(\.first), firstHeadline, firstText)
+            sentences.1 = Self.sentences(changes.flatMap(\.second), secondHeadline, secondText)
+          }
+        }
+      }
+    }
+    self.changes = changes
+    firstSentences = sentences.0
+    secondSentences = sentences.1
+  }
+
+  private static func passages(_ words: StoryWords, _ range: Range<Int>) -> [Passage] {
+    var passages: [Passage] = []
+    let border = words.headlineCount
+    for (part, isInHeadline) in [
+      (range.clamped(to: 0..<border), true), (range.clamped(to: border..<max(border, words.count)), false),
+    ] where !part.isEmpty {
+      let start = Int(words.buffer.starts[part.lowerBound])
+      passages.append(
+        Passage(isInHeadline: isInHeadline, range: start..<Int(words.buffer.ends[part.upperBound - 1])))
+    }
+    return passages
+  }
+
+  /// The sentences that passages touch, each once, in order.
+  private static func sentences(
+    _ passages: [Passage], _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> [String] {
+    var result: [String] = []
+    var last: (isInHeadline: Bool, end: Int) = (true, -1)
+    for passage in passages {
+      let field = passage.isInHeadline ? headline : text
+      var start = passage.range.lowerBound
+      while start > 0, !endsSentence(field, at: start - 1) { start -= 1 }
+      var end = passage.range.upperBound
+      while end < field.count, !endsSentence(field, at: end) { end += 1 }
+      end = min(field.count, end + 1)
+      if passage.isInHeadline { (start, end) = (0, field.count) }
+      if last == (passage.isInHeadline, end) { continue }
+      last = (passage.isInHeadline, end)
+      while start < end, field[start] <= 0x20 { start += 1 }
+      while end > start, field[end - 1] <= 0x20 { end -= 1 }
+      result.append(String(decoding: field[start..<end], as: UTF8.self))
+    }
+    return result
+  }
+
+  /// Whether a sentence ends with this byte: a closing mark before white space, or an empty line.
+  private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let byte = text[place]
+    let next = place + 1 < text.count ? text[place + 1] : 0x0a
+    if byte == 0x2e || byte == 0x21 || byte == 0x3f { return next <= 0x20 }
+    return byte == 0x0a && next == 0x0a
+  }
+}

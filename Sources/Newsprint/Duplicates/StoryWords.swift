@@ -1,0 +1,142 @@
+/// The words of one story with their places and what they are: the material of comparisons.
+///
+/// Not safe to share between threads.
+final class StoryWords {
+  private let cutter: ShingleWords
+  let buffer = WordBuffer(keepsPlaces: true)
+  private(set) var headline = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The number of words in the headline.
+  private(set) var headlineCount = 0
+  /// The words between which the story itself lies: what is before is a dateline or byline, what is after a credit.
+  var core: Range<Int> {
+    if let known = knownCore { return known }
+    let (start, end) = StoryEdges.core(of: text)
+    var first = headlineCount
+    while first < count, Int(buffer.starts[first]) < start { first += 1 }
+    var last = count
+    while last > first, Int(buffer.starts[last - 1]) >= end { last -= 1 }
+    knownCore = first..<last
+    return first..<last
+  }
+  private var knownCore: Range<Int>?
+
+  init(_ cutter: ShingleWords) { self.cutter = cutter }
+
+  var count: Int { buffer.count }
+  var hashes: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: buffer.hashes, count: buffer.count) }
+
+  /// Takes in a story, whose bytes must stay where they are.
+  func load(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
+    self.headline = headline
+    self.text = text
+    buffer.removeAll()
+    cutter.cut(headline, into: buffer)
+    headlineCount = buffer.count
+    cutter.cut(text, into: buffer)
+    knownCore = nil
+  }
+
+  /// The bytes of a word as they stand in the story.
+  func bytes(_ word: Int) -> UnsafeBufferPointer<UInt8> {
+    let field = word < headlineCount ? headline : text
+    return UnsafeBufferPointer(rebasing: field[Int(buffer.starts[word])..<Int(buffer.ends[word])])
+  }
+
+  /// Whether a word holds a digit or spells a number.
+  func isNumber(_ word: Int) -> Bool {
+    for byte in bytes(word) where byte &- 0x30 < 10 { return true }
+    return NumberWords.hashes.contains(buffer.hashes[word])
+  }
+
+  /// Whether a word of the text is written with a capital that no sentence start explains.
+  func isName(_ word: Int) -> Bool {
+    guard word >= headlineCount else { return false }
+    let bytes = bytes(word)
+    guard let first = bytes.first else { return false }
+    if first < 0x80 {
+      guard first &- 0x41 < 26 else { return false }
+    } else {
+      let scalar = UTF8Decoder.decode(bytes, at: 0).scalar
+      guard ScalarTable.folded(cutter.table.entry(scalar)) != scalar else { return false }
+    }
+    var place = Int(buffer.starts[word])
+    while place > 0 {
+      place -= 1
+      switch text[place] {
+      case 0x20, 0x09, 0x0a, 0x0d, 0x22, 0x27, 0x28: continue
+      case 0x2e, 0x21, 0x3f, 0x3a: return false
+      default: return true
+      }
+    }
+    return false
+  }
+}
+
+/// Where a story's own text starts and ends: behind its dateline and byline, before its credit.
+enum StoryEdges {
+  private static let dashes: [[UInt8]] = [Array(" - ".utf8), Array(" -- ".utf8), Array("—".utf8), Array("–".utf8)]
+  private static let credits: [[UInt8]] = ["reporting by", "editing by", "writing by", "compiled by"].map {
+    Array($0.utf8)
+  }
+
+  /// The byte range of a text without dateline, byline and closing credit.
+  static func core(of text: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int) {
+    var start = 0
+    while start < text.count, text[start] <= 0x20 { start += 1 }
+    if starts(text, at: start, with: [0x62, 0x79, 0x20]) {  // "by ", up to the line's end
+      var place = start
+      while place < text.count, text[place] != 0x0a, place < start + 120 { place += 1 }
+      if place < text.count, text[place] == 0x0a { start = place + 1 }
+    }
+    start = endOfDateline(text, from: start) ?? start
+    var end = text.count
+    var place = max(start, text.count - 400)
+    while place < end {
+      if credits.contains(where: { starts(text, at: place, with: $0) }) {
+        end = place
+        break
+      }
+      place += 1
+    }
+    return (start, end)
+  }
+
+  /// Where a dateline that starts at `start` ends: a place in capitals, then a dash within 100 bytes.
+  private static func endOfDateline(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var capitals = 0
+    var longest = 0
+    var place = start
+    while place < min(text.count, start + 100) {
+      let byte = text[place]
+      for dash in dashes where text.count - place >= dash.count {
+        if dash.indices.allSatisfy({ text[place + $0] == dash[$0] }) { return longest >= 3 ? place + dash.count : nil }
+      }
+      capitals = byte &- 0x41 < 26 ? capitals + 1 : 0
+      longest = max(longest, capitals)
+      place += 1
+    }
+    return nil
+  }
+
+  private static func starts(_ text: UnsafeBufferPointer<UInt8>, at place: Int, with word: [UInt8]) -> Bool {
+    guard text.count - place >= word.count else { return false }
+    for index in word.indices {
+      let byte = text[place + index]
+      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      if lower != word[index] { return false }
+    }
+    return true
+  }
+}
+
+/// English words for numbers.
+private enum NumberWords {
+  static let hashes = HashSet64(
+    [
+      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+      "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "billion",
+      "dozen", "dozens",
+    ].map { ShingleWords.hash($0) })
+}

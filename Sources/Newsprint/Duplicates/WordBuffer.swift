@@ -1,0 +1,63 @@
+/// The words of one text as flat arrays: hashes and, where asked for, places; reused from text to text.
+///
+/// Not safe to share between threads: each worker has its own.
+final class WordBuffer {
+  private(set) var count = 0
+  private var capacity = 0
+  private(set) var hashes: UnsafeMutablePointer<UInt64> = .allocate(capacity: 0)
+  /// Where each word starts, in bytes of the text; filled only when places were asked for.
+  private(set) var starts: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  /// Where each word ends, in bytes of the text; filled only when places were asked for.
+  private(set) var ends: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  let keepsPlaces: Bool
+
+  init(keepsPlaces: Bool) { self.keepsPlaces = keepsPlaces }
+
+  deinit {
+    hashes.deallocate()
+    starts.deallocate()
+    ends.deallocate()
+  }
+
+  func removeAll() { count = 0 }
+
+  /// Makes room for `extra` more words.
+  @inline(__always)
+  func reserve(_ extra: Int) {
+    if count &+ extra > capacity { grow(extra) }
+  }
+
+  @inline(never)
+  private func grow(_ extra: Int) {
+    capacity = max(count + extra, capacity * 2, 1024)
+    hashes = Self.grown(hashes, count: count, capacity: capacity)
+    if keepsPlaces {
+      starts = Self.grown(starts, count: count, capacity: capacity)
+      ends = Self.grown(ends, count: count, capacity: capacity)
+    }
+  }
+
+  private static func grown<T>(
+    _ old: UnsafeMutablePointer<T>, count: Int, capacity: Int
+  ) -> UnsafeMutablePointer<T> {
+    let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  /// Adds a word; there must be room for it.
+  @inline(__always)
+  func append(_ hash: UInt64, start: Int, end: Int) {
+    hashes[count] = hash
+    if keepsPlaces {
+      starts[count] = UInt32(truncatingIfNeeded: start)
+      ends[count] = UInt32(truncatingIfNeeded: end)
+    }
+    count &+= 1
+  }
+
+  /// Sets the number of words after a hot loop has written them through ``hashes``.
+  @inline(__always)
+  func commit(_ count: Int) { self.count = count }
+}

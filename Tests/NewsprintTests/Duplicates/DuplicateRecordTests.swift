@@ -1,0 +1,95 @@
+import Newsprint
+import TestSupport
+import Testing
+
+struct DuplicateRecordTests {
+  @Test func recordsComeBackAsTheyWere() throws {
+    let sketches = (0..<3 as Range<UInt64>).map {
+      SketchRecord(story: $0 << 60, shingleCount: 9, slots: [1, .max], bandKeys: [2, 3, .max])
+    }
+    #expect(try DuplicateRecords.records(SketchRecord.self, in: DuplicateRecords.bytes(sketches)) == sketches)
+    let candidates = [CandidateRecord(first: 1, second: .max)]
+    #expect(try DuplicateRecords.records(CandidateRecord.self, in: DuplicateRecords.bytes(candidates)) == candidates)
+    let edges = DuplicateRelation.allCases.map {
+      EdgeRecord(first: 1, second: 2, firstCount: 30, secondCount: 40, shared: 30, relation: $0)
+    }
+    #expect(try DuplicateRecords.records(EdgeRecord.self, in: DuplicateRecords.bytes(edges)) == edges)
+    let groups = [GroupRecord(story: 5, canonical: 1)]
+    #expect(try DuplicateRecords.records(GroupRecord.self, in: DuplicateRecords.bytes(groups)) == groups)
+    #expect(try DuplicateRecords.records(GroupRecord.self, in: DuplicateRecords.bytes([GroupRecord]())) == [])
+  }
+
+  @Test func theBytesAreAsDocumented() {
+    let bytes = DuplicateRecords.bytes([GroupRecord(story: 0x0102_0304_0506_0708, canonical: 9)])
+    #expect(
+      bytes == Array("NPDRGRUP".utf8) + [1, 0, 0, 0, 16, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
+        + [8, 7, 6, 5, 4, 3, 2, 1, 9, 0, 0, 0, 0, 0, 0, 0])
+  }
+
+  @Test func damagedBytesAreErrors() {
+    let edge = EdgeRecord(first: 1, second: 2, firstCount: 3, secondCount: 4, shared: 3, relation: .update)
+    let bytes = DuplicateRecords.bytes([edge, edge])
+    #expect(throws: DuplicateRecordError.notRecords) { try DuplicateRecords.records(EdgeRecord.self, in: []) }
+    #expect(throws: DuplicateRecordError.wrongKind(found: "EDGE", expected: "CAND")) {
+      try DuplicateRecords.records(CandidateRecord.self, in: bytes)
+    }
+    var newer = bytes
+    newer[8] = 2
+    #expect(throws: DuplicateRecordError.newerVersion(found: 2, supported: 1)) {
+      try DuplicateRecords.records(EdgeRecord.self, in: newer)
+    }
+    #expect(throws: DuplicateRecordError.wrongLength(found: 87, expected: 88)) {
+      try DuplicateRecords.records(EdgeRecord.self, in: Array(bytes.dropLast()))
+    }
+    var relation = bytes
+    relation[24 + 32 + 28] = 9
+    #expect(throws: DuplicateRecordError.invalidRecord(index: 1)) {
+      try DuplicateRecords.records(EdgeRecord.self, in: relation)
+    }
+  }
+
+  @Test func theStagesGiveWhatTheFinderGives() throws {
+    var maker = StoryMaker(seed: 62)
+    let articles = maker.collection(400)
+    let batch = ArticleBatch(articles)
+    let stories = articles.indices.map { StableHash.avalanche(UInt64($0 + 1)) }
+    var options = DuplicateOptions.plain
+    options.keep = .first
+    let stages = DuplicateStages(options)
+    let sketches = stages.sketches(batch, stories: stories, threads: 2)
+    #expect(sketches == stages.sketches(batch, stories: stories, threads: 1))
+    let sent = try DuplicateRecords.records(SketchRecord.self, in: DuplicateRecords.bytes(sketches))
+    let edges = stages.edges(stages.candidates(sent), batch, stories: stories, threads: 2)
+    let report = DuplicateFinder(options).find(in: batch)
+    #expect(
+      Set(edges.map { [$0.first, $0.second] }) == Set(report.pairs.map { [stories[$0.first], stories[$0.second]] }))
+    let jaccards = Dictionary(uniqueKeysWithValues: report.pairs.map { ([stories[$0.first], stories[$0.second]], $0) })
+    for edge in edges {
+      let pair = jaccards[[edge.first, edge.second]]
+      #expect(pair?.relation == edge.relation)
+      #expect(pair?.firstContainment == Double(edge.shared) / Double(edge.firstCount))
+      #expect(pair?.secondContainment == Double(edge.shared) / Double(edge.secondCount))
+    }
+    let groups = DuplicateStages.groups(edges, order: stories)
+    let expected = report.groups.flatMap { group in
+      group.members.map { GroupRecord(story: stories[$0.story], canonical: stories[group.canonical]) }
+    }
+    #expect(Set(groups.map { [$0.story, $0.canonical] }) == Set(expected.map { [$0.story, $0.canonical] }))
+    #expect(groups.count > 20)
+  }
+
+  @Test func randomBytesNeverCrash() {
+    var generator = SeededGenerator(seed: 61)
+    let sketch = SketchRecord(story: 1, shingleCount: 9, slots: [1, 2, 3], bandKeys: [4, 5])
+    let bytes = DuplicateRecords.bytes([sketch, sketch])
+    var errors = 0
+    for _ in 0..<3000 {
+      var damaged = bytes
+      for _ in 0...Int(generator.next() % 3) {
+        damaged[Int(generator.next() % UInt64(damaged.count))] = UInt8(truncatingIfNeeded: generator.next())
+      }
+      if (try? DuplicateRecords.records(SketchRecord.self, in: damaged)) == nil { errors += 1 }
+    }
+    #expect(errors > 1000)
+  }
+}
