@@ -7,12 +7,12 @@ struct FeatureCounts: Sendable {
   private struct Feature {
     var hash: UInt64
     var documentFrequency: UInt32
-    var isCharacters = false
+    var block: FeatureBlock
 
-    init(_ slot: FeatureTable.Slot, isCharacters: Bool = false) {
+    init(_ slot: FeatureTable.Slot, block: FeatureBlock = .words) {
       hash = slot.hash
       documentFrequency = slot.documentFrequency
-      self.isCharacters = isCharacters
+      self.block = block
     }
   }
 
@@ -55,8 +55,8 @@ struct FeatureCounts: Sendable {
   /// The vectorizer that these counts and `options` make.
   func vectorizer(_ options: TFIDFVectorizer.Options) -> TFIDFVectorizer {
     if let bits = options.hashingBits { return hashingVectorizer(options, bits: bits) }
-    let limitsCharacters = options.maximumCharacterFeatureCount != nil
-    let all = limitsCharacters ? markedFeatures() : tables.flatMap { $0.map { Feature($0) } }
+    let limitsBlocks = options.maximumCharacterFeatureCount != nil || options.maximumPhraseCount != nil
+    let all = limitsBlocks ? markedFeatures() : tables.flatMap { $0.map { Feature($0) } }
     var features = HashSorting.sorted(all, by: \.hash)
     // The same feature from several workers is one.
     if tables.count > 1 {
@@ -76,7 +76,8 @@ struct FeatureCounts: Sendable {
     if low > 1 || high < Double(documentCount) {
       features.removeAll { Double($0.documentFrequency) < low || Double($0.documentFrequency) > high }
     }
-    if let most = options.maximumCharacterFeatureCount { Self.limitCharacters(&features, to: most) }
+    if let most = options.maximumPhraseCount { Self.limit(.phrases, of: &features, to: most) }
+    if let most = options.maximumCharacterFeatureCount { Self.limit(.characters, of: &features, to: most) }
     if let most = options.maximumFeatureCount, features.count > most {
       features = mostFrequent(features, most)
     }
@@ -85,27 +86,29 @@ struct FeatureCounts: Sendable {
       documentFrequencies: SharedBuffer(features.map(\.documentFrequency)))
   }
 
-  /// The features of all workers, character n-grams marked.
+  /// The features of all workers with their blocks.
   private func markedFeatures() -> [Feature] {
-    var isCharacters = tables.map { [Bool](repeating: false, count: $0.count) }
+    var blocks = tables.map { [FeatureBlock](repeating: .words, count: $0.count) }
     for chunk in chunks {
       var start = 0
-      isCharacters[chunk.worker].withUnsafeMutableBufferPointer { marks in
+      blocks[chunk.worker].withUnsafeMutableBufferPointer { marks in
         for (row, end) in chunk.ends.enumerated() {
-          for entry in start + chunk.blocks[row].characters..<end { marks[Int(chunk.numbers[entry])] = true }
+          let (phrases, characters) = (start + chunk.blocks[row].phrases, start + chunk.blocks[row].characters)
+          for entry in phrases..<characters { marks[Int(chunk.numbers[entry])] = .phrases }
+          for entry in characters..<end { marks[Int(chunk.numbers[entry])] = .characters }
           start = end
         }
       }
     }
     return tables.indices.flatMap { worker in
-      tables[worker].map { Feature($0, isCharacters: isCharacters[worker][Int($0.number)]) }
+      tables[worker].map { Feature($0, block: blocks[worker][Int($0.number)]) }
     }
   }
 
-  /// Keeps the character n-grams of most stories; of those at the limit the first ones by hash.
-  private static func limitCharacters(_ features: inout [Feature], to most: Int) {
+  /// Keeps a block's features of most stories; of those at the limit the first ones by hash.
+  private static func limit(_ block: FeatureBlock, of features: inout [Feature], to most: Int) {
     var histogram: [UInt32: Int] = [:]
-    for feature in features where feature.isCharacters { histogram[feature.documentFrequency, default: 0] += 1 }
+    for feature in features where feature.block == block { histogram[feature.documentFrequency, default: 0] += 1 }
     var room = most
     var limit: UInt32 = 0
     for (frequency, count) in histogram.sorted(by: { $0.key > $1.key }) {
@@ -115,7 +118,7 @@ struct FeatureCounts: Sendable {
       limit -= 1
     }
     features.removeAll { feature in
-      guard feature.isCharacters, feature.documentFrequency <= limit else { return false }
+      guard feature.block == block, feature.documentFrequency <= limit else { return false }
       guard feature.documentFrequency == limit, room > 0 else { return true }
       room -= 1
       return false

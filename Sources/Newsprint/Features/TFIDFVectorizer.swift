@@ -32,6 +32,8 @@ public struct TFIDFVectorizer: Sendable {
     public var maximumDocumentFrequency = DocumentFrequencyBound.share(1)
     /// How many terms to keep at most: those that occur most often in the collection.
     public var maximumFeatureCount: Int?
+    /// How many phrases to keep at most, where they are a block of their own: those of most stories.
+    public var maximumPhraseCount: Int?
     /// How many character n-grams to keep at most: those of most stories.
     public var maximumCharacterFeatureCount: Int?
     /// With a number *b*, features are not learnt but hashed into 2^*b* columns (the hashing trick): no vocabulary, no

@@ -61,6 +61,7 @@ extension TFIDFVectorizer.Options {
     minimumDocumentFrequency.append(to: &writer)
     maximumDocumentFrequency.append(to: &writer)
     writer.append(Int64(maximumFeatureCount ?? -1))
+    writer.append(Int64(maximumPhraseCount ?? -1))
     writer.append(Int64(maximumCharacterFeatureCount ?? -1))
     writer.append(Int64(hashingBits ?? -1))
   }
@@ -81,6 +82,8 @@ extension TFIDFVectorizer.Options {
     maximumDocumentFrequency = try .init(from: &reader)
     let most = try reader.read(Int64.self)
     maximumFeatureCount = most < 0 ? nil : Int(most)
+    let mostPhrases = try reader.read(Int64.self)
+    maximumPhraseCount = mostPhrases < 0 ? nil : Int(mostPhrases)
     let mostCharacters = try reader.read(Int64.self)
     maximumCharacterFeatureCount = mostCharacters < 0 ? nil : Int(mostCharacters)
     let bits = try reader.read(Int64.self)

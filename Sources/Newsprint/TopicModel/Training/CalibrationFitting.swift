@@ -10,29 +10,67 @@ extension Calibration {
   /// The slope, the same for all topics, and the power of a story's spread to divide by, that make the true topics of
   /// stories the most probable: temperature scaling with a temperature that rises with the range of a story's scores.
   ///
+  /// Where that leaves stories surer, on the whole, than they are right, as where some labels are noise, the slope is
+  /// lowered until they are not.
+  ///
   /// - Parameters:
   ///   - scores: One row a story, from models that have not seen it.
   ///   - labels: One topic a story.
-  /// - Complexity: O(*nK*) for about fifty steps, where *n* is the number of stories and *K* that of topics.
+  /// - Complexity: O(*nK*) for about seventy steps, where *n* is the number of stories and *K* that of topics.
   package static func temperature(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
-    var best: (loss: Double, exponent: Float, slope: Double)?
+    var best: (loss: Double, slope: Double, exponent: Float, scores: DenseMatrix)?
     for exponent: Float in [0, 0.25, 0.5, 0.75, 1] {
-      var scaled = scores
-      scaled.values.withUnsafeMutableBufferPointer { values in
-        for start in stride(from: 0, to: values.count, by: max(scores.columnCount, 1)) {
-          let row = UnsafeMutableBufferPointer(rebasing: values[start..<start + scores.columnCount])
-          let scale = scale(UnsafeBufferPointer(row), exponent: exponent)
-          for topic in row.indices { row[topic] *= scale }
-        }
-      }
-      let fit = ScoreStacking.fit([scaled], labels: labels, weights: weights)
-      if best.map({ fit.loss < $0.loss }) ?? true { best = (fit.loss, exponent, fit.weights[0]) }
+      let evened = evened(scores, exponent: exponent)
+      let fit = ScoreStacking.fit([evened], labels: labels, weights: weights)
+      if best.map({ fit.loss < $0.loss }) ?? true { best = (fit.loss, fit.weights[0], exponent, evened) }
     }
     var calibration = Calibration(isExclusive: true, topicCount: scores.columnCount)
-    calibration.spreadExponent = best?.exponent ?? 0
+    guard let best else { return calibration }
+    calibration.spreadExponent = best.exponent
     // Scores that tell nothing at all leave the slope at zero; the order of the topics is kept.
-    calibration.slopes = [Float](repeating: max(Float(best?.slope ?? 1), 1e-6), count: scores.columnCount)
+    var slope = max(best.slope, 1e-6)
+    let accuracy = OutOfFoldScores(scores: scores).accuracy(labels, weights)
+    if meanConfidence(best.scores, slope: slope, weights: weights) > accuracy {
+      var (low, high) = (slope / 4, slope)
+      for _ in 0..<16 {
+        slope = (low + high) / 2
+        if meanConfidence(best.scores, slope: slope, weights: weights) > accuracy { high = slope } else { low = slope }
+      }
+    }
+    calibration.slopes = [Float](repeating: Float(slope), count: scores.columnCount)
     return calibration
+  }
+
+  /// Scores with each story's divided by a power of their spread.
+  private static func evened(_ scores: DenseMatrix, exponent: Float) -> DenseMatrix {
+    guard exponent != 0, scores.columnCount > 0 else { return scores }
+    var evened = scores
+    evened.values.withUnsafeMutableBufferPointer { values in
+      for start in stride(from: 0, to: values.count, by: scores.columnCount) {
+        let row = UnsafeMutableBufferPointer(rebasing: values[start..<start + scores.columnCount])
+        let scale = scale(UnsafeBufferPointer(row), exponent: exponent)
+        for topic in row.indices { row[topic] *= scale }
+      }
+    }
+    return evened
+  }
+
+  /// The mean probability of stories' most probable topics.
+  private static func meanConfidence(_ scores: DenseMatrix, slope: Double, weights: [Float]) -> Double {
+    let (classCount, slope) = (scores.columnCount, Float(slope))
+    var (sum, total) = (0.0, 0.0)
+    scores.values.withUnsafeBufferPointer { values in
+      for story in 0..<scores.rowCount {
+        let row = UnsafeBufferPointer(rebasing: values[story * classCount..<(story + 1) * classCount])
+        var largest = -Float.infinity
+        for score in row { largest = max(largest, score) }
+        var powers: Float = 0
+        for score in row { powers += expf(slope * (score - largest)) }
+        sum += Double(weights[story]) / Double(powers)
+        total += Double(weights[story])
+      }
+    }
+    return total > 0 ? sum / total : 0
   }
 
   /// A sigmoid for each topic (Platt scaling), fitted with Newton's method as Lin, Lin and Weng say (*A Note on Platt's

@@ -29,7 +29,7 @@ struct ModelSelection {
     if options.features == nil, options.algorithm == .auto, options.effort == .best {
       // Characters cost time and memory: they are taken where they gain more than a standard error. They are tried with
       // the settings that suit the words, by the two learners that are quick.
-      rows.append(try counted(Self.richer))
+      rows.append(try counted(richer))
       let learners = winners.map { $0.parts[0].learner }.prefix(2)
       for learner in learners { winners.append(try winner([learner], rows[1])) }
       let other = self.best(winners)
@@ -40,7 +40,14 @@ struct ModelSelection {
   }
 
   private static let words = TrainingOptions.Features(words: 1...2)
-  private static let richer = TrainingOptions.Features(words: 1...2, characters: 3...5)
+
+  /// Words with the characters that tell most beside them: parts of words, or, where writing has no spaces and words are
+  /// pairs of characters already, single ones and pairs across all marks.
+  private var richer: TrainingOptions.Features {
+    self.set.isMostlyUnspaced
+      ? TrainingOptions.Features(words: 1...2, characters: 1...2, analyzer: .acrossText)
+      : TrainingOptions.Features(words: 1...2, characters: 3...5)
+  }
 
   private func counted(_ features: TrainingOptions.Features) throws -> Rows {
     progress("counting the features of \(set.articles.count) stories: \(features.description)")
@@ -137,7 +144,7 @@ struct ModelSelection {
   }
 
   private func score(_ scores: OutOfFoldScores) -> Double {
-    guard set.isMultiLabel else { return scores.accuracy(set) }
+    guard set.isMultiLabel else { return scores.accuracy(set.labels, set.weights) }
     let calibration = Calibration.sigmoids(scores.scores, labels: set.labels, weights: set.weights)
     let probabilities = calibration.probabilities(scores.scores)
     let thresholds = TopicThresholds.fitted(probabilities, labels: set.labels, weights: set.weights)

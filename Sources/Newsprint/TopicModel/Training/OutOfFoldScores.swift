@@ -57,13 +57,13 @@ struct OutOfFoldScores: Sendable {
   }
 
   /// The share of stories, by weight, whose best score is that of their topic.
-  func accuracy(_ set: TrainingSet) -> Double {
+  func accuracy(_ labels: StoryLabels, _ weights: [Float]) -> Double {
     var right = 0.0
     var total = 0.0
     for story in 0..<scores.rowCount {
-      guard let topic = set.labels[story].first else { continue }
-      total += Double(set.weights[story])
-      if Self.best(scores[row: story]) == Int(topic) { right += Double(set.weights[story]) }
+      guard let topic = labels[story].first else { continue }
+      total += Double(weights[story])
+      if Self.best(scores[row: story]) == Int(topic) { right += Double(weights[story]) }
     }
     return total > 0 ? right / total : 0
   }

@@ -22,6 +22,8 @@ public struct TrainingOptions: Sendable {
   package var phraseWeight: Float = 0.5
   /// The norm of character n-grams, where single words have norm 1.
   package var characterWeight: Float = 1
+  /// How many runs of words are kept at most: those of most stories.
+  package var maximumPhraseCount = 300_000
   /// How many character n-grams are kept at most: those of most stories.
   package var maximumCharacterFeatureCount = 200_000
   /// Whether datelines, credits, boxes and other furniture of a story's page are left out.
@@ -95,6 +97,8 @@ public struct TrainingOptions: Sendable {
     options.features.separatesPhrases = !isBernoulli && norm ?? .l2 != .none
     options.weighting.phraseWeight = phraseWeight
     options.weighting.characterWeight = characterWeight
+    // Naive Bayes alone keeps all, so that stories can be added to it exactly.
+    options.maximumPhraseCount = isNaiveBayes ? nil : maximumPhraseCount
     options.maximumCharacterFeatureCount = maximumCharacterFeatureCount
     // Naive Bayes multiplies its counts by the idf itself: counts without it can be added to exactly.
     options.weighting.usesInverseDocumentFrequency = !isNaiveBayes

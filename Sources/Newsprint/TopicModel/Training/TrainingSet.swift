@@ -64,6 +64,30 @@ struct TrainingSet: Sendable {
     }
   }
 
+  /// Whether most letters of the first thousand stories belong to scripts that are written without spaces.
+  var isMostlyUnspaced: Bool {
+    let table = ScalarTable(foldsCase: false, foldsDiacritics: false)
+    var (unspaced, spaced) = (0, 0)
+    articles.bytes.withUnsafeBufferPointer { bytes in
+      for record in articles.records.prefix(1000) {
+        for field in [record.headline, record.text] {
+          let field = UnsafeBufferPointer(rebasing: bytes[field])
+          var place = 0
+          while place < field.count {
+            let (scalar, width) = UTF8Decoder.decode(field, at: place)
+            switch ScalarTable.Class(rawValue: ScalarTable.classBits(table.entry(scalar))) {
+            case .unspaced: unspaced += 1
+            case .letter: spaced += 1
+            default: break
+            }
+            place += width
+          }
+        }
+      }
+    }
+    return unspaced > spaced
+  }
+
   /// A hash of all texts and labels in their order.
   var dataHash: UInt64 {
     articles.bytes.withUnsafeBufferPointer { bytes in

@@ -35,4 +35,17 @@ struct TemperatureTests {
       #expect(before.firstIndex(of: before.max()!) == after.firstIndex(of: after.max()!))
     }
   }
+
+  @Test func withNoisyLabelsStoriesAreNoSurerThanTheyAreRight() {
+    var generator = SeededGenerator(seed: 11)
+    let count = 2000
+    let truth = ScoreStackingTests.topics(count, classes: 4, using: &generator)
+    let scores = ScoreStackingTests.scores(truth, classes: 4, strength: 0.6, using: &generator)
+    let noisy = truth.map { Int.random(in: 0..<8, using: &generator) == 0 ? ($0 + 1) % 4 : $0 }
+    let labels = StoryLabels(classCount: 4, single: noisy)
+    let calibration = Calibration.temperature(scores, labels: labels, weights: [Float](repeating: 1, count: count))
+    let table = ReliabilityTable(probabilities: calibration.probabilities(scores), truth: labels)
+    let excess = table.bins.reduce(0) { $0 + Double($1.count) * ($1.meanConfidence - $1.accuracy) } / Double(count)
+    #expect(excess < 1e-3)
+  }
 }

@@ -64,4 +64,17 @@ struct TopicTrainingTests {
     #expect(model.topics.contains("rare"))
     #expect(model.provenance.support.min() == 1)
   }
+
+  @Test func writingWithoutSpacesIsTriedBySingleCharacters() throws {
+    var generator = SeededGenerator(seed: 7)
+    let alphabet = Array("天地人日月山水火木金土王心手足口目耳")
+    let articles = ArticleBatch(
+      (0..<120).map { story in
+        let own = alphabet[(story % 2 * 9)..<(story % 2 * 9 + 9)]
+        let text = (0..<12).map { _ in String(own.randomElement(using: &generator) ?? "天") }.joined()
+        return Article(text: text, labels: [story % 2 == 0 ? "a" : "b"])
+      })
+    let report = try TopicModel.train(on: articles).report
+    #expect(report.trials.contains { $0.features == "words 1-2 + characters 1-2" })
+  }
 }
