@@ -48,6 +48,7 @@ extension PageLines {
         end += 1
         continue
       }
+      if LineShape.ending(text, line.range) == .closed { break }
       let shape = LineShape(text, line.range)
       if shape.isHeadline {
         run.add(shape)
