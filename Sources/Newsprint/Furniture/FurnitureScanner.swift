@@ -8,11 +8,15 @@
 package final class FurnitureScanner {
   private let detector: FurnitureDetector
   private let phrases = FurniturePhrases.shared
-  private var lines: [PageLines.Line] = []
+  /// The lines of the text at hand; trivial values in raw memory, which the hot loops write without asking.
+  private var lines: UnsafeMutablePointer<PageLines.Line> = .allocate(capacity: 0)
+  private var capacity = 0
   /// The spans of the text at hand, in its order.
   private var found: [FurnitureSpan] = []
 
   package init(_ detector: FurnitureDetector = FurnitureDetector()) { self.detector = detector }
+
+  deinit { lines.deallocate() }
 
   /// What is furniture in `bytes`, in the order of the text.
   package func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [FurnitureSpan] {
@@ -38,32 +42,27 @@ package final class FurnitureScanner {
   private func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     found.removeAll(keepingCapacity: true)
     guard let text = bytes.baseAddress else { return }
-    // Taken out of the object, so that the loops need not ask for it again and again.
-    var lines = self.lines
-    self.lines = []
-    lines.removeAll(keepingCapacity: true)
-    Self.splitLines(text, bytes.count, into: &lines)
-    lines.withUnsafeMutableBufferPointer { lines in
-      guard !lines.isEmpty else { return }
-      if lines.count > 1 {
-        var page = PageLines(text, lines)
-        page.markPhrases(phrases)
-        if let repeated = detector.repeatedLines { page.markRepeated(repeated) }
-        page.markHead()
-        page.markComments()
-        page.markTail()
-        page.unmarkLoneMenuWords()
-        page.markBoxes()
-      }
-      collect(text, lines)
+    let lines = splitLines(text, bytes.count)
+    guard !lines.isEmpty else { return }
+    if lines.count > 1 {
+      var page = PageLines(text, lines)
+      page.markPhrases(phrases)
+      if let repeated = detector.repeatedLines { page.markRepeated(repeated) }
+      page.markHead()
+      page.markComments()
+      page.markTail()
+      if page.hasMenuWords { page.unmarkLoneMenuWords() }
+      page.markBoxes()
     }
-    self.lines = lines
+    collect(text, lines)
     if !found.isEmpty, !leavesWords(text, bytes.count) { found.removeAll(keepingCapacity: true) }
   }
 
-  private static func splitLines(
-    _ text: UnsafePointer<UInt8>, _ count: Int, into lines: inout [PageLines.Line]
-  ) {
+  /// The lines of a text that are not blank.
+  private func splitLines(_ text: UnsafePointer<UInt8>, _ count: Int) -> UnsafeMutableBufferPointer<PageLines.Line> {
+    var storage = lines
+    var room = capacity
+    var lineCount = 0
     var blanks = 0
     var start = 0
     while start < count {
@@ -80,11 +79,26 @@ package final class FurnitureScanner {
       if first == last {
         blanks &+= 1
       } else {
-        lines.append(PageLines.Line(start: first, end: last, blanks: blanks))
+        if lineCount == room {
+          grow(lineCount)
+          storage = lines
+          room = capacity
+        }
+        (storage + lineCount).initialize(to: PageLines.Line(start: first, end: last, blanks: blanks))
+        lineCount &+= 1
         blanks = 0
       }
       start = stop &+ 1
     }
+    return UnsafeMutableBufferPointer(start: storage, count: lineCount)
+  }
+
+  private func grow(_ count: Int) {
+    capacity = max(256, capacity * 2)
+    let larger = UnsafeMutablePointer<PageLines.Line>.allocate(capacity: capacity)
+    larger.moveInitialize(from: lines, count: count)
+    lines.deallocate()
+    lines = larger
   }
 
   /// Turns marked lines, the dateline and the last line's credit into spans.
@@ -98,6 +112,12 @@ package final class FurnitureScanner {
       headIndex = index
       tried += 1
       if headLength > 0 || tried == 3 || lines[index].end - lines[index].start > 170 { break }
+      // Within a wrapped sentence there is none.
+      if index + 1 < lines.count, lines[index + 1].blanks == 0,
+        LetterCase(text, lines[index + 1].start, lines[index + 1].end) == .lower
+      {
+        break
+      }
     }
     let tailIndex = lines.lastIndex { $0.kind == nil } ?? -1
     for index in lines.indices {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Forms of furniture lines that a list of phrases cannot give: bylines, timestamps, counts, notes on the author, and
 /// credits at the end of a line.
 enum LineForms {
@@ -281,15 +287,10 @@ enum LineForms {
       let content = string(text, line)
       return ["@", "://", "witter"].contains { content.firstIndex(ofBytes: $0) != nil }
     default:
-      // "your inbox" at the end or near it.
-      var place = max(start, line.upperBound - 60)
-      while place + 5 <= line.upperBound {
-        if text[place] == 0x69, text[place + 1] == 0x6E, text[place + 2] == 0x62, text[place + 3] == 0x6F {
-          return string(text, line).firstIndex(ofBytes: "your inbox") != nil
-        }
-        place += 1
-      }
-      return false
+      // "your inbox" at the end or near it: an x is rare.
+      let tail = max(start, line.upperBound - 60)
+      guard memchr(text + tail, 0x78, line.upperBound - tail) != nil else { return false }
+      return string(text, line).firstIndex(ofBytes: "your inbox") != nil
     }
   }
 

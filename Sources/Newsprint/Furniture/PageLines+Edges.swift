@@ -48,6 +48,7 @@ extension PageLines {
         end += 1
         continue
       }
+      if LineShape.ending(text, line.range) == .closed { break }
       let shape = LineShape(text, line.range)
       if shape.isHeadline {
         run.add(shape)
@@ -81,12 +82,16 @@ extension PageLines {
 
   /// Marks what readers wrote: all that follows a line such as "12 comments" behind the body.
   func markComments() {
+    var tries = 0
     for index in lines.indices.dropFirst(2) {
       let line = lines[index]
       let length = line.end - line.start
       guard length >= 9, length <= 24, LineForms.isCount(text, line.range), mentionsComments(line.range) else {
         continue
       }
+      // A page has a few such lines; a text made of them is not worth the search.
+      tries += 1
+      if tries > 4 { return }
       let before = bodyLength(0..<index)
       guard before >= 300, before * 4 >= line.start else { continue }
       for later in index..<lines.count where lines[later].kind == nil { lines[later].kind = .notice }
@@ -167,17 +172,22 @@ extension PageLines {
   /// Marks the lines that belong to a box of links within the text or at its end.
   func markBoxes() {
     var index = 0
+    // The search for a box that reaches to the end of the text need not be made twice over the same lines.
+    var blocked = 0
+    var searches = 0
     while index < lines.count {
       guard lines[index].leadsBox else {
         index += 1
         continue
       }
-      index = markBox(after: index)
+      let isSearched = index >= blocked && searches < 32
+      if isSearched { searches += 1 }
+      index = markBox(after: index, isSearched, &blocked)
     }
   }
 
   /// Marks the box whose leading line is `leader`; returns the index behind it.
-  private func markBox(after leader: Int) -> Int {
+  private func markBox(after leader: Int, _ searches: Bool, _ blocked: inout Int) -> Int {
     // "Read more: A headline" is a box of one line.
     let isInline = lines[leader].end - lines[leader].start > 44
     var end = leader + 1
@@ -186,7 +196,7 @@ extension PageLines {
     // A teaser stands under each headline or under none.
     var alternates = true
     var wasLink = false
-    while end < lines.count {
+    while searches, end < lines.count {
       let line = lines[end]
       if line.kind != nil {
         end += 1
@@ -208,9 +218,10 @@ extension PageLines {
       }
       end += 1
     }
+    if end < lines.count { blocked = max(blocked, end) }
     // To the end of the text: headlines, perhaps with a teaser each.
     let isList = sentences == 0 ? links >= 1 : (alternates && links >= 2)
-    if end == lines.count, isList, leader > 0, hasBody(0..<leader), !isInline || links >= 3 {
+    if searches, end == lines.count, isList, leader > 0, hasBody(0..<leader), !isInline || links >= 3 {
       for index in leader + 1..<end where lines[index].kind == nil { lines[index].kind = .related }
       return end
     }

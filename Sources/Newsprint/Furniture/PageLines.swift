@@ -19,6 +19,10 @@ struct PageLines {
   /// Where the menu at the head ends, and where the one at the end starts.
   var menuEnd = 0
   var menuStart: Int
+  /// Whether a line is a word of menus, whatever it turns out to be.
+  private(set) var hasMenuWords = false
+  /// Whether a line is longer than any column; nil until asked.
+  private var longLines: Bool?
 
   init(_ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<Line>) {
     self.text = text
@@ -27,7 +31,7 @@ struct PageLines {
   }
 
   /// Marks the lines that are or start with a known phrase.
-  func markPhrases(_ phrases: FurniturePhrases) {
+  mutating func markPhrases(_ phrases: FurniturePhrases) {
     let count = lines.count
     for index in 0..<count {
       let line = lines[index]
@@ -47,6 +51,7 @@ struct PageLines {
       }
       lines[index].kind = phrase.kind
       lines[index].leadsBox = phrase.leadsBox
+      if phrase.kind == .navigation { hasMenuWords = true }
     }
   }
 
@@ -63,7 +68,7 @@ struct PageLines {
   }
 
   /// Whether the line is only part of a paragraph that was wrapped to a narrow column.
-  private func isWrapped(_ index: Int, _ start: Int) -> Bool {
+  private mutating func isWrapped(_ index: Int, _ start: Int) -> Bool {
     let line = lines[index]
     if LetterCase(text, start, line.end) == .lower {
       // Pages that write "advertisement" small set it apart.
@@ -83,8 +88,11 @@ struct PageLines {
   }
 
   /// Whether the text's lines are whole paragraphs: some are longer than any column.
-  private func isUnwrapped() -> Bool {
-    lines.contains { $0.end - $0.start > 120 }
+  private mutating func isUnwrapped() -> Bool {
+    if let longLines { return longLines }
+    let found = lines.contains { $0.end - $0.start > 120 }
+    longLines = found
+    return found
   }
 
   func markRepeated(_ repeated: RepeatedLines) {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Finds credits and rights at the end of a story's last line.
 enum TailCredit {
   /// The credit at the end of `line`: what it is and where it starts.
@@ -46,34 +52,37 @@ enum TailCredit {
   private static func lastSentence(
     _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> (kind: FurnitureSpan.Kind, start: Int)? {
-    var place = max(start, end - 260) + 1
-    while place < end - 8 {
-      // A sentence starts behind a space behind a full stop or a closing quotation mark.
-      guard text[place - 1] == 0x20 else {
-        place += 1
-        continue
-      }
-      let first = text[place]
+    var place = max(start, end - 260)
+    // From full stop to full stop; quotation marks and brackets may close behind it.
+    while place < end - 8, let stop = memchr(text + place, 0x2E, end - 8 - place) {
+      place = UnsafeRawPointer(stop) - UnsafeRawPointer(text) + 1
+      while place < end - 8, isCloser(text[place]) { place += 1 }
       let isCandidate =
-        switch (first, text[place + 1]) {
-        case (0x52, 0x65), (0x57, 0x72), (0x41, 0x64), (0x43, 0x6F), (0xC2, 0xA9), (0x28, 0x63): true
+        switch (text[place], text[place + 1]) {
+        case (0x52, 0x65), (0x57, 0x72), (0x41, 0x64), (0x43, 0x6F), (0xC2, 0xA9), (0x28, 0x63): text[place - 1] == 0x20
         default: false
         }
-      if isCandidate, closes(text, start, place - 1) {
-        let content = LineForms.string(text, place..<min(end, place + 24))
-        if ["Reporting by ", "Additional reporting by ", "Writing by "].contains(where: { content.hasPrefix($0) }) {
-          return (.credit, place)
-        }
-        if ["Copyright ", "©", "(c) 2"].contains(where: { content.hasPrefix($0) }) {
-          let rest = LineForms.string(text, place..<end)
-          if rest.contains(where: \.isNumber), end - place <= 120 || rest.firstIndex(ofBytes: "ights reserved") != nil {
-            return (.copyright, place)
-          }
+      guard isCandidate else { continue }
+      let content = LineForms.string(text, place..<min(end, place + 24))
+      if ["Reporting by ", "Additional reporting by ", "Writing by "].contains(where: { content.hasPrefix($0) }) {
+        return (.credit, place)
+      }
+      if ["Copyright ", "©", "(c) 2"].contains(where: { content.hasPrefix($0) }) {
+        let rest = LineForms.string(text, place..<end)
+        if rest.contains(where: \.isNumber), end - place <= 120 || rest.firstIndex(ofBytes: "ights reserved") != nil {
+          return (.copyright, place)
         }
       }
-      place += 1
     }
     return nil
+  }
+
+  /// Whether a byte is a quotation mark, a bracket or a space, or part of a curly mark.
+  private static func isCloser(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x22, 0x27, 0x29, 0xE2, 0x80, 0x99, 0x9D: true
+    default: false
+    }
   }
 
   /// Where the last sentence starts, behind the end of another or a line of underscores.
