@@ -27,7 +27,7 @@ extension TopicModel {
   ///
   /// - Parameter cost: How much a new story's loss counts against a step away from the present weights.
   /// - Throws: ``TrainingDataError`` where a story has no label, ``UpdateError`` where labels do not fit the model.
-  public func updated(with articles: ArticleBatch, cost: Double = 10, threads: Int = 1) throws -> TopicModel {
+  public func updated(with articles: ArticleBatch, cost: Double = 1, threads: Int = 1) throws -> TopicModel {
     let news = try NewStories(articles, for: self)
     if let naiveBayes, let variant = NaiveBayes.Variant(rawValue: settings.algorithm.rawValue) {
       return try updatedExactly(naiveBayes, variant, with: news, threads: threads)
@@ -100,6 +100,9 @@ extension TopicModel {
     var newIntercepts = [Float](repeating: old.reduce(0, +) / Float(old.count), count: classCount)
     for (column, topic) in news.oldColumns.enumerated() { newIntercepts[topic] = old[column] }
     let rows = vectorizer.transform(news.articles, threads: threads)
+    // A step is as large as it is on the model's own scale, before its calibration stretched the weights.
+    let stretch = slopes.reduce(0, +) / Float(slopes.count)
+    let cost = cost * Double(stretch * stretch)
     let stiffness = stiffness(union, rows, cost: cost)
     for feature in 0..<weights.rowCount {
       for topic in 0..<classCount { weights[feature, topic] *= stiffness[feature] }

@@ -9,7 +9,7 @@ enum Update {
     "The model file to write.")
 
   static let regularization = Option<Double>(
-    "regularization", value: "c", limits: .moreThan(0), default: 10,
+    "regularization", value: "c", limits: .moreThan(0), default: 1,
     "How much the new stories count against what the model has learnt before; naive Bayes needs none.")
 
   static let command = Command(
