@@ -117,7 +117,7 @@ import Testing
                                   vocabulary. (default: a vocabulary)
           --headline-weight <weight>
                                   How much a word of the headline counts beside one of
-                                  the body. (default: 1)
+                                  the body. (default: 2)
           --norm <norm>           The norm that a story's weights are scaled to.
                                   (values: l2, l1, none; default: l2)
 

@@ -46,7 +46,7 @@ enum FeatureOptions {
     "hashing", value: "bits", limits: .between(8, 30), defaultText: "a vocabulary",
     "Hash features to this many bits instead of keeping a vocabulary.")
   static let headlineWeight = Option<Double>(
-    "headline-weight", value: "weight", limits: .atLeast(0), default: 1,
+    "headline-weight", value: "weight", limits: .atLeast(0), default: 2,
     "How much a word of the headline counts beside one of the body.")
   static let norm = Option<NormChoice?>(
     "norm", defaultText: "l2", "The norm that a story's weights are scaled to.")
