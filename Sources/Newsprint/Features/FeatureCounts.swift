@@ -56,7 +56,14 @@ struct FeatureCounts: Sendable {
   func vectorizer(_ options: TFIDFVectorizer.Options) -> TFIDFVectorizer {
     if let bits = options.hashingBits { return hashingVectorizer(options, bits: bits) }
     let limitsBlocks = options.maximumCharacterFeatureCount != nil || options.maximumPhraseCount != nil
-    let all = limitsBlocks ? markedFeatures() : tables.flatMap { $0.map { Feature($0) } }
+    let low = options.minimumDocumentFrequency.documents(of: documentCount)
+    let high = options.maximumDocumentFrequency.documents(of: documentCount)
+    let isBounded = low > 1 || high < Double(documentCount)
+    var all = limitsBlocks ? markedFeatures() : tables.flatMap { $0.map { Feature($0) } }
+    // One worker's counts are final: what is left out need not be sorted.
+    if tables.count == 1, isBounded {
+      all.removeAll { Double($0.documentFrequency) < low || Double($0.documentFrequency) > high }
+    }
     var features = HashSorting.sorted(all, by: \.hash)
     // The same feature from several workers is one.
     if tables.count > 1 {
@@ -71,9 +78,7 @@ struct FeatureCounts: Sendable {
       }
       features.removeLast(features.count - 1 - last)
     }
-    let low = options.minimumDocumentFrequency.documents(of: documentCount)
-    let high = options.maximumDocumentFrequency.documents(of: documentCount)
-    if low > 1 || high < Double(documentCount) {
+    if isBounded {
       features.removeAll { Double($0.documentFrequency) < low || Double($0.documentFrequency) > high }
     }
     if let most = options.maximumPhraseCount { Self.limit(.phrases, of: &features, to: most) }

@@ -23,11 +23,10 @@ final class FeatureTable {
 
   init(capacity: Int = 1 << 14) {
     mask = capacity - 1
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(hash: 0, number: 0, row: 0, position: 0, documentFrequency: 0), count: capacity)
+    slots = ZeroedMemory.allocate(capacity)
   }
 
-  deinit { slots.deallocate() }
+  deinit { ZeroedMemory.deallocate(slots) }
 
   /// Counts the features of one story as a row of distinct features and appends the row to `rows`.
   ///
@@ -48,7 +47,7 @@ final class FeatureTable {
     var length: UInt32 = 0
     var blocks = RowBlocks()
     var first = 0
-    let ahead = 12
+    let ahead = 32
     for segment in features.segments {
       for index in first..<segment.end {
         if index &+ ahead < added {
@@ -92,18 +91,16 @@ final class FeatureTable {
   private func grow(toHold features: Int) {
     var capacity = mask + 1
     while features * 10 > capacity * 7 { capacity *= 2 }
-    capacity *= 2
     let old = slots
     let oldMask = mask
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(hash: 0, number: 0, row: 0, position: 0, documentFrequency: 0), count: capacity)
+    slots = ZeroedMemory.allocate(capacity)
     mask = capacity - 1
     for index in 0...oldMask where old[index].row != 0 {
       var slot = Int(truncatingIfNeeded: old[index].hash) & mask
       while slots[slot].row != 0 { slot = (slot &+ 1) & mask }
       slots[slot] = old[index]
     }
-    old.deallocate()
+    ZeroedMemory.deallocate(old)
   }
 }
 

@@ -18,3 +18,16 @@ package enum MonotonicClock {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
+
+/// Memory whose bytes are all zero; the system gives large pieces page by page as they are touched.
+enum ZeroedMemory {
+  /// Room for `count` elements of all zero bits, which must be a value of their type.
+  static func allocate<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    guard let memory = calloc(max(count, 1), MemoryLayout<Element>.stride) else {
+      preconditionFailure("Out of memory: \(count) elements of \(MemoryLayout<Element>.stride) bytes")
+    }
+    return memory.bindMemory(to: Element.self, capacity: count)
+  }
+
+  static func deallocate(_ pointer: UnsafeMutablePointer<some Any>) { free(pointer) }
+}
