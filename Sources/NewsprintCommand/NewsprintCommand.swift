@@ -13,10 +13,10 @@ package enum NewsprintTool {
   /// The tree that parsing, help, completions and the manual page are made from.
   package static let command: Command = Command(
     "newsprint",
-    overview: "Tag news stories by topic.",
+    overview: "Tag news stories by topic, and find duplicates.",
     discussion: """
-      Newsprint trains a topic model from labelled stories, tags new stories with it, and says how well it does. \
-      Results go to standard output, everything else to standard error.
+      Newsprint trains a topic model from labelled stories, tags new stories with it, and says how well it does. It \
+      also finds stories that repeat others. Results go to standard output, everything else to standard error.
       """,
     examples: [
       Command.Example(
@@ -24,11 +24,12 @@ package enum NewsprintTool {
       Command.Example("newsprint tag story.txt --model topics.newsprint", "Tag a story."),
       Command.Example(
         "newsprint evaluate held-out.jsonl --model topics.newsprint", "Measure the model on stories it has not seen."),
+      Command.Example("newsprint dedup today.jsonl --unique fresh.jsonl", "Keep one story of each group of copies."),
     ],
     groups: [OptionGroup([Flag("version", "Show the version.")])],
     subcommands: [
-      Train.command, Tag.command, Evaluate.command, Inspect.command, Tokens.command, Update.command,
-      Help.command, CompletionScript.command, Manual.command,
+      Train.command, Tag.command, Dedup.command, Evaluate.command, Inspect.command, Tokens.command,
+      Update.command, Help.command, CompletionScript.command, Manual.command,
     ])
 
   /// Runs the verb that the command line names, and exits with its code.

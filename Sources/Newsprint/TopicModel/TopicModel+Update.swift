@@ -28,7 +28,7 @@ extension TopicModel {
   /// - Parameter cost: How much a new story's loss counts against a step away from the present weights.
   /// - Throws: ``TrainingDataError`` where a story has no label, ``UpdateError`` where labels do not fit the model.
   public func updated(with articles: ArticleBatch, cost: Double = 1, threads: Int = 1) throws -> TopicModel {
-    let news = try NewStories(articles, for: self)
+    let news = try NewStories(articles, for: self, threads: threads)
     if let naiveBayes, let variant = NaiveBayes.Variant(rawValue: settings.algorithm.rawValue) {
       return try updatedExactly(naiveBayes, variant, with: news, threads: threads)
     }
@@ -215,8 +215,8 @@ struct NewStories {
   let dataHash: UInt64
   let dates: [String]
 
-  init(_ articles: ArticleBatch, for model: TopicModel) throws {
-    let set = try TrainingSet(articles, isMultiLabel: !model.isExclusive, allowsSingleTopic: true)
+  init(_ articles: ArticleBatch, for model: TopicModel, threads: Int) throws {
+    let set = try TrainingSet(articles, isMultiLabel: !model.isExclusive, allowsSingleTopic: true, threads: threads)
     if model.isExclusive,
       let story = articles.records.first(where: { Set(articles.labelIDs[$0.labels]).count > 1 })
     {

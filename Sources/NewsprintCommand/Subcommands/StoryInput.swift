@@ -24,12 +24,16 @@ extension ParsedArguments {
 
   /// Reads all stories, with a progress bar, and reports what was left out.
   func readStories(_ inputs: [String], requiresLabels: Bool = false) throws -> ArticleBatch {
+    try readStories(reader(inputs, requiresLabels: requiresLabels)).articles
+  }
+
+  /// Reads all stories of a reader, with a progress bar, and reports what was left out.
+  func readStories(_ reader: ArticleReader) throws -> (articles: ArticleBatch, report: ReadingReport) {
     let bar = ReadingProgress(messages)
-    let (articles, report) = try reader(inputs, requiresLabels: requiresLabels).read(
-      threads: threadCount, progress: bar.update)
+    let (articles, report) = try reader.read(threads: threadCount, progress: bar.update)
     bar.finish()
     messages.report(report)
-    return articles
+    return (articles, report)
   }
 }
 

@@ -106,6 +106,7 @@ extension Messages {
         + (report.copyCount == 0
           ? "." : "; \(Format.counted(report.copyCount, "is a copy", "are copies")) of others and weigh one with them.")
     )
+    warnOfConflicts(report.labelConflicts)
     let rare = zip(model.topics, model.provenance.support).filter { $0.1 < 10 }
     if !rare.isEmpty {
       let listed = rare.prefix(5).map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
@@ -130,5 +131,17 @@ extension Messages {
     let scores = model.provenance.scores.map { "\($0.name) \(Format.fixed($0.value, decimals: 3))" }
     if !scores.isEmpty { note("Out of fold: " + scores.joined(separator: ", ") + ".") }
     note("Wrote \(path) (\(Format.grouped(model.vectorizer.featureCount)) features).")
+  }
+
+  /// Lists copies of one story that do not have the same labels.
+  private func warnOfConflicts(_ conflicts: [TrainingReport.LabelConflict]) {
+    guard !conflicts.isEmpty else { return }
+    let listed = conflicts.prefix(5).map {
+      "  \($0.second) (\($0.secondLabels.joined(separator: ", "))) repeats "
+        + "\($0.first) (\($0.firstLabels.joined(separator: ", ")))"
+    }
+    warning(
+      "\(Format.counted(conflicts.count, "copy has", "copies have")) other labels than the story that they repeat:\n"
+        + listed.joined(separator: "\n") + (conflicts.count > 5 ? "\n  …" : ""))
   }
 }

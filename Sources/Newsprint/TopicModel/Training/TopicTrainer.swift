@@ -31,7 +31,7 @@ struct TopicTrainer {
   init(_ articles: ArticleBatch, _ options: TrainingOptions, progress: @escaping (String) -> Void)
     throws(TrainingDataError)
   {
-    set = try TrainingSet(articles, isMultiLabel: options.isMultiLabel)
+    set = try TrainingSet(articles, isMultiLabel: options.isMultiLabel, threads: options.threads)
     self.options = options
     self.progress = progress
   }
@@ -41,6 +41,7 @@ struct TopicTrainer {
     var report = TrainingReport()
     report.scoreName = set.isMultiLabel ? "micro F1" : "accuracy"
     report.copyCount = zip(set.groups, set.groups.indices).count { $0 != $1 }
+    report.labelConflicts = set.labelConflicts
     let folds =
       options.folds >= 2
       ? Split.contiguousFolds(labels: set.labels, groups: set.groups, folds: options.folds) : []

@@ -18,10 +18,24 @@ public struct TrainingReport: Sendable {
     public var isChosen = false
   }
 
+  /// A story and a copy of it that have other labels.
+  public struct LabelConflict: Sendable, Hashable {
+    /// The id of the first of the copies.
+    public var first: String
+    /// The id of the other story.
+    public var second: String
+    /// The labels of the first story, ascending.
+    public var firstLabels: [String]
+    /// The labels of the other story, ascending.
+    public var secondLabels: [String]
+  }
+
   /// The trials, in the order they were made.
   public var trials: [Trial] = []
   /// What the score of a trial is: `accuracy` or `micro F1`.
   public var scoreName = "accuracy"
-  /// The number of stories that are copies of others.
+  /// The number of stories that are copies of others, equal or with local edits.
   public var copyCount = 0
+  /// Copies that do not have the same labels, in the order of the input.
+  public var labelConflicts: [LabelConflict] = []
 }

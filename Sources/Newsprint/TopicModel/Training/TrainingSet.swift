@@ -8,13 +8,15 @@ struct TrainingSet: Sendable {
   let groups: [Int]
   /// How much each story counts: one over the number of its copies.
   let weights: [Float]
+  /// Copies that do not have the same labels, ordered by story.
+  let labelConflicts: [TrainingReport.LabelConflict]
   let isMultiLabel: Bool
 
   /// Checks and numbers the labels.
   ///
   /// - Throws: ``TrainingDataError``.
   init(
-    _ articles: ArticleBatch, isMultiLabel: Bool?, allowsSingleTopic: Bool = false
+    _ articles: ArticleBatch, isMultiLabel: Bool?, allowsSingleTopic: Bool = false, threads: Int
   ) throws(TrainingDataError) {
     guard !articles.isEmpty else { throw .noStories }
     let unlabelled = articles.records.indices.filter { articles.records[$0].labels.isEmpty }
@@ -39,28 +41,24 @@ struct TrainingSet: Sendable {
         let columns = articles.labelIDs[record.labels].map { map[Int($0)] }
         return takesFirst ? Array(columns.prefix(1)) : columns
       })
-    groups = Self.copies(articles)
+    groups = StoryCopies.groups(of: articles, threads: threads)
     var sizes = [Int](repeating: 0, count: articles.count)
     for group in groups { sizes[group] += 1 }
     weights = groups.map { 1 / Float(sizes[$0]) }
+    labelConflicts = Self.conflicts(groups, articles)
   }
 
-  /// Gives stories of the same headline and text the same number: that of the first one.
-  private static func copies(_ articles: ArticleBatch) -> [Int] {
-    var first: [UInt64: Int] = [:]
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      articles.records.indices.map { story in
-        let record = articles.records[story]
-        guard !record.text.isEmpty || !record.headline.isEmpty else { return story }
-        let hash = [record.headline, record.text].reduce(0 as UInt64) { hash, field in
-          let field = UnsafeBufferPointer(rebasing: bytes[field])
-          guard let base = field.baseAddress else { return StableHash.extend(hash, with: 0) }
-          return StableHash.extend(hash, with: StableHash.hash(base, count: field.count))
-        }
-        if let known = first[hash] { return known }
-        first[hash] = story
-        return story
-      }
+  /// The stories whose labels are not those of the first story of their group.
+  private static func conflicts(_ groups: [Int], _ articles: ArticleBatch) -> [TrainingReport.LabelConflict] {
+    func labels(_ story: Int) -> Set<UInt32> { Set(articles.labelIDs[articles.records[story].labels]) }
+    func names(_ labels: Set<UInt32>) -> [String] { labels.map { articles.labelNames[Int($0)] }.sorted() }
+    return groups.enumerated().compactMap { story, first in
+      guard story != first else { return nil }
+      let (labels, others) = (labels(story), labels(first))
+      if labels == others { return nil }
+      return TrainingReport.LabelConflict(
+        first: articles.string(articles.records[first].id), second: articles.string(articles.records[story].id),
+        firstLabels: names(others), secondLabels: names(labels))
     }
   }
 

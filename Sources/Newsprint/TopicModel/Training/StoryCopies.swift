@@ -1,0 +1,48 @@
+/// Which training stories are copies of each other.
+enum StoryCopies {
+  /// Shorter stories, headline and text together, are copies only where they are equal: of two headlines that nearly
+  /// read the same, each may be about something else.
+  private static let leastBytes = 200
+
+  /// Gives every story a number that it shares with its copies: that of the first of them.
+  ///
+  /// Copies are equal stories, and those that ``DuplicateFinder`` puts in one group under default options: with local
+  /// edits, or one inside the other; updates are not copies.
+  /// - Complexity: That of the search for duplicates.
+  static func groups(of articles: ArticleBatch, threads: Int) -> [Int] {
+    var groups = equalStories(articles)
+    var options = DuplicateOptions()
+    options.keep = .first
+    for group in DuplicateFinder(options).find(in: articles, threads: threads).groups {
+      guard isLong(articles.records[group.canonical]) else { continue }
+      for member in group.members where isLong(articles.records[member.story]) {
+        // The canonical story is the first one of its group and takes in every one that reads the same.
+        groups[member.story] = groups[group.canonical]
+      }
+    }
+    return groups
+  }
+
+  private static func isLong(_ record: ArticleBatch.Record) -> Bool {
+    record.headline.count + record.text.count >= leastBytes
+  }
+
+  /// Gives stories of the same headline and text the same number: that of the first one.
+  private static func equalStories(_ articles: ArticleBatch) -> [Int] {
+    var first: [UInt64: Int] = [:]
+    return articles.bytes.withUnsafeBufferPointer { bytes in
+      articles.records.indices.map { story in
+        let record = articles.records[story]
+        guard !record.text.isEmpty || !record.headline.isEmpty else { return story }
+        let hash = [record.headline, record.text].reduce(0 as UInt64) { hash, field in
+          let field = UnsafeBufferPointer(rebasing: bytes[field])
+          guard let base = field.baseAddress else { return StableHash.extend(hash, with: 0) }
+          return StableHash.extend(hash, with: StableHash.hash(base, count: field.count))
+        }
+        if let known = first[hash] { return known }
+        first[hash] = story
+        return story
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+/// Where the results of a search for duplicates go; each file appears whole or not at all.
+struct DuplicateOutputs {
+  private let format: DedupFormat
+  private let isNearOnly: Bool
+  /// nil where a list has taken its place on standard output.
+  private let result: OutputFile?
+  private let pairs: OutputFile?
+  private let groups: OutputFile?
+  private let unique: OutputFile?
+
+  /// Opens the outputs, so that one that cannot be written is known before the work is done.
+  init(_ arguments: ParsedArguments) throws {
+    format = arguments[Dedup.format]
+    isNearOnly = arguments[Dedup.nearOnly]
+    let lists = [Dedup.pairs, Dedup.groups, Dedup.unique]
+    let output = arguments[Dedup.output] ?? (lists.contains { arguments[$0] == "-" } ? nil : "-")
+    var names: [String: String] = [:]
+    for (name, path) in [("--output", output)] + lists.map({ ($0.declaration.displayName, arguments[$0]) }) {
+      guard let path else { continue }
+      if let other = names.updateValue(name, forKey: path) {
+        throw UsageError.conflict("'\(other)' and '\(name)' both write to '\(path)'")
+      }
+    }
+    result = try output.map { try OutputFile($0) }
+    pairs = try arguments[Dedup.pairs].map { try OutputFile($0) }
+    groups = try arguments[Dedup.groups].map { try OutputFile($0) }
+    unique = try arguments[Dedup.unique].map { try OutputFile($0) }
+  }
+
+  /// Whether input records come out again.
+  var needsInput: Bool { unique != nil || (result != nil && format == .jsonl) }
+
+  /// Whether the result is a table, with room for text.
+  var hasTable: Bool { result != nil && format == .table }
+
+  /// Writes everything; the files appear when all are written.
+  func write(_ search: StorySearch, _ audit: DuplicateAudit?) throws {
+    if let result { try writeResult(search, audit, to: result) }
+    try pairs.map { try writePairs(search, to: $0) }
+    try groups.map { try writeGroups(search, to: $0) }
+    try unique.map { try writeUnique(search, to: $0) }
+    for file in [pairs, groups, unique, result] { try file?.commit() }
+  }
+
+  private func writeResult(_ search: StorySearch, _ audit: DuplicateAudit?, to file: OutputFile) throws {
+    switch format {
+    case .table:
+      try file.write(DuplicateTable(search).text(for: Terminal.output))
+      if let audit { try file.write("\n\(audit.line)\n") }
+    case .jsonl, .csv:
+      var annotations = DuplicateAnnotations(search)
+      if format == .csv { try file.write(DuplicateAnnotations.header) }
+      for story in 0..<search.articles.count where !isNearOnly || search.verdicts[story] != nil {
+        try file.write(format == .csv ? annotations.row(story) : annotations.line(story))
+      }
+    }
+  }
+
+  private func writePairs(_ search: StorySearch, to file: OutputFile) throws {
+    var line: [UInt8] = []
+    for pair in search.report.pairs {
+      line.removeAll(keepingCapacity: true)
+      line += "{\"a\":".utf8
+      search.articles.appendID(pair.first, to: &line)
+      line += ",\"b\":".utf8
+      search.others.appendID(pair.second, to: &line)
+      line += ",\"relation\":\"\(pair.relation.name)\"".utf8
+      Self.append("jaccard", pair.jaccard, to: &line)
+      Self.append("containment_a", pair.firstContainment, to: &line)
+      Self.append("containment_b", pair.secondContainment, to: &line)
+      // By letter and not by id, which both stories may share.
+      if pair.relation == .update { line += ",\"newer\":\"\(pair.isSecondNewer ? "b" : "a")\"".utf8 }
+      line += "}\n".utf8
+      try file.write(line)
+    }
+  }
+
+  private func writeGroups(_ search: StorySearch, to file: OutputFile) throws {
+    var line: [UInt8] = []
+    for group in search.report.groups {
+      line.removeAll(keepingCapacity: true)
+      line += "{\"group\":\"\(group.id)\",\"canonical\":".utf8
+      search.articles.appendID(group.canonical, to: &line)
+      line += ",\"reason\":".utf8
+      JSONText.append(group.reason, to: &line)
+      line += ",\"size\":\(group.members.count + 1),\"members\":[".utf8
+      for (place, member) in group.members.enumerated() {
+        line += (place > 0 ? ",{\"id\":" : "{\"id\":").utf8
+        search.articles.appendID(member.story, to: &line)
+        line += ",\"relation\":\"\(member.relation.name)\"".utf8
+        Self.append("jaccard", member.jaccard, to: &line)
+        Self.append("containment", member.containmentInCanonical, to: &line)
+        Self.append("containment_of_canonical", member.containmentOfCanonical, to: &line)
+        line.append(UInt8(ascii: "}"))
+      }
+      line += "]}\n".utf8
+      try file.write(line)
+    }
+  }
+
+  private func writeUnique(_ search: StorySearch, to file: OutputFile) throws {
+    for (story, record) in search.articles.records.enumerated() where search.verdicts[story]?.isKept ?? true {
+      try file.write(search.articles.bytes[record.raw])
+      try file.write(CollectionOfOne(UInt8(ascii: "\n")))
+    }
+  }
+
+  private static func append(_ key: String, _ value: Double, to output: inout [UInt8]) {
+    output += ",\"\(key)\":".utf8
+    JSONText.append(value, decimals: 6, to: &output)
+  }
+}
+
+extension ArticleBatch {
+  /// Appends a story's id as a JSON string.
+  func appendID(_ story: Int, to output: inout [UInt8]) {
+    JSONText.append(bytes[records[story].id], to: &output)
+  }
+}
+
+/// Writes each story with what a search says of it.
+struct DuplicateAnnotations {
+  private let search: StorySearch
+  private var output: [UInt8] = []
+  private var members: [UInt8] = []
+
+  init(_ search: StorySearch) { self.search = search }
+
+  private func other(_ verdict: StorySearch.Verdict, _ story: Int) -> Int? {
+    verdict.tie?.other ?? verdict.group.map { search.report.groups[$0].canonical }
+  }
+
+  // MARK: - JSON Lines
+
+  /// The story's record with a member more, on one line.
+  mutating func line(_ story: Int) -> [UInt8] {
+    output.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    let verdict = search.verdicts[story] ?? StorySearch.Verdict()
+    members += "\"duplicate\":{\"kept\":\(verdict.isKept)".utf8
+    if let group = verdict.group { append("group", search.report.groups[group].id) }
+    if let other = other(verdict, story) { append("canonical", other) }
+    if let tie = verdict.tie {
+      append("relation", tie.relation.name)
+      append("jaccard", tie.jaccard)
+      append("containment", tie.containment)
+      append("containment_of_canonical", tie.containmentOfOther)
+    }
+    if let group = verdict.group { append("reason", search.report.groups[group].reason) }
+    if let old = verdict.updateOf { append("update_of", old.story) }
+    if let new = verdict.updatedBy { append("updated_by", new.story) }
+    members.append(UInt8(ascii: "}"))
+    search.articles.bytes.withUnsafeBufferPointer { bytes in
+      JSONText.appendLine(
+        extending: UnsafeBufferPointer(rebasing: bytes[search.articles.records[story].raw]), members: members,
+        keys: ["duplicate"], to: &output)
+    }
+    return output
+  }
+
+  private mutating func append(_ key: String, _ text: String) {
+    members += ",\"\(key)\":".utf8
+    JSONText.append(text, to: &members)
+  }
+
+  private mutating func append(_ key: String, _ story: Int) {
+    members += ",\"\(key)\":".utf8
+    search.others.appendID(story, to: &members)
+  }
+
+  private mutating func append(_ key: String, _ value: Double) {
+    members += ",\"\(key)\":".utf8
+    JSONText.append(value, decimals: 4, to: &members)
+  }
+
+  // MARK: - CSV
+
+  static let header =
+    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by\n"
+
+  /// The story as a row.
+  mutating func row(_ story: Int) -> [UInt8] {
+    output.removeAll(keepingCapacity: true)
+    let record = search.articles.records[story]
+    let verdict = search.verdicts[story] ?? StorySearch.Verdict()
+    let group = verdict.group.map { search.report.groups[$0] }
+    CSVText.append(search.articles.bytes[record.id], to: &output)
+    field(search.articles.bytes[record.headline])
+    field((verdict.isKept ? "true" : "false").utf8)
+    field((group?.id ?? "").utf8)
+    id(other(verdict, story))
+    field((verdict.tie?.relation.name ?? "").utf8)
+    for value in [verdict.tie?.jaccard, verdict.tie?.containment, verdict.tie?.containmentOfOther] {
+      field((value.map { Format.fixed($0, decimals: 4) } ?? "").utf8)
+    }
+    field((group?.reason ?? "").utf8)
+    id(verdict.updateOf?.story)
+    id(verdict.updatedBy?.story)
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  private mutating func field(_ text: some Collection<UInt8>) {
+    output.append(UInt8(ascii: ","))
+    CSVText.append(text, to: &output)
+  }
+
+  private mutating func id(_ story: Int?) {
+    let others = search.others
+    field(story.map { others.bytes[others.records[$0].id] } ?? [])
+  }
+}

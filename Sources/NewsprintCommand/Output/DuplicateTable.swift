@@ -1,0 +1,80 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+/// What a search for duplicates found, for people: groups with their stories, and updates.
+struct DuplicateTable {
+  private let search: StorySearch
+
+  init(_ search: StorySearch) { self.search = search }
+
+  /// The tables that are not empty.
+  func text(for terminal: Terminal) -> String {
+    let groups = search.reference == nil ? groupTable() : matchTable()
+    let updates = updateTable()
+    let parts = [groups, updates].filter { !$0.rows.isEmpty }.map { $0.text(for: terminal) }
+    return parts.isEmpty ? "There are no duplicates.\n" : parts.joined(separator: "\n")
+  }
+
+  private func groupTable() -> Table {
+    var table = Table([
+      .init("group"), .init("relation"), .init("jaccard", .right), .init("contained", .right),
+      .init("story", canShrink: true), .init("headline", canShrink: true),
+    ])
+    for group in search.report.groups {
+      table.append([
+        group.id, "kept: \(group.reason)", "", "", id(search.articles, group.canonical),
+        title(search.articles, group.canonical),
+      ])
+      for member in group.members {
+        table.append([
+          "", member.relation.name, share(member.jaccard), share(member.containmentInCanonical),
+          id(search.articles, member.story), title(search.articles, member.story),
+        ])
+      }
+    }
+    return table
+  }
+
+  private func matchTable() -> Table {
+    var table = Table([
+      .init("story", canShrink: true), .init("relation"), .init("jaccard", .right), .init("contained", .right),
+      .init("known story", canShrink: true), .init("headline", canShrink: true),
+    ])
+    for (story, tie) in ordered({ $0.tie }) {
+      table.append([
+        id(search.articles, story), tie.relation.name, share(tie.jaccard), share(tie.containment),
+        id(search.others, tie.other), title(search.articles, story),
+      ])
+    }
+    return table
+  }
+
+  private func updateTable() -> Table {
+    var table = Table([
+      .init("update", canShrink: true), .init("of", canShrink: true), .init("jaccard", .right),
+      .init("headline", canShrink: true),
+    ])
+    for (story, old) in ordered({ $0.updateOf }) {
+      table.append([
+        id(search.articles, story), id(search.others, old.story), share(old.jaccard), title(search.articles, story),
+      ])
+    }
+    return table
+  }
+
+  /// The stories of which something is known, in the order of the input.
+  private func ordered<Part>(_ part: (StorySearch.Verdict) -> Part?) -> [(Int, Part)] {
+    search.verdicts.compactMap { story, verdict in part(verdict).map { (story, $0) } }.sorted { $0.0 < $1.0 }
+  }
+
+  private func id(_ articles: ArticleBatch, _ story: Int) -> String { articles.string(articles.records[story].id) }
+
+  private func share(_ value: Double) -> String { Format.fixed(value, decimals: 3) }
+
+  /// The headline, or the first words.
+  private func title(_ articles: ArticleBatch, _ story: Int) -> String {
+    let record = articles.records[story]
+    let range = record.headline.isEmpty ? record.text : record.headline
+    return String(decoding: articles.bytes[range.prefix(200)], as: UTF8.self).truncated(toWidth: 80)
+  }
+}

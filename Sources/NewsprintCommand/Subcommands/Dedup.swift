@@ -1,0 +1,190 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+package enum DedupFormat: String, ArgumentChoice {
+  case table, jsonl, csv
+}
+
+/// `newsprint dedup`: stories in, groups of copies out.
+enum Dedup {
+  private static let share = Limits<Double>("a number above 0 and at most 1") { $0 > 0 && $0 <= 1 }
+
+  static let threshold = Option<Double>(
+    "threshold", value: "share", limits: share, default: 0.8,
+    "The least Jaccard similarity of two copies: of their shingles, the share that both have.")
+  static let containment = Option<Double>(
+    "containment", value: "share", limits: share, default: 0.85,
+    "The least share of a story's shingles that are in a longer one, for it to be an excerpt of that.")
+  static let noContainment = Flag("no-containment", "Do not look for excerpts.")
+  static let shingleSize = Option<Int>(
+    "shingle-size", value: "k", limits: .between(1, 32), default: 5, "The number of words in a shingle.")
+  static let keepFurniture = Flag(
+    "keep-furniture", "Count everything, also what a source or the whole collection repeats in other stories.")
+  static let window = Option<Duration?>(
+    "window", value: "span", defaultText: "any",
+    "Compare only stories that were published within this time of each other, such as 72h; those without a date always."
+  )
+  static let keep = Option<KeepChoice>(
+    "keep", value: "which", default: KeepChoice(.earliest),
+    "The story of a group that is kept: earliest, latest, longest, first (in the input), or that of the first of some "
+      + "sources, such as source:reuters,ap.")
+  static let against = Option<[String]>(
+    "against", value: "file", completion: .files,
+    "Compare the stories with those of this file instead of with each other; may be repeated.")
+
+  static let format = Option<DedupFormat>(
+    "format", default: .table,
+    "The form of the result: a list of groups, or every story in input order with what was found.")
+  static let nearOnly = Flag("near-only", "Leave stories out of the result that are like no other.")
+  static let output = Option<String?>(
+    "output", short: "o", value: "file", defaultText: "standard output", completion: .files, "The file to write.")
+  static let pairs = Option<String?>(
+    "pairs", value: "file", completion: .files, "Write every pair here, as JSON Lines; '-': instead of the result.")
+  static let groups = Option<String?>(
+    "groups", value: "file", completion: .files, "Write every group here, as JSON Lines; '-': instead of the result.")
+  static let unique = Option<String?>(
+    "unique", value: "file", completion: .files,
+    "Write the stories that are kept here, as JSON Lines; '-': instead of the result.")
+  static let audit = Option<Int?>(
+    "audit", value: "n", limits: .atLeast(2),
+    "Measure recall and precision against a comparison of all pairs, on a sample of this many stories.")
+  static let diff = Option<[String]>(
+    "diff", value: "id", valuesPerUse: 2, "Only show two stories side by side, with the words that differ marked.")
+
+  static let command = Command(
+    "dedup",
+    overview: "Find stories that repeat others.",
+    discussion: """
+      Two stories are identical (the same words), copies (local edits), excerpts (one stands in the other) or updates \
+      (mostly the same words, but other numbers, names or dates, or marked as an update or a correction). Updates are \
+      always kept. Of every group of other duplicates one story is kept, and each of the rest is like that one.
+
+      With --format jsonl every line of the input comes out with one more field, 'duplicate': whether the story is \
+      'kept', its 'group', the 'canonical' story of that and the 'reason' it was chosen for; and for a story that is \
+      not kept its 'relation' to the canonical one, their 'jaccard' similarity, its 'containment' in that one and the \
+      'containment_of_canonical' in it. 'update_of' and 'updated_by' name the story most like it that it updates or \
+      that updates it.
+
+      Stories are told apart by their place, so that equal ids do no harm but that they cannot be told apart in the \
+      result. Stories without words are like no other.
+      """,
+    examples: [
+      Command.Example("newsprint dedup today.jsonl", "The groups of duplicates, as a list."),
+      Command.Example(
+        "newsprint dedup today.jsonl --format jsonl -o marked.jsonl --unique fresh.jsonl --window 72h",
+        "All stories with what was found, and the kept ones in a file of their own."),
+      Command.Example("newsprint dedup today.jsonl --against archive.jsonl.gz", "What has been published before?"),
+      Command.Example("newsprint dedup today.jsonl --diff npa-1041 npa-1058", "What has changed?"),
+    ],
+    arguments: [InputOptions.inputsOrStandardInput],
+    groups: [
+      OptionGroup([format, nearOnly, output, pairs, groups, unique, audit, diff]),
+      InputOptions.runGroup,
+      OptionGroup(
+        "SEARCH OPTIONS",
+        [threshold, containment, noContainment, shingleSize, keepFurniture, window, keep, against]),
+      InputOptions.group,
+    ],
+    run: run)
+
+  private static func run(_ arguments: ParsedArguments) throws {
+    let options = try arguments.duplicateOptions()
+    if !arguments[diff].isEmpty { return try StoryComparison.run(arguments) }
+    let inputs = try arguments.inputsOrStandardInput()
+    // Opened first, so that a path that cannot be written fails before the search and not after it.
+    let outputs = try DuplicateOutputs(arguments)
+    let start = MonotonicClock.seconds
+    let (articles, reading) = try arguments.readStories(
+      arguments.reader(inputs, keepsInput: outputs.needsInput))
+    var byteCount = reading.byteCount
+    var reference: ArticleBatch?
+    if !arguments[against].isEmpty {
+      let (stories, reading) = try arguments.readStories(arguments.reader(arguments[against]))
+      reference = stories
+      byteCount += reading.byteCount
+    }
+    let read = MonotonicClock.seconds
+    let search = StorySearch(articles, reference, options, threads: arguments.threadCount)
+    let end = MonotonicClock.seconds
+    search.warn(arguments.messages)
+    let audit = arguments[audit].map { search.audit(sampleSize: $0, threads: arguments.threadCount) }
+    try outputs.write(search, audit)
+    search.summarize(arguments.messages, outputs.hasTable ? nil : audit)
+    arguments.messages.note(
+      "Read in \(Format.duration(seconds: read - start)), compared in \(Format.duration(seconds: end - read)), "
+        + "\(Format.throughput(bytes: byteCount, seconds: end - start)); "
+        + "\(Format.bytes(MemoryUse.peak)) of memory at most.")
+  }
+}
+
+/// The argument of `--keep`.
+package struct KeepChoice: ArgumentValue {
+  let policy: KeepPolicy
+
+  init(_ policy: KeepPolicy) { self.policy = policy }
+
+  package init?(argument: String) {
+    switch argument {
+    case "earliest": policy = .earliest
+    case "latest": policy = .latest
+    case "longest": policy = .longest
+    case "first": policy = .first
+    default:
+      guard argument.hasPrefix("source:") else { return nil }
+      let names = argument.dropFirst(7).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard !names.contains("") else { return nil }
+      policy = .sources(names)
+    }
+  }
+
+  package static var expectation: String {
+    "earliest, latest, longest, first, or sources such as source:reuters,ap"
+  }
+
+  package var argumentText: String {
+    switch policy {
+    case .earliest: "earliest"
+    case .latest: "latest"
+    case .longest: "longest"
+    case .first: "first"
+    case .sources(let names): "source:" + names.joined(separator: ",")
+    }
+  }
+}
+
+extension ParsedArguments {
+  /// How duplicates are to be looked for.
+  func duplicateOptions() throws(UsageError) -> DuplicateOptions {
+    try refuseDuplicateConflicts()
+    var options = DuplicateOptions()
+    options.threshold = self[Dedup.threshold]
+    options.shingleSize = self[Dedup.shingleSize]
+    options.containment = self[Dedup.noContainment] ? nil : self[Dedup.containment]
+    options.keepsFurniture = self[Dedup.keepFurniture]
+    options.window = self[Dedup.window].map { $0.components.seconds }
+    options.keep = self[Dedup.keep].policy
+    return options
+  }
+
+  private func refuseDuplicateConflicts() throws(UsageError) {
+    if isGiven(Dedup.containment), self[Dedup.noContainment] {
+      throw .conflict("'--containment' and '--no-containment' exclude each other")
+    }
+    if isGiven(Dedup.diff) {
+      if self[Dedup.diff].count > 2 { throw .conflict("'--diff' shows two stories; give it once") }
+      if self[Dedup.format] == .csv { throw .conflict("'--diff' has no csv; use '--format jsonl'") }
+      let idle = [Dedup.pairs, Dedup.groups, Dedup.unique]
+      if let other = idle.first(where: { isGiven($0) }) {
+        throw .conflict("'--diff' only shows two stories; leave out '\(other.declaration.displayName)'")
+      }
+      if isGiven(Dedup.audit) || isGiven(Dedup.against) {
+        throw .conflict("'--diff' only shows two stories; leave out '--audit' and '--against'")
+      }
+    }
+    if isGiven(Dedup.against) {
+      if isGiven(Dedup.groups) { throw .conflict("there are no groups with '--against'; leave out '--groups'") }
+      if isGiven(Dedup.audit) { throw .conflict("'--audit' does not go with '--against'") }
+      if isGiven(Dedup.keep) { throw .conflict("'--keep' chooses from groups, and '--against' makes none") }
+    }
+  }
+}
