@@ -11,13 +11,13 @@ import Testing
     return verbs
   }()
 
-  @Test func aloneItShowsThreeExamples() throws {
+  @Test func aloneItShowsExamples() throws {
     let result = try CommandRunner.run([])
     #expect(result.exitCode == 0)
     #expect(result.errors.isEmpty)
     #expect(
       result.output == """
-        Tag news stories by topic.
+        Tag news stories by topic, and find duplicates.
 
         USAGE: newsprint <subcommand>
 
@@ -28,9 +28,11 @@ import Testing
               Tag a story.
           newsprint evaluate held-out.jsonl --model topics.newsprint
               Measure the model on stories it has not seen.
+          newsprint dedup today.jsonl --unique fresh.jsonl
+              Keep one story of each group of copies.
 
-        Subcommands: train, tag, evaluate, inspect, tokens, update, help, completions,
-        man.
+        Subcommands: train, tag, dedup, evaluate, inspect, tokens, update, help,
+        completions, man.
         See 'newsprint --help' for all, and 'newsprint help <subcommand>' for one.
 
         """)
