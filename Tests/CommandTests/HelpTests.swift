@@ -11,7 +11,7 @@ import Testing
     return verbs
   }()
 
-  @Test func aloneItShowsThreeExamples() throws {
+  @Test func aloneItShowsExamples() throws {
     let result = try CommandRunner.run([])
     #expect(result.exitCode == 0)
     #expect(result.errors.isEmpty)

@@ -33,6 +33,8 @@ public struct DuplicateOptions: Sendable, Hashable {
 }
 
 /// Which story of a group of copies is its canonical one, the one that is kept.
+///
+/// An excerpt is never kept for the longer story that holds it, unless it comes from a source that is preferred.
 public enum KeepPolicy: Sendable, Hashable {
   /// The one with the earliest date; stories without a date come last.
   case earliest

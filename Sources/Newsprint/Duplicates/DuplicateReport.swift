@@ -56,7 +56,9 @@ public struct DuplicateGroup: Sendable, Hashable {
   public var canonical: Int
   /// The other stories, by index.
   public var members: [Member]
-  /// Why the canonical story was chosen: `earliest`, `latest`, `longest`, `first` or `source reuters`.
+  /// Why the canonical story was chosen: `earliest`, `latest`, `longest`, `first` or `source reuters`; `first, no dates`
+  /// and `earliest, no source listed` where the policy had nothing to go by; `holds an excerpt` where the policy would
+  /// have preferred a story that stands in this one.
   public var reason: String
 }
 

@@ -2,7 +2,8 @@
 ///
 /// Stories are taken in the order of the keep policy. Each that is in no group yet becomes canonical and takes in all
 /// stories in no group yet that are tied to *it* by a verified edge: so nobody is in a group through a third story, and
-/// the result depends on nothing but the stories, edges and policy.
+/// the result depends on nothing but the stories, edges and policy. Excerpts come last, the longest first: a brief must
+/// not stand for the long story that holds it.
 struct GroupBuilder {
   private let search: DuplicateSearch
   private let batch: ArticleBatch
@@ -29,7 +30,7 @@ struct GroupBuilder {
       for story in stories { classOf[story] = first }
       waiting[first] = stories
     }
-    let ranks = PolicyOrder(search.options.keep, search: search, batch: batch)
+    let ranks = PolicyOrder(search)
     var isTaken = Set<Int32>()
     var groups: [DuplicateGroup] = []
     for canonical in ranks.sorted(classOf.keys) where !isTaken.contains(canonical) {
@@ -50,9 +51,8 @@ struct GroupBuilder {
       if !search.isComplete { takeDistant(home, edges, canonical, &waiting, &isTaken, &members) }
       if members.isEmpty { continue }
       members.sort { $0.story < $1.story }
-      groups.append(
-        DuplicateGroup(
-          id: "", canonical: Int(canonical), members: members, reason: ranks.reason(for: Int(canonical))))
+      let reason = ranks.reason(for: Int(canonical), among: members.map(\.story))
+      groups.append(DuplicateGroup(id: "", canonical: Int(canonical), members: members, reason: reason))
     }
     groups.sort { $0.canonical < $1.canonical }
     name(&groups)
@@ -139,11 +139,24 @@ private struct PolicyOrder {
   private let policy: KeepPolicy
   private let search: DuplicateSearch
   private let names: [String]
+  /// The stories that stand in a longer one.
+  private let excerpts: Set<Int32>
 
-  init(_ policy: KeepPolicy, search: DuplicateSearch, batch: ArticleBatch) {
-    self.policy = policy
+  init(_ search: DuplicateSearch) {
+    policy = search.options.keep
     self.search = search
     if case .sources(let names) = policy { self.names = names.map { $0.lowercased() } } else { names = [] }
+    var excerpts = Set<Int32>()
+    for edge in search.edges where edge.relation == .excerpt && edge.join.firstCount != edge.join.secondCount {
+      let shorter = edge.join.firstCount < edge.join.secondCount ? edge.join.first : edge.join.second
+      excerpts.formUnion(search.classes.stories(like: Int(shorter)))
+    }
+    self.excerpts = excerpts
+  }
+
+  /// Whether a story waits for the ones that may hold it: all excerpts but those from a source that is preferred.
+  private func isDeferred(_ story: Int) -> Bool {
+    excerpts.contains(Int32(story)) && (names.isEmpty || rank(story) == names.count)
   }
 
   private func key(_ story: Int) -> (Int, Int64) {
@@ -164,10 +177,22 @@ private struct PolicyOrder {
 
   /// The stories, those first that the policy prefers; of equal ones the one that comes first in the input.
   func sorted(_ stories: some Sequence<Int32>) -> [Int32] {
-    stories.map { (key(Int($0)), $0) }.sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }.map(\.1)
+    stories.map { story -> (key: (Int, Int64), length: Int, story: Int32) in
+      (key(Int(story)), isDeferred(Int(story)) ? search.texts.byteCount(Int(story)) : .max, story)
+    }.sorted {
+      // Excerpts by their length, the longest first, behind all others.
+      ($1.length, $0.key.0, $0.key.1, $0.story) < ($0.length, $1.key.0, $1.key.1, $1.story)
+    }.map(\.story)
   }
 
-  func reason(for story: Int) -> String {
+  /// Why a story was chosen among the others of its group.
+  func reason(for story: Int, among others: [Int]) -> String {
+    let (first, second) = key(story)
+    let isSecond = others.contains { other in
+      let (otherFirst, otherSecond) = key(other)
+      return isDeferred(other) && (otherFirst, otherSecond, other) < (first, second, story)
+    }
+    if isSecond { return "holds an excerpt" }
     let hasDate = !search.dates.isEmpty && search.dates[story] != nil
     switch policy {
     case .first: return "first"

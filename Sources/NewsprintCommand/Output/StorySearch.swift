@@ -79,6 +79,8 @@ struct StorySearch {
     }
     for pair in report.pairs where pair.relation == .update {
       let (old, new) = pair.isSecondNewer ? (pair.first, pair.second) : (pair.second, pair.first)
+      // A copy of an older version brings no news, however late it comes.
+      guard verdicts[new]?.isKept ?? true else { continue }
       verdicts[new, default: Verdict()].addUpdate(of: old, pair.jaccard)
       verdicts[old, default: Verdict()].addUpdate(by: new, pair.jaccard)
     }
@@ -101,7 +103,12 @@ struct StorySearch {
         containmentOfOther: pair.secondContainment)
       verdicts[pair.first, default: Verdict()].take(tie)
     }
-    return verdicts
+    // As within one collection, what is left out updates nothing.
+    return verdicts.mapValues { verdict in
+      var verdict = verdict
+      if !verdict.isKept { verdict.updateOf = nil }
+      return verdict
+    }
   }
 }
 
@@ -130,14 +137,18 @@ struct StoryDates {
   let seconds: [Int64?]
   /// The number of dates that are there but not understood.
   let unknownCount: Int
+  /// The first of those.
+  let unknownExample: String
 
   init(_ articles: ArticleBatch) {
     var unknown = 0
+    var example = ""
     var known = 0
     let seconds = articles.bytes.withUnsafeBufferPointer { bytes in
       articles.records.map { record -> Int64? in
         if record.date.isEmpty { return nil }
         guard let seconds = ArticleDate.seconds(UnsafeBufferPointer(rebasing: bytes[record.date])) else {
+          if unknown == 0 { example = articles.string(record.date) }
           unknown += 1
           return nil
         }
@@ -147,6 +158,7 @@ struct StoryDates {
     }
     self.seconds = known == 0 ? [] : seconds
     unknownCount = unknown
+    unknownExample = example
   }
 }
 
@@ -157,7 +169,8 @@ extension StorySearch {
   func warn(_ messages: Messages) {
     if dates.unknownCount > 0 {
       messages.warning(
-        "\(Format.counted(dates.unknownCount, "date is", "dates are")) not understood, and count as unknown.")
+        "\(Format.counted(dates.unknownCount, "date is", "dates are")) not understood, such as '\(dates.unknownExample)'."
+      )
     }
     let repeated = repeatedIDs
     if repeated > 0 {

@@ -57,7 +57,8 @@ enum Dedup {
     discussion: """
       Two stories are identical (the same words), copies (local edits), excerpts (one stands in the other) or updates \
       (mostly the same words, but other numbers, names or dates, or marked as an update or a correction). Updates are \
-      always kept. Of every group of other duplicates one story is kept, and each of the rest is like that one.
+      always kept. Of every group of other duplicates one story is kept, and each of the rest is like that one; an \
+      excerpt does not stand for the longer story that holds it.
 
       With --format jsonl every line of the input comes out with one more field, 'duplicate': whether the story is \
       'kept', its 'group', the 'canonical' story of that and the 'reason' it was chosen for; and for a story that is \

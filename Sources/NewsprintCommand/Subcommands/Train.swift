@@ -141,7 +141,7 @@ extension Messages {
         + "\($0.first) (\($0.firstLabels.joined(separator: ", ")))"
     }
     warning(
-      "\(Format.counted(conflicts.count, "copy has", "copies have")) other labels than the story that they repeat:\n"
+      "\(Format.counted(conflicts.count, "copy has", "copies have")) other labels than the original:\n"
         + listed.joined(separator: "\n") + (conflicts.count > 5 ? "\n  …" : ""))
   }
 }

@@ -4,7 +4,7 @@ enum StoryCopies {
   /// read the same, each may be about something else.
   private static let leastBytes = 200
 
-  /// Gives every story a number that it shares with its copies: that of the first of them.
+  /// Gives every story a number that it shares with its copies: that of one of them.
   ///
   /// Copies are equal stories, and those that ``DuplicateFinder`` puts in one group under default options: with local
   /// edits, or one inside the other; updates are not copies.
@@ -16,7 +16,7 @@ enum StoryCopies {
     for group in DuplicateFinder(options).find(in: articles, threads: threads).groups {
       guard isLong(articles.records[group.canonical]) else { continue }
       for member in group.members where isLong(articles.records[member.story]) {
-        // The canonical story is the first one of its group and takes in every one that reads the same.
+        // A group holds all or none of the stories that read the same, and its canonical one is the first of those.
         groups[member.story] = groups[group.canonical]
       }
     }

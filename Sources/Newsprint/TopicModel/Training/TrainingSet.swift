@@ -48,7 +48,7 @@ struct TrainingSet: Sendable {
     labelConflicts = Self.conflicts(groups, articles)
   }
 
-  /// The stories whose labels are not those of the first story of their group.
+  /// The stories whose labels are not those of the story that their group is named for.
   private static func conflicts(_ groups: [Int], _ articles: ArticleBatch) -> [TrainingReport.LabelConflict] {
     func labels(_ story: Int) -> Set<UInt32> { Set(articles.labelIDs[articles.records[story].labels]) }
     func names(_ labels: Set<UInt32>) -> [String] { labels.map { articles.labelNames[Int($0)] }.sorted() }
