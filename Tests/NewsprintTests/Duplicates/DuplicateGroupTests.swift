@@ -97,4 +97,20 @@ struct DuplicateGroupTests {
     let extreme = DuplicateFinder(options).find(in: batch, dates: [.min, .max, 0, .max, .min, nil])
     #expect(extreme.pairs.count == 7)
   }
+
+  @Test(arguments: [
+    (KeepPolicy.earliest, 2, "holds an excerpt"), (.first, 2, "holds an excerpt"), (.latest, 2, "latest"),
+    (.longest, 2, "longest"), (.sources(["wire"]), 0, "source wire"), (.sources(["else"]), 2, "holds an excerpt"),
+  ])
+  func anExcerptDoesNotStandForTheLongerStory(_ keep: KeepPolicy, _ canonical: Int, _ reason: String) {
+    var maker = StoryMaker(seed: 33)
+    let words = maker.words(400)
+    let articles = [60, 100, 400].enumerated().map { place, count in
+      Article(
+        id: "e\(place)", text: words.prefix(count).joined(separator: " "), source: ["wire", "post", "daily"][place])
+    }
+    let group = policy(keep, articles, [100, 200, 300])
+    #expect(group?.canonical == canonical)
+    #expect(group?.reason == reason)
+  }
 }

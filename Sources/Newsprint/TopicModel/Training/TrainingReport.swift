@@ -28,6 +28,14 @@ public struct TrainingReport: Sendable {
     public var firstLabels: [String]
     /// The labels of the other story, ascending.
     public var secondLabels: [String]
+
+    /// Creates a conflict of two stories.
+    public init(first: String, second: String, firstLabels: [String], secondLabels: [String]) {
+      self.first = first
+      self.second = second
+      self.firstLabels = firstLabels
+      self.secondLabels = secondLabels
+    }
   }
 
   /// The trials, in the order they were made.
