@@ -71,10 +71,20 @@ package struct TopicChoice: Sendable {
     return (chosen, chosen.isEmpty ? .lowConfidence : nil)
   }
 
+  /// The most probable topic alone, found without sorting.
+  private func best(_ probabilities: UnsafeBufferPointer<Float>, scale: Float) -> [Choice] {
+    guard var best = candidates.first else { return [] }
+    for index in candidates where probabilities[index] > probabilities[best] { best = index }
+    let probability = probabilities[best] * scale
+    if let minimum, probability < minimum { return [] }
+    return [Choice(index: best, probability: probability)]
+  }
+
   private func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
     var total: Float = 0
     for index in candidates { total += probabilities[index] }
     let scale: Float = isRestricted && total > 0 ? 1 / total : 1
+    if top == 1 { return best(probabilities, scale: scale) }
     var ranked = candidates.map { Choice(index: $0, probability: probabilities[$0] * scale) }
     ranked.sort { ($1.probability, $0.index) < ($0.probability, $1.index) }
     if let minimum { ranked.removeAll { $0.probability < minimum } }

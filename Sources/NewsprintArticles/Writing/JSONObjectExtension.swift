@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 extension JSONText {
   /// Appends a JSON object with more members, and a line feed.
   ///
@@ -67,20 +75,7 @@ extension JSONText {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes hold `part`.
   fileprivate func contains(_ part: [UInt8]) -> Bool {
-    guard let base = baseAddress, let last = part.last, count >= part.count else { return false }
-    // Looks for the part's second byte, because its first is a quote, which is everywhere.
-    let probe = part.count > 2 ? part[1] : last
-    let offset = part.count > 2 ? 1 : part.count - 1
-    var place = offset
-    let limit = count - (part.count - 1 - offset)
-    while place < limit {
-      if base[place] == probe,
-        UnsafeBufferPointer(start: base + place - offset, count: part.count).elementsEqual(part)
-      {
-        return true
-      }
-      place += 1
-    }
-    return false
+    guard let base = baseAddress else { return part.isEmpty }
+    return memmem(base, count, part, part.count) != nil
   }
 }
