@@ -75,7 +75,14 @@ extension JSONText {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes hold `part`.
   fileprivate func contains(_ part: [UInt8]) -> Bool {
-    guard let base = baseAddress else { return part.isEmpty }
-    return memmem(base, count, part, part.count) != nil
+    guard let base = baseAddress, let first = part.first else { return part.isEmpty }
+    // The first byte is a quote, which text has few of: the C library's search skips from one to the next.
+    var place = 0
+    while count - place >= part.count, let found = memchr(base + place, Int32(first), count - place - part.count + 1) {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(found, part, part.count) == 0 { return true }
+      place += 1
+    }
+    return false
   }
 }
