@@ -227,7 +227,11 @@ extension LinearModel {
     var sum = weights
     sum.values.withUnsafeMutableBufferPointer { sum in
       other.weights.values.withUnsafeBufferPointer { other in
-        for entry in 0..<sum.count { sum[entry] = sum[entry] + factor * other[entry] }
+        // BLAS counts in 32 bits.
+        for part in Parallel.chunks(sum.count, size: 1 << 30) {
+          guard let sum = sum.baseAddress, let other = other.baseAddress else { return }
+          BLAS.addScaled(part.count, factor, other + part.lowerBound, to: sum + part.lowerBound)
+        }
       }
     }
     return LinearModel(
