@@ -96,7 +96,9 @@ package final class Explainer {
 
   private func base(of topic: Int, scale: Float) -> Float {
     let calibration = model.calibration
-    var bases = (0..<model.topics.count).map { model.intercepts[$0] * scale * calibration.slopes[$0] + calibration.offsets[$0] }
+    var bases = (0..<model.topics.count).map {
+      model.intercepts[$0] * scale * calibration.slopes[$0] + calibration.offsets[$0]
+    }
     if calibration.isExclusive { bases.center() }
     return bases[topic]
   }
