@@ -22,6 +22,9 @@ public struct TrainingReport: Sendable {
   public var trials: [Trial] = []
   /// What the score of a trial is: `accuracy` or `micro F1`.
   public var scoreName = "accuracy"
+  /// How the tags that the model gives keep the precision asked for, on stories that its parts had not seen; nil where
+  /// none was asked for.
+  public var precision: PrecisionReport?
   /// The number of stories that are copies of others.
   public var copyCount = 0
 }
