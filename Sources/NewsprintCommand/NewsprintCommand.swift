@@ -27,7 +27,7 @@ package enum NewsprintTool {
     ],
     groups: [OptionGroup([Flag("version", "Show the version.")])],
     subcommands: [
-      Train.command, Tag.command, Evaluate.command, Inspect.command, Tokens.command, Update.command,
+      Train.command, Tag.command, Evaluate.command, Check.command, Inspect.command, Tokens.command, Update.command,
       Help.command, CompletionScript.command, Manual.command,
     ])
 

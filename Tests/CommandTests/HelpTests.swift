@@ -29,8 +29,8 @@ import Testing
           newsprint evaluate held-out.jsonl --model topics.newsprint
               Measure the model on stories it has not seen.
 
-        Subcommands: train, tag, evaluate, inspect, tokens, update, help, completions,
-        man.
+        Subcommands: train, tag, evaluate, check, inspect, tokens, update, help,
+        completions, man.
         See 'newsprint --help' for all, and 'newsprint help <subcommand>' for one.
 
         """)
@@ -64,6 +64,9 @@ import Testing
           --folds <n>             The folds of the cross-validation that chooses,
                                   calibrates and scores; 0 leaves all that out.
                                   (default: 3)
+          --precision <p>         Make the model give no topic where fewer than this
+                                  share of such tags would be right, such as 0.95.
+                                  (default: every story gets a topic)
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
           --threads <n>           The number of threads. The result does not depend on
