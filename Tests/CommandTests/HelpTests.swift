@@ -31,7 +31,7 @@ import Testing
           newsprint dedup today.jsonl --unique fresh.jsonl
               Keep one story of each group of copies.
 
-        Subcommands: train, tag, dedup, evaluate, inspect, tokens, update, help,
+        Subcommands: train, tag, dedup, evaluate, check, inspect, tokens, update, help,
         completions, man.
         See 'newsprint --help' for all, and 'newsprint help <subcommand>' for one.
 
@@ -66,6 +66,9 @@ import Testing
           --folds <n>             The folds of the cross-validation that chooses,
                                   calibrates and scores; 0 leaves all that out.
                                   (default: 3)
+          --precision <p>         Make the model give no topic where fewer than this
+                                  share of such tags would be right, such as 0.95.
+                                  (default: every story gets a topic)
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
           --threads <n>           The number of threads. The result does not depend on

@@ -6,7 +6,7 @@ package final class FeatureExtractor {
   let options: FeatureOptions
   let tokenizer: TokenizerWorker
   let tokens = TokenBuffer()
-  private let headlineTokens = TokenBuffer()
+  let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
   private let scanner: FurnitureScanner?
   private var storyRanges: [Range<Int>] = []

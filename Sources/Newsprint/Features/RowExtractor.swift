@@ -20,6 +20,26 @@ package final class RowExtractor {
   /// The number of features that the last story had, known or not.
   package var lastFeatureCount: Int { features.count }
 
+  /// Whether the last story is of another language than `profile`.
+  func isForeign(
+    to profile: LanguageProfile, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
+  ) -> Bool {
+    profile.isForeign(extractor, bytes, record, columns: vectorizer.columns)
+  }
+
+  /// Whether the last story has one or two words, and not two that are known.
+  var isTooShort: Bool {
+    let words = extractor.wordCount
+    guard words == 1 || words == 2 else { return false }
+    guard words == 2, case .vocabulary(let index) = vectorizer.columns,
+      vectorizer.options.features.wordNGrams?.lowerBound == 1
+    else { return words == 1 }
+    let hashes = [extractor.headlineTokens, extractor.tokens].flatMap { tokens in
+      (0..<tokens.count).map { tokens.hashes[$0] }
+    }
+    return hashes.contains { index.rank(of: $0) < 0 }
+  }
+
   /// Appends the weighted row of one story to `rows`.
   func append(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to rows: inout CountedRows) {
     extractor.extract(bytes, record, into: features)

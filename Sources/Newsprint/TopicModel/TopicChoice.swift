@@ -19,6 +19,10 @@ package struct TopicChoice: Sendable {
     package var featureCount: Int
     /// How many distinct ones of them the model knows.
     package var knownCount: Int
+    /// Whether it has fewer than three words and fewer than two that the model knows.
+    package var isTooShort: Bool
+    /// Whether it is not in the model's language.
+    package var isForeign: Bool
   }
 
   /// Beside the best topic, one of a story's exclusive topics is shown from this probability on.
@@ -29,6 +33,9 @@ package struct TopicChoice: Sendable {
   private let isExclusive: Bool
   private let isRestricted: Bool
   private let thresholds: [Float]
+  /// The least probability of each topic for the model's precision; empty where it has none, or where the choice is
+  /// the caller's.
+  private let minimums: [Float]
   private let top: Int?
   private let minimum: Float?
 
@@ -39,6 +46,8 @@ package struct TopicChoice: Sendable {
     thresholds = model.thresholds
     top = options.top
     minimum = options.minimumProbability.map { Float($0) }
+    let isOwn = options.top == nil && options.minimumProbability == nil && !isRestricted
+    minimums = isOwn ? model.rules.minimumProbabilities : []
     if let among = options.among {
       let wanted = Set(among)
       candidates = model.topics.indices.filter { wanted.contains(model.topics[$0]) }
@@ -66,7 +75,9 @@ package struct TopicChoice: Sendable {
     _ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence
   ) -> (chosen: [Choice], abstention: StoryTags.Abstention?) {
     if evidence.featureCount == 0 { return ([], .empty) }
+    if evidence.isForeign { return ([], .foreignLanguage) }
     if evidence.knownCount == 0 { return ([], .nothingKnown) }
+    if evidence.isTooShort, top == nil, minimum == nil { return ([], .tooShort) }
     let chosen = choose(probabilities)
     return (chosen, chosen.isEmpty ? .lowConfidence : nil)
   }
@@ -91,8 +102,15 @@ package struct TopicChoice: Sendable {
     if let top { return Array(ranked.prefix(top)) }
     if minimum != nil { return ranked }
     guard let best = ranked.first else { return [] }
-    if isExclusive { return [best] + ranked.dropFirst().filter { $0.probability >= Self.alternative } }
+    if isExclusive {
+      guard reachesMinimum(best) else { return [] }
+      return [best] + ranked.dropFirst().filter { $0.probability >= Self.alternative && reachesMinimum($0) }
+    }
     let passing = ranked.filter { $0.probability >= thresholds[$0.index] }
-    return passing.isEmpty ? [best] : passing
+    return (passing.isEmpty ? [best] : passing).filter(reachesMinimum)
+  }
+
+  private func reachesMinimum(_ choice: Choice) -> Bool {
+    minimums.isEmpty || choice.probability >= minimums[choice.index]
   }
 }

@@ -80,6 +80,7 @@ extension TopicModel {
     writer.append(calibration.slopes)
     writer.append(calibration.offsets)
     writer.append(thresholds)
+    rules.append(to: &writer)
     return writer
   }
 
@@ -98,6 +99,7 @@ extension TopicModel {
     calibration.offsets = try reader.read([Float].self)
     thresholds = try reader.read([Float].self)
     self.calibration = calibration
+    rules = try AbstentionRules(from: &reader, topicCount: topics.count)
     try reader.finish()
     let topicCount = topics.count
     guard topicCount > 0, intercepts.count == topicCount, calibration.slopes.count == topicCount,

@@ -199,7 +199,7 @@ extension TopicModel {
     return TopicModel(
       topics: news.topics, settings: settings, provenance: provenance, vectorizer: vectorizer, weights: table,
       intercepts: model.intercepts, usesPresence: usesPresence, calibration: calibration, thresholds: newThresholds,
-      terms: terms, naiveBayes: counts)
+      terms: terms, naiveBayes: counts, rules: rules.extended(to: news.topics.count, at: news.oldColumns))
   }
 }
 

@@ -21,6 +21,8 @@ public struct TopicModel: Sendable {
   public let calibration: Calibration
   /// The least probability at which each topic is given, where stories have several; empty where they have one.
   public let thresholds: [Float]
+  /// When a story is given no topic.
+  public let rules: AbstentionRules
 
   package let weights: WeightTable
   package let intercepts: [Float]
@@ -34,7 +36,7 @@ public struct TopicModel: Sendable {
   package init(
     topics: [String], settings: Settings, provenance: Provenance, vectorizer: TFIDFVectorizer, weights: WeightTable,
     intercepts: [Float], usesPresence: Bool, calibration: Calibration, thresholds: [Float], terms: TermTable?,
-    naiveBayes: NaiveBayesCounts?
+    naiveBayes: NaiveBayesCounts?, rules: AbstentionRules = AbstentionRules()
   ) {
     self.topics = topics
     self.settings = settings
@@ -47,6 +49,7 @@ public struct TopicModel: Sendable {
     self.thresholds = thresholds
     self.terms = terms
     self.naiveBayes = naiveBayes
+    self.rules = rules
   }
 
   /// The same model, with what stands around a story counted as the story itself.
@@ -59,7 +62,7 @@ public struct TopicModel: Sendable {
     return TopicModel(
       topics: topics, settings: settings, provenance: provenance, vectorizer: vectorizer, weights: weights,
       intercepts: intercepts, usesPresence: usesPresence, calibration: calibration, thresholds: thresholds,
-      terms: terms, naiveBayes: naiveBayes)
+      terms: terms, naiveBayes: naiveBayes, rules: rules)
   }
 
   /// Whether a story has exactly one topic.
@@ -137,6 +140,10 @@ public struct StoryTags: Sendable, Hashable {
     case empty = "no words in it"
     /// None of the story's words is in the model.
     case nothingKnown = "nothing known in it"
+    /// The story has one or two words, and the model does not know two of them.
+    case tooShort = "too short"
+    /// The story is in another language than those that the model was trained on.
+    case foreignLanguage = "not in the model's language"
     /// No topic is probable enough.
     case lowConfidence = "no topic reaches the confidence asked"
   }

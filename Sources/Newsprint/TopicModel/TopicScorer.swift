@@ -62,6 +62,8 @@ package final class TopicScorer {
         features: UnsafeBufferPointer(start: row.numbers, count: row.count),
         weights: UnsafeBufferPointer(start: row.frequencies, count: row.count), into: scores)
     }
-    return TopicChoice.Evidence(featureCount: rows.lastFeatureCount, knownCount: row.count)
+    return TopicChoice.Evidence(
+      featureCount: rows.lastFeatureCount, knownCount: row.count, isTooShort: rows.isTooShort,
+      isForeign: model.rules.language.map { rows.isForeign(to: $0, bytes, record) } ?? false)
   }
 }

@@ -48,6 +48,10 @@ struct ModelDescription {
     } else {
       result.append(("weights", "32-bit"))
     }
+    if let precision = model.rules.precision { result.append(("precision", "\(precision)")) }
+    if let language = model.rules.language {
+      result.append(("usual_share_of_common_words", Format.fixed(Double(language.usualShare), decimals: 3)))
+    }
     result.append(("seed", "\(settings.seed)"))
     return result
   }
@@ -70,6 +74,24 @@ struct ModelDescription {
     model.topics.firstIndex(of: topic).map { model.provenance.support[$0] } ?? 0
   }
 
+  /// The least probability at which a topic is given, where the model has one; nil for a topic that is never given.
+  private func minimum(_ topic: String) -> Double? {
+    guard let column = model.topics.firstIndex(of: topic) else { return nil }
+    let minimum = model.rules.minimumProbabilities[column]
+    return minimum.isFinite ? Double(minimum) : nil
+  }
+
+  /// One sentence about each topic whose strongest terms say where its stories come from.
+  var warnings: [String] {
+    topics.compactMap { topic in
+      let terms = model.giveaways(for: topic)
+      guard !terms.isEmpty else { return nil }
+      return
+        "among the strongest terms of '\(topic)' are some that say where a story comes from rather than what it is "
+        + "about: \(terms.prefix(10).joined(separator: ", ")). 'newsprint check' looks for them in the stories."
+    }
+  }
+
   /// The description for a person.
   var text: String {
     var text = Terminal.output.styler(path, .bold) + "\n"
@@ -81,13 +103,16 @@ struct ModelDescription {
       let label = name.split(separator: "_").joined(separator: " ")
       text += "  \(label)\(String(repeating: " ", count: width - label.count + 2))\(value)\n"
     }
-    var table = Table([.init("topic"), .init("stories", .right), .init("strongest terms", canShrink: true)])
+    let hasMinimums = !model.rules.minimumProbabilities.isEmpty
+    var table = Table(
+      [.init("topic"), .init("stories", .right)] + (hasMinimums ? [.init("given from", .right)] : [])
+        + [.init("strongest terms", canShrink: true)])
     for topic in topics {
       let terms = model.strongestTerms(for: topic, count: termCount)
-      table.append([
-        topic, Format.grouped(support(topic)),
-        topics.count == 1 ? "" : terms.map(\.term).joined(separator: ", "),
-      ])
+      table.append(
+        [topic, Format.grouped(support(topic))]
+          + (hasMinimums ? [minimum(topic).map { Format.fixed($0, decimals: 3) } ?? "never"] : [])
+          + [topics.count == 1 ? "" : terms.map(\.term).joined(separator: ", ")])
     }
     text += "\n" + table.text(for: Terminal.output)
     if topics.count == 1, let topic = topics.first {
@@ -119,6 +144,13 @@ struct ModelDescription {
           document.object { document in
             document.string("topic", topic)
             document.integer("stories", support(topic))
+            if !model.rules.minimumProbabilities.isEmpty {
+              if let minimum = minimum(topic) {
+                document.number("minimum_probability", minimum)
+              } else {
+                document.string("minimum_probability", nil)
+              }
+            }
             document.array("terms") { document in
               for (term, weight) in model.strongestTerms(for: topic, count: termCount) {
                 document.object { document in
@@ -126,6 +158,9 @@ struct ModelDescription {
                   document.number("weight", Double(weight))
                 }
               }
+            }
+            document.array("giveaways") { document in
+              for term in model.giveaways(for: topic) { document.string(nil, term) }
             }
           }
         }

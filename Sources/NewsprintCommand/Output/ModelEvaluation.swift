@@ -12,10 +12,14 @@ struct ModelEvaluation {
   private let reliability: ReliabilityTable
   private let logLoss: Double
   private let ids: [String]
+  /// The least probabilities for the precision asked for.
+  private let precision: PrecisionReport?
+  /// How the model keeps the precision that it was trained for.
+  private let kept: PrecisionReport?
   /// Labels of the stories that the model has no topic for.
   let unknownTopics: [String]
 
-  init(_ model: TopicModel, _ articles: ArticleBatch, threads: Int) {
+  init(_ model: TopicModel, _ articles: ArticleBatch, precision target: Double? = nil, threads: Int) {
     let known = Dictionary(uniqueKeysWithValues: model.topics.enumerated().map { ($1, $0) })
     unknownTopics = articles.labelNames.filter { known[$0] == nil }.sorted()
     topics = model.topics + unknownTopics
@@ -42,6 +46,16 @@ struct ModelEvaluation {
       chosen.append(passing.isEmpty ? [best] : passing)
     }
     predicted = StoryLabels(classCount: topics.count, chosen)
+    let (labels, given, topicCount, matrix) = (truth, predicted, topics.count, probabilities)
+    precision = target.map { PrecisionReport(probabilities: matrix, truth: labels, given: given, target: $0) }
+    let minimums = model.rules.minimumProbabilities
+    kept =
+      minimums.isEmpty
+      ? nil
+      : PrecisionReport(
+        probabilities: matrix, truth: labels, given: given,
+        minimumProbabilities: minimums + [Float](repeating: .infinity, count: topicCount - minimums.count),
+        target: model.rules.precision ?? 0)
     report = ClassificationReport(truth: truth, predicted: predicted)
     confusionMatrix = ConfusionMatrix(truth: truth, predicted: predicted)
     reliability = ReliabilityTable(probabilities: probabilities, truth: truth)
@@ -103,6 +117,16 @@ struct ModelEvaluation {
         Format.grouped(bin.count), three(bin.meanConfidence), three(bin.accuracy),
       ])
     }
+    if let kept {
+      text +=
+        "\nTags that the model gives by itself, trained for a precision of \(kept.target)\n"
+        + kept.table(topics: topics)
+    }
+    if let precision {
+      text +=
+        "\nPrecision \(precision.target): the least probability from which on a topic's tags reach it here\n"
+        + precision.table(topics: topics)
+    }
     return text + "\nReliability: how often a tag is right, by its probability\n" + bins.text(for: Terminal.output)
   }
 
@@ -146,6 +170,8 @@ struct ModelEvaluation {
           }
         }
       }
+      kept?.append("model_precision", topics: topics, to: &document)
+      precision?.append("precision_thresholds", topics: topics, to: &document)
       document.object("confusion") { document in
         document.array("topics") { document in for topic in topics { document.string(nil, topic) } }
         document.array("counts") { document in

@@ -13,6 +13,10 @@ enum Evaluate {
   static let confusions = Option<Int>(
     "confusions", value: "n", limits: .atLeast(0), default: 10, "List this many of the most frequent confusions.")
 
+  static let precision = Option<Double?>(
+    "precision", value: "p", limits: .share,
+    "For each topic find the least probability from which on this share of its tags is right, such as 0.95.")
+
   static let command = Command(
     "evaluate",
     overview: "Measure a model on labelled stories it has not seen.",
@@ -23,7 +27,7 @@ enum Evaluate {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([model, format, confusions, FeatureOptions.keepFurniture]), InputOptions.runGroup,
+      OptionGroup([model, format, confusions, precision, FeatureOptions.keepFurniture]), InputOptions.runGroup,
       InputOptions.group,
     ],
     run: run)
@@ -34,7 +38,8 @@ enum Evaluate {
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)
     }
-    let evaluation = ModelEvaluation(model, articles, threads: arguments.threadCount)
+    let evaluation = ModelEvaluation(
+      model, articles, precision: arguments[precision], threads: arguments.threadCount)
     if !evaluation.unknownTopics.isEmpty {
       arguments.messages.warning(
         "the model does not know the topics \(evaluation.unknownTopics.joined(separator: ", ")); "

@@ -26,5 +26,6 @@ enum Inspect {
     let output = try OutputFile()
     try output.write(arguments[format] == .json ? description.json : description.text)
     try output.commit()
+    for warning in description.warnings { arguments.messages.warning(warning) }
   }
 }

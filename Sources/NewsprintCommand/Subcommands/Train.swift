@@ -35,6 +35,9 @@ enum Train {
     "folds", value: "n", limits: Limits("0, or at least 2") { $0 == 0 || $0 >= 2 }, default: 3,
     "The folds of the cross-validation that chooses, calibrates and scores; 0 leaves all that out.")
   static let keepFurniture = FeatureOptions.keepFurniture
+  static let precision = Option<Double?>(
+    "precision", value: "p", limits: .share, defaultText: "every story gets a topic",
+    "Make the model give no topic where fewer than this share of such tags would be right, such as 0.95.")
 
   static let smoothing = Option<Double?>(
     "smoothing", value: "alpha", limits: .atLeast(0), defaultText: "chosen by --algorithm",
@@ -67,7 +70,7 @@ enum Train {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([output, algorithm, effort, folds, keepFurniture]), InputOptions.runGroup,
+      OptionGroup([output, algorithm, effort, folds, precision, keepFurniture]), InputOptions.runGroup,
       OptionGroup(
         "LEARNING OPTIONS", [smoothing, regularization, penalty, classWeight, multiLabel, quantize, seed]),
       TokenOptions.group, FeatureOptions.group, InputOptions.group,
@@ -95,6 +98,11 @@ enum Train {
       "Read in \(Format.duration(seconds: read - start)), "
         + "trained in \(Format.duration(seconds: MonotonicClock.seconds - read)).")
   }
+}
+
+extension Limits<Double> {
+  /// Shares that are neither nothing nor all.
+  static var share: Limits<Double> { Limits("a number above 0 and below 1") { $0 > 0 && $0 < 1 } }
 }
 
 extension Messages {
@@ -130,6 +138,12 @@ extension Messages {
     }
     let scores = model.provenance.scores.map { "\($0.name) \(Format.fixed($0.value, decimals: 3))" }
     if !scores.isEmpty { note("Out of fold: " + scores.joined(separator: ", ") + ".") }
+    if let precision = report.precision {
+      let tags = precision.overall
+      note(
+        "Precision \(precision.target): out of fold, \(Format.percent(tags.precision.estimate)) of tags are right, and "
+          + "\(Format.percent(tags.coverage)) of stories get one.")
+    }
     note("Wrote \(path) (\(Format.grouped(model.vectorizer.featureCount)) features).")
   }
 

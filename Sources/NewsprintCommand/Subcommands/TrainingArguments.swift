@@ -20,11 +20,8 @@ extension ParsedArguments {
     options.inverseRegularization = self[Train.regularization]
     options.penalty = self[Train.penalty] == .l1 ? .l1 : .l2
     options.balancesClasses = self[Train.classWeight] == .balanced
-    switch self[Train.multiLabel] {
-    case .auto: options.isMultiLabel = nil
-    case .yes: options.isMultiLabel = true
-    case .no: options.isMultiLabel = false
-    }
+    options.isMultiLabel = self[Train.multiLabel].isMultiLabel
+    options.precision = self[Train.precision]
     options.quantizes = self[Train.quantize]
     options.folds = self[Train.folds]
     options.seed = self[Train.seed]
@@ -32,6 +29,9 @@ extension ParsedArguments {
     options.dropsFurniture = !self[FeatureOptions.keepFurniture]
     if options.penalty == .l1, options.algorithm != .logistic {
       throw UsageError.conflict("'--penalty l1' goes with '--algorithm logistic' only")
+    }
+    if options.precision != nil, options.folds == 0 {
+      throw UsageError.conflict("'--precision' is fitted on stories held out, which '--folds 0' does without")
     }
     if options.smoothing == 0 { throw UsageError.conflict("'--smoothing' must be more than 0") }
     return options
@@ -98,6 +98,17 @@ extension DocumentLimit {
     switch self {
     case .count(let count): .count(count)
     case .share(let share): .share(share)
+    }
+  }
+}
+
+extension MultiLabelChoice {
+  /// Whether stories have several topics, or nil where the stories show it.
+  var isMultiLabel: Bool? {
+    switch self {
+    case .auto: nil
+    case .yes: true
+    case .no: false
     }
   }
 }

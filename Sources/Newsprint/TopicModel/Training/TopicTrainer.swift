@@ -49,7 +49,9 @@ struct TopicTrainer {
     let (candidate, rows) = try selection.choose()
     report.trials = selection.trials
     progress("training the model on all \(set.articles.count) stories")
-    return (try assemble(candidate, rows), report)
+    let model = try assemble(candidate, rows)
+    report.precision = precisionReport(candidate, model)
+    return (model, report)
   }
 
   private func assemble(_ candidate: Candidate, _ allRows: [Rows]) throws -> TopicModel {
@@ -67,13 +69,17 @@ struct TopicTrainer {
     let terms =
       vectorizer.options.hashingBits == nil ? vectorizer.terms(in: set.articles, threads: options.threads) : nil
     let (calibration, thresholds, scores) = calibrate(candidate)
+    var rules = AbstentionRules()
+    rules.precision = options.precision
+    rules.minimumProbabilities = minimumProbabilities(candidate, calibration, thresholds)
+    rules.language = LanguageProfile(set.articles, vectorizer.options.features, threads: options.threads)
     return TopicModel(
       topics: set.topics, settings: settings(candidate), provenance: provenance(scores), vectorizer: vectorizer,
       weights: options.quantizes
         ? .quantized(QuantizedMatrix(quantizing: weights))
         : .float(SharedBuffer(weights.values), classCount: set.topics.count),
       intercepts: linear.intercepts, usesPresence: linear.usesPresence, calibration: calibration,
-      thresholds: thresholds, terms: terms.map { TermTable($0) }, naiveBayes: counts)
+      thresholds: thresholds, terms: terms.map { TermTable($0) }, naiveBayes: counts, rules: rules)
   }
 
   /// The rows over only some of the model's features, given ascending.

@@ -51,6 +51,11 @@ public struct TrainingOptions: Sendable {
   public var balancesClasses = false
   /// Whether a story can have several topics; nil: as the stories show.
   public var isMultiLabel: Bool?
+  /// The share of a topic's tags that are to be right, or nil where every story is to get a topic.
+  ///
+  /// The model gives no topic below the probability from which on stories held out of training reach this; it needs
+  /// ``folds``.
+  public var precision: Double?
   /// Whether weights are stored as 8-bit integers.
   public var quantizes = false
   /// The number of folds of the cross-validation that scores, chooses and calibrates; 0 leaves all that out.

@@ -42,6 +42,9 @@ public struct TrainingReport: Sendable {
   public var trials: [Trial] = []
   /// What the score of a trial is: `accuracy` or `micro F1`.
   public var scoreName = "accuracy"
+  /// How the tags that the model gives keep the precision asked for, on stories that its parts had not seen; nil where
+  /// none was asked for.
+  public var precision: PrecisionReport?
   /// The number of stories that are copies of others, equal or with local edits.
   public var copyCount = 0
   /// Copies that do not have the same labels, in the order of the input.

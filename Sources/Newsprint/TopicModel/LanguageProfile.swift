@@ -1,0 +1,149 @@
+/// What tells stories in the language of a model's training stories from others: the words that most of those stories
+/// share, whatever they are about, and how much of a story they make up.
+///
+/// In prose about half of all words are among the two hundred that most stories of its language hold; in another
+/// language hardly any is. Telegrams and tables hold few of them, too, but many numbers, so numbers count with them. A
+/// story is of another language where these are far fewer than usual and, besides, most of its words are unknown to the
+/// model. Nothing here depends on which language it is.
+public struct LanguageProfile: Sendable, Equatable {
+  /// The stable hashes of the words that most training stories hold, ascending.
+  package let commonWords: [UInt64]
+  /// The share of common words and numbers among their words that 19 in 20 training stories exceed.
+  public let usualShare: Float
+  private let members: HashSet64
+
+  package init(commonWords: [UInt64], usualShare: Float) {
+    self.commonWords = commonWords
+    self.usualShare = usualShare
+    members = HashSet64(commonWords)
+  }
+
+  /// Whether two profiles have the same words and share.
+  public static func == (left: LanguageProfile, right: LanguageProfile) -> Bool {
+    left.commonWords == right.commonWords && left.usualShare == right.usualShare
+  }
+
+  /// The number of common words.
+  static let commonWordCount = 200
+  /// Of shorter stories it is not said which language they are in.
+  private static let leastWordCount = 8
+  /// Shorter stories have to be wholly unknown, and do not say how much of a story common words usually are.
+  private static let tellingWordCount = 20
+  /// A story of another language has fewer common words than this part of the usual share.
+  private static let foreignPart: Float = 0.4
+  /// The same where it cannot be told which of the story's words the model knows.
+  private static let foreignPartAlone: Float = 0.2
+  /// A story of another language has a smaller share of words that the model knows.
+  private static let leastKnownShare: Float = 0.45
+  /// The same for a short one.
+  private static let leastKnownShareOfShort: Float = 0.1
+}
+
+extension LanguageProfile {
+  /// Learns the profile of training stories, from five thousand of them where there are more.
+  ///
+  /// - Returns: nil where words are not among the features, where there are fewer than a hundred stories or two thousand
+  ///   different words, or where common words are not common.
+  init?(_ articles: ArticleBatch, _ options: FeatureOptions, threads: Int) {
+    guard options.wordNGrams != nil, articles.count >= 100 else { return nil }
+    var sample = articles
+    let step = max(1, articles.count / 5000)
+    if step > 1 { sample.records = stride(from: 0, to: articles.count, by: step).map { articles.records[$0] } }
+    var words = TFIDFVectorizer.Options()
+    words.features = options
+    words.features.wordNGrams = 1...1
+    words.features.characterNGrams = nil
+    let vectorizer = TFIDFVectorizer.fit(sample, options: words, threads: threads)
+    guard case .vocabulary(let index) = vectorizer.columns, index.count >= 2000 else { return nil }
+    let frequencies = Array(vectorizer.documentFrequencies)
+    let ranked = frequencies.indices.sorted { (frequencies[$1], $0) < (frequencies[$0], $1) }
+    let common = ranked.prefix(Self.commonWordCount).map { index.hashes[$0] }.sorted()
+    let blank = LanguageProfile(commonWords: common, usualShare: 0)
+    var shares = blank.shares(sample, words.features, threads: threads)
+    guard shares.count >= 100 else { return nil }
+    shares.sort()
+    let usual = shares[shares.count / 20]
+    guard usual >= 0.1 else { return nil }
+    self = LanguageProfile(commonWords: common, usualShare: usual)
+  }
+
+  /// The share of common words and numbers in each story that is long enough.
+  private func shares(_ articles: ArticleBatch, _ options: FeatureOptions, threads: Int) -> [Float] {
+    let chunks = Parallel.chunks(articles.count, size: 128)
+    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    let extractors = WorkerPool(workers) { (FeatureExtractor(options), FeatureBuffer()) }
+    return articles.bytes.withUnsafeBufferPointer { bytes in
+      nonisolated(unsafe) let bytes = bytes
+      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
+        let (extractor, buffer) = extractors[worker]
+        return chunks[chunk].compactMap { story -> Float? in
+          let record = articles.records[story]
+          extractor.extract(bytes, record, into: buffer)
+          let total = extractor.wordCount
+          guard total >= Self.tellingWordCount else { return nil }
+          return Float(countCommon(extractor, bytes, record, limit: .max)) / Float(total)
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  /// Whether the story that `extractor` has just cut is of another language.
+  ///
+  /// - Parameter columns: The features that the model knows.
+  /// - Complexity: O(*w*), where *w* is the number of words up to which enough common ones are found.
+  func isForeign(
+    _ extractor: FeatureExtractor, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
+    columns: FeatureColumns
+  ) -> Bool {
+    let total = extractor.wordCount
+    guard total >= Self.leastWordCount else { return false }
+    var vocabulary: HashIndex?
+    if case .vocabulary(let index) = columns, extractor.options.wordNGrams?.lowerBound == 1 { vocabulary = index }
+    guard vocabulary != nil || total >= Self.tellingWordCount else { return false }
+    let part = vocabulary == nil ? Self.foreignPartAlone : Self.foreignPart
+    let needed = Int((part * usualShare * Float(total)).rounded(.up))
+    guard countCommon(extractor, bytes, record, limit: needed) < needed else { return false }
+    // Few stories come so far.
+    var (words, known) = (0, 0)
+    for (tokens, start) in [
+      (extractor.headlineTokens, record.headline.lowerBound), (extractor.tokens, record.text.lowerBound),
+    ] {
+      for index in 0..<tokens.count where !Self.isDigit(bytes[start + Int(tokens.starts[index])]) {
+        words += 1
+        if let vocabulary, vocabulary.rank(of: tokens.hashes[index]) >= 0 { known += 1 }
+      }
+    }
+    let leastKnown = words < Self.tellingWordCount ? Self.leastKnownShareOfShort : Self.leastKnownShare
+    return words >= Self.leastWordCount && Float(known) < leastKnown * Float(words)
+  }
+
+  /// How many words of a story are common ones or numbers, counted up to `limit`.
+  private func countCommon(
+    _ extractor: FeatureExtractor, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, limit: Int
+  ) -> Int {
+    let found = countCommon(extractor.headlineTokens, bytes, record.headline.lowerBound, limit: limit)
+    guard found < limit else { return found }
+    return found + countCommon(extractor.tokens, bytes, record.text.lowerBound, limit: limit - found)
+  }
+
+  private func countCommon(
+    _ tokens: TokenBuffer, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int
+  ) -> Int {
+    let (hashes, starts) = (UnsafePointer(tokens.hashes), UnsafePointer(tokens.starts))
+    var found = 0
+    for index in 0..<tokens.count
+    where members.contains(hashes[index]) || Self.isDigit(bytes[start + Int(starts[index])]) {
+      found &+= 1
+      if found >= limit { break }
+    }
+    return found
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
+
+extension FeatureExtractor {
+  /// The number of words of the story that was cut last, headline and text; 0 where words are not among the features.
+  var wordCount: Int { options.wordNGrams == nil ? 0 : headlineTokens.count + tokens.count }
+}
