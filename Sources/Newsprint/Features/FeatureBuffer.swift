@@ -4,6 +4,8 @@ package enum FeatureBlock: UInt8, Sendable {
   case words
   /// Runs of two and more words.
   case phrases
+  /// The words of the headline and of the first lines, once more.
+  case opening
   /// Runs of characters.
   case characters
 }

@@ -98,8 +98,12 @@ struct FeatureCounts: Sendable {
       var start = 0
       blocks[chunk.worker].withUnsafeMutableBufferPointer { marks in
         for (row, end) in chunk.ends.enumerated() {
-          let (phrases, characters) = (start + chunk.blocks[row].phrases, start + chunk.blocks[row].characters)
-          for entry in phrases..<characters { marks[Int(chunk.numbers[entry])] = .phrases }
+          let blocks = chunk.blocks[row]
+          let (phrases, opening, characters) = (
+            start + blocks.phrases, start + blocks.opening, start + blocks.characters
+          )
+          for entry in phrases..<opening { marks[Int(chunk.numbers[entry])] = .phrases }
+          for entry in opening..<characters { marks[Int(chunk.numbers[entry])] = .opening }
           for entry in characters..<end { marks[Int(chunk.numbers[entry])] = .characters }
           start = end
         }
@@ -225,11 +229,12 @@ extension CountedRows {
     for row in ends.indices {
       let start = written
       let old = blocks[row]
-      let (phrases, characters) = (read + old.phrases, read + old.characters)
+      let (phrases, opening, characters) = (read + old.phrases, read + old.opening, read + old.characters)
       var new = RowBlocks()
       for entry in read..<ends[row] {
         if entry == phrases { new.close(.words, at: written &- start) }
-        if entry == characters { new.close(.phrases, at: written &- start) }
+        if entry == opening { new.close(.phrases, at: written &- start) }
+        if entry == characters { new.close(.opening, at: written &- start) }
         let column = map[Int(numbers[entry])]
         guard column >= 0 else { continue }
         numbers[written] = UInt32(truncatingIfNeeded: column)
@@ -237,14 +242,17 @@ extension CountedRows {
         written &+= 1
       }
       if phrases == ends[row] { new.close(.words, at: written - start) }
-      if characters == ends[row] { new.close(.phrases, at: written - start) }
+      if opening == ends[row] { new.close(.phrases, at: written - start) }
+      if characters == ends[row] { new.close(.opening, at: written - start) }
       read = ends[row]
       if mergesColumns {
         written = start + mergeColumns(from: start, to: written)
         let phrases = min(new.phrases, written - start)
+        let opening = min(new.opening, written - start)
         let characters = min(new.characters, written - start)
         new.close(.words, at: phrases)
-        new.close(.phrases, at: characters)
+        new.close(.phrases, at: opening)
+        new.close(.opening, at: characters)
       }
       weighting.apply(
         frequencies + start, columns: numbers + start, count: written - start, blocks: new, idf: idf)

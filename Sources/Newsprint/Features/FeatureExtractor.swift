@@ -35,7 +35,10 @@ package final class FeatureExtractor {
     let headline = UnsafeBufferPointer(rebasing: bytes[record.headline])
     let text = UnsafeBufferPointer(rebasing: bytes[record.text])
     let ranges = ranges(of: .text, in: text)
-    if let lengths = options.wordNGrams { extractWords(headline, text, ranges, lengths, into: buffer) }
+    if let lengths = options.wordNGrams {
+      extractWords(headline, text, ranges, lengths, into: buffer)
+      if options.openingLength > 0 { appendOpening(to: buffer) }
+    }
     if let characters {
       if options.headlineWeight != 0 {
         characters.append(headline, weight: options.headlineWeight, into: buffer)
@@ -78,6 +81,19 @@ package final class FeatureExtractor {
     append(tokens, partEnds, phrases, weight: 1, block: .phrases, to: buffer)
   }
 
+  /// Appends the words of the opening under hashes of their own.
+  private func appendOpening(to buffer: FeatureBuffer) {
+    let parts = [
+      (headlineTokens, headlineTokens.count, FeatureOptions.openingHeadlineWeight),
+      (tokens, min(tokens.count, options.openingLength), 1),
+    ]
+    for (tokens, count, weight) in parts where count > 0 {
+      let room = buffer.room(for: count)
+      for word in 0..<count { room[word] = WordNGram.openingHash(tokens.hashes[word]) }
+      buffer.commit(count, weight: weight, block: .opening)
+    }
+  }
+
   private func append(
     _ tokens: TokenBuffer, _ partEnds: [Int], _ lengths: ClosedRange<Int>, weight: Float, block: FeatureBlock,
     to buffer: FeatureBuffer
@@ -113,4 +129,10 @@ enum WordNGram {
     for index in 1..<length { hash = StableHash.extend(hash, with: words[index]) }
     return hash
   }
+
+  /// The hash of a word of the opening, as a feature apart from the word.
+  @inline(__always)
+  static func openingHash(_ word: UInt64) -> UInt64 { StableHash.extend(openingSeed, with: word) }
+
+  private static let openingSeed: UInt64 = 0x6f70_656e_696e_6721
 }

@@ -10,8 +10,11 @@ package struct FeatureOccurrence: Sendable, Equatable {
   package var range: Range<Int>
   /// The feature as text: folded words with a space between them, or folded characters.
   package var term: String
-  /// Whether the feature is a run of characters rather than of words.
-  package var isCharacters: Bool
+  /// What the feature belongs to: words of the opening occur there once more.
+  package var block: FeatureBlock
+
+  /// The feature's name in a vocabulary: the term, and that it is one of the opening where it is.
+  var name: String { block == .opening ? term + " (opening)" : term }
 }
 
 extension FeatureExtractor {
@@ -27,13 +30,15 @@ extension FeatureExtractor {
     for (field, range) in [(FeatureOccurrence.Field.headline, record.headline), (.text, record.text)]
     where field == .text || options.headlineWeight != 0 {
       let text = UnsafeBufferPointer(rebasing: bytes[range])
+      var opening = field == .headline ? Int.max : options.openingLength
+      if options.openingLength == 0 { opening = 0 }
       for part in ranges(of: field, in: text) {
         let bytes = UnsafeBufferPointer(rebasing: text[part])
         let base = part.lowerBound
-        if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, wanted, to: &result) }
+        if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, &opening, wanted, to: &result) }
         for (hash, range, term) in characters?.occurrences(in: bytes, where: wanted) ?? [] {
           let place = range.lowerBound + base..<range.upperBound + base
-          result.append(FeatureOccurrence(hash: hash, field: field, range: place, term: term, isCharacters: true))
+          result.append(FeatureOccurrence(hash: hash, field: field, range: place, term: term, block: .characters))
         }
       }
     }
@@ -41,27 +46,33 @@ extension FeatureExtractor {
   }
 
   private func appendWordOccurrences(
-    _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ field: FeatureOccurrence.Field, _ wanted: (UInt64) -> Bool,
-    to result: inout [FeatureOccurrence]
+    _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ field: FeatureOccurrence.Field, _ opening: inout Int,
+    _ wanted: (UInt64) -> Bool, to result: inout [FeatureOccurrence]
   ) {
     guard let lengths = options.wordNGrams else { return }
     tokens.removeAll()
     tokenizer.tokenize(text, into: tokens)
+    func append(_ hash: UInt64, _ place: Range<Int>, _ block: FeatureBlock) {
+      guard wanted(hash) else { return }
+      let words = place.map { index in
+        let range = Int(tokens.starts[index])..<Int(tokens.ends[index])
+        return tokenizer.foldedWord(UnsafeBufferPointer(rebasing: text[range]))
+      }
+      result.append(
+        FeatureOccurrence(
+          hash: hash, field: field,
+          range: base + Int(tokens.starts[place.lowerBound])..<base + Int(tokens.ends[place.upperBound - 1]),
+          term: words.joined(separator: " "), block: block))
+    }
     for length in lengths where length <= tokens.count {
+      let block = length > 1 && options.separatesPhrases ? FeatureBlock.phrases : .words
       for first in 0...(tokens.count - length) {
-        let hash = WordNGram.hash(tokens.hashes + first, length)
-        guard wanted(hash) else { continue }
-        let words = (first..<first + length).map { index in
-          let range = Int(tokens.starts[index])..<Int(tokens.ends[index])
-          return tokenizer.foldedWord(UnsafeBufferPointer(rebasing: text[range]))
-        }
-        result.append(
-          FeatureOccurrence(
-            hash: hash, field: field,
-            range: base + Int(tokens.starts[first])..<base + Int(tokens.ends[first + length - 1]),
-            term: words.joined(separator: " "), isCharacters: false))
+        append(WordNGram.hash(tokens.hashes + first, length), first..<first + length, block)
       }
     }
+    let opened = min(tokens.count, opening)
+    for word in 0..<opened { append(WordNGram.openingHash(tokens.hashes[word]), word..<word + 1, .opening) }
+    opening -= opened
   }
 }
 
@@ -121,6 +132,6 @@ private final class TermCollector {
       isNamed[Int(rank)] = true
       return true
     }
-    for occurrence in occurrences { found.append((Int(index.rank(of: occurrence.hash)), occurrence.term)) }
+    for occurrence in occurrences { found.append((Int(index.rank(of: occurrence.hash)), occurrence.name)) }
   }
 }

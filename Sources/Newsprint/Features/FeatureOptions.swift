@@ -28,6 +28,13 @@ public struct FeatureOptions: Sendable, Hashable {
   /// Whether runs of two and more words are scaled by themselves rather than together with single words, as scikit-learn
   /// does: they are rarer, so that together with them little is left of the words.
   public var separatesPhrases = false
+  /// How many words from the start of the text make the story's opening, together with the headline; 0 for none.
+  ///
+  /// News says first what it is about: the words of the opening are features of their own, beside the same words anywhere
+  /// in the story, and scaled by themselves. A word of the headline counts in it ``openingHeadlineWeight`` times.
+  public var openingLength = 0
+  /// How often a word of the headline counts in the opening, where the headline counts at all.
+  static let openingHeadlineWeight: Float = 3
 
   /// The default features: single words, headline and body alike.
   public init() {}

@@ -105,15 +105,17 @@ final class FeatureTable {
 }
 
 /// Where the blocks of one row start, counted from its first entry: behind the words come the phrases that are weighed by
-/// themselves, and behind them the characters.
+/// themselves, behind them the opening, and behind that the characters.
 struct RowBlocks: Sendable, Equatable {
   private(set) var phrases = 0
+  private(set) var opening = 0
   private(set) var characters = 0
 
   /// Notes that the features of a block, given in ascending order, end at an entry.
   @inline(__always)
   mutating func close(_ block: FeatureBlock, at end: Int) {
     if block == .words { phrases = end }
+    if block.rawValue <= FeatureBlock.phrases.rawValue { opening = end }
     if block != .characters { characters = end }
   }
 }

@@ -29,11 +29,13 @@ public struct TermWeighting: Sendable, Hashable {
   public var smoothsInverseDocumentFrequency = true
   /// What each row is scaled to.
   ///
-  /// Each block of features (words, phrases where ``FeatureOptions/separatesPhrases`` says so, characters) is scaled by
-  /// itself.
+  /// Each block of features (words, phrases where ``FeatureOptions/separatesPhrases`` says so, the opening, characters) is
+  /// scaled by itself.
   public var norm = Norm.l2
   /// What the norm of phrases is multiplied by, where they are a block of their own.
   public var phraseWeight: Float = 1
+  /// What the norm of the opening's words is multiplied by.
+  public var openingWeight: Float = 1
   /// What the norm of character n-grams is multiplied by.
   public var characterWeight: Float = 1
 
@@ -64,7 +66,8 @@ public struct TermWeighting: Sendable, Hashable {
       for entry in 0..<count { values[entry] *= idf[Int(columns[entry])] }
     }
     normalize(values, from: 0, to: blocks.phrases, length: 1)
-    normalize(values, from: blocks.phrases, to: blocks.characters, length: phraseWeight)
+    normalize(values, from: blocks.phrases, to: blocks.opening, length: phraseWeight)
+    normalize(values, from: blocks.opening, to: blocks.characters, length: openingWeight)
     normalize(values, from: blocks.characters, to: count, length: characterWeight)
   }
 

@@ -10,7 +10,8 @@
 ///
 /// With the same slope for all topics and no offsets, softmax calibration is temperature scaling (Guo, Pleiss, Sun and
 /// Weinberger, *On Calibration of Modern Neural Networks*, 2017); with a sigmoid a topic it is Platt's (*Probabilistic
-/// Outputs for Support Vector Machines*, 1999).
+/// Outputs for Support Vector Machines*, 1999), given that the story has one of the topics: a topic of probability *p* by
+/// its sigmoid gets *p* / (1 − Π(1 − *pₖ*)), which changes little where some topic is likely.
 public struct Calibration: Sendable, Equatable {
   /// Whether a story has exactly one topic: probabilities then add up to 1.
   public var isExclusive: Bool
@@ -38,6 +39,16 @@ public struct Calibration: Sendable, Equatable {
     let scale = spreadExponent == 0 ? 1 : Self.scale(UnsafeBufferPointer(scores), exponent: spreadExponent)
     for topic in 0..<scores.count { base[topic] = base[topic] * scale * slopes[topic] + offsets[topic] }
     LinearModel.formProbabilities(base, count: scores.count, link: isExclusive ? .softmax : .sigmoid)
+    if !isExclusive { Self.conditionOnTopic(scores) }
+  }
+
+  /// Divides independent probabilities by that of any of them being true.
+  private static func conditionOnTopic(_ probabilities: UnsafeMutableBufferPointer<Float>) {
+    var logNone: Float = 0
+    for probability in probabilities { logNone += log1pf(-probability) }
+    let any = -expm1f(logNone)
+    guard any > 0, any < 1 else { return }
+    for topic in probabilities.indices { probabilities[topic] /= any }
   }
 
   /// What a story's scores are multiplied by to bring their spread nearer to that of others.

@@ -106,8 +106,8 @@ package struct TopicChoice: Sendable {
       guard reachesMinimum(best) else { return [] }
       return [best] + ranked.dropFirst().filter { $0.probability >= Self.alternative && reachesMinimum($0) }
     }
-    let passing = ranked.filter { $0.probability >= thresholds[$0.index] }
-    return (passing.isEmpty ? [best] : passing).filter(reachesMinimum)
+    let passing = TopicThresholds.chosen(Array(probabilities)[...], thresholds: thresholds)
+    return ranked.filter { passing.contains($0.index) && reachesMinimum($0) }
   }
 
   private func reachesMinimum(_ choice: Choice) -> Bool {

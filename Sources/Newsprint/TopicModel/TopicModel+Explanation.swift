@@ -63,12 +63,21 @@ package final class Explainer {
     }
     let base = self.base(of: column, scale: scale)
     var places: [UInt32: (term: String, headline: [Range<Int>], text: [Range<Int>])] = [:]
+    var words: [String: UInt32] = [:]
+    var openings: [(feature: UInt32, term: String)] = []
     for occurrence in extractor.occurrences(bytes, record, where: { self.feature(of: $0) >= 0 }) {
       let feature = UInt32(feature(of: occurrence.hash))
+      if occurrence.block == .words { words[occurrence.term] = feature }
+      if occurrence.block == .opening { openings.append((feature, occurrence.term)) }
       var place = places[feature] ?? (occurrence.term, [], [])
       if occurrence.field == .headline { place.headline.append(occurrence.range) }
       if occurrence.field == .text { place.text.append(occurrence.range) }
       places[feature] = place
+    }
+    // A reader cares for a word, not for which of its features adds what: the opening's share goes to the word.
+    for (feature, term) in openings {
+      guard let word = words[term], word != feature, let effect = effects.removeValue(forKey: feature) else { continue }
+      effects[word, default: 0] += effect
     }
     let contributions = effects.sorted { ($1.value.magnitude, $0.key) < ($0.value.magnitude, $1.key) }.map {
       let place = places[$0.key]

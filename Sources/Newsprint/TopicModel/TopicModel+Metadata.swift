@@ -57,7 +57,7 @@ extension TFIDFVectorizer.Options {
     writer.append(weighting.usesInverseDocumentFrequency)
     writer.append(weighting.smoothsInverseDocumentFrequency)
     writer.append(weighting.norm.rawValue)
-    writer.append([weighting.phraseWeight, weighting.characterWeight])
+    writer.append([weighting.phraseWeight, weighting.openingWeight, weighting.characterWeight])
     minimumDocumentFrequency.append(to: &writer)
     maximumDocumentFrequency.append(to: &writer)
     writer.append(Int64(maximumFeatureCount ?? -1))
@@ -75,9 +75,10 @@ extension TFIDFVectorizer.Options {
     weighting.smoothsInverseDocumentFrequency = try reader.read(Bool.self)
     weighting.norm = try reader.readChoice()
     let blockWeights = try reader.read([Float].self)
-    guard blockWeights.count == 2 else { throw reader.invalid("there is not one weight for each block of features") }
+    guard blockWeights.count == 3 else { throw reader.invalid("there is not one weight for each block of features") }
     weighting.phraseWeight = blockWeights[0]
-    weighting.characterWeight = blockWeights[1]
+    weighting.openingWeight = blockWeights[1]
+    weighting.characterWeight = blockWeights[2]
     minimumDocumentFrequency = try .init(from: &reader)
     maximumDocumentFrequency = try .init(from: &reader)
     let most = try reader.read(Int64.self)
@@ -126,6 +127,7 @@ extension FeatureOptions {
     writer.append(headlineWeight)
     writer.append(dropsFurniture)
     writer.append(separatesPhrases)
+    writer.append(openingLength)
   }
 
   fileprivate init(from reader: inout ByteReader) throws(ModelFileError) {
@@ -147,6 +149,8 @@ extension FeatureOptions {
     headlineWeight = try reader.read(Float.self)
     dropsFurniture = try reader.read(Bool.self)
     separatesPhrases = try reader.read(Bool.self)
+    openingLength = try reader.read(Int.self)
+    guard openingLength >= 0 else { throw reader.invalid("the length of the opening is below zero") }
   }
 }
 

@@ -97,10 +97,32 @@ public struct TopicModel: Sendable {
     }.flatMap { $0 }
   }
 
+  /// The probability of each topic for many stories, one row each, and which of them get no topic.
+  package func probabilitiesAndAbstentions(
+    for articles: ArticleBatch, threads: Int = 1
+  ) -> (probabilities: DenseMatrix, abstentions: [StoryTags.Abstention?]) {
+    var abstentions = [StoryTags.Abstention?](repeating: nil, count: articles.count)
+    let choice = TopicChoice(self, TagOptions())
+    let probabilities = abstentions.withUnsafeMutableBufferPointer { abstentions in
+      nonisolated(unsafe) let abstentions = abstentions
+      return self.probabilities(for: articles, threads: threads) { story, probabilities, evidence in
+        abstentions[story] = choice.decide(probabilities, evidence).abstention
+      }
+    }
+    return (probabilities, abstentions)
+  }
+
   /// The probability of each topic for many stories.
   ///
   /// - Returns: A matrix of `articles.count` rows and `topics.count` columns.
   public func probabilities(for articles: ArticleBatch, threads: Int = 1) -> DenseMatrix {
+    probabilities(for: articles, threads: threads) { _, _, _ in }
+  }
+
+  private func probabilities(
+    for articles: ArticleBatch, threads: Int,
+    visit: @Sendable (_ story: Int, UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Void
+  ) -> DenseMatrix {
     let chunks = Parallel.chunks(articles.count, size: 128)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let scorers = WorkerPool(workers) { TopicScorer(self) }
@@ -112,7 +134,8 @@ public struct TopicModel: Sendable {
         nonisolated(unsafe) let (bytes, values) = (bytes, values)
         Parallel.forEach(chunks.count, workers: workers) { worker, chunk in
           for story in chunks[chunk] {
-            scorers[worker].withProbabilities(bytes, articles.records[story]) { probabilities, _ in
+            scorers[worker].withProbabilities(bytes, articles.records[story]) { probabilities, evidence in
+              visit(story, probabilities, evidence)
               guard let base = probabilities.baseAddress else { return }
               (values + story * topicCount).update(from: base, count: topicCount)
             }

@@ -11,6 +11,10 @@ struct ModelEvaluation {
   private let predicted: StoryLabels
   private let reliability: ReliabilityTable
   private let logLoss: Double
+  /// How many stories the model gives topics by itself, and how many of these it gets right.
+  private let answers: (count: Int, right: Int)
+  /// How many stories it gives none, by the reason.
+  private let abstentions: [String: Int]
   private let ids: [String]
   /// The least probabilities for the precision asked for.
   private let precision: PrecisionReport?
@@ -34,18 +38,18 @@ struct ModelEvaluation {
         let labels = articles.labelIDs[record.labels].map { map[Int($0)] }
         return isExclusive ? Array(labels.prefix(1)) : labels
       })
-    let narrow = model.probabilities(for: articles, threads: threads)
+    let (narrow, abstentions) = model.probabilitiesAndAbstentions(for: articles, threads: threads)
     var probabilities = DenseMatrix(rowCount: articles.count, columnCount: topics.count)
-    var chosen: [[Int]] = []
-    chosen.reserveCapacity(articles.count)
     for story in 0..<articles.count {
-      let row = Array(narrow[row: story])
-      for topic in row.indices { probabilities[story, topic] = row[topic] }
-      let passing = isExclusive ? [] : row.indices.filter { row[$0] >= model.thresholds[$0] }
-      let best = row.indices.dropFirst().reduce(0) { row[$1] > row[$0] ? $1 : $0 }
-      chosen.append(passing.isEmpty ? [best] : passing)
+      for (topic, probability) in narrow[row: story].enumerated() { probabilities[story, topic] = probability }
     }
-    predicted = StoryLabels(classCount: topics.count, chosen)
+    let chosen = TopicThresholds.chosen(narrow, thresholds: model.thresholds)
+    predicted = StoryLabels(
+      classCount: topics.count, (0..<chosen.count).map { story in chosen[story].map { Int($0) } })
+    let answered = abstentions.indices.filter { abstentions[$0] == nil }
+    let right = answered.count { story in truth[story].elementsEqual(chosen[story]) }
+    answers = (answered.count, right)
+    self.abstentions = Dictionary(grouping: abstentions.compactMap { $0 }, by: \.rawValue).mapValues(\.count)
     let (labels, given, topicCount, matrix) = (truth, predicted, topics.count, probabilities)
     precision = target.map { PrecisionReport(probabilities: matrix, truth: labels, given: given, target: $0) }
     let minimums = model.rules.minimumProbabilities
@@ -86,8 +90,14 @@ struct ModelEvaluation {
       micro F1   \(three(report.micro.f1))
       expected calibration error  \(three(reliability.expectedCalibrationError))
 
-
       """
+    for (reason, count) in abstentions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      text += "'tag' gives no topic to \(Format.counted(count, "story", "stories")): \(reason)\n"
+    }
+    if answers.count < storyCount, answers.count > 0 {
+      text += "accuracy on the others  \(three(Double(answers.right) / Double(answers.count)))\n"
+    }
+    text += "\n"
     var perTopic = Table([
       .init("topic", canShrink: true), .init("precision", .right), .init("recall", .right), .init("F1", .right),
       .init("stories", .right),
@@ -158,6 +168,11 @@ struct ModelEvaluation {
       document.number("weighted_f1", report.weighted.f1)
       document.number("ece", reliability.expectedCalibrationError)
       document.number("log_loss", logLoss)
+      document.integer("answered", answers.count)
+      document.number("answered_accuracy", answers.count > 0 ? Double(answers.right) / Double(answers.count) : 0)
+      document.object("abstained") { document in
+        for (reason, count) in abstentions.sorted(by: { $0.key < $1.key }) { document.integer(reason, count) }
+      }
       document.array("topics") { document in
         for (index, topic) in report.topics.enumerated() {
           document.object { document in

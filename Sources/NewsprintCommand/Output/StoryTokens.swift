@@ -20,7 +20,7 @@ struct StoryTokens {
     var output: [UInt8] = []
     batch.bytes.withUnsafeBufferPointer { bytes in
       for record in batch.records {
-        let occurrences = extractor.occurrences(bytes, record) { _ in true }.sorted {
+        let occurrences = extractor.occurrences(bytes, record) { _ in true }.filter { $0.block != .opening }.sorted {
           ($0.field == .headline ? 0 : 1, $0.range.lowerBound, $0.range.count)
             < ($1.field == .headline ? 0 : 1, $1.range.lowerBound, $1.range.count)
         }

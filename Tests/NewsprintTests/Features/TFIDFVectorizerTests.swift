@@ -143,7 +143,7 @@ struct TFIDFVectorizerTests {
       let occurrences = extractor.occurrences(bytes, batch.records[0]) { _ in true }
       #expect(occurrences.map(\.hash).sorted() == counted)
       #expect(occurrences.contains { $0.term == "won't join" && $0.field == .text })
-      #expect(occurrences.contains { $0.term == " pa" && $0.isCharacters })
+      #expect(occurrences.contains { $0.term == " pa" && $0.block == .characters })
     }
   }
 
@@ -170,7 +170,7 @@ struct TFIDFVectorizerTests {
     #expect(terms.contains("the river") && !terms.contains("cars nobody"))
     #expect(places.contains { $0.field == .headline && $0.term == "london" })
     // Offsets are those of the whole text.
-    for place in places where place.field == .text && !place.isCharacters {
+    for place in places where place.field == .text && place.block != .characters {
       let words = String(decoding: Array(text.utf8)[place.range], as: UTF8.self).lowercased()
       #expect(words.split { !$0.isLetter } == place.term.split { !$0.isLetter })
     }

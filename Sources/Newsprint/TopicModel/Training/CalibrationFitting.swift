@@ -95,7 +95,34 @@ extension Calibration {
       calibration.slopes[topic] = Float(fit.slope)
       calibration.offsets[topic] = Float(fit.offset)
     }
-    return calibration
+    return calibration.matchingBest(scores, labels: labels, weights: weights)
+  }
+
+  /// The same sigmoids, all softened or sharpened by one factor so that stories' most probable topics are right as often
+  /// as their probabilities say: the best of many is right less often than its own sigmoid takes it to be.
+  private func matchingBest(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+    func scaled(_ factor: Float) -> Calibration {
+      var calibration = self
+      calibration.slopes = slopes.map { $0 * factor }
+      calibration.offsets = offsets.map { $0 * factor }
+      return calibration
+    }
+    /// How much surer of their best topics stories are than they are right.
+    func excess(_ factor: Float) -> Double {
+      let probabilities = scaled(factor).probabilities(scores)
+      return (0..<labels.count).reduce(0) { sum, story in
+        let row = probabilities[row: story]
+        let best = OutOfFoldScores.best(row)
+        let isRight = labels[story].contains(UInt32(best))
+        return sum + Double(weights[story]) * (Double(row[row.startIndex + best]) - (isRight ? 1 : 0))
+      }
+    }
+    var (low, high) = (0.25 as Float, 4 as Float)
+    for _ in 0..<12 {
+      let middle = (low * high).squareRoot()
+      if excess(middle) > 0 { high = middle } else { low = middle }
+    }
+    return scaled((low * high).squareRoot())
   }
 }
 

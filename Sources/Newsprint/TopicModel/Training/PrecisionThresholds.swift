@@ -71,8 +71,8 @@ extension TopicTrainer {
     guard let precision = options.precision, let scores = candidate.outOfFold?.scores else { return [] }
     let probabilities = calibration.probabilities(scores)
     return PrecisionThresholds.fitted(
-      probabilities, labels: set.labels, given: given(probabilities, thresholds), weights: set.weights,
-      precision: precision)
+      probabilities, labels: set.labels, given: TopicThresholds.chosen(probabilities, thresholds: thresholds),
+      weights: set.weights, precision: precision)
   }
 
   /// How the model keeps the precision asked for on stories that were held out.
@@ -82,15 +82,8 @@ extension TopicTrainer {
     else { return nil }
     let probabilities = model.calibration.probabilities(scores)
     return PrecisionReport(
-      probabilities: probabilities, truth: set.labels, given: given(probabilities, model.thresholds),
+      probabilities: probabilities, truth: set.labels,
+      given: TopicThresholds.chosen(probabilities, thresholds: model.thresholds),
       minimumProbabilities: model.rules.minimumProbabilities, target: precision)
-  }
-
-  private func given(_ probabilities: DenseMatrix, _ thresholds: [Float]) -> StoryLabels {
-    set.isMultiLabel
-      ? TopicThresholds.chosen(probabilities, thresholds: thresholds)
-      : StoryLabels(
-        classCount: set.topics.count,
-        single: (0..<probabilities.rowCount).map { OutOfFoldScores.best(probabilities[row: $0]) })
   }
 }

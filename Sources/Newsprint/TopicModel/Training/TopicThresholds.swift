@@ -1,5 +1,5 @@
 /// The least probability at which each topic of a multi-label model is given, fitted for F1.
-enum TopicThresholds {
+package enum TopicThresholds {
   /// Fits one threshold a topic to probabilities of stories that the models have not seen.
   ///
   /// A topic's own best threshold is trusted the more, the more stories it has: below ten it is the common one, which is
@@ -46,14 +46,16 @@ enum TopicThresholds {
     return threshold
   }
 
-  /// The topics that thresholds give each story; the most probable one where none passes.
-  static func chosen(_ probabilities: DenseMatrix, thresholds: [Float]) -> StoryLabels {
+  /// The topics that thresholds give each story; the most probable one where none passes, or where there are none.
+  package static func chosen(_ probabilities: DenseMatrix, thresholds: [Float]) -> StoryLabels {
     StoryLabels(
       classCount: probabilities.columnCount,
-      (0..<probabilities.rowCount).map { story in
-        let row = Array(probabilities[row: story])
-        let passing = row.indices.filter { row[$0] >= thresholds[$0] }
-        return passing.isEmpty ? [OutOfFoldScores.best(row[...])] : passing
-      })
+      (0..<probabilities.rowCount).map { chosen(probabilities[row: $0], thresholds: thresholds) })
+  }
+
+  /// The columns of the topics that thresholds give one story, ascending.
+  static func chosen(_ probabilities: ArraySlice<Float>, thresholds: [Float]) -> [Int] {
+    let passing = thresholds.indices.filter { probabilities[probabilities.startIndex + $0] >= thresholds[$0] }
+    return passing.isEmpty ? [OutOfFoldScores.best(probabilities)] : passing
   }
 }

@@ -135,12 +135,7 @@ struct TopicTrainer {
     let probabilities = calibration.probabilities(outOfFold)
     let thresholds =
       set.isMultiLabel ? TopicThresholds.fitted(probabilities, labels: set.labels, weights: set.weights) : []
-    let predicted =
-      set.isMultiLabel
-      ? TopicThresholds.chosen(probabilities, thresholds: thresholds)
-      : StoryLabels(
-        classCount: set.topics.count,
-        single: (0..<outOfFold.rowCount).map { OutOfFoldScores.best(probabilities[row: $0]) })
+    let predicted = TopicThresholds.chosen(probabilities, thresholds: thresholds)
     let report = ClassificationReport(truth: set.labels, predicted: predicted)
     let table = ReliabilityTable(probabilities: probabilities, truth: set.labels)
     return (

@@ -20,6 +20,8 @@ public struct TrainingOptions: Sendable {
   public var headlineWeight: Float = 2
   /// The norm of runs of words, where single words have norm 1.
   package var phraseWeight: Float = 0.5
+  /// The norm of the opening's words.
+  package var openingWeight: Float = 0.5
   /// The norm of character n-grams, where single words have norm 1.
   package var characterWeight: Float = 1
   /// How many runs of words are kept at most: those of most stories.
@@ -73,15 +75,18 @@ public struct TrainingOptions: Sendable {
     public var characters: ClosedRange<Int>?
     /// How character n-grams are cut.
     public var analyzer: FeatureOptions.CharacterAnalyzer
+    /// How many words from the start of the text count once more, with the headline, as the story's opening.
+    public var openingLength: Int
 
     /// Creates a set of features.
     public init(
       words: ClosedRange<Int>?, characters: ClosedRange<Int>? = nil,
-      analyzer: FeatureOptions.CharacterAnalyzer = .withinWords
+      analyzer: FeatureOptions.CharacterAnalyzer = .withinWords, openingLength: Int = 0
     ) {
       self.words = words
       self.characters = characters
       self.analyzer = analyzer
+      self.openingLength = openingLength
     }
   }
 
@@ -100,7 +105,9 @@ public struct TrainingOptions: Sendable {
     options.weighting.sublinearTermFrequency = sublinearTermFrequency ?? !isBernoulli
     options.weighting.norm = norm ?? .l2
     options.features.separatesPhrases = !isBernoulli && norm ?? .l2 != .none
+    options.features.openingLength = options.features.separatesPhrases ? features.openingLength : 0
     options.weighting.phraseWeight = phraseWeight
+    options.weighting.openingWeight = openingWeight
     options.weighting.characterWeight = characterWeight
     // Naive Bayes alone keeps all, so that stories can be added to it exactly.
     options.maximumPhraseCount = isNaiveBayes ? nil : maximumPhraseCount

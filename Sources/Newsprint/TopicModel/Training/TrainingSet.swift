@@ -86,6 +86,14 @@ struct TrainingSet: Sendable {
     return unspaced > spaced
   }
 
+  /// Whether most stories have a headline and a text that is longer than it.
+  var haveMostlyHeadlines: Bool {
+    articles.records.count { !$0.headline.isEmpty && $0.text.count > $0.headline.count } * 2 > articles.count
+  }
+
+  /// Whether most texts go on well beyond an opening.
+  var areMostlyLong: Bool { articles.records.count { $0.text.count >= 400 } * 2 > articles.count }
+
   /// A hash of all texts and labels in their order.
   var dataHash: UInt64 {
     articles.bytes.withUnsafeBufferPointer { bytes in
