@@ -66,7 +66,8 @@ extension TopicModel {
     let counts = NaiveBayesCounts(
       classCounts: SharedBuffer(classCounts), featureCounts: SharedBuffer(featureCounts))
     let model = try NaiveBayesTraining.model(
-      counts, variant: variant, smoothing: settings.smoothing, vectorizer: union.vectorizer)
+      counts, variant: variant, smoothing: settings.smoothing, vectorizer: union.vectorizer,
+      isMultiLabel: !isExclusive)
     return assembled(
       news, model, union.vectorizer, terms: mergedTerms(union, newVectorizer, news, threads: threads), counts: counts,
       calibration: calibration.extended(to: news), threads: threads)
