@@ -4,7 +4,8 @@
     self_training.py DATA NEWSPRINT OUTPUT.json [SET ...]
 
 DATA has a folder a set with train.jsonl and test.jsonl (`label`, `title`, `text`). For 5, 10, 20, 50 and 100 labelled
-stories a topic, drawn at random, four models are trained: ours and a logistic regression on the same TF-IDF, each with
+stories a topic, drawn at random, four models are trained: ours and a balanced logistic regression on TF-IDF (without the
+balance, its self-training runs away with one topic), each with
 and without up to 1,500 other training stories whose labels are taken away. The score is the accuracy on up to 1,000 test
 stories. Topics with fewer than 120 training stories are left out of a set.
 """
@@ -69,7 +70,7 @@ def theirs(labelled, rest, tests, unlabelled):
     labels = [s["label"] for s in labelled]
     names = sorted(set(labels))
     numbers = [names.index(label) for label in labels]
-    learner = LogisticRegression(C=10, max_iter=500)
+    learner = LogisticRegression(C=10, max_iter=500, class_weight="balanced")
     if unlabelled:
         texts += [text(s) for s in rest]
         numbers += [-1] * len(rest)
