@@ -10,7 +10,10 @@ BINARY = .build/release/newsprint
 SOURCES = Sources Tests Benchmarks Package.swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help build run test bench lint format docs install clean dependencies
+# Settings chosen on real news that the model has not seen: models/README.md.
+MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --stem english --terms-weight 2 --max-features 60000 --quantize --precision 0.8
+
+.PHONY: help build run models test bench lint format docs install clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +28,9 @@ test: dependencies ## Run every test
 	@scripts/test-install-dependencies
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
+
+models: build ## Train the model that comes with newsprint, on the seeds alone
+	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint
 
 bench: dependencies ## Run the benchmarks
 	$(SWIFT) build $(FLAGS) --product benchmarks
@@ -50,7 +56,7 @@ install: build ## Install the command, its manual, completions and models under 
 	$(BINARY) completions bash >$(SHARE)/bash-completion/completions/newsprint
 	$(BINARY) completions zsh >$(SHARE)/zsh/site-functions/_newsprint
 	$(BINARY) completions fish >$(SHARE)/fish/vendor_completions.d/newsprint.fish
-	@for model in models/*; do [ ! -f $$model ] || install -m 644 $$model $(SHARE)/newsprint/models || exit 1; done
+	@for model in models/*.newsprint; do [ ! -f $$model ] || install -m 644 $$model $(SHARE)/newsprint/models || exit 1; done
 
 clean: ## Remove everything that was built
 	rm -rf .build

@@ -73,7 +73,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Newsprint", "NewsprintArticles"],
       path: "Benchmarks",
-      exclude: [],
+      exclude: ["peers"],
       swiftSettings: swiftSettings),
   ],
   cxxLanguageStandard: .cxx17

@@ -21,7 +21,7 @@ package enum NewsprintTool {
     examples: [
       Command.Example(
         "newsprint train seeds --output topics.newsprint", "Train on a folder with a subfolder per topic."),
-      Command.Example("newsprint tag story.txt --model topics.newsprint", "Tag a story."),
+      Command.Example("newsprint tag story.txt", "Tag a story with the model that comes with the command."),
       Command.Example(
         "newsprint evaluate held-out.jsonl --model topics.newsprint", "Measure the model on stories it has not seen."),
       Command.Example("newsprint dedup today.jsonl --unique fresh.jsonl", "Keep one story of each group of copies."),

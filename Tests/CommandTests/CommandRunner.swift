@@ -16,7 +16,8 @@ struct CommandRunner {
 
   /// Where the command runs; removed by `withRunner`.
   let folder: URL
-  private let binary: URL
+  /// The command that runs.
+  let binary: URL
 
   /// Calls `body` with a runner whose folder is new and empty, and removes the folder.
   static func withRunner<T>(_ body: (CommandRunner) throws -> T) throws -> T {

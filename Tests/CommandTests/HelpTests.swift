@@ -24,8 +24,8 @@ import Testing
         EXAMPLES:
           newsprint train seeds --output topics.newsprint
               Train on a folder with a subfolder per topic.
-          newsprint tag story.txt --model topics.newsprint
-              Tag a story.
+          newsprint tag story.txt
+              Tag a story with the model that comes with the command.
           newsprint evaluate held-out.jsonl --model topics.newsprint
               Measure the model on stories it has not seen.
           newsprint dedup today.jsonl --unique fresh.jsonl
@@ -88,9 +88,20 @@ import Testing
                                   (values: none, balanced; default: none)
           --multi-label <which>   Whether a story can have several topics. (values:
                                   auto, yes, no; default: auto, by the stories)
+          --terms-weight <w>      How much five terms of a folder's terms.txt count
+                                  beside a story; 0 leaves them out. (default: 1)
           --quantize              Store 8-bit weights: a model a quarter as large, a
                                   little less exact.
           --seed <n>              The seed of everything random. (default: 0)
+
+        OPTIONS FOR STORIES WITHOUT LABELS:
+          --unlabelled <input>    Stories without labels to learn from besides; it may
+                                  be repeated.
+          --unlabelled-weight <w> How much a story without label counts beside a
+                                  labelled one; 0 leaves them out. (default: as held-out
+                                  stories show)
+          --confidence <p>        How probable self-training must find a topic to learn
+                                  from a story. (default: 0.9)
 
         TOKEN OPTIONS:
           --analyzer <analyzer>   What features are made of: words, characters, or
@@ -152,6 +163,8 @@ import Testing
               A folder with a subfolder per topic.
           newsprint train stories.jsonl.gz -o topics.newsprint --label-field desk --algorithm logistic
               JSON Lines, with the label in the field 'desk'.
+          newsprint train seeds -o topics.newsprint --unlabelled archive.jsonl.gz
+              Few labelled stories, and many without labels.
 
         """)
   }

@@ -21,6 +21,11 @@ public struct Calibration: Sendable, Equatable {
   /// Long stories have scores far apart, more so than they are certain. 0 leaves scores as they are; 1 gives those of all
   /// stories the same spread.
   public var spreadExponent: Float = 0
+  /// Whether exclusive topics' scores go through a sigmoid before they are made to add up to 1, instead of through softmax.
+  ///
+  /// Scores of topics told from the rest one by one (margins) say little more above a point: softmax, which goes on
+  /// growing, makes either clear stories too sure or unclear ones not sure enough.
+  public var saturates = false
   /// What each topic's score is multiplied by.
   public var slopes: [Float]
   /// What is added to each topic's score after that.
@@ -38,8 +43,20 @@ public struct Calibration: Sendable, Equatable {
     guard let base = scores.baseAddress else { return }
     let scale = spreadExponent == 0 ? 1 : Self.scale(UnsafeBufferPointer(scores), exponent: spreadExponent)
     for topic in 0..<scores.count { base[topic] = base[topic] * scale * slopes[topic] + offsets[topic] }
-    LinearModel.formProbabilities(base, count: scores.count, link: isExclusive ? .softmax : .sigmoid)
-    if !isExclusive { Self.conditionOnTopic(scores) }
+    LinearModel.formProbabilities(base, count: scores.count, link: isExclusive && !saturates ? .softmax : .sigmoid)
+    if !isExclusive {
+      Self.conditionOnTopic(scores)
+    } else if saturates {
+      Self.normalize(scores)
+    }
+  }
+
+  /// Divides probabilities by their sum.
+  private static func normalize(_ probabilities: UnsafeMutableBufferPointer<Float>) {
+    var sum: Float = 0
+    for probability in probabilities { sum += probability }
+    guard sum > 0 else { return probabilities.update(repeating: 1 / Float(max(probabilities.count, 1))) }
+    for topic in probabilities.indices { probabilities[topic] /= sum }
   }
 
   /// Divides independent probabilities by that of any of them being true.

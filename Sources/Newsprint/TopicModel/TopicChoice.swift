@@ -32,6 +32,8 @@ package struct TopicChoice: Sendable {
   private let candidates: [Int]
   private let isExclusive: Bool
   private let isRestricted: Bool
+  /// Whether the model's topics do not exclude each other, but one of a few is now taken to be right.
+  private let usesOdds: Bool
   private let thresholds: [Float]
   /// The least probability of each topic for the model's precision; empty where it has none, or where the choice is
   /// the caller's.
@@ -43,6 +45,7 @@ package struct TopicChoice: Sendable {
     topics = model.topics
     isRestricted = options.among != nil
     isExclusive = model.isExclusive || isRestricted
+    usesOdds = isRestricted && !model.isExclusive
     thresholds = model.thresholds
     top = options.top
     minimum = options.minimumProbability.map { Float($0) }
@@ -86,17 +89,17 @@ package struct TopicChoice: Sendable {
   private func best(_ probabilities: UnsafeBufferPointer<Float>, scale: Float) -> [Choice] {
     guard var best = candidates.first else { return [] }
     for index in candidates where probabilities[index] > probabilities[best] { best = index }
-    let probability = probabilities[best] * scale
+    let probability = share(probabilities[best]) * scale
     if let minimum, probability < minimum { return [] }
     return [Choice(index: best, probability: probability)]
   }
 
   private func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
     var total: Float = 0
-    for index in candidates { total += probabilities[index] }
+    for index in candidates { total += share(probabilities[index]) }
     let scale: Float = isRestricted && total > 0 ? 1 / total : 1
     if top == 1 { return best(probabilities, scale: scale) }
-    var ranked = candidates.map { Choice(index: $0, probability: probabilities[$0] * scale) }
+    var ranked = candidates.map { Choice(index: $0, probability: share(probabilities[$0]) * scale) }
     ranked.sort { ($1.probability, $0.index) < ($0.probability, $1.index) }
     if let minimum { ranked.removeAll { $0.probability < minimum } }
     if let top { return Array(ranked.prefix(top)) }
@@ -108,6 +111,12 @@ package struct TopicChoice: Sendable {
     }
     let passing = TopicThresholds.chosen(Array(probabilities)[...], thresholds: thresholds)
     return ranked.filter { passing.contains($0.index) && reachesMinimum($0) }
+  }
+
+  /// What a topic's probability is in proportion to: that it is a story's only topic, if topics are independent, is in
+  /// proportion to its odds.
+  private func share(_ probability: Float) -> Float {
+    usesOdds ? probability / max(1 - probability, 1e-6) : probability
   }
 
   private func reachesMinimum(_ choice: Choice) -> Bool {

@@ -66,7 +66,8 @@ extension TopicModel {
     let counts = NaiveBayesCounts(
       classCounts: SharedBuffer(classCounts), featureCounts: SharedBuffer(featureCounts))
     let model = try NaiveBayesTraining.model(
-      counts, variant: variant, smoothing: settings.smoothing, vectorizer: union.vectorizer)
+      counts, variant: variant, smoothing: settings.smoothing, vectorizer: union.vectorizer,
+      isMultiLabel: !isExclusive)
     return assembled(
       news, model, union.vectorizer, terms: mergedTerms(union, newVectorizer, news, threads: threads), counts: counts,
       calibration: calibration.extended(to: news), threads: threads)
@@ -303,6 +304,7 @@ extension Calibration {
     var result = Calibration(isExclusive: isExclusive, topicCount: news.topics.count)
     let mean = slopes.reduce(0, +) / Float(max(slopes.count, 1))
     result.spreadExponent = spreadExponent
+    result.saturates = saturates
     result.slopes = result.slopes.map { _ in mean }
     for (column, topic) in news.oldColumns.enumerated() {
       result.slopes[topic] = slopes[column]

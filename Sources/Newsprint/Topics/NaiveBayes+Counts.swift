@@ -42,7 +42,7 @@ extension NaiveBayes {
 
     /// The nearest multiple of 2⁻³⁰: sums of such numbers do not depend on their order.
     @inline(__always)
-    private static func onGrid(_ value: Double) -> Double {
+    static func onGrid(_ value: Double) -> Double {
       let grid = 1_073_741_824.0
       return (value * grid).rounded(.toNearestOrEven) / grid
     }

@@ -124,6 +124,21 @@ extension Argument where Value: ArgumentValue {
 }
 
 extension Argument {
+  /// An argument that may be left out.
+  package init<Wrapped: ArgumentValue>(
+    optional name: String, defaultText: String, completion: Declaration.Completion = .none, _ help: String
+  ) where Value == Wrapped? {
+    declaration = Declaration(
+      form: .argument, name: name, help: help, defaultText: defaultText, isRequired: false, completion: completion
+    ).accepting(Wrapped.self, limits: nil)
+    convert = { typed in
+      guard let last = typed.last else { return .some(nil) }
+      return Wrapped(argument: last).map { .some($0) }
+    }
+  }
+}
+
+extension Argument {
   /// One or more; none at all only where there is a default.
   package init<Element: ArgumentValue>(
     _ name: String, default defaultValue: [Element] = [], defaultText: String? = nil, isRequired: Bool = true,

@@ -176,7 +176,8 @@ final class StoryTagger: Sendable {
       guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
       let terms = explanation.contributions.prefix(12).map { term in
         let sign = term.contribution < 0 ? "−" : "+"
-        let text = "\(term.term) \(sign)\(Format.fixed(Double(term.contribution.magnitude), decimals: 2))"
+        let size = Format.fixed(Double(term.contribution.magnitude), decimals: 2)
+        let text = "\(asWritten(term, bytes, record)) \(sign)\(size)"
         return term.contribution < 0 ? styler(text, .red) : styler(text, .green)
       }
       output +=
@@ -186,6 +187,19 @@ final class StoryTagger: Sendable {
     if explains, terminal.styler.isEnabled, let best = chosen.first {
       output += highlighted(bytes, record, topic: best.index, explainer, styler).utf8
     }
+  }
+
+  /// A term as it stands in the story, where the model knows only its stem.
+  private func asWritten(
+    _ term: Explanation.Contribution, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
+  ) -> String {
+    guard model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term }
+    for (ranges, field) in [(term.textRanges, record.text), (term.headlineRanges, record.headline)] {
+      guard let range = ranges.first, range.upperBound <= field.count else { continue }
+      let place = field.lowerBound + range.lowerBound..<field.lowerBound + range.upperBound
+      return String(decoding: bytes[place], as: UTF8.self).printable.lowercased()
+    }
+    return term.term
   }
 
   /// The story's text with the strongest terms of a topic marked.

@@ -8,7 +8,6 @@ package enum ReportFormat: String, ArgumentChoice {
 
 /// `newsprint evaluate`: labelled stories and a model in, scores out.
 enum Evaluate {
-  static let model = Option<String>(required: "model", short: "m", completion: .files, "The model file.")
   static let format = Option<ReportFormat>("format", default: .table, "The form of the result.")
   static let confusions = Option<Int>(
     "confusions", value: "n", limits: .atLeast(0), default: 10, "List this many of the most frequent confusions.")
@@ -27,13 +26,14 @@ enum Evaluate {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([model, format, confusions, precision, FeatureOptions.keepFurniture]), InputOptions.runGroup,
+      OptionGroup([InputOptions.model, format, confusions, precision, FeatureOptions.keepFurniture]),
+      InputOptions.runGroup,
       InputOptions.group,
     ],
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    let model = try arguments.openModel(arguments[model])
+    let model = try arguments.openModel(arguments[InputOptions.model])
     let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)

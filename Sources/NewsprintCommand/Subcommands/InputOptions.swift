@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// The formats that stories come in.
 package enum InputFormat: String, ArgumentChoice {
   case auto, folder, jsonl, csv, tsv, fasttext, text, lines
@@ -40,6 +42,11 @@ enum InputOptions {
   static let labelSeparator = Option<String?>(
     "label-separator", value: "text", limits: Limits("text of at least one character") { !$0.isEmpty },
     "What stands between the labels of a story that has several in one field.")
+
+  /// The model of verbs that can do with the one that comes with the command.
+  static let model = Option<String?>(
+    "model", short: "m", defaultText: "\(DefaultModel.variable), or the model that comes with newsprint",
+    completion: .files, "The model file.")
 
   static let group = OptionGroup(
     "INPUT OPTIONS",

@@ -65,9 +65,9 @@ extension Messages {
 }
 
 extension ParsedArguments {
-  /// Opens a model, to be used as `--keep-furniture` says where the verb has it.
-  func openModel(_ path: String) throws -> TopicModel {
-    let model = try TopicModel(contentsOf: path)
+  /// Opens a model or, without a path, the default one, to be used as `--keep-furniture` says where the verb has it.
+  func openModel(_ path: String?) throws -> TopicModel {
+    let model = try path.map { try TopicModel(contentsOf: $0) } ?? .iptc()
     return self[FeatureOptions.keepFurniture] ? model.keepingFurniture : model
   }
 }

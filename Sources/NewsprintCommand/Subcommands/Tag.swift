@@ -7,7 +7,6 @@ package enum TagFormat: String, ArgumentChoice {
 
 /// `newsprint tag`: stories in, topics out.
 enum Tag {
-  static let model = Option<String>(required: "model", short: "m", completion: .files, "The model file.")
   static let among = Option<[String]>(
     "among", value: "topic,topic", separator: ",", defaultText: "all topics of the model",
     "Choose among these topics only; their probabilities add up to 1.")
@@ -27,18 +26,18 @@ enum Tag {
     "tag",
     overview: "Tag stories with their topics.",
     examples: [
-      Command.Example("newsprint tag story.txt --model topics.newsprint", "A headline, a blank line and a body."),
+      Command.Example("newsprint tag story.txt", "A headline, a blank line and a body, with the default model."),
       Command.Example(
         "newsprint tag today.jsonl -m topics.newsprint --format jsonl --top 3 -o tagged.jsonl",
         "Every story with its three best topics."),
       Command.Example(
-        "newsprint tag - -m topics.newsprint --input-format lines --among sport,politics",
+        "newsprint tag - --input-format lines --among sport,politics",
         "Headlines from standard input, one a line."),
     ],
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [
       OptionGroup([
-        model, among, top, minimumProbability, explain, format, FeatureOptions.keepFurniture, output,
+        InputOptions.model, among, top, minimumProbability, explain, format, FeatureOptions.keepFurniture, output,
       ]),
       InputOptions.runGroup, InputOptions.group,
     ],
@@ -46,7 +45,7 @@ enum Tag {
 
   private static func run(_ arguments: ParsedArguments) throws {
     let inputs = try arguments.inputsOrStandardInput()
-    let model = try arguments.openModel(arguments[model])
+    let model = try arguments.openModel(arguments[InputOptions.model])
     var options = TagOptions()
     if !arguments[among].isEmpty { options.among = try model.known(arguments[among]) }
     options.top = arguments[top]

@@ -52,7 +52,19 @@ enum Train {
   static let multiLabel = Option<MultiLabelChoice>(
     "multi-label", value: "which", default: .auto, defaultText: "auto, by the stories",
     "Whether a story can have several topics.")
+  static let termsWeight = Option<Double>(
+    "terms-weight", value: "w", limits: .atLeast(0), default: 1,
+    "How much five terms of a folder's terms.txt count beside a story; 0 leaves them out.")
   static let quantize = Flag("quantize", "Store 8-bit weights: a model a quarter as large, a little less exact.")
+  static let unlabelled = Option<[String]>(
+    "unlabelled", value: "input", completion: .files,
+    "Stories without labels to learn from besides; it may be repeated.")
+  static let unlabelledWeight = Option<Double?>(
+    "unlabelled-weight", value: "w", limits: .atLeast(0), defaultText: "as held-out stories show",
+    "How much a story without label counts beside a labelled one; 0 leaves them out.")
+  static let confidence = Option<Double>(
+    "confidence", value: "p", limits: .share, default: 0.9,
+    "How probable self-training must find a topic to learn from a story.")
   static let seed = Option<UInt64>("seed", value: "n", default: 0, "The seed of everything random.")
 
   static let command = Command(
@@ -67,18 +79,23 @@ enum Train {
       Command.Example(
         "newsprint train stories.jsonl.gz -o topics.newsprint --label-field desk --algorithm logistic",
         "JSON Lines, with the label in the field 'desk'."),
+      Command.Example(
+        "newsprint train seeds -o topics.newsprint --unlabelled archive.jsonl.gz",
+        "Few labelled stories, and many without labels."),
     ],
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([output, algorithm, effort, folds, precision, keepFurniture]), InputOptions.runGroup,
       OptionGroup(
-        "LEARNING OPTIONS", [smoothing, regularization, penalty, classWeight, multiLabel, quantize, seed]),
+        "LEARNING OPTIONS",
+        [smoothing, regularization, penalty, classWeight, multiLabel, termsWeight, quantize, seed]),
+      OptionGroup("OPTIONS FOR STORIES WITHOUT LABELS", [unlabelled, unlabelledWeight, confidence]),
       TokenOptions.group, FeatureOptions.group, InputOptions.group,
     ],
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
-    let options = try arguments.trainingOptions()
+    var options = try arguments.trainingOptions()
     let messages = arguments.messages
     let start = MonotonicClock.seconds
     let output = arguments[output]
@@ -87,6 +104,8 @@ enum Train {
     let reader = arguments.reader(arguments[InputOptions.inputs], requiresLabels: true)
     let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     if let problem = reader.labelProblem(in: articles) { throw problem }
+    if options.termsWeight > 0 { options.terms = try TopicTerms.read(in: arguments[InputOptions.inputs]) }
+    if !arguments[unlabelled].isEmpty { options.unlabelled = try arguments.readStories(arguments[unlabelled]) }
     let read = MonotonicClock.seconds
     let bar = messages.progress("Training", total: nil, unit: .items("steps"))
     let (model, report) = try TopicModel.train(on: articles, options: options) { _ in bar.advance() }
@@ -115,6 +134,7 @@ extension Messages {
           ? "." : "; \(Format.counted(report.copyCount, "is a copy", "are copies")) of others and weigh one with them.")
     )
     warnOfConflicts(report.labelConflicts)
+    if let unlabelled = report.unlabelled { note(unlabelled.text(topics: model.topics)) }
     let rare = zip(model.topics, model.provenance.support).filter { $0.1 < 10 }
     if !rare.isEmpty {
       let listed = rare.prefix(5).map { "\($0.0) (\($0.1))" }.joined(separator: ", ")

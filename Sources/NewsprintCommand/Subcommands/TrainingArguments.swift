@@ -22,6 +22,9 @@ extension ParsedArguments {
     options.balancesClasses = self[Train.classWeight] == .balanced
     options.isMultiLabel = self[Train.multiLabel].isMultiLabel
     options.precision = self[Train.precision]
+    options.termsWeight = self[Train.termsWeight]
+    options.unlabelledWeight = self[Train.unlabelledWeight]
+    options.unlabelledConfidence = self[Train.confidence]
     options.quantizes = self[Train.quantize]
     options.folds = self[Train.folds]
     options.seed = self[Train.seed]
@@ -32,6 +35,9 @@ extension ParsedArguments {
     }
     if options.precision != nil, options.folds == 0 {
       throw UsageError.conflict("'--precision' is fitted on stories held out, which '--folds 0' does without")
+    }
+    if !self[Train.unlabelled].isEmpty, options.folds == 0 {
+      throw UsageError.conflict("'--unlabelled' stops by stories held out, which '--folds 0' does without")
     }
     if options.smoothing == 0 { throw UsageError.conflict("'--smoothing' must be more than 0") }
     return options

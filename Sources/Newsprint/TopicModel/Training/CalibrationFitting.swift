@@ -28,16 +28,17 @@ extension Calibration {
     guard let best else { return calibration }
     calibration.spreadExponent = best.exponent
     // Scores that tell nothing at all leave the slope at zero; the order of the topics is kept.
-    var slope = max(best.slope, 1e-6)
-    let accuracy = OutOfFoldScores(scores: scores).accuracy(labels, weights)
-    if meanConfidence(best.scores, slope: slope, weights: weights) > accuracy {
-      var (low, high) = (slope / 4, slope)
-      for _ in 0..<16 {
-        slope = (low + high) / 2
-        if meanConfidence(best.scores, slope: slope, weights: weights) > accuracy { high = slope } else { low = slope }
-      }
+    var fit = ExclusiveFit(best.scores, labels, weights, slope: Float(max(best.slope, 1e-6)))
+    // A curve of one more number has to earn it.
+    let saturating = ExclusiveFit(scores, labels, weights, slope: fit.slope).saturating()
+    if saturating.loss < fit.loss - 2 {
+      fit = saturating
+      calibration.saturates = true
+      calibration.spreadExponent = 0
     }
-    calibration.slopes = [Float](repeating: Float(slope), count: scores.columnCount)
+    fit.softenToAccuracy()
+    calibration.slopes = [Float](repeating: fit.slope, count: scores.columnCount)
+    calibration.offsets = [Float](repeating: fit.offset, count: scores.columnCount)
     return calibration
   }
 
@@ -53,24 +54,6 @@ extension Calibration {
       }
     }
     return evened
-  }
-
-  /// The mean probability of stories' most probable topics.
-  private static func meanConfidence(_ scores: DenseMatrix, slope: Double, weights: [Float]) -> Double {
-    let (classCount, slope) = (scores.columnCount, Float(slope))
-    var (sum, total) = (0.0, 0.0)
-    scores.values.withUnsafeBufferPointer { values in
-      for story in 0..<scores.rowCount {
-        let row = UnsafeBufferPointer(rebasing: values[story * classCount..<(story + 1) * classCount])
-        var largest = -Float.infinity
-        for score in row { largest = max(largest, score) }
-        var powers: Float = 0
-        for score in row { powers += expf(slope * (score - largest)) }
-        sum += Double(weights[story]) / Double(powers)
-        total += Double(weights[story])
-      }
-    }
-    return total > 0 ? sum / total : 0
   }
 
   /// A sigmoid for each topic (Platt scaling), fitted with Newton's method as Lin, Lin and Weng say (*A Note on Platt's
@@ -123,6 +106,96 @@ extension Calibration {
       if excess(middle) > 0 { high = middle } else { low = middle }
     }
     return scaled((low * high).squareRoot())
+  }
+}
+
+/// The curve from the scores of exclusive topics to probabilities: one slope and, for saturating ones, one offset.
+private struct ExclusiveFit {
+  private(set) var slope: Float
+  private(set) var offset: Float = 0
+  private var saturates = false
+  private let scores: DenseMatrix
+  private let labels: StoryLabels
+  private let weights: [Float]
+
+  init(_ scores: DenseMatrix, _ labels: StoryLabels, _ weights: [Float], slope: Float) {
+    (self.scores, self.labels, self.weights, self.slope) = (scores, labels, weights, slope)
+  }
+
+  /// The saturating curve of the least log loss: for each of some offsets, the best slope by golden-section search.
+  func saturating() -> ExclusiveFit {
+    var best: (fit: ExclusiveFit, loss: Double)?
+    for offset in stride(from: -4 as Float, through: 2, by: 1) {
+      func fit(_ exponent: Float) -> ExclusiveFit {
+        var fit = self
+        (fit.slope, fit.offset, fit.saturates) = (slope * exp2f(exponent), offset, true)
+        return fit
+      }
+      let golden: Float = 0.618_034
+      var (low, high) = (-3 as Float, 4 as Float)
+      var (left, right) = (high - golden * (high - low), low + golden * (high - low))
+      var (leftLoss, rightLoss) = (fit(left).loss, fit(right).loss)
+      for _ in 0..<10 {
+        if leftLoss < rightLoss {
+          (high, right, rightLoss) = (right, left, leftLoss)
+          left = high - golden * (high - low)
+          leftLoss = fit(left).loss
+        } else {
+          (low, left, leftLoss) = (left, right, rightLoss)
+          right = low + golden * (high - low)
+          rightLoss = fit(right).loss
+        }
+      }
+      let found = leftLoss < rightLoss ? (fit(left), leftLoss) : (fit(right), rightLoss)
+      if best.map({ found.1 < $0.loss }) ?? true { best = found }
+    }
+    return best?.fit ?? self
+  }
+
+  /// Flattens the curve until stories are no surer of their most probable topics, on the whole, than they are right.
+  mutating func softenToAccuracy() {
+    let (start, shift) = (slope, offset)
+    let (confidence, accuracy) = certainty
+    guard confidence > accuracy else { return }
+    var (low, high) = (0.25 as Float, 1 as Float)
+    for _ in 0..<16 {
+      let middle = (low + high) / 2
+      (slope, offset) = (start * middle, shift * middle)
+      if certainty.confidence > accuracy { high = middle } else { low = middle }
+    }
+  }
+
+  /// The log loss.
+  var loss: Double {
+    var loss = 0.0
+    visit { topic, weight, probabilities in loss -= weight * log(max(Double(probabilities[topic]), 1e-12)) }
+    return loss
+  }
+
+  /// The mean probability of stories' most probable topics, and the share of stories of which these are right.
+  private var certainty: (confidence: Double, accuracy: Double) {
+    var (confidence, right, total) = (0.0, 0.0, 0.0)
+    visit { topic, weight, probabilities in
+      let best = OutOfFoldScores.best(probabilities[...])
+      confidence += weight * Double(probabilities[best])
+      right += best == topic ? weight : 0
+      total += weight
+    }
+    return total > 0 ? (confidence / total, right / total) : (0, 0)
+  }
+
+  private func visit(_ body: (_ topic: Int, _ weight: Double, _ probabilities: [Float]) -> Void) {
+    var calibration = Calibration(isExclusive: true, topicCount: scores.columnCount)
+    calibration.saturates = saturates
+    calibration.slopes = [Float](repeating: slope, count: scores.columnCount)
+    calibration.offsets = [Float](repeating: offset, count: scores.columnCount)
+    var row = [Float](repeating: 0, count: scores.columnCount)
+    for story in 0..<labels.count where weights[story] > 0 {
+      guard let topic = labels[story].first else { continue }
+      for (index, score) in scores[row: story].enumerated() { row[index] = score }
+      row.withUnsafeMutableBufferPointer { calibration.apply(to: $0) }
+      body(Int(topic), Double(weights[story]), row)
+    }
   }
 }
 

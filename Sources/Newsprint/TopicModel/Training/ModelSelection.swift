@@ -50,7 +50,7 @@ struct ModelSelection {
     return (best, rows)
   }
 
-  private static let words = TrainingOptions.Features(words: 1...2)
+  static let words = TrainingOptions.Features(words: 1...2)
   private static let wordsAndOpening = TrainingOptions.Features(words: 1...2, openingLength: 30)
 
   /// Words with the characters that tell most beside them: parts of words, or, where writing has no spaces and words are
@@ -63,10 +63,10 @@ struct ModelSelection {
   }
 
   private func counted(_ features: TrainingOptions.Features) throws -> Rows {
-    progress("counting the features of \(set.articles.count) stories: \(features.description)")
+    progress("counting the features of \(set.learning.articles.count) stories: \(features.description)")
     let isNaiveBayes = options.algorithm.isNaiveBayes
     let (vectorizer, matrix) = TFIDFVectorizer.fitTransform(
-      set.articles,
+      set.learning.articles,
       options: options.vectorizer(
         features, isNaiveBayes: isNaiveBayes, isBernoulli: options.algorithm == .bernoulli),
       threads: options.threads)
@@ -80,7 +80,7 @@ struct ModelSelection {
   /// alone only where it is better by more than a standard error.
   private mutating func best(_ candidates: [Candidate]) -> Candidate {
     let best = candidates.dropFirst().reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }
-    guard options.algorithm == .auto || options.algorithm == .blend, !set.isMultiLabel, candidates.count > 1 else {
+    guard options.algorithm == .auto || options.algorithm == .blend, candidates.count > 1 else {
       return best
     }
     let blend = blend(candidates)
@@ -106,10 +106,6 @@ struct ModelSelection {
     case .svm: return [(costs ?? [0.3, 1, 3]).map { .svm(cost: $0, isBalanced: balanced) }]
     case .auto, .blend:
       let machines: [Learner] = (costs ?? [0.3, 1, 3]).map { .svm(cost: $0, isBalanced: balanced) }
-      if set.isMultiLabel {
-        guard options.effort == .best, options.algorithm == .auto else { return [machines] }
-        return [machines, (costs ?? [0.3, 1]).map { .nbWeighted(.squaredHinge, cost: $0, isBalanced: balanced) }]
-      }
       let bayes: [Learner] = smoothings.map { .naiveBayes(.complement, smoothing: $0) }
       guard options.effort == .best, options.algorithm == .auto else { return [bayes, machines] }
       return [
@@ -142,7 +138,10 @@ struct ModelSelection {
   private mutating func blend(_ candidates: [Candidate]) -> Candidate {
     let start = MonotonicClock.seconds
     let parts = candidates.compactMap(\.outOfFold)
-    let factors = ScoreStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
+    let factors =
+      set.isMultiLabel
+      ? PairStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
+      : ScoreStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
     let shares = zip(factors, parts).map { $0 * $1.spread }
     let total = shares.reduce(0, +)
     // What hardly moves the sum is left out.

@@ -17,7 +17,8 @@ enum NaiveBayesTraining {
 
   /// The weights that counts make under the document frequencies of `vectorizer`.
   static func model(
-    _ counts: NaiveBayesCounts, variant: NaiveBayes.Variant, smoothing: Double, vectorizer: TFIDFVectorizer
+    _ counts: NaiveBayesCounts, variant: NaiveBayes.Variant, smoothing: Double, vectorizer: TFIDFVectorizer,
+    isMultiLabel: Bool
   ) throws(TrainingError) -> LinearModel {
     var options = NaiveBayes.Options()
     options.variant = variant
@@ -29,8 +30,9 @@ enum NaiveBayesTraining {
     let fitted = try NaiveBayes(options: options, classCounts: Array(counts.classCounts), featureCounts: scaled)
     var weights = fitted.model.weights
     for entry in weights.values.indices { weights.values[entry] *= idf[entry / classCount] }
-    return LinearModel(
+    let model = LinearModel(
       weights: weights, intercepts: fitted.model.intercepts, link: .softmax, usesPresence: fitted.model.usesPresence)
+    return isMultiLabel ? model.centered : model
   }
 
   /// The rows as the learner sees them in cross-validation: multiplied by the inverse document frequencies.
@@ -50,5 +52,27 @@ enum NaiveBayesTraining {
     return vectorizer.documentFrequencies.map {
       weighting.inverseDocumentFrequency($0, documentCount: vectorizer.documentCount)
     }
+  }
+}
+
+extension LinearModel {
+  /// The model with the mean over the classes taken from every weight: the same differences between the classes of a
+  /// story, without the likelihood of the story itself, which says nothing about them.
+  ///
+  /// Each topic of a story that may have several is decided upon by its score alone.
+  var centered: LinearModel {
+    var weights = weights
+    let classCount = classCount
+    weights.values.withUnsafeMutableBufferPointer { values in
+      for start in stride(from: 0, to: values.count, by: classCount) {
+        var sum: Float = 0
+        for index in start..<start + classCount { sum += values[index] }
+        let mean = sum / Float(classCount)
+        for index in start..<start + classCount { values[index] -= mean }
+      }
+    }
+    let mean = intercepts.reduce(0, +) / Float(max(classCount, 1))
+    return LinearModel(
+      weights: weights, intercepts: intercepts.map { $0 - mean }, link: link, usesPresence: usesPresence)
   }
 }

@@ -15,15 +15,16 @@ struct OutOfFoldScores: Sendable {
   ) throws(TrainingError) -> [OutOfFoldScores] {
     let classCount = set.topics.count
     var result = [OutOfFoldScores](
-      repeating: OutOfFoldScores(scores: DenseMatrix(rowCount: stories.rowCount, columnCount: classCount)),
+      repeating: OutOfFoldScores(scores: DenseMatrix(rowCount: set.labels.count, columnCount: classCount)),
       count: learners.count)
-    for fold in folds where !fold.test.isEmpty {
-      var weights = set.weights
-      for story in fold.test { weights[story] = 0 }
+    for (number, fold) in folds.enumerated() where !fold.test.isEmpty {
+      let learning = set.learning.ofFold(number)
+      let weights = learning.weights.zeroing(fold.test)
       let models = try Learner.fit(
-        learners, stories, set.labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads)
+        learners, stories, learning.labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads)
       let tested = stories.selectingRows(fold.test)
       for (learner, model) in models.enumerated() {
+        let model = set.isMultiLabel && learners[learner].algorithm.isNaiveBayes ? model.centered : model
         let part = model.decisionFunction(tested, threads: threads)
         result[learner].scores.values.withUnsafeMutableBufferPointer { scores in
           for (row, story) in fold.test.enumerated() {

@@ -1,8 +1,10 @@
 /// Trains topic models: chooses features and algorithm by cross-validation, calibrates, and puts the model together.
 struct TopicTrainer {
-  let set: TrainingSet
+  var set: TrainingSet
   let options: TrainingOptions
   let progress: (String) -> Void
+  /// What naive Bayes was taught about stories without labels.
+  var softLabels: SoftLabels?
 
   /// One algorithm over one set of features, with its out-of-fold scores where there are folds.
   struct Candidate {
@@ -32,12 +34,14 @@ struct TopicTrainer {
     throws(TrainingDataError)
   {
     set = try TrainingSet(articles, isMultiLabel: options.isMultiLabel, threads: options.threads)
+    let (terms, assignment) = options.termStories(set.topics)
+    if !terms.isEmpty { set.learning.append(terms, assignment) }
     self.options = options
     self.progress = progress
   }
 
   /// Trains a model.
-  func train() throws -> (model: TopicModel, report: TrainingReport) {
+  mutating func train() throws -> (model: TopicModel, report: TrainingReport) {
     var report = TrainingReport()
     report.scoreName = set.isMultiLabel ? "micro F1" : "accuracy"
     report.copyCount = zip(set.groups, set.groups.indices).count { $0 != $1 }
@@ -45,6 +49,7 @@ struct TopicTrainer {
     let folds =
       options.folds >= 2
       ? Split.contiguousFolds(labels: set.labels, groups: set.groups, folds: options.folds) : []
+    report.unlabelled = try learnFromUnlabelled(folds)
     var selection = ModelSelection(set: set, options: options, folds: folds, progress: progress)
     let (candidate, rows) = try selection.choose()
     report.trials = selection.trials
@@ -67,7 +72,8 @@ struct TopicTrainer {
     let vectorizer = rows.vectorizer
     let weights = linear.weights
     let terms =
-      vectorizer.options.hashingBits == nil ? vectorizer.terms(in: set.articles, threads: options.threads) : nil
+      vectorizer.options.hashingBits == nil
+      ? vectorizer.terms(in: set.learning.articles, threads: options.threads) : nil
     let (calibration, thresholds, scores) = calibrate(candidate)
     var rules = AbstentionRules()
     rules.precision = options.precision
@@ -94,7 +100,7 @@ struct TopicTrainer {
       } else {
         rows.vectorizer = rows.vectorizer.selecting(kept)
       }
-      rows.matrix = rows.vectorizer.transform(set.articles, threads: options.threads)
+      rows.matrix = rows.vectorizer.transform(set.learning.articles, threads: options.threads)
       return rows
     }
   }
@@ -103,15 +109,17 @@ struct TopicTrainer {
   private func fit(_ candidate: Candidate, _ rows: [Rows]) throws -> (LinearModel, NaiveBayesCounts?) {
     let whole = rows[rows.count - 1].vectorizer
     if options.algorithm.isNaiveBayes, case .naiveBayes(let variant, let smoothing) = candidate.parts[0].learner {
-      let counted = try NaiveBayesTraining.counts(rows[0].matrix, set.labels, weights: set.weights, variant: variant)
-      let model = try NaiveBayesTraining.model(counted, variant: variant, smoothing: smoothing, vectorizer: whole)
+      let counted = try naiveBayesCounts(rows[0].matrix, variant)
+      let model = try NaiveBayesTraining.model(
+        counted, variant: variant, smoothing: smoothing, vectorizer: whole, isMultiLabel: set.isMultiLabel)
       return (model, counted)
     }
     var sum: LinearModel?
     for part in candidate.parts {
       guard let own = rows.first(where: { $0.features == part.features }) else { continue }
       var model = try part.learner.fit(
-        own.matrix, set.labels, weights: set.weights, seed: options.seed, threads: options.threads)
+        own.matrix, set.learning.labels, weights: set.learning.weights, seed: options.seed, threads: options.threads)
+      if set.isMultiLabel, part.learner.algorithm.isNaiveBayes { model = model.centered }
       if own.features != rows[rows.count - 1].features, let numbers = own.vectorizer.columnNumbers(in: whole) {
         model = model.spread(over: whole.featureCount, at: numbers)
       }
@@ -258,6 +266,9 @@ extension TopicModel {
   public static func train(
     on articles: ArticleBatch, options: TrainingOptions = TrainingOptions(), progress: (String) -> Void = { _ in }
   ) throws -> (model: TopicModel, report: TrainingReport) {
-    try withoutActuallyEscaping(progress) { try TopicTrainer(articles, options, progress: $0).train() }
+    try withoutActuallyEscaping(progress) {
+      var trainer = try TopicTrainer(articles, options, progress: $0)
+      return try trainer.train()
+    }
   }
 }

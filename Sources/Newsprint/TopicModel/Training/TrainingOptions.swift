@@ -58,6 +58,21 @@ public struct TrainingOptions: Sendable {
   /// The model gives no topic below the probability from which on stories held out of training reach this; it needs
   /// ``folds``.
   public var precision: Double?
+  /// Terms that are typical for a topic, by topic: a model learns from them as from short stories, and is never measured
+  /// on them.
+  public var terms: [String: [String]] = [:]
+  /// How much five terms count beside a story; with 0 terms are not used.
+  public var termsWeight = 1.0
+  /// Stories without labels to learn from; their labels, if any, are not looked at.
+  ///
+  /// Naive Bayes learns from them by expectation-maximisation, the other algorithms by self-training, and
+  /// ``TopicAlgorithm/auto`` by whichever leaves less loss on held-out stories; both stop when that loss rises. It needs
+  /// ``folds``.
+  public var unlabelled = ArticleBatch()
+  /// How much a story without label counts beside a labelled one; nil: as held-out stories show, and 0: nothing.
+  public var unlabelledWeight: Double?
+  /// How probable self-training must find a topic to learn from a story.
+  public var unlabelledConfidence = 0.9
   /// Whether weights are stored as 8-bit integers.
   public var quantizes = false
   /// The number of folds of the cross-validation that scores, chooses and calibrates; 0 leaves all that out.

@@ -45,6 +45,8 @@ public struct TrainingReport: Sendable {
   /// How the tags that the model gives keep the precision asked for, on stories that its parts had not seen; nil where
   /// none was asked for.
   public var precision: PrecisionReport?
+  /// What was made of stories without labels; nil where there were none.
+  public var unlabelled: UnlabelledReport?
   /// The number of stories that are copies of others, equal or with local edits.
   public var copyCount = 0
   /// Copies that do not have the same labels, in the order of the input.

@@ -11,6 +11,8 @@ struct TrainingSet: Sendable {
   /// Copies that do not have the same labels, ordered by story.
   let labelConflicts: [TrainingReport.LabelConflict]
   let isMultiLabel: Bool
+  /// The labelled stories and what else is learnt from.
+  var learning: LearningStories
 
   /// Checks and numbers the labels.
   ///
@@ -46,6 +48,7 @@ struct TrainingSet: Sendable {
     for group in groups { sizes[group] += 1 }
     weights = groups.map { 1 / Float(sizes[$0]) }
     labelConflicts = Self.conflicts(groups, articles)
+    learning = LearningStories(articles, labels: labels, weights: weights)
   }
 
   /// The stories whose labels are not those of the story that their group is named for.

@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The model that comes with Newsprint: `iptc-en.newsprint`, for English news and the 17 top-level IPTC Media Topics.
+package enum DefaultModel {
+  package static let fileName = "iptc-en.newsprint"
+  /// The environment variable that names another model.
+  package static let variable = "NEWSPRINT_MODEL"
+
+  /// The model's path.
+  ///
+  /// - Throws: ``DefaultModelError`` where no place has it.
+  package static func path() throws(DefaultModelError) -> String {
+    let named = getenv(variable).map { String(cString: $0) } ?? ""
+    // What a person named is taken as it is: if it cannot be opened, the error is about that file.
+    if !named.isEmpty { return named }
+    let places = places(executable: executable)
+    guard let place = places.first(where: { access($0, R_OK) == 0 }) else { throw .notFound(places: places) }
+    return place
+  }
+
+  /// Where the model may lie, in the order of search: in the prefix or the checkout that the program was started from, in
+  /// the working directory, and in the usual prefixes.
+  package static func places(executable: String?) -> [String] {
+    var places: [String] = []
+    if let executable {
+      let parts = executable.split(separator: "/").dropLast()
+      if !parts.isEmpty { places.append("/" + (parts.dropLast() + ["share/newsprint/models"]).joined(separator: "/")) }
+      if let build = parts.lastIndex(of: ".build") {
+        places.append("/" + (parts[..<build] + ["models"]).joined(separator: "/"))
+      }
+    }
+    places += ["models", "/usr/local/share/newsprint/models", "/usr/share/newsprint/models"]
+    var seen: Set<String> = []
+    return places.filter { seen.insert($0).inserted }.map { "\($0)/\(fileName)" }
+  }
+
+  /// The absolute path of the running program, its symbolic links resolved.
+  private static var executable: String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      let path = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(size) + 1) { buffer -> String? in
+        guard let base = buffer.baseAddress, _NSGetExecutablePath(base, &size) == 0 else { return nil }
+        return String(cString: base)
+      }
+    #else
+      let path: String? = "/proc/self/exe"
+    #endif
+    guard let path, let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// Why the model that comes with Newsprint cannot be opened.
+public enum DefaultModelError: Error, Equatable, Sendable {
+  /// No file of that name lies in any of the places, in the order of search.
+  case notFound(places: [String])
+}
+
+extension DefaultModelError: CustomStringConvertible {
+  /// Where the model was looked for, and what to do about it.
+  public var description: String {
+    switch self {
+    case .notFound(let places):
+      "There is no default model: none of these files can be read.\n"
+        + places.map { "  \($0)\n" }.joined()
+        + "Name a model with --model or in \(DefaultModel.variable), make one with 'newsprint train', "
+        + "or install Newsprint's with 'make install'."
+    }
+  }
+}
+
+extension TopicModel {
+  /// Opens the model that comes with Newsprint: English news, the 17 top-level IPTC Media Topics, several a story.
+  ///
+  /// Its topics are named as the folders of the repository's `seeds` are: `arts`, `conflict`, `crime`, `disaster`,
+  /// `economy`, `education`, `environment`, `health`, `human-interest`, `labour`, `lifestyle`, `politics`, `religion`,
+  /// `science`, `society`, `sport` and `weather`.
+  ///
+  /// The environment variable `NEWSPRINT_MODEL` names the file to open. Without it, the file `iptc-en.newsprint` is looked
+  /// for in `share/newsprint/models` of the prefix that the running program is installed in; in `models` of the checkout
+  /// that it was built in; in `models` of the working directory; and in `share/newsprint/models` of `/usr/local` and
+  /// `/usr`. The first one that can be read is opened.
+  ///
+  /// - Throws: ``DefaultModelError`` where there is none, ``ModelFileError`` where the file cannot be used.
+  public static func iptc() throws -> TopicModel {
+    try TopicModel(contentsOf: DefaultModel.path())
+  }
+}
