@@ -10,6 +10,8 @@ extension ExitCode {
     case let error as any ExitCoded: self = error.exitCode
     case let error as ArticleError: self = ExitCode(error)
     case let error as ModelFileError: self = ExitCode(error)
+    case TemporaryFileError.cannotCreate: self = .cannotCreate
+    case is TemporaryFileError: self = .inputOutput
     case is TrainingDataError, is TrainingError, is LabelProblem: self = .badData
     default: self = .failed
     }
