@@ -90,6 +90,9 @@ import Testing
                                   auto, yes, no; default: auto, by the stories)
           --quantize              Store 8-bit weights: a model a quarter as large, a
                                   little less exact.
+          --keep-sketches         Keep 128 bytes of each story in the model, so that
+                                  'evaluate' can leave out stories like those trained
+                                  on.
           --seed <n>              The seed of everything random. (default: 0)
 
         TOKEN OPTIONS:

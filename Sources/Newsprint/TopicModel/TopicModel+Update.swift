@@ -196,10 +196,12 @@ extension TopicModel {
     } else {
       table = .float(SharedBuffer(model.weights.values), classCount: news.topics.count)
     }
-    return TopicModel(
+    var updated = TopicModel(
       topics: news.topics, settings: settings, provenance: provenance, vectorizer: vectorizer, weights: table,
       intercepts: model.intercepts, usesPresence: usesPresence, calibration: calibration, thresholds: newThresholds,
       terms: terms, naiveBayes: counts, rules: rules.extended(to: news.topics.count, at: news.oldColumns))
+    updated.trainingSketches = trainingSketches?.appending(news.articles, threads: threads)
+    return updated
   }
 }
 

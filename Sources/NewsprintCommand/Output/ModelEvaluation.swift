@@ -18,6 +18,11 @@ struct ModelEvaluation {
   private let kept: PrecisionReport?
   /// Labels of the stories that the model has no topic for.
   let unknownTopics: [String]
+  /// The scores on stories that are unlike those of training, where the model can tell.
+  var unseen: UnseenScores?
+
+  /// The scores that sum up the rest.
+  var scores: ClassificationReport { report }
 
   init(_ model: TopicModel, _ articles: ArticleBatch, precision target: Double? = nil, threads: Int) {
     let known = Dictionary(uniqueKeysWithValues: model.topics.enumerated().map { ($1, $0) })
@@ -88,6 +93,10 @@ struct ModelEvaluation {
 
 
       """
+    if let unseen {
+      text.removeLast()
+      text += unseen.line + "\n\n"
+    }
     var perTopic = Table([
       .init("topic", canShrink: true), .init("precision", .right), .init("recall", .right), .init("F1", .right),
       .init("stories", .right),
@@ -158,6 +167,7 @@ struct ModelEvaluation {
       document.number("weighted_f1", report.weighted.f1)
       document.number("ece", reliability.expectedCalibrationError)
       document.number("log_loss", logLoss)
+      unseen?.append(to: &document)
       document.array("topics") { document in
         for (index, topic) in report.topics.enumerated() {
           document.object { document in

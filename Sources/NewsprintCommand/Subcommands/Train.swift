@@ -53,6 +53,9 @@ enum Train {
     "multi-label", value: "which", default: .auto, defaultText: "auto, by the stories",
     "Whether a story can have several topics.")
   static let quantize = Flag("quantize", "Store 8-bit weights: a model a quarter as large, a little less exact.")
+  static let keepSketches = Flag(
+    "keep-sketches",
+    "Keep 128 bytes of each story in the model, so that 'evaluate' can leave out stories like those trained on.")
   static let seed = Option<UInt64>("seed", value: "n", default: 0, "The seed of everything random.")
 
   static let command = Command(
@@ -72,7 +75,7 @@ enum Train {
     groups: [
       OptionGroup([output, algorithm, effort, folds, precision, keepFurniture]), InputOptions.runGroup,
       OptionGroup(
-        "LEARNING OPTIONS", [smoothing, regularization, penalty, classWeight, multiLabel, quantize, seed]),
+        "LEARNING OPTIONS", [smoothing, regularization, penalty, classWeight, multiLabel, quantize, keepSketches, seed]),
       TokenOptions.group, FeatureOptions.group, InputOptions.group,
     ],
     run: run)

@@ -23,6 +23,7 @@ extension ParsedArguments {
     options.isMultiLabel = self[Train.multiLabel].isMultiLabel
     options.precision = self[Train.precision]
     options.quantizes = self[Train.quantize]
+    options.keepsSketches = self[Train.keepSketches]
     options.folds = self[Train.folds]
     options.seed = self[Train.seed]
     options.threads = threadCount

@@ -263,6 +263,10 @@ extension TopicModel {
   public static func train(
     on articles: ArticleBatch, options: TrainingOptions = TrainingOptions(), progress: (String) -> Void = { _ in }
   ) throws -> (model: TopicModel, report: TrainingReport) {
-    try withoutActuallyEscaping(progress) { try TopicTrainer(articles, options, progress: $0).train() }
+    var trained = try withoutActuallyEscaping(progress) { try TopicTrainer(articles, options, progress: $0).train() }
+    if options.keepsSketches {
+      trained.model.trainingSketches = TrainingSketches(articles, threads: options.threads)
+    }
+    return trained
   }
 }

@@ -58,6 +58,9 @@ public struct TrainingOptions: Sendable {
   public var precision: Double?
   /// Whether weights are stored as 8-bit integers.
   public var quantizes = false
+  /// Whether the model keeps sketches of its training stories (128 bytes each), so that an evaluation can leave out stories
+  /// that are like one of them.
+  public var keepsSketches = false
   /// The number of folds of the cross-validation that scores, chooses and calibrates; 0 leaves all that out.
   public var folds = 3
   /// Where everything random begins.
