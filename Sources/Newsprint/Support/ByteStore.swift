@@ -88,7 +88,6 @@ package final class ByteStore: @unchecked Sendable {
     capacity = max(least, min(capacity * 2, capacity + capacity / 4 + (64 << 20)), 1 << 12)
     guard let larger = realloc(buffer, capacity) else { preconditionFailure("Out of memory: \(capacity) bytes") }
     buffer = larger.bindMemory(to: UInt8.self, capacity: capacity)
-    ZeroedMemory.preferLargePages(larger + used, capacity - used)
   }
 
   private func moveToFile() {
@@ -153,9 +152,10 @@ package final class ByteStore: @unchecked Sendable {
   /// Gives the memory of a range back to the system where the bytes are on disk; they can still be read.
   package func release(_ range: Range<Int>) {
     guard let mapping else { return }
-    let page = 1 << 16
-    let start = range.lowerBound / page * page
-    let end = min(count, (range.upperBound + page - 1) / page * page)
+    // A read brings in the pages around it too, up to 64 KB to either side.
+    let around = 1 << 16
+    let start = max(0, range.lowerBound / around * around - around)
+    let end = min(count, (range.upperBound / around + 2) * around)
     if end > start { madvise(mapping + start, end - start, MADV_DONTNEED) }
   }
 }
