@@ -4,12 +4,14 @@ internal import NewsprintArticles
 /// Times the kernels and prints megabytes of text a second: the best and the median of several runs.
 ///
 ///     benchmarks [FILE …]
+///     benchmarks generate …
 ///
 /// Stories come from JSON Lines files, or else from `seeds`, repeated until there are 20 MB of them.
 @main
 struct Benchmarks {
   static func main() throws {
     let paths = Array(CommandLine.arguments.dropFirst())
+    if paths.first == "generate" { return try GenerateCommand.run(Array(paths.dropFirst())) }
     let articles = paths.isEmpty ? try repeatedSeeds() : try ArticleReader(paths).readAll()
     let bytes = articles.records.reduce(0) { $0 + $1.headline.count + $1.text.count }
     print("\(articles.count) stories, \(bytes / 1_000_000) MB of text, one thread")

@@ -92,6 +92,9 @@ import Testing
                                   beside a story; 0 leaves them out. (default: 1)
           --quantize              Store 8-bit weights: a model a quarter as large, a
                                   little less exact.
+          --keep-sketches         Keep 128 bytes of each story in the model, so that
+                                  'evaluate' can leave out stories like those trained
+                                  on.
           --seed <n>              The seed of everything random. (default: 0)
 
         OPTIONS FOR STORIES WITHOUT LABELS:
@@ -134,6 +137,10 @@ import Testing
           --headline-weight <weight>
                                   How much a word of the headline counts beside one of
                                   the body. (default: 2)
+          --opening <n>           Count the headline's words and the first n of the text
+                                  once more, as the story's opening; 0 for none.
+                                  (default: 30 where stories have headlines, else 0 or
+                                  as tried)
           --norm <norm>           The norm that a story's weights are scaled to.
                                   (values: l2, l1, none; default: l2)
 

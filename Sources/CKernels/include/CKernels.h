@@ -9,6 +9,13 @@
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 
+/// Sets bit `shift` of a word, or the bit above it where that one is set already; other threads may do the same.
+static inline void newsprint_mark_twice(uint64_t *word, uint32_t shift) {
+  uint64_t old = __atomic_load_n(word, __ATOMIC_RELAXED) >> shift & 3;
+  if (old == 0) old = __atomic_fetch_or(word, (uint64_t)1 << shift, __ATOMIC_RELAXED) >> shift & 3;
+  if (old == 1) __atomic_fetch_or(word, (uint64_t)2 << shift, __ATOMIC_RELAXED);
+}
+
 // The two halves of a linear model's work on one sparse row. Weights are feature-major: the `width` classes of
 // feature f start at weights + f * stride. Each class sums in the order of the entries and no product is fused with
 // its sum, so every CPU, every width and every grouping of classes gives the same bits.

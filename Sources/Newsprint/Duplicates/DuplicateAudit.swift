@@ -55,10 +55,25 @@ extension DuplicateFinder {
     _ batch: ArticleBatch, sampleSize: Int, dates: [Int64?] = [], seed: UInt64 = 0, threads: Int? = nil
   ) -> DuplicateAudit {
     let threads = threads ?? Parallel.availableThreads
-    let report = find(in: batch, dates: dates, threads: threads)
+    return StoryTexts.withTexts(of: batch) { texts in
+      audit(texts, find(in: batch, dates: dates, threads: threads), sampleSize, dates, seed, threads)
+    }
+  }
+
+  /// Compares what a search found in a collection with a comparison of all pairs, on a sample of its stories.
+  package func audit(
+    _ stories: StoryCollection, _ report: DuplicateReport, sampleSize: Int, dates: [Int64?], threads: Int
+  ) -> DuplicateAudit {
+    StoryTexts.withTexts(of: stories) { audit($0, report, sampleSize, dates, 0, threads) }
+  }
+
+  private func audit(
+    _ texts: StoryTexts, _ report: DuplicateReport, _ sampleSize: Int, _ dates: [Int64?], _ seed: UInt64,
+    _ threads: Int
+  ) -> DuplicateAudit {
     var random = SeededRandom(seed: seed)
     var paired = Array(Set(report.pairs.flatMap { [$0.first, $0.second] })).sorted()
-    var all = Array(0..<batch.count)
+    var all = Array(0..<texts.count)
     random.shuffle(&paired)
     random.shuffle(&all)
     var chosen = Set<Int>()
@@ -74,35 +89,33 @@ extension DuplicateFinder {
     }
     for story in all where chosen.count < sampleSize { chosen.insert(story) }
     let sample = chosen.sorted()
-    return StoryTexts.withTexts(of: batch) { texts in
-      let search = DuplicateSets(texts, options: options, threads: threads)
-      let sets = search.sets(of: sample, threads: threads)
-      let verifier = DuplicateCriteria(options)
-      let rows = Parallel.map(sample.count, threads: threads) { a -> [UInt64] in
-        var found: [UInt64] = []
-        for b in (a + 1)..<max(a + 1, sample.count) where !sets[a].hashes.isEmpty && !sets[b].hashes.isEmpty {
-          if let window = options.window, !dates.isEmpty, let x = dates[sample[a]], let y = dates[sample[b]],
-            abs(Double(x) - Double(y)) > Double(window)
-          {
-            continue
-          }
-          let isSame = search.identities[sample[a]] == search.identities[sample[b]]
-          let shared = sets[a].intersectionCount(sets[b])
-          if isSame || verifier.isAlike(sets[a].count, sets[b].count, shared) {
-            found.append(UInt64(sample[a]) << 32 | UInt64(sample[b]))
-          }
+    let search = DuplicateSets(texts, options: options, threads: threads)
+    let sets = search.sets(of: sample, threads: threads)
+    let verifier = DuplicateCriteria(options)
+    let rows = Parallel.map(sample.count, threads: threads) { a -> [UInt64] in
+      var found: [UInt64] = []
+      for b in (a + 1)..<max(a + 1, sample.count) where !sets[a].hashes.isEmpty && !sets[b].hashes.isEmpty {
+        if let window = options.window, !dates.isEmpty, let x = dates[sample[a]], let y = dates[sample[b]],
+          abs(Double(x) - Double(y)) > Double(window)
+        {
+          continue
         }
-        return found
+        let isSame = search.identities[sample[a]] == search.identities[sample[b]]
+        let shared = sets[a].intersectionCount(sets[b])
+        if isSame || verifier.isAlike(sets[a].count, sets[b].count, shared) {
+          found.append(UInt64(sample[a]) << 32 | UInt64(sample[b]))
+        }
       }
-      let truth = Set(rows.flatMap { $0 })
-      let reported = Set(
-        report.pairs.filter { chosen.contains($0.first) && chosen.contains($0.second) }
-          .map { UInt64($0.first) << 32 | UInt64($0.second) })
-      let both = truth.intersection(reported).count
-      return DuplicateAudit(
-        stories: sample.count, recall: .init(count: both, total: truth.count),
-        precision: .init(count: both, total: reported.count))
+      return found
     }
+    let truth = Set(rows.flatMap { $0 })
+    let reported = Set(
+      report.pairs.filter { chosen.contains($0.first) && chosen.contains($0.second) }
+        .map { UInt64($0.first) << 32 | UInt64($0.second) })
+    let both = truth.intersection(reported).count
+    return DuplicateAudit(
+      stories: sample.count, recall: .init(count: both, total: truth.count),
+      precision: .init(count: both, total: reported.count))
   }
 }
 
@@ -113,7 +126,7 @@ private struct DuplicateSets {
   let identities: [UInt64]
 
   init(_ texts: StoryTexts, options: DuplicateOptions, threads: Int) {
-    let store = ShingleStore(texts, options: ShingleOptions(size: options.shingleSize), threads: threads)
+    let store = ShingleStore(texts, options: ShingleOptions(options), threads: threads)
     let classes = ReadingClasses(store.digests, split: texts.split)
     self.store = store
     furniture = options.keepsFurniture ? .none : FurnitureShingles(store) { classes.sides[$0] != 0 }
@@ -124,7 +137,7 @@ private struct DuplicateSets {
     let chunks = Parallel.chunks(stories.count, size: 64)
     return Parallel.map(chunks.count, threads: threads) { chunk in
       let worker = store.makeWorker()
-      let join = JoinWorker(store.makeWorker())
+      let join = JoinWorker(store.makeWorker(), store.makeWorker())
       let buffer = HashBuffer()
       return stories[chunks[chunk]].map { story -> ShingleSet in
         buffer.removeAll()

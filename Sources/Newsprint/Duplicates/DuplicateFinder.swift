@@ -6,8 +6,8 @@
 ///
 /// A story without words is like no other. Ids need not be unique: results speak of stories by index.
 ///
-/// Results do not depend on the number of threads. Memory beyond the stories themselves is at most about half a kilobyte
-/// a story plus 200 MB, and the pairs that are found.
+/// Results do not depend on the number of threads. Memory beyond the stories themselves is about half a kilobyte a story
+/// plus 200 MB, and the pairs that are found.
 public struct DuplicateFinder: Sendable {
   /// The most stories that read the same of which all pairs are listed.
   public static let pairedCopies = 512
@@ -38,13 +38,7 @@ public struct DuplicateFinder: Sendable {
     precondition(dates.isEmpty || dates.count == batch.count, "There must be one date a story, or none")
     let threads = threads ?? Parallel.availableThreads
     return StoryTexts.withTexts(of: batch) { texts in
-      let search = DuplicateSearch(texts, options: options, dates: dates, isCrossing: false, threads: threads)
-      var report = DuplicateReport()
-      report.storyCount = batch.count
-      report.isComplete = search.isComplete
-      report.pairs = search.pairs()
-      report.groups = GroupBuilder(search, batch: batch).groups(threads: threads)
-      return report
+      groups(in: texts, dates: dates, threads: threads, .unlimited, nil)
     }
   }
 
@@ -66,14 +60,54 @@ public struct DuplicateFinder: Sendable {
       allDates += referenceDates.isEmpty ? [Int64?](repeating: nil, count: reference.count) : referenceDates
     }
     return StoryTexts.withTexts(of: batch, and: reference) { texts in
-      let search = DuplicateSearch(
-        texts, options: options, dates: allDates, isCrossing: true, threads: threads ?? Parallel.availableThreads)
-      var report = DuplicateReport()
-      report.storyCount = batch.count
-      report.isComplete = search.isComplete
-      report.pairs = search.pairs()
-      for index in report.pairs.indices { report.pairs[index].second -= batch.count }
-      return report
+      pairs(across: texts, dates: allDates, threads: threads ?? Parallel.availableThreads, .unlimited, nil)
     }
+  }
+
+  /// Finds the pairs and groups of a collection, or its pairs with a reference, within a budget of memory.
+  ///
+  /// - Parameters:
+  ///   - dates: When each story was published, those of the reference behind those of the collection; or none.
+  ///   - onProgress: Called with numbers of stories that add up to about twice their number, on any thread.
+  package func find(
+    in stories: StoryCollection, against reference: StoryCollection?, dates: [Int64?], threads: Int,
+    budget: MemoryBudget, onProgress: (@Sendable (Int) -> Void)? = nil
+  ) -> DuplicateReport {
+    StoryTexts.withTexts(of: stories, and: reference) { texts in
+      precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
+      return reference == nil
+        ? groups(in: texts, dates: dates, threads: threads, budget, onProgress)
+        : pairs(across: texts, dates: dates, threads: threads, budget, onProgress)
+    }
+  }
+
+  private func groups(
+    in texts: StoryTexts, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
+    _ onProgress: (@Sendable (Int) -> Void)?
+  ) -> DuplicateReport {
+    let search = DuplicateSearch(
+      texts, options: options, dates: dates, isCrossing: false, threads: threads, budget: budget,
+      onProgress: onProgress)
+    var report = DuplicateReport()
+    report.storyCount = texts.count
+    report.isComplete = search.isComplete
+    report.pairs = search.pairs()
+    report.groups = GroupBuilder(search).groups(threads: threads)
+    return report
+  }
+
+  private func pairs(
+    across texts: StoryTexts, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
+    _ onProgress: (@Sendable (Int) -> Void)?
+  ) -> DuplicateReport {
+    let search = DuplicateSearch(
+      texts, options: options, dates: dates, isCrossing: true, threads: threads, budget: budget,
+      onProgress: onProgress)
+    var report = DuplicateReport()
+    report.storyCount = texts.split
+    report.isComplete = search.isComplete
+    report.pairs = search.pairs()
+    for index in report.pairs.indices { report.pairs[index].second -= texts.split }
+    return report
   }
 }

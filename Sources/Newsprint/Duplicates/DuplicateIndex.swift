@@ -4,8 +4,8 @@
 /// one in four of stories with at most 200 shingles), so that a story contained in a longer one is found as well:
 /// FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash", 2022,
 /// doi:10.1101/2022.01.11.475838). Of the stories that have one key only the last 1,024 are looked at. Every hit is
-/// verified on the whole sets, which here hold all shingles: an index knows no collection whose furniture it could take
-/// out.
+/// verified on the whole sets. Of furniture only what is told by its form is left out: an index knows no collection whose
+/// repeated lines it could take out.
 ///
 /// Takes about 12 bytes a shingle, 16 bytes a band and the story's text. Not safe to share between threads.
 public final class DuplicateIndex {
@@ -23,7 +23,7 @@ public final class DuplicateIndex {
     public var storyContainment: Double
   }
 
-  /// What makes a hit; ``DuplicateOptions/keep`` and ``DuplicateOptions/keepsFurniture`` do not matter here.
+  /// What makes a hit; ``DuplicateOptions/keep`` does not matter here.
   public let options: DuplicateOptions
   /// The number of stories in the index.
   public private(set) var count = 0
@@ -53,7 +53,7 @@ public final class DuplicateIndex {
     self.options = options
     plan = BandingPlan(threshold: options.threshold)
     builder = SketchBuilder(slotCount: plan.slotCount)
-    worker = ShingleWorker(ShingleOptions(size: options.shingleSize))
+    worker = ShingleWorker(ShingleOptions(options))
   }
 
   /// Adds a story and returns its number: 0 for the first, then one more each time.

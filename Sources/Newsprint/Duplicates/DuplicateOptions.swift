@@ -11,7 +11,8 @@ public struct DuplicateOptions: Sendable, Hashable {
   public var containment: Double? = 0.85
   /// The least number of shingles in an excerpt; shorter stories would be found inside many others by chance.
   public var leastExcerptShingles = 20
-  /// Whether shingles that the collection or a source repeats without copying stories are counted as well.
+  /// Whether furniture is counted as well: what ``FurnitureDetector`` tells by its form, and shingles that the collection
+  /// or a source repeats without copying stories.
   ///
   /// Without furniture and containment, pairs and their similarities are those that other tools mean.
   public var keepsFurniture = false

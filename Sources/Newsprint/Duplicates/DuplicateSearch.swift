@@ -17,21 +17,37 @@ struct DuplicateSearch {
   let edges: [Edge]
   let isComplete: Bool
 
-  init(_ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int) {
+  init(
+    _ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
+    budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
+  ) {
     let criteria = ShingleJoin.Criteria(
       threshold: options.threshold, containment: options.containment, leastContained: options.leastExcerptShingles)
-    let store = ShingleStore(texts, options: ShingleOptions(size: options.shingleSize), threads: threads)
+    var budget = budget
+    // Few stories are looked at a second time then.
+    if options.keepsFurniture, options.containment == nil { budget.shingles = min(budget.shingles, 4 << 20) }
+    let store = ShingleStore(
+      texts, options: ShingleOptions(options), threads: threads, budget: budget,
+      onProgress: onProgress)
     let classes = ReadingClasses(store.digests, split: texts.split)
+    store.dropDigests()
     let furniture =
       options.keepsFurniture ? .none : FurnitureShingles(store) { classes.sides[$0] != 0 }
     let join = ShingleJoin(
-      store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing)
+      store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing,
+      budget: budget, onProgress: onProgress)
     let found = join.run(threads: threads)
     let chunks = Parallel.chunks(found.edges.count, size: 64)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let judges = WorkerPool(workers) { RelationJudge() }
     let judged = Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      chunks[chunk].map { place -> Edge in
+      defer {
+        for place in chunks[chunk] {
+          texts.release(Int(found.edges[place].first)..<Int(found.edges[place].first) + 1)
+          texts.release(Int(found.edges[place].second)..<Int(found.edges[place].second) + 1)
+        }
+      }
+      return chunks[chunk].map { place -> Edge in
         let edge = found.edges[place]
         let (a, b) = (Int(edge.first), Int(edge.second))
         let relation = judges[worker].relation(texts, a, b, edge.measure(threshold: options.threshold))

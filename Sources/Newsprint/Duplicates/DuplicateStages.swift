@@ -1,8 +1,8 @@
 /// The stages of duplicate finding one by one, each from and to plain records, for work on several machines.
 ///
 /// Sketches can be made wherever the stories are; sorted by band key they give candidates, with any share of the keys on
-/// each machine; a machine that has both stories of a candidate verifies it; and edges give groups. Here the sets hold
-/// all shingles. On one machine ``DuplicateFinder`` does all of it, and finds every pair.
+/// each machine; a machine that has both stories of a candidate verifies it; and edges give groups. Of furniture only what is
+/// told by its form is left out here. On one machine ``DuplicateFinder`` does all of it, and finds every pair.
 package struct DuplicateStages: Sendable {
   private let options: DuplicateOptions
   /// How the slots of sketches are cut into bands.
@@ -24,7 +24,7 @@ package struct DuplicateStages: Sendable {
       let workers = Parallel.workers(for: chunks.count, threads: threads)
       let pool = WorkerPool(workers) {
         (
-          ShingleWorker(ShingleOptions(size: options.shingleSize)), SketchBuilder(slotCount: plan.slotCount),
+          ShingleWorker(ShingleOptions(options)), SketchBuilder(slotCount: plan.slotCount),
           HashBuffer()
         )
       }

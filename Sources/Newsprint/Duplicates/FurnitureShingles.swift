@@ -7,7 +7,8 @@
 /// which the collection holds hundreds of copies stays whole, and stories from one template keep what they share, since
 /// that is most of them; how those differ is for the relation to say.
 ///
-/// Counted over at most 4,096 stories of the collection, evenly spread, and 256 of each source.
+/// Counted over at most 4,096 stories of the collection, evenly spread, and 256 of each source; which these are depends
+/// on the stories alone.
 struct FurnitureShingles: Sendable {
   private var general = HashSet64([])
   private var ofSource = HashSet64([])
@@ -24,13 +25,12 @@ struct FurnitureShingles: Sendable {
   ///
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
   init(_ store: ShingleStore, isCounted: (Int) -> Bool) {
-    let keptChunks = store.keptChunks
-    let available = keptChunks.reduce(0) { $0 + store.chunks[$1].count }
+    let available = store.spreadChunks.reduce(0) { $0 + store.chunks[$1].count }
     let step = max(1, available / Self.sampleSize)
     var sample: [(chunk: Int, story: Int, source: UInt64)] = []
     var sourceCounts: [UInt64: Int] = [:]
     var seen = 0
-    for chunk in keptChunks {
+    for chunk in store.spreadChunks {
       for story in store.chunks[chunk] where isCounted(story) {
         seen += 1
         var source: UInt64 = 0
@@ -66,10 +66,13 @@ struct FurnitureShingles: Sendable {
   ) -> [UInt64] {
     let sample = Array(sample)
     if sample.isEmpty { return [] }
+    let worker = store.makeWorker()
+    var shingles: (chunk: Int, shingles: ChunkShingles)?
     let bits = UInt64(20)
     var counts = [UInt16](repeating: 0, count: 1 << bits)
     for (chunk, story, source) in sample {
-      guard let hashes = store.keptShingles(ofChunk: chunk)?[story] else { continue }
+      if shingles?.chunk != chunk { shingles = (chunk, store.shingles(ofChunk: chunk, worker)) }
+      guard let hashes = shingles?.shingles[story] else { continue }
       counts.withUnsafeMutableBufferPointer { counts in
         for hash in hashes where store.occurrences.isRepeated(hash) {
           let slot = Int(truncatingIfNeeded: key(hash, source) &>> (64 &- bits))
@@ -79,7 +82,8 @@ struct FurnitureShingles: Sendable {
     }
     var exact: [UInt64: (last: Int, count: Int, least: Int)] = [:]
     for (chunk, story, source) in sample {
-      guard let hashes = store.keptShingles(ofChunk: chunk)?[story] else { continue }
+      if shingles?.chunk != chunk { shingles = (chunk, store.shingles(ofChunk: chunk, worker)) }
+      guard let hashes = shingles?.shingles[story] else { continue }
       let least = least(source)
       for hash in hashes {
         let key = key(hash, source)

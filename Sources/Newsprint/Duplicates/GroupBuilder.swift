@@ -6,13 +6,11 @@
 /// not stand for the long story that holds it.
 struct GroupBuilder {
   private let search: DuplicateSearch
-  private let batch: ArticleBatch
   /// For each story of an edge, the edges of the class whose first story it is.
   private let adjacency: [Int32: [Int32]]
 
-  init(_ search: DuplicateSearch, batch: ArticleBatch) {
+  init(_ search: DuplicateSearch) {
     self.search = search
-    self.batch = batch
     var adjacency: [Int32: [Int32]] = [:]
     for (number, edge) in search.edges.enumerated() where edge.relation != .update {
       adjacency[edge.join.first, default: []].append(Int32(number))
@@ -121,10 +119,8 @@ struct GroupBuilder {
   private func name(_ groups: inout [DuplicateGroup]) {
     var met: [UInt64: Int] = [:]
     for index in groups.indices {
-      let range = batch.records[groups[index].canonical].id
-      let hash = batch.bytes.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { StableHash.hash($0 + range.lowerBound, count: range.count, seed: Self.nameSeed) } ?? 0
-      }
+      let id = search.texts.id(groups[index].canonical)
+      let hash = id.baseAddress.map { StableHash.hash($0, count: id.count, seed: Self.nameSeed) } ?? 0
       let digits = String(hash, radix: 16)
       met[hash, default: 0] += 1
       let number = met[hash] ?? 1

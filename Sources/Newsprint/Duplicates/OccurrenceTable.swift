@@ -6,23 +6,24 @@ internal import CKernels
 /// most of whose shingles were met once has no duplicate: this drops nearly all stories of a natural collection before
 /// anything is sorted. The order of the marks makes no difference.
 final class OccurrenceTable: @unchecked Sendable {
-  // Sendable: concurrent writers keep to slots of their own shard; after that it is only read.
+  // Sendable: several threads write by atomic operations only; after that it is only read.
   private let words: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
   private let slotCount: UInt64
   private let isLarge: Bool
 
-  /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB.
-  init(shingles: Int, stories: Int) {
-    let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26)))
+  /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB, and at most
+  /// `mostBytes`.
+  init(shingles: Int, stories: Int, mostBytes: Int = .max) {
+    let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26), min(mostBytes, 1 << 58) * 4))
     wordCount = (slots + 31) / 32
     slotCount = UInt64(wordCount * 32)
-    words = .allocate(capacity: wordCount)
-    words.initialize(repeating: 0, count: wordCount)
+    words = ZeroedMemory.allocate(wordCount)
+    ZeroedMemory.preferLargePages(words, wordCount * 8)
     isLarge = wordCount > 1 << 15
   }
 
-  deinit { words.deallocate() }
+  deinit { ZeroedMemory.deallocate(words) }
 
   /// A shingle's key in the table, and what is kept of it: the upper half of its hash.
   typealias Key = UInt32
@@ -42,8 +43,10 @@ final class OccurrenceTable: @unchecked Sendable {
   }
 
   /// Marks every hash as met one more time.
-  func mark(_ hashes: UnsafeBufferPointer<UInt64>) {
-    guard isLarge else {
+  ///
+  /// - Parameter isShared: Whether other threads do so at the same time.
+  func mark(_ hashes: UnsafeBufferPointer<UInt64>, isShared: Bool = false) {
+    guard isLarge || isShared else {
       for hash in hashes { mark(slot: slot(Self.key(hash))) }
       return
     }
@@ -51,17 +54,12 @@ final class OccurrenceTable: @unchecked Sendable {
     for index in 0..<hashes.count {
       let next = Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
       newsprint_prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
-      mark(slot: slot(Self.key(hashes[index])))
-    }
-  }
-
-  /// Marks the hashes whose slots belong to one of `shards` parts of the table.
-  func mark(_ hashes: UnsafeBufferPointer<UInt64>, shard: Int, of shards: Int) {
-    let first = UInt64(wordCount * shard / shards * 32)
-    let size = UInt64(wordCount * (shard + 1) / shards * 32) &- first
-    for hash in hashes {
-      let slot = slot(Self.key(hash))
-      if slot &- first < size { mark(slot: slot) }
+      let slot = slot(Self.key(hashes[index]))
+      if isShared {
+        newsprint_mark_twice(words + Int(truncatingIfNeeded: slot &>> 5), UInt32(truncatingIfNeeded: slot & 31) &* 2)
+      } else {
+        mark(slot: slot)
+      }
     }
   }
 

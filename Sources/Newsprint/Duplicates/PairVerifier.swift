@@ -22,10 +22,10 @@ final class PairVerifier {
 
   init(_ options: DuplicateOptions) {
     self.options = options
-    worker = ShingleWorker(ShingleOptions(size: options.shingleSize))
+    worker = ShingleWorker(ShingleOptions(options))
   }
 
-  /// The set of all shingles of a story.
+  /// The set of a story's shingles.
   func set(_ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> ShingleSet {
     let buffer = HashBuffer()
     _ = worker.append(headline: headline, text: text, to: buffer)

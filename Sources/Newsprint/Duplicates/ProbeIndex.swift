@@ -1,130 +1,120 @@
+internal import CKernels
+
 /// The rarest shingles of the smaller sides of a join's round, each with the stories that have it.
 ///
-/// A shingle is known here by the upper 48 bits of its hash: a false hit costs a verification and changes no result.
+/// An entry is the upper 40 bits of a shingle's hash and the number of a story in the round, 24 bits; entries lie in
+/// order, and a directory leads to those that share the uppermost bits. So a shingle takes about 12 bytes. That other
+/// shingles may have the same upper bits costs a verification and changes no result.
 final class ProbeIndex: @unchecked Sendable {
   // Sendable: filled by `init` and `cut`, then only read.
-  private let slots: UnsafeMutablePointer<Slot>
-  private let slotMask: Int
+  private let entries: UnsafeMutablePointer<UInt64>
+  private let count: Int
+  private let starts: UnsafeMutablePointer<UInt32>
+  private let buckets: Int
+  private let bucketShift: UInt64
   private let filter: UnsafeMutablePointer<UInt64>
   private let filterMask: UInt64
-  private let postings: UnsafeMutablePointer<Int32>
-  private var neededHits: [UInt8]
-  /// Set in every probe, so that none is 0, which marks an empty slot.
-  private static let used: UInt64 = 1 << 48
+  /// How many stories of one shingle are looked at.
+  private var runLimit = Int.max
   /// Whether long lists were cut.
   private(set) var isCut = false
 
-  private struct Slot {
-    var probe: UInt64
-    var start: UInt32
-    var count: UInt32
+  private static let storyBits: UInt64 = 24
+
+  /// The entry of a key of ``SampledCounts``.
+  @inline(__always)
+  static func entry(_ key: UInt64, _ story: Int) -> UInt64 {
+    (key &<< 16) & ~((1 &<< storyBits) &- 1) | UInt64(truncatingIfNeeded: story)
   }
 
   deinit {
-    slots.deallocate()
+    entries.deallocate()
+    starts.deallocate()
     filter.deallocate()
-    postings.deallocate()
   }
 
-  init(_ round: JoinRound, store: ShingleStore, missLimit: (Int) -> Int, leastHits: Int) {
-    let counts = SampledCounts(round, store)
-    var probes: [UInt64] = []
-    var owners: [Int32] = []
-    var keys: [UInt64] = []
-    neededHits = []
-    neededHits.reserveCapacity(round.stories.count)
-    for local in 0..<round.stories.count {
-      let set = round.set(local)
-      if set.isEmpty {
-        neededHits.append(1)
-        continue
+  /// Puts entries in order; those of a story must come before those of a later one.
+  init(_ pieces: [[UInt64]], threads: Int) {
+    count = pieces.reduce(0) { $0 + $1.count }
+    precondition(count < Int(UInt32.max), "There are too many entries")
+    let bits = UInt64(max(4, Int.bitWidth - (count / 4).leadingZeroBitCount))
+    let shift = 64 - bits
+    let buckets = 1 << Int(bits)
+    let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, count))
+    let starts = UnsafeMutablePointer<UInt32>.allocate(capacity: buckets + 1)
+    starts.initialize(repeating: 0, count: buckets + 1)
+    var capacity = 1024
+    while capacity < count * 12 { capacity *= 2 }
+    let filterMask = UInt64(capacity - 1)
+    let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity / 64)
+    filter.initialize(repeating: 0, count: capacity / 64)
+    for piece in pieces {
+      for entry in piece { starts[Int(truncatingIfNeeded: entry &>> shift)] &+= 1 }
+    }
+    var sum: UInt32 = 0
+    for bucket in 0...buckets {
+      let own = starts[bucket]
+      starts[bucket] = sum
+      sum &+= own
+    }
+    for piece in pieces {
+      for entry in piece {
+        let bucket = Int(truncatingIfNeeded: entry &>> shift)
+        entries[Int(starts[bucket])] = entry
+        starts[bucket] &+= 1
+        let bit = (entry &>> Self.storyBits) & filterMask
+        filter[Int(truncatingIfNeeded: bit &>> 6)] |= 1 &<< (bit & 63)
       }
-      let misses = max(0, missLimit(set.count))
-      let hits = min(leastHits, max(1, (set.count - misses) / 2))
-      neededHits.append(UInt8(hits))
-      // What occurs nowhere else is rarest of all, and need not be looked for.
-      keys.removeAll(keepingCapacity: true)
-      for hash in set where store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) }
-      let wanted = misses + hits - (set.count - keys.count)
-      if wanted <= 0 { continue }
-      if wanted < keys.count { keys.withUnsafeMutableBufferPointer { Self.moveLeast(wanted, of: $0) } }
-      for key in keys.prefix(wanted) {
-        probes.append(key & 0xffff_ffff_ffff | Self.used)
-        owners.append(Int32(local))
+    }
+    // Each start has moved on to its bucket's end.
+    for bucket in stride(from: buckets, to: 0, by: -1) { starts[bucket] = starts[bucket - 1] }
+    starts[0] = 0
+    self.entries = entries
+    self.starts = starts
+    self.buckets = buckets
+    bucketShift = shift
+    self.filter = filter
+    self.filterMask = filterMask
+    let parts = Parallel.chunks(buckets, size: max(1, buckets / 64))
+    Parallel.forEach(parts.count, threads: threads) { part in
+      for bucket in parts[part] { sort(Int(self.starts[bucket])..<Int(self.starts[bucket + 1])) }
+    }
+  }
+
+  private func sort(_ range: Range<Int>) {
+    if range.count > 64 {
+      var part = UnsafeMutableBufferPointer(start: entries + range.lowerBound, count: range.count)
+      part.sort()
+      return
+    }
+    for index in range.dropFirst() {
+      let entry = entries[index]
+      var place = index
+      while place > range.lowerBound, entries[place &- 1] > entry {
+        entries[place] = entries[place &- 1]
+        place &-= 1
       }
-    }
-    var capacity = 64
-    while capacity < probes.count * 2 { capacity *= 2 }
-    slotMask = capacity - 1
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(probe: 0, start: 0, count: 0), count: capacity)
-    filterMask = UInt64(capacity * 8 - 1)
-    filter = .allocate(capacity: capacity / 8)
-    filter.initialize(repeating: 0, count: capacity / 8)
-    postings = .allocate(capacity: max(1, probes.count))
-    for probe in probes {
-      let slot = place(of: probe)
-      slots[slot].probe = probe
-      slots[slot].count += 1
-      let bit = probe & filterMask
-      filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    }
-    var start: UInt32 = 0
-    for slot in 0..<capacity where slots[slot].count > 0 {
-      slots[slot].start = start
-      start += slots[slot].count
-      slots[slot].count = 0
-    }
-    for (probe, owner) in zip(probes, owners) {
-      let slot = place(of: probe)
-      postings[Int(slots[slot].start + slots[slot].count)] = owner
-      slots[slot].count += 1
+      entries[place] = entry
     }
   }
-
-  /// Moves the `wanted` least keys to the front, in any order (Hoare's selection).
-  private static func moveLeast(_ wanted: Int, of keys: UnsafeMutableBufferPointer<UInt64>) {
-    var low = 0
-    var high = keys.count - 1
-    while low < high {
-      let pivot = keys[low + (high - low) / 2]
-      var left = low
-      var right = high
-      while left <= right {
-        while keys[left] < pivot { left += 1 }
-        while keys[right] > pivot { right -= 1 }
-        if left <= right {
-          keys.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if wanted - 1 <= right { high = right } else if wanted - 1 >= left { low = left } else { return }
-    }
-  }
-
-  /// The slot of a probe, or the empty one where it belongs.
-  @inline(__always)
-  private func place(of probe: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: probe &>> 20) & slotMask
-    while slots[slot].probe != 0 && slots[slot].probe != probe { slot = (slot &+ 1) & slotMask }
-    return slot
-  }
-
-  /// The number of hits that a story's pairs need.
-  func needed(_ local: Int) -> Int { Int(neededHits[local]) }
 
   /// Shortens long lists to their first stories until at most `visitLimit` visits are to be expected.
   func cut(visitLimit: Int) {
     var lengths: [Int: Int] = [:]
-    for slot in 0...slotMask where slots[slot].count > 0 { lengths[Int(slots[slot].count), default: 0] += 1 }
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, entries[end] >> Self.storyBits == entries[start] >> Self.storyBits { end += 1 }
+      if end - start > 1 { lengths[end - start, default: 0] += 1 }
+      start = end
+    }
     func visits(_ limit: Int) -> Int { lengths.reduce(0) { $0 + $1.key * min($1.key, limit) * $1.value } }
     var limit = Int.max
     if visits(limit) <= visitLimit { return }
     limit = lengths.keys.max() ?? 1
     while limit > 16, visits(limit) > visitLimit { limit = limit * 3 / 4 }
     isCut = true
-    for slot in 0...slotMask where slots[slot].count > limit { slots[slot].count = UInt32(limit) }
+    runLimit = limit
   }
 
   /// Counts, for each story of the round, how many of the hashes are among its rarest.
@@ -132,44 +122,63 @@ final class ProbeIndex: @unchecked Sendable {
     let hits = worker.hits
     let touched = worker.touched
     var count = worker.touchedCount
-    for hash in hashes {
-      let probe = hash &>> 16 | Self.used
+    let ahead = 12
+    let last = hashes.count &- 1
+    for index in 0..<hashes.count {
+      let next = (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
+      newsprint_prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
+      let hash = hashes[index]
+      let probe = hash &>> Self.storyBits
       let bit = probe & filterMask
       if (filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)) & 1 == 0 { continue }
-      let slot = slots[place(of: probe)]
-      var posting = Int(slot.start)
-      let end = posting &+ Int(slot.count)
-      while posting < end {
-        let local = postings[posting]
-        let old = hits[Int(local)]
+      let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
+      var place = Int(starts[bucket])
+      let end = Int(starts[bucket &+ 1])
+      if end &- place > 32 { place = firstPlace(of: probe, from: place, to: end) }
+      while place < end, entries[place] &>> Self.storyBits < probe { place &+= 1 }
+      var room = runLimit
+      while place < end, entries[place] &>> Self.storyBits == probe, room > 0 {
+        let local = Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
+        let old = hits[local]
         if old == 0 {
-          touched[count] = local
+          touched[count] = Int32(truncatingIfNeeded: local)
           count &+= 1
         }
-        if old < .max { hits[Int(local)] = old &+ 1 }
-        posting &+= 1
+        if old < .max { hits[local] = old &+ 1 }
+        place &+= 1
+        room &-= 1
       }
     }
     worker.touchedCount = count
+  }
+
+  /// The first entry in a range that is not below a probe.
+  private func firstPlace(of probe: UInt64, from start: Int, to end: Int) -> Int {
+    var (low, high) = (start, end)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if entries[middle] &>> Self.storyBits < probe { low = middle &+ 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 /// How often shingles occur, roughly: what orders them from rare to frequent.
 ///
-/// Counted over the round's own sets and one kept chunk in eight, in a table in which shingles may share a count. Any
-/// order that is the same for all sets would do; a good one saves time.
-private struct SampledCounts {
+/// Counted over a block's own sets and one kept chunk in eight, in a table in which shingles may share a count. Any
+/// order would do; a good one saves time.
+struct SampledCounts: Sendable {
   private let counts: [UInt16]
   private let mask: UInt64
 
-  init(_ round: JoinRound, _ store: ShingleStore) {
+  init(_ block: JoinBlock, _ store: ShingleStore) {
     var capacity = 1024
-    while capacity < round.byteCount / 4 && capacity < 1 << 26 { capacity *= 2 }
+    while capacity < block.byteCount / 4 && capacity < 1 << 26 { capacity *= 2 }
     let mask = UInt64(capacity - 1)
     var counts = [UInt16](repeating: 0, count: capacity)
     counts.withUnsafeMutableBufferPointer { counts in
-      for local in 0..<round.stories.count {
-        for hash in round.set(local) {
+      for local in 0..<block.stories.count {
+        for hash in block.set(local) {
           let slot = Int(truncatingIfNeeded: hash & mask)
           if counts[slot] < 0xff00 { counts[slot] &+= 1 }
         }
@@ -189,5 +198,27 @@ private struct SampledCounts {
   /// The count in the upper 16 bits, the upper 48 bits of the hash in the lower: sorting keys sorts by rarity.
   func key(_ hash: UInt64) -> UInt64 {
     counts.withUnsafeBufferPointer { UInt64($0[Int(truncatingIfNeeded: hash & mask)]) << 48 | hash >> 16 }
+  }
+
+  /// Moves the `wanted` least keys to the front, in any order (Hoare's selection).
+  static func moveLeast(_ wanted: Int, of keys: UnsafeMutableBufferPointer<UInt64>) {
+    if wanted >= keys.count { return }
+    var low = 0
+    var high = keys.count - 1
+    while low < high {
+      let pivot = keys[low + (high - low) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while keys[left] < pivot { left += 1 }
+        while keys[right] > pivot { right -= 1 }
+        if left <= right {
+          keys.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if wanted - 1 <= right { high = right } else if wanted - 1 >= left { low = left } else { return }
+    }
   }
 }

@@ -58,8 +58,8 @@ final class RelationJudge {
 
   /// Whether a number stands where another number did, or a name where another name did.
   ///
-  /// What was only put in or taken out changes no fact, nor does what stands in datelines, bylines and credits; in
-  /// headlines, whose capitals mean little, only numbers count.
+  /// What was only put in or taken out changes no fact, nor does what stands in datelines, bylines, credits
+  /// and other furniture; in headlines, whose capitals mean little, only numbers count.
   func changesFacts(_ hunk: WordDifference.Hunk) -> Bool {
     if hunk.first.isEmpty || hunk.second.isEmpty { return false }
     let least = min(hunk.first.count, hunk.second.count)
@@ -71,7 +71,7 @@ final class RelationJudge {
 
   private func changes(_ hunk: WordDifference.Hunk, _ isFact: (StoryWords, Int) -> Bool) -> Bool {
     func facts(_ words: StoryWords, _ range: Range<Int>) -> [UInt64] {
-      range.filter { ($0 < words.headlineCount || words.core.contains($0)) && isFact(words, $0) }
+      range.filter { isFact(words, $0) && ($0 < words.headlineCount || words.isOfStory($0)) }
         .map { words.buffer.hashes[$0] }
     }
     let before = facts(first, hunk.first)

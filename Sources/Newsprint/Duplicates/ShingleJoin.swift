@@ -61,8 +61,10 @@ struct ShingleJoin {
   let sides: [UInt8]
   /// Whether only pairs across the two batches are wanted.
   let isCrossing: Bool
-  /// The memory for the sets of one round.
-  var roundBytes = 64 << 20
+  /// The memory for the sets of one block and for the index of one round.
+  var budget = MemoryBudget.unlimited
+  /// Called with the number of stories that were compared since the last call.
+  var onProgress: (@Sendable (Int) -> Void)?
   /// How many times a posting may be visited before long lists are cut.
   var visitLimit = 400_000_000
   /// The most pairs of a story, as the larger side, that are looked for.
@@ -80,18 +82,36 @@ struct ShingleJoin {
 
   func run(threads: Int) -> Edges {
     let roles = findRoles(threads: threads)
+    store.dropSamples()
     let workers = Parallel.workers(for: store.chunks.count, threads: threads)
-    let pool = WorkerPool(workers) { JoinWorker(store.makeWorker()) }
+    let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
     var result = Edges()
     var start = 0
     while start < store.chunks.count {
-      let round = gather(from: &start, roles: roles, workers: workers, pool)
+      let round = JoinRound()
+      var probes: [[UInt64]] = []
+      var probeBytes = 0
+      while start < store.chunks.count, probeBytes < budget.index / 3, round.stories.count < JoinRound.mostStories {
+        // Sets stay in memory only where one block holds all.
+        round.sets = nil
+        let block = gather(from: &start, roles: roles, workers: workers, pool)
+        let chosen = chooseProbes(block, first: round.stories.count, threads: threads)
+        probes += chosen
+        probeBytes += chosen.reduce(0) { $0 + $1.count * 8 }
+        let isFirst = round.stories.isEmpty
+        round.append(block)
+        round.sets = isFirst ? block : nil
+      }
       if round.stories.isEmpty { continue }
-      let index = ProbeIndex(round, store: store, missLimit: missLimit, leastHits: Self.leastHits)
+      let index = ProbeIndex(probes, threads: threads)
+      probes = []
       index.cut(visitLimit: max(visitLimit, 4000 * store.texts.count))
       result.isComplete = result.isComplete && !index.isCut
       let found = Parallel.map(store.chunks.count, workers: workers) { worker, chunk in
-        scan(chunk, round, index, roles, pool[worker])
+        let edges = scan(chunk, round, index, roles, pool[worker])
+        store.texts.release(store.chunks[chunk])
+        onProgress?(store.chunks[chunk].count)
+        return edges
       }
       for part in found {
         result.edges.append(contentsOf: part.edges)
@@ -119,30 +139,31 @@ struct ShingleJoin {
     // Repeats within a story only lower the share of its shingles that were met once.
     let smallerLimits = SingleLimits(share: 1 - Self.leastShare(criteria))
     let largerLimits = SingleLimits(share: criteria.containment == nil ? 1 - criteria.threshold : 1)
-    let parts = Parallel.map(store.chunks.count, threads: threads) { chunk in
-      let sample = store.sample(ofChunk: chunk)
-      return store.chunks[chunk].enumerated().map { place, story -> UInt8 in
-        guard sides[story] != 0 else { return 0 }
-        return sample.withKeys(place) { keys in
-          let singles = store.occurrences.singleCount(keys)
-          return (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
-        }
+    let parts = Parallel.map(store.chunks.count, threads: threads) { chunk -> [UInt8] in
+      let stories = store.chunks[chunk]
+      var roles = stories.map { sides[$0] == 0 ? UInt8(0) : 3 }
+      store.forEachSample(ofChunk: chunk) { story, keys in
+        let place = story - stories.lowerBound
+        if roles[place] == 0 { return }
+        let singles = store.occurrences.singleCount(keys)
+        roles[place] = (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
       }
+      return roles
     }
     return parts.flatMap { $0 }
   }
 
-  /// Collects the sets of possible smaller sides, chunk by chunk from `start`, until the round's memory is full.
+  /// Collects the sets of possible smaller sides, chunk by chunk from `start`, until the block's memory is full.
   private func gather(
     from start: inout Int, roles: [UInt8], workers: Int, _ pool: WorkerPool<JoinWorker>
-  ) -> JoinRound {
-    let round = JoinRound()
-    let block = 16
-    while start < store.chunks.count, round.byteCount < roundBytes {
+  ) -> JoinBlock {
+    let block = JoinBlock()
+    let step = 16
+    while start < store.chunks.count, block.byteCount < budget.sets {
       let first = start
-      let last = min(first + block, store.chunks.count)
-      let parts = Parallel.map(last - first, workers: workers) { worker, index -> JoinRound in
-        let part = JoinRound()
+      let last = min(first + step, store.chunks.count)
+      let parts = Parallel.map(last - first, workers: workers) { worker, index -> JoinBlock in
+        let part = JoinBlock()
         let chunk = first + index
         for story in store.chunks[chunk] where roles[story] & 1 != 0 {
           let hashes = pool[worker].shingles(of: story, inChunk: chunk, store)
@@ -151,12 +172,43 @@ struct ShingleJoin {
           pool[worker].load(hashes, story: story, furniture, store.texts)
           part.append(story, pool[worker].set)
         }
+        store.texts.release(store.chunks[chunk])
         return part
       }
-      for part in parts { round.append(part) }
+      for part in parts { block.append(part) }
       start = last
     }
-    return round
+    return block
+  }
+
+  /// The rarest shingles of each story of a block, as entries of a ``ProbeIndex``, in pieces that follow each other.
+  private func chooseProbes(_ block: JoinBlock, first: Int, threads: Int) -> [[UInt64]] {
+    if block.stories.isEmpty { return [] }
+    let counts = SampledCounts(block, store)
+    let pieces = Parallel.chunks(block.stories.count, size: 512)
+    return Parallel.map(pieces.count, threads: threads) { piece -> [UInt64] in
+      var probes: [UInt64] = []
+      var keys: [UInt64] = []
+      for local in pieces[piece] {
+        let set = block.set(local)
+        let misses = max(0, missLimit(set.count))
+        // What occurs nowhere else is rarest of all, and need not be looked for.
+        keys.removeAll(keepingCapacity: true)
+        for hash in set where store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) }
+        let wanted = min(keys.count, misses + neededHits(set.count) - (set.count - keys.count))
+        if wanted <= 0 { continue }
+        keys.withUnsafeMutableBufferPointer { SampledCounts.moveLeast(wanted, of: $0) }
+        for key in keys.prefix(wanted) { probes.append(ProbeIndex.entry(key, first + local)) }
+      }
+      return probes
+    }
+  }
+
+  /// The number of the rarest shingles of a set of `count` that its pairs share at least.
+  @inline(__always)
+  private func neededHits(_ count: Int) -> Int {
+    if count == 0 { return 1 }
+    return min(Self.leastHits, max(1, (count - max(0, missLimit(count))) / 2))
   }
 
   /// Verifies the pairs of each story of a chunk, as the larger side, with the stories of the round.
@@ -178,15 +230,17 @@ struct ShingleJoin {
         let hits = Int(worker.hits[local])
         worker.hits[local] = 0
         let other = Int(round.stories[local])
-        if hits < index.needed(local) || other == story || room == 0 { continue }
+        let otherCount = round.count(local)
+        if hits < neededHits(otherCount) || other == story || room == 0 { continue }
         if isCrossing, sides[story] | sides[other] != 3 { continue }
-        let otherSet = round.set(local)
-        if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherSet.count) { continue }
+        if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherCount) { continue }
         if !isLoaded {
           worker.load(hashes, story: story, furniture, store.texts)
           isLoaded = true
         }
-        guard let edge = verify(other, otherSet, story, worker.set, isBothWays: index.isCut) else { continue }
+        if !canBePair(other, otherCount, story, worker.set.count, isBothWays: index.isCut) { continue }
+        let otherSet = round.sets?.set(local) ?? worker.loadOther(other, store, furniture)
+        guard let edge = verify(other, otherSet, story, worker.set) else { continue }
         edges.edges.append(edge)
         room -= 1
         if room == 0 { edges.isComplete = false }
@@ -196,19 +250,23 @@ struct ShingleJoin {
     return edges
   }
 
-  /// The edge of a smaller and a larger side, or nil where the order is wrong or they are not alike.
+  /// Whether a smaller and a larger side may be a pair, as far as sizes tell.
+  private func canBePair(_ small: Int, _ count: Int, _ large: Int, _ otherCount: Int, isBothWays: Bool) -> Bool {
+    // Of two stories that can each be the smaller side the pair is found twice; it counts once.
+    if !isBothWays, (otherCount, large) < (count, small) { return false }
+    let least = min(count, otherCount)
+    let canBeContained = criteria.containment != nil && least >= criteria.leastContained
+    return canBeContained || Double(least) >= criteria.threshold * Double(max(count, otherCount))
+  }
+
+  /// The edge of a smaller and a larger side, or nil where they are not alike.
   private func verify(
-    _ small: Int, _ smallSet: UnsafeBufferPointer<UInt64>, _ large: Int, _ largeSet: UnsafeBufferPointer<UInt64>,
-    isBothWays: Bool
+    _ small: Int, _ smallSet: UnsafeBufferPointer<UInt64>, _ large: Int, _ largeSet: UnsafeBufferPointer<UInt64>
   ) -> Edge? {
     let count = smallSet.count
     let otherCount = largeSet.count
-    // Of two stories that can each be the smaller side the pair is found twice; it counts once.
-    if !isBothWays, (otherCount, large) < (count, small) { return nil }
     let least = min(count, otherCount)
-    let most = max(count, otherCount)
     let canBeContained = criteria.containment != nil && least >= criteria.leastContained
-    if !canBeContained, Double(least) < criteria.threshold * Double(most) { return nil }
     let shared = ShingleSet.intersectionCount(smallSet, largeSet)
     let isSimilar = shared > 0 && Double(shared) >= criteria.threshold * Double(count + otherCount - shared)
     let isContained = canBeContained && Double(shared) >= (criteria.containment ?? 2) * Double(least)
@@ -221,8 +279,29 @@ struct ShingleJoin {
   }
 }
 
-/// The sets of the possible smaller sides of one round, story after story.
+/// The possible smaller sides of one round: their stories and the sizes of their sets.
 final class JoinRound: @unchecked Sendable {
+  // Sendable: filled by one thread, then only read.
+  private(set) var stories: [Int32] = []
+  private var counts: [Int32] = []
+  /// All sets, where they are few enough; otherwise they are cut again when a pair is verified.
+  var sets: JoinBlock?
+
+  /// From so many stories on no block is added: a story of a round is known by 24 bits.
+  static let mostStories = 1 << 23
+
+  func append(_ block: JoinBlock) {
+    stories += block.stories
+    for local in 0..<block.stories.count { counts.append(Int32(clamping: block.set(local).count)) }
+  }
+
+  /// The size of a story's set.
+  @inline(__always)
+  func count(_ local: Int) -> Int { Int(counts[local]) }
+}
+
+/// The sets of some possible smaller sides, story after story.
+final class JoinBlock: @unchecked Sendable {
   // Sendable: filled by one thread, then only read.
   private(set) var stories: [Int32] = []
   private var offsets: [Int] = [0]
@@ -238,68 +317,10 @@ final class JoinRound: @unchecked Sendable {
     offsets.append(hashes.count)
   }
 
-  func append(_ other: JoinRound) {
+  func append(_ other: JoinBlock) {
     for local in 0..<other.stories.count { append(Int(other.stories[local]), other.set(local)) }
   }
 
   @inline(__always)
   func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { hashes[offsets[local]..<offsets[local + 1]] }
-}
-
-/// The scratch memory of one thread of a join.
-final class JoinWorker {
-  private let cutter: ShingleWorker
-  private let cut = HashBuffer()
-  private let buffer = HashBuffer()
-  private(set) var hits: UnsafeMutablePointer<UInt16> = .allocate(capacity: 0)
-  private(set) var touched: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
-  var touchedCount = 0
-  private var capacity = 0
-
-  init(_ cutter: ShingleWorker) { self.cutter = cutter }
-
-  deinit {
-    hits.deallocate()
-    touched.deallocate()
-  }
-
-  /// Makes room for hits on `count` stories, all zero.
-  func prepare(_ count: Int) {
-    if count <= capacity { return }
-    hits.deallocate()
-    touched.deallocate()
-    hits = .allocate(capacity: count)
-    hits.initialize(repeating: 0, count: count)
-    touched = .allocate(capacity: count)
-    capacity = count
-  }
-
-  /// The shingles of a story, kept by the store or cut again: then valid until the next call.
-  func shingles(of story: Int, inChunk chunk: Int, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
-    if let kept = store.keptShingles(ofChunk: chunk) { return kept[story] }
-    cut.removeAll()
-    _ = cutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: cut)
-    return cut[0..<cut.count]
-  }
-
-  /// Puts the stories that were hit in order.
-  func sortTouched() {
-    var touched = UnsafeMutableBufferPointer(start: touched, count: touchedCount)
-    touched.sort()
-  }
-
-  /// Takes in the shingles of a story as a set without furniture.
-  func load(
-    _ hashes: UnsafeBufferPointer<UInt64>, story: Int, _ furniture: FurnitureShingles, _ texts: StoryTexts
-  ) {
-    buffer.removeAll()
-    buffer.reserve(hashes.count)
-    if let base = hashes.baseAddress { buffer.base.update(from: base, count: hashes.count) }
-    let all = UnsafeMutableBufferPointer(start: buffer.base, count: hashes.count)
-    let distinct = ShingleSet.sortDistinct(all)
-    buffer.commit(furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, texts))
-  }
-
-  /// The set that was taken in last.
-  var set: UnsafeBufferPointer<UInt64> { buffer[0..<buffer.count] }
 }

@@ -1,65 +1,96 @@
 /// The shingles of all stories of a collection: those of an evenly spread share of it are kept, as far as memory allows,
 /// the others are cut again from the text whenever they are needed.
 final class ShingleStore: @unchecked Sendable {
-  // Sendable: filled by `init`, then only read.
+  // Sendable: filled by `init`, then only read; dropped by one thread while no other is at work.
   let texts: StoryTexts
   let options: ShingleOptions
   /// Consecutive runs of stories: the items of all parallel work.
   let chunks: [Range<Int>]
-  /// How each story's words read.
-  let digests: [StoryDigest]
+  /// How each story's words read, until they are dropped.
+  private(set) var digests: [StoryDigest]
   /// Which shingles were met more than once.
   let occurrences: OccurrenceTable
-  private let samples: [ChunkSample]
+  /// The samples of all chunks, one after the other, until they are dropped.
+  private var samples: ByteStore?
+  /// Where each chunk's samples start.
+  private var sampleStarts: [Int] = []
   private let kept: [ChunkShingles?]
+  /// An evenly spread share of the chunks, which depends on the stories alone: what all others are judged by.
+  let spreadChunks: [Int]
+
+  /// The bytes of the shingles of those.
+  private static let spreadBytes = 32 << 20
 
   /// The bytes of text in a chunk.
   private static let chunkBytes = 128 << 10
 
   /// Cuts every story once.
   ///
-  /// - Parameter keptBytes: The memory for shingles that are kept.
-  init(_ texts: StoryTexts, options: ShingleOptions, threads: Int, keptBytes: Int = 96 << 20) {
+  /// - Parameter onProgress: Called with the number of stories that were cut since the last call.
+  init(
+    _ texts: StoryTexts, options: ShingleOptions, threads: Int, budget: MemoryBudget = .unlimited,
+    onProgress: (@Sendable (Int) -> Void)? = nil
+  ) {
     let chunks = texts.chunks(bytes: Self.chunkBytes)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let estimate = (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) } / 5 + 64
-    let occurrences = OccurrenceTable(shingles: estimate, stories: texts.count)
-    let share = min(1, Double(keptBytes) / Double(estimate * 8))
+    let occurrences = OccurrenceTable(shingles: estimate, stories: texts.count, mostBytes: budget.occurrences)
+    let spread = Spread(share: Double(Self.spreadBytes) / Double(estimate * 8))
+    // What keeps only a small share saves little time.
+    let isWorthIt = estimate * 8 <= budget.shingles * 4
+    let keptSpread = Spread(share: isWorthIt ? Double(budget.shingles) / Double(estimate * 8) : 0)
+    let keepsSpread = budget.shingles >= Self.spreadBytes
     let pool = WorkerPool(workers) { ShingleWorker(options) }
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
-    var samples: [ChunkSample] = []
+    let samples = ByteStore(limit: budget.samples, folder: budget.folder)
+    var starts: [Int] = []
     var digests: [StoryDigest] = []
-    samples.reserveCapacity(chunks.count)
+    starts.reserveCapacity(chunks.count)
     digests.reserveCapacity(texts.count)
-    // The marks of a block of chunks are made shard by shard, so that no two threads write one word.
-    let block = workers == 1 ? 1 : workers * 4
+    let block = workers == 1 ? 1 : workers * 8
     for first in stride(from: 0, to: chunks.count, by: block) {
       let last = min(first + block, chunks.count)
       let cut = Parallel.map(last - first, workers: workers) { worker, index in
-        CutChunk(texts, chunks[first + index], pool[worker])
-      }
-      if workers == 1 {
-        for chunk in cut { occurrences.mark(chunk.shingles.all) }
-      } else {
-        Parallel.forEach(workers, threads: workers) { shard in
-          for chunk in cut { occurrences.mark(chunk.shingles.all, shard: shard, of: workers) }
-        }
+        let chunk = CutChunk(texts, chunks[first + index], pool[worker])
+        occurrences.mark(chunk.shingles.all, isShared: workers > 1)
+        texts.release(chunks[first + index])
+        onProgress?(chunks[first + index].count)
+        return chunk
       }
       for (index, chunk) in cut.enumerated() {
         digests.append(contentsOf: chunk.digests)
-        samples.append(chunk.sample)
-        let number = Double(first + index)
-        if Int((number + 1) * share) > Int(number * share) { kept[first + index] = chunk.shingles }
+        starts.append(chunk.sample.bytes.withUnsafeBytes { samples.append($0) })
+        if keptSpread.contains(first + index) || keepsSpread && spread.contains(first + index) {
+          kept[first + index] = chunk.shingles
+        }
       }
     }
+    samples.seal()
     self.texts = texts
     self.options = options
     self.chunks = chunks
     self.digests = digests
     self.occurrences = occurrences
     self.samples = samples
+    self.sampleStarts = starts
     self.kept = kept
+    spreadChunks = chunks.indices.filter { spread.contains($0) }
   }
+
+  /// An evenly spread share of the chunks.
+  private struct Spread {
+    var share: Double
+
+    func contains(_ chunk: Int) -> Bool {
+      share >= 1 || Int(Double(chunk + 1) * share) > Int(Double(chunk) * share)
+    }
+  }
+
+  /// Frees how stories read, once that is known.
+  func dropDigests() { digests = [] }
+
+  /// Frees the samples.
+  func dropSamples() { samples = nil }
 
   /// A worker that can cut stories again.
   func makeWorker() -> ShingleWorker { ShingleWorker(options) }
@@ -70,8 +101,26 @@ final class ShingleStore: @unchecked Sendable {
   /// The shingles of a chunk, only where they are kept.
   func keptShingles(ofChunk chunk: Int) -> ChunkShingles? { kept[chunk] }
 
-  /// The samples of the shingles of the stories of a chunk.
-  func sample(ofChunk chunk: Int) -> ChunkSample { samples[chunk] }
+  /// The shingles of a chunk, kept or cut again.
+  func shingles(ofChunk chunk: Int, _ worker: ShingleWorker) -> ChunkShingles {
+    kept[chunk] ?? ChunkShingles(texts, chunks[chunk], worker)
+  }
+
+  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles; does nothing where samples are
+  /// lost, since a temporary file could not be written.
+  func forEachSample(ofChunk chunk: Int, _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void) {
+    guard let samples, samples.failure == nil, let base = samples.base else { return }
+    let start = sampleStarts[chunk]
+    let stories = chunks[chunk]
+    var keys = UnsafeRawPointer(base + start + (stories.count + 3) / 4 * 4)
+      .assumingMemoryBound(to: OccurrenceTable.Key.self)
+    for (place, story) in stories.enumerated() {
+      let count = Int(base[start + place])
+      body(story, UnsafeBufferPointer(start: keys, count: count))
+      keys += count
+    }
+    samples.release(start..<UnsafeRawPointer(base).distance(to: UnsafeRawPointer(keys)))
+  }
 }
 
 /// The shingles of consecutive stories, story after story, repeats included.
@@ -107,29 +156,27 @@ final class ChunkShingles: @unchecked Sendable {
 
 /// The keys of at most 48 shingles of each story of a chunk, evenly spread over the story.
 struct ChunkSample: Sendable {
-  private var keys: [OccurrenceTable.Key] = []
-  private var offsets: [UInt32] = [0]
+  /// The number of keys of each story, a byte each, filled up to a multiple of four bytes; then all keys.
+  private(set) var bytes: [UInt8]
 
   init(_ shingles: ChunkShingles) {
     let most = SingleLimits.most
-    keys.reserveCapacity(min(shingles.all.count, most * shingles.stories.count))
-    offsets.reserveCapacity(shingles.stories.count + 1)
-    for story in shingles.stories {
-      let hashes = shingles[story]
-      let count = hashes.count
-      if count <= most {
-        for hash in hashes { keys.append(OccurrenceTable.key(hash)) }
-      } else {
-        for index in 0..<most { keys.append(OccurrenceTable.key(hashes[index &* count / most])) }
+    let stories = shingles.stories
+    let head = (stories.count + 3) / 4 * 4
+    bytes = [UInt8](unsafeUninitializedCapacity: head + stories.count * most * 4) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      for place in 0..<head { raw[place] = 0 }
+      count = head
+      for (place, story) in stories.enumerated() {
+        let hashes = shingles[story]
+        let kept = min(most, hashes.count)
+        raw[place] = UInt8(kept)
+        for index in 0..<kept {
+          let hash = hashes[hashes.count <= most ? index : index &* hashes.count / most]
+          raw.storeBytes(of: OccurrenceTable.key(hash), toByteOffset: count, as: OccurrenceTable.Key.self)
+          count &+= 4
+        }
       }
-      offsets.append(UInt32(keys.count))
-    }
-  }
-
-  /// Calls `body` with the keys of the story at `place` in the chunk.
-  func withKeys<Result>(_ place: Int, _ body: (UnsafeBufferPointer<OccurrenceTable.Key>) -> Result) -> Result {
-    keys.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(offsets[place])..<Int(offsets[place + 1])]))
     }
   }
 }

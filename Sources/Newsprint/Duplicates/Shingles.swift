@@ -4,10 +4,18 @@ package struct ShingleOptions: Sendable, Hashable {
   package var size: Int
   /// The number of characters in a shingle of a text with fewer than ``size`` words.
   package var characters = 4
+  /// Whether what ``FurnitureDetector`` tells by its form is left out of the text.
+  package var dropsFurniture: Bool
 
-  package init(size: Int = 5) {
+  package init(size: Int = 5, dropsFurniture: Bool = false) {
     precondition((1...32).contains(size), "A shingle has 1 to 32 words, not \(size)")
     self.size = size
+    self.dropsFurniture = dropsFurniture
+  }
+
+  /// The shingles that a search with these options compares.
+  init(_ options: DuplicateOptions) {
+    self.init(size: options.shingleSize, dropsFurniture: !options.keepsFurniture)
   }
 }
 
@@ -18,23 +26,67 @@ package struct ShingleOptions: Sendable, Hashable {
 /// text of at least one word but fewer than a shingle has is cut into character n-grams of its folded words instead,
 /// hashed apart from word shingles, so that short texts are compared with short texts only. A text without words has no
 /// shingles and is like no other.
+///
+/// Furniture, where it is left out, is cut out of the sequence of words, so that what stood on both sides of it is joined;
+/// where fewer words than a shingle would remain, it stays. How a story reads is told by all its words in any case.
 final class ShingleWorker {
   let options: ShingleOptions
   let words: ShingleWords
   let buffer: WordBuffer
   private var scalars: [UInt32] = []
+  private let scanner: FurnitureScanner?
+  private var storyRanges: [Range<Int>] = []
 
   init(_ options: ShingleOptions, keepsPlaces: Bool = false) {
     self.options = options
+    scanner = options.dropsFurniture ? FurnitureScanner() : nil
     words = ShingleWords()
     buffer = WordBuffer(keepsPlaces: keepsPlaces)
   }
 
-  /// Fills ``buffer`` with the words of a story.
-  func cut(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
+  /// Fills ``buffer`` with the words of a story, of which ``options`` may leave some out, and says how all of them read.
+  private func cut(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) -> StoryDigest {
     buffer.removeAll()
     words.cut(headline, into: buffer)
-    words.cut(text, into: buffer)
+    let headlineCount = buffer.count
+    guard let scanner else {
+      words.cut(text, into: buffer)
+      return digest
+    }
+    scanner.storyRanges(in: text, into: &storyRanges)
+    if storyRanges.count == 1, storyRanges[0].count == text.count {
+      words.cut(text, into: buffer)
+      return digest
+    }
+    // Story and furniture by turns: the words of both in their order, then those of the story alone.
+    var parts: [Range<Int>] = []
+    var end = 0
+    for range in storyRanges {
+      words.cut(UnsafeBufferPointer(rebasing: text[end..<range.lowerBound]), into: buffer)
+      let start = buffer.count
+      words.cut(UnsafeBufferPointer(rebasing: text[range]), into: buffer)
+      parts.append(start..<buffer.count)
+      end = range.upperBound
+    }
+    words.cut(UnsafeBufferPointer(rebasing: text[end...]), into: buffer)
+    let digest = digest
+    let count = parts.reduce(headlineCount) { $0 + $1.count }
+    if count < options.size { return digest }
+    var written = headlineCount
+    for part in parts {
+      (buffer.hashes + written).update(from: buffer.hashes + part.lowerBound, count: part.count)
+      written += part.count
+    }
+    buffer.commit(written)
+    return digest
+  }
+
+  /// How the words in ``buffer`` read.
+  private var digest: StoryDigest {
+    if buffer.count == 0 { return StoryDigest(identity: 0, wordCount: 0) }
+    return StoryDigest(
+      identity: StableHash.hash(UnsafeRawPointer(buffer.hashes), count: buffer.count &* 8),
+      wordCount: UInt32(clamping: buffer.count))
   }
 
   /// Appends the hashes of a story's shingles, repeats included, to `hashes`, and says how the words read.
@@ -43,10 +95,9 @@ final class ShingleWorker {
   func append(
     headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
   ) -> StoryDigest {
-    cut(headline: headline, text: text)
+    let digest = cut(headline: headline, text: text)
     let count = buffer.count
-    guard count > 0 else { return StoryDigest(identity: 0, wordCount: 0) }
-    let identity = StableHash.hash(UnsafeRawPointer(buffer.hashes), count: count &* 8)
+    if count == 0 { return digest }
     if count < options.size {
       appendCharacters(headline, text, to: hashes)
     } else {
@@ -54,7 +105,7 @@ final class ShingleWorker {
       Self.roll(buffer.hashes, count: count, size: options.size, into: hashes.base + hashes.count)
       hashes.commit(hashes.count &+ count &- options.size &+ 1)
     }
-    return StoryDigest(identity: identity, wordCount: UInt32(clamping: count))
+    return digest
   }
 
   /// How far a word's hash is turned for each word that follows it in the shingle.

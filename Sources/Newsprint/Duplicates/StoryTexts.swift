@@ -1,62 +1,110 @@
-/// The headlines and texts of one or two batches as pointers, numbered through: the stories of the first batch, then
+/// The headlines and texts of one or two sets of stories as pointers, numbered through: the stories of the first, then
 /// those of the second.
 ///
 /// Valid only inside ``withTexts(of:and:_:)``.
 struct StoryTexts: @unchecked Sendable {
   // Sendable: the bytes are only read.
-  private let first: UnsafeBufferPointer<UInt8>
-  private let second: UnsafeBufferPointer<UInt8>
-  private let firstRecords: UnsafeBufferPointer<ArticleBatch.Record>
-  private let secondRecords: UnsafeBufferPointer<ArticleBatch.Record>
+  private let first: Side
+  private let second: Side
 
-  /// The number of stories of the first batch.
-  var split: Int { firstRecords.count }
+  /// One set of stories.
+  private struct Side {
+    var base: UnsafePointer<UInt8>?
+    /// Where ids and sources are.
+    var headBase: UnsafePointer<UInt8>?
+    var records: UnsafePointer<ArticleBatch.Record>?
+    var compact: UnsafePointer<StoryCollection.Record>?
+    var count = 0
+    var collection: Unmanaged<StoryCollection>?
+  }
+
+  /// The number of stories of the first set.
+  var split: Int { first.count }
 
   /// The number of stories.
-  var count: Int { firstRecords.count + secondRecords.count }
+  var count: Int { first.count &+ second.count }
 
   static func withTexts<Result>(
     of batch: ArticleBatch, and other: ArticleBatch? = nil, _ body: (StoryTexts) -> Result
   ) -> Result {
-    let other = other ?? ArticleBatch()
-    return batch.bytes.withUnsafeBufferPointer { first in
-      batch.records.withUnsafeBufferPointer { firstRecords in
-        other.bytes.withUnsafeBufferPointer { second in
-          other.records.withUnsafeBufferPointer { secondRecords in
-            body(
-              StoryTexts(first: first, second: second, firstRecords: firstRecords, secondRecords: secondRecords))
-          }
-        }
+    withSide(batch) { first in
+      withSide(other ?? ArticleBatch()) { second in body(StoryTexts(first: first, second: second)) }
+    }
+  }
+
+  static func withTexts<Result>(
+    of stories: StoryCollection, and other: StoryCollection? = nil, _ body: (StoryTexts) -> Result
+  ) -> Result {
+    withSide(stories) { first in
+      withSide(other ?? StoryCollection()) { second in body(StoryTexts(first: first, second: second)) }
+    }
+  }
+
+  private static func withSide<Result>(_ batch: ArticleBatch, _ body: (Side) -> Result) -> Result {
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      batch.records.withUnsafeBufferPointer { records in
+        body(
+          Side(base: bytes.baseAddress, headBase: bytes.baseAddress, records: records.baseAddress, count: records.count)
+        )
       }
     }
   }
 
-  @inline(__always)
-  func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    story < split
-      ? UnsafeBufferPointer(rebasing: first[firstRecords[story].headline])
-      : UnsafeBufferPointer(rebasing: second[secondRecords[story - split].headline])
+  private static func withSide<Result>(_ stories: StoryCollection, _ body: (Side) -> Result) -> Result {
+    defer { withExtendedLifetime(stories) {} }
+    return stories.records.withUnsafeBufferPointer { records in
+      body(
+        Side(
+          base: stories.base, headBase: stories.headBase, compact: records.baseAddress, count: records.count,
+          collection: .passUnretained(stories)))
+    }
   }
 
   @inline(__always)
-  func text(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    story < split
-      ? UnsafeBufferPointer(rebasing: first[firstRecords[story].text])
-      : UnsafeBufferPointer(rebasing: second[secondRecords[story - split].text])
+  private func field(
+    _ story: Int, isHead: Bool = false, _ full: (ArticleBatch.Record) -> Range<Int>,
+    _ compact: (StoryCollection.Record, UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    let isFirst = story < first.count
+    let place = isFirst ? story : story &- first.count
+    let base = isHead ? (isFirst ? first.headBase : second.headBase) : (isFirst ? first.base : second.base)
+    if let records = isFirst ? first.compact : second.compact { return compact(records[place], base) }
+    guard let records = isFirst ? first.records : second.records else { return .init(start: nil, count: 0) }
+    let range = full(records[place])
+    return UnsafeBufferPointer(start: base.map { $0 + range.lowerBound }, count: range.count)
   }
+
+  @inline(__always)
+  func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, { $0.headline }, { $0.headline($1) }) }
+
+  @inline(__always)
+  func text(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, { $0.text }, { $0.text($1) }) }
 
   /// The outlet of a story, empty where it is not known.
   func source(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    story < split
-      ? UnsafeBufferPointer(rebasing: first[firstRecords[story].source])
-      : UnsafeBufferPointer(rebasing: second[secondRecords[story - split].source])
+    field(story, isHead: true, { $0.source }, { $0.source($1) })
   }
+
+  /// A story's id.
+  func id(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, isHead: true, { $0.id }, { $0.id($1) }) }
 
   /// The number of bytes of headline and text.
   @inline(__always)
   func byteCount(_ story: Int) -> Int {
-    let record = story < split ? firstRecords[story] : secondRecords[story - split]
-    return record.headline.count &+ record.text.count
+    let isFirst = story < first.count
+    let place = isFirst ? story : story &- first.count
+    if let records = isFirst ? first.compact : second.compact { return records[place].byteCount }
+    guard let records = isFirst ? first.records : second.records else { return 0 }
+    return records[place].headline.count &+ records[place].text.count
+  }
+
+  /// Gives the memory of a run of stories back where they are on disk; they can still be read.
+  func release(_ stories: Range<Int>) {
+    first.collection?.takeUnretainedValue().release(stories.clamped(to: 0..<split))
+    if let collection = second.collection?.takeUnretainedValue() {
+      let own = stories.clamped(to: split..<count)
+      collection.release(own.lowerBound - split..<own.upperBound - split)
+    }
   }
 
   /// Consecutive runs of stories of about `bytes` bytes each; the cut depends on the stories alone.

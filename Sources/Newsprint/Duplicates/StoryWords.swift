@@ -20,6 +20,18 @@ final class StoryWords {
     return first..<last
   }
   private var knownCore: Range<Int>?
+  private let scanner = FurnitureScanner()
+  private var storyRanges: [Range<Int>] = []
+  private var isScanned = false
+
+  /// Whether a word of the text belongs to the story, not to the page around it.
+  func isOfStory(_ word: Int) -> Bool {
+    if !core.contains(word) { return false }
+    if !isScanned { scanner.storyRanges(in: text, into: &storyRanges) }
+    isScanned = true
+    let place = Int(buffer.starts[word])
+    return storyRanges.contains { $0.contains(place) }
+  }
 
   init(_ cutter: ShingleWords) { self.cutter = cutter }
 
@@ -35,6 +47,7 @@ final class StoryWords {
     headlineCount = buffer.count
     cutter.cut(text, into: buffer)
     knownCore = nil
+    isScanned = false
   }
 
   /// The bytes of a word as they stand in the story.
@@ -93,7 +106,10 @@ enum StoryEdges {
     var end = text.count
     var place = max(start, text.count - 400)
     while place < end {
-      if credits.contains(where: { starts(text, at: place, with: $0) }) {
+      let first = text[place] | 0x20
+      if first == 0x72 || first == 0x65 || first == 0x77 || first == 0x63,
+        credits.contains(where: { starts(text, at: place, with: $0) })
+      {
         end = place
         break
       }
@@ -109,6 +125,12 @@ enum StoryEdges {
     var place = start
     while place < min(text.count, start + 100) {
       let byte = text[place]
+      if byte != 0x20, byte != 0xe2 {
+        capitals = byte &- 0x41 < 26 ? capitals + 1 : 0
+        longest = max(longest, capitals)
+        place += 1
+        continue
+      }
       for dash in dashes where text.count - place >= dash.count {
         if dash.indices.allSatisfy({ text[place + $0] == dash[$0] }) { return longest >= 3 ? place + dash.count : nil }
       }

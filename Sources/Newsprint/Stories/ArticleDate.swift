@@ -1,8 +1,8 @@
 /// Reads the dates that stories carry, without Foundation.
 ///
-/// Three forms are understood: ISO 8601 (`2024-05-01`, `20240501`, `2024-05-01T09:30Z`, `2024-05-01 09:30:15.5+02:00`),
-/// the form of mail and feeds (RFC 5322: `Tue, 05 Mar 2019 10:00:00 GMT`), and seconds or milliseconds since 1970 as 10
-/// or 13 digits. A time without a zone counts as UTC.
+/// Four forms are understood: ISO 8601 (`2024-05-01`, `20240501`, `2024-05-01T09:30Z`, `2024-05-01 09:30:15.5+02:00`),
+/// the form of mail and feeds (RFC 5322: `Tue, 05 Mar 2019 10:00:00 GMT`), that of news wires (`26-FEB-1987 15:01:01.79`),
+/// and seconds or milliseconds since 1970 as 10 or 13 digits. A time without a zone counts as UTC.
 public enum ArticleDate {
   /// The seconds from 1970-01-01T00:00:00Z to `date`, without leap seconds; nil when it is none of the known forms.
   public static func seconds(_ date: String) -> Double? {
@@ -151,16 +151,22 @@ private struct DateScanner {
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-  /// `Tue, 05 Mar 2019 10:00:00 GMT`; the weekday may be missing and is not checked.
+  /// `Tue, 05 Mar 2019 10:00:00 GMT`, or with hyphens in the date: `26-FEB-1987 15:01:01.79`; the weekday may be missing
+  /// and is not checked.
   mutating func mailDate() -> Double? {
     if !word().isEmpty {
       guard take(",") else { return nil }
       skipSpace()
     }
     guard let day = number(digits: 1...2) else { return nil }
-    skipSpace()
+    let hasHyphens = take("-")
+    if !hasHyphens { skipSpace() }
     guard let month = Self.months.firstIndex(of: word().prefix(3).lowercased()) else { return nil }
-    skipSpace()
+    if hasHyphens {
+      guard take("-") else { return nil }
+    } else {
+      skipSpace()
+    }
     let start = place
     guard var year = number(digits: 2...4) else { return nil }
     if place - start == 2 { year += year < 50 ? 2000 : 1900 }

@@ -26,6 +26,8 @@ public struct Calibration: Sendable, Equatable {
   /// Scores of topics told from the rest one by one (margins) say little more above a point: softmax, which goes on
   /// growing, makes either clear stories too sure or unclear ones not sure enough.
   public var saturates = false
+  /// Whether topics that do not exclude each other are taken for those of a story that has one of them at least.
+  package var assumesTopic = true
   /// What each topic's score is multiplied by.
   public var slopes: [Float]
   /// What is added to each topic's score after that.
@@ -45,7 +47,7 @@ public struct Calibration: Sendable, Equatable {
     for topic in 0..<scores.count { base[topic] = base[topic] * scale * slopes[topic] + offsets[topic] }
     LinearModel.formProbabilities(base, count: scores.count, link: isExclusive && !saturates ? .softmax : .sigmoid)
     if !isExclusive {
-      Self.conditionOnTopic(scores)
+      if assumesTopic { Self.conditionOnTopic(scores) }
     } else if saturates {
       Self.normalize(scores)
     }

@@ -12,6 +12,7 @@ extension ModelFile.SectionKind {
   static let termOffsets = Self("TOFF")
   static let classCounts = Self("NBCC")
   static let featureCounts = Self("NBFC")
+  static let trainingSketches = Self("TSKT")
 }
 
 extension TopicModel {
@@ -63,6 +64,7 @@ extension TopicModel {
       writer.add(naiveBayes.classCounts, as: .classCounts)
       writer.add(naiveBayes.featureCounts, as: .featureCounts)
     }
+    if let trainingSketches { writer.add(trainingSketches.bytes, as: .trainingSketches) }
     return writer
   }
 
@@ -129,6 +131,10 @@ extension TopicModel {
       terms = nil
     }
     naiveBayes = try Self.naiveBayes(settings, in: file, featureCount: columns.count, classCount: topicCount)
+    if file.contains(.trainingSketches) {
+      trainingSketches = TrainingSketches(try file.section(.trainingSketches, as: UInt8.self))
+      if trainingSketches == nil { throw file.invalid(.trainingSketches, "it is not a whole number of sketches") }
+    }
   }
 
   private static func columns(

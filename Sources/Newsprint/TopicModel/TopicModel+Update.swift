@@ -197,10 +197,12 @@ extension TopicModel {
     } else {
       table = .float(SharedBuffer(model.weights.values), classCount: news.topics.count)
     }
-    return TopicModel(
+    var updated = TopicModel(
       topics: news.topics, settings: settings, provenance: provenance, vectorizer: vectorizer, weights: table,
       intercepts: model.intercepts, usesPresence: usesPresence, calibration: calibration, thresholds: newThresholds,
       terms: terms, naiveBayes: counts, rules: rules.extended(to: news.topics.count, at: news.oldColumns))
+    updated.trainingSketches = trainingSketches?.appending(news.articles, threads: threads)
+    return updated
   }
 }
 
@@ -299,13 +301,15 @@ extension StoryLabels {
 }
 
 extension Calibration {
-  /// The calibration of a model that has more topics: new ones get the mean slope and no offset.
+  /// The calibration of a model that has more topics: new ones get the mean slope and offset.
   fileprivate func extended(to news: NewStories) -> Calibration {
     var result = Calibration(isExclusive: isExclusive, topicCount: news.topics.count)
     let mean = slopes.reduce(0, +) / Float(max(slopes.count, 1))
     result.spreadExponent = spreadExponent
     result.saturates = saturates
     result.slopes = result.slopes.map { _ in mean }
+    let meanOffset = offsets.reduce(0, +) / Float(max(offsets.count, 1))
+    result.offsets = result.offsets.map { _ in meanOffset }
     for (column, topic) in news.oldColumns.enumerated() {
       result.slopes[topic] = slopes[column]
       result.offsets[topic] = offsets[column]

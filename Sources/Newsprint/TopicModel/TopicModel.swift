@@ -32,6 +32,8 @@ public struct TopicModel: Sendable {
   package let terms: TermTable?
   /// What naive Bayes counted, for exact updates; nil for other algorithms.
   package let naiveBayes: NaiveBayesCounts?
+  /// Sketches of the stories that it was trained on, where the model keeps them.
+  package internal(set) var trainingSketches: TrainingSketches?
 
   package init(
     topics: [String], settings: Settings, provenance: Provenance, vectorizer: TFIDFVectorizer, weights: WeightTable,
@@ -59,10 +61,12 @@ public struct TopicModel: Sendable {
     let vectorizer = TFIDFVectorizer(
       options: options, documentCount: vectorizer.documentCount, columns: vectorizer.columns,
       documentFrequencies: vectorizer.documentFrequencies, idf: vectorizer.idf)
-    return TopicModel(
+    var model = TopicModel(
       topics: topics, settings: settings, provenance: provenance, vectorizer: vectorizer, weights: weights,
       intercepts: intercepts, usesPresence: usesPresence, calibration: calibration, thresholds: thresholds,
       terms: terms, naiveBayes: naiveBayes, rules: rules)
+    model.trainingSketches = trainingSketches
+    return model
   }
 
   /// Whether a story has exactly one topic.

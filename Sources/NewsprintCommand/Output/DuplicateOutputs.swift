@@ -102,8 +102,8 @@ struct DuplicateOutputs {
   }
 
   private func writeUnique(_ search: StorySearch, to file: OutputFile) throws {
-    for (story, record) in search.articles.records.enumerated() where search.verdicts[story]?.isKept ?? true {
-      try file.write(search.articles.bytes[record.raw])
+    for story in 0..<search.articles.count where search.verdicts[story]?.isKept ?? true {
+      try file.write(UnsafeRawBufferPointer(search.articles.raw(story)))
       try file.write(CollectionOfOne(UInt8(ascii: "\n")))
     }
   }
@@ -114,10 +114,10 @@ struct DuplicateOutputs {
   }
 }
 
-extension ArticleBatch {
+extension StoryCollection {
   /// Appends a story's id as a JSON string.
   func appendID(_ story: Int, to output: inout [UInt8]) {
-    JSONText.append(bytes[records[story].id], to: &output)
+    JSONText.append(id(story), to: &output)
   }
 }
 
@@ -153,11 +153,7 @@ struct DuplicateAnnotations {
     if let old = verdict.updateOf { append("update_of", old.story) }
     if let new = verdict.updatedBy { append("updated_by", new.story) }
     members.append(UInt8(ascii: "}"))
-    search.articles.bytes.withUnsafeBufferPointer { bytes in
-      JSONText.appendLine(
-        extending: UnsafeBufferPointer(rebasing: bytes[search.articles.records[story].raw]), members: members,
-        keys: ["duplicate"], to: &output)
-    }
+    JSONText.appendLine(extending: search.articles.raw(story), members: members, keys: ["duplicate"], to: &output)
     return output
   }
 
@@ -184,11 +180,10 @@ struct DuplicateAnnotations {
   /// The story as a row.
   mutating func row(_ story: Int) -> [UInt8] {
     output.removeAll(keepingCapacity: true)
-    let record = search.articles.records[story]
     let verdict = search.verdicts[story] ?? StorySearch.Verdict()
     let group = verdict.group.map { search.report.groups[$0] }
-    CSVText.append(search.articles.bytes[record.id], to: &output)
-    field(search.articles.bytes[record.headline])
+    CSVText.append(search.articles.id(story), to: &output)
+    field(search.articles.headline(story))
     field((verdict.isKept ? "true" : "false").utf8)
     field((group?.id ?? "").utf8)
     id(other(verdict, story))
@@ -209,7 +204,6 @@ struct DuplicateAnnotations {
   }
 
   private mutating func id(_ story: Int?) {
-    let others = search.others
-    field(story.map { others.bytes[others.records[$0].id] } ?? [])
+    field(story.map { Array(search.others.id($0)) } ?? [])
   }
 }

@@ -67,14 +67,16 @@ struct DuplicateTable {
     search.verdicts.compactMap { story, verdict in part(verdict).map { (story, $0) } }.sorted { $0.0 < $1.0 }
   }
 
-  private func id(_ articles: ArticleBatch, _ story: Int) -> String { articles.string(articles.records[story].id) }
+  private func id(_ articles: StoryCollection, _ story: Int) -> String {
+    String(decoding: articles.id(story), as: UTF8.self)
+  }
 
   private func share(_ value: Double) -> String { Format.fixed(value, decimals: 3) }
 
   /// The headline, or the first words.
-  private func title(_ articles: ArticleBatch, _ story: Int) -> String {
-    let record = articles.records[story]
-    let range = record.headline.isEmpty ? record.text : record.headline
-    return String(decoding: articles.bytes[range.prefix(200)], as: UTF8.self).truncated(toWidth: 80)
+  private func title(_ articles: StoryCollection, _ story: Int) -> String {
+    defer { articles.release(story..<story + 1) }
+    let text = articles.headline(story).isEmpty ? articles.text(story) : articles.headline(story)
+    return String(decoding: text.prefix(200), as: UTF8.self).truncated(toWidth: 80)
   }
 }

@@ -11,6 +11,8 @@ extension ExitCode {
     case let error as ArticleError: self = ExitCode(error)
     case let error as ModelFileError: self = ExitCode(error)
     case is DefaultModelError: self = .noInput
+    case TemporaryFileError.cannotCreate: self = .cannotCreate
+    case is TemporaryFileError: self = .inputOutput
     case is TrainingDataError, is TrainingError, is LabelProblem: self = .badData
     default: self = .failed
     }

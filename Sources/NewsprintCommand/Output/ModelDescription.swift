@@ -20,7 +20,8 @@ struct ModelDescription {
     let options = model.vectorizer.options
     let features = options.features
     let trained = TrainingOptions.Features(
-      words: features.wordNGrams, characters: features.characterNGrams, analyzer: features.characterAnalyzer)
+      words: features.wordNGrams, characters: features.characterNGrams, analyzer: features.characterAnalyzer,
+      openingLength: features.openingLength)
     var result = [
       ("algorithm", settings.algorithm.rawValue),
       ("features", trained.description),

@@ -22,6 +22,11 @@ struct ModelEvaluation {
   private let kept: PrecisionReport?
   /// Labels of the stories that the model has no topic for.
   let unknownTopics: [String]
+  /// The scores on stories that are unlike those of training, where the model can tell.
+  var unseen: UnseenScores?
+
+  /// The scores that sum up the rest.
+  var scores: ClassificationReport { report }
 
   init(_ model: TopicModel, _ articles: ArticleBatch, precision target: Double? = nil, threads: Int) {
     let known = Dictionary(uniqueKeysWithValues: model.topics.enumerated().map { ($1, $0) })
@@ -47,8 +52,8 @@ struct ModelEvaluation {
     predicted = StoryLabels(
       classCount: topics.count, (0..<chosen.count).map { story in chosen[story].map { Int($0) } })
     let answered = abstentions.indices.filter { abstentions[$0] == nil }
-    let right = answered.count { story in truth[story].elementsEqual(chosen[story]) }
-    answers = (answered.count, right)
+    let isRight = (0..<articles.count).map { [truth] story in truth[story].elementsEqual(chosen[story]) }
+    answers = (answered.count, answered.count { isRight[$0] })
     self.abstentions = Dictionary(grouping: abstentions.compactMap { $0 }, by: \.rawValue).mapValues(\.count)
     let (labels, given, topicCount, matrix) = (truth, predicted, topics.count, probabilities)
     precision = target.map { PrecisionReport(probabilities: matrix, truth: labels, given: given, target: $0) }
@@ -91,6 +96,7 @@ struct ModelEvaluation {
       expected calibration error  \(three(reliability.expectedCalibrationError))
 
       """
+    if let unseen { text += unseen.line + "\n" }
     for (reason, count) in abstentions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       text += "'tag' gives no topic to \(Format.counted(count, "story", "stories")): \(reason)\n"
     }
@@ -173,6 +179,7 @@ struct ModelEvaluation {
       document.object("abstained") { document in
         for (reason, count) in abstentions.sorted(by: { $0.key < $1.key }) { document.integer(reason, count) }
       }
+      unseen?.append(to: &document)
       document.array("topics") { document in
         for (index, topic) in report.topics.enumerated() {
           document.object { document in

@@ -28,32 +28,34 @@ struct StorySearch {
     var updatedBy: (story: Int, jaccard: Double)?
   }
 
-  let articles: ArticleBatch
-  let reference: ArticleBatch?
+  let articles: StoryCollection
+  let reference: StoryCollection?
   let report: DuplicateReport
   /// The verdicts on stories that are like another, by index.
   let verdicts: [Int: Verdict]
   private let finder: DuplicateFinder
   private let dates: StoryDates
 
-  init(_ articles: ArticleBatch, _ reference: ArticleBatch?, _ options: DuplicateOptions, threads: Int) {
+  init(
+    _ articles: StoryCollection, _ reference: StoryCollection?, _ options: DuplicateOptions, threads: Int,
+    _ budget: MemoryBudget, _ messages: Messages
+  ) {
     self.articles = articles
     self.reference = reference
     finder = DuplicateFinder(options)
     dates = StoryDates(articles)
-    if let reference {
-      report = finder.find(
-        in: articles, against: reference, dates: dates.seconds, referenceDates: StoryDates(reference).seconds,
-        threads: threads)
-      verdicts = Self.verdicts(against: report)
-    } else {
-      report = finder.find(in: articles, dates: dates.seconds, threads: threads)
-      verdicts = Self.verdicts(within: report)
-    }
+    let count = articles.count + (reference?.count ?? 0)
+    // Every story is looked at twice: to cut it, and to compare it.
+    let bar = messages.progress("Comparing", total: 2 * count)
+    report = finder.find(
+      in: articles, against: reference, dates: dates.followed(by: reference.map { StoryDates($0) }), threads: threads,
+      budget: budget, onProgress: { bar.advance(by: $0) })
+    bar.finish()
+    verdicts = reference == nil ? Self.verdicts(within: report) : Self.verdicts(against: report)
   }
 
   /// The stories that ties and pairs lead to.
-  var others: ArticleBatch { reference ?? articles }
+  var others: StoryCollection { reference ?? articles }
 
   /// The stories that are not kept, by their relation to one that is.
   func dropped(_ relation: DuplicateRelation) -> Int {
@@ -61,7 +63,7 @@ struct StorySearch {
   }
 
   func audit(sampleSize: Int, threads: Int) -> DuplicateAudit {
-    finder.audit(articles, sampleSize: sampleSize, dates: dates.seconds, threads: threads)
+    finder.audit(articles, report, sampleSize: sampleSize, dates: dates.seconds, threads: threads)
   }
 
   private static func verdicts(within report: DuplicateReport) -> [Int: Verdict] {
@@ -140,25 +142,35 @@ struct StoryDates {
   /// The first of those.
   let unknownExample: String
 
-  init(_ articles: ArticleBatch) {
+  /// The number of stories.
+  private let count: Int
+
+  init(_ articles: StoryCollection) {
     var unknown = 0
     var example = ""
     var known = 0
-    let seconds = articles.bytes.withUnsafeBufferPointer { bytes in
-      articles.records.map { record -> Int64? in
-        if record.date.isEmpty { return nil }
-        guard let seconds = ArticleDate.seconds(UnsafeBufferPointer(rebasing: bytes[record.date])) else {
-          if unknown == 0 { example = articles.string(record.date) }
-          unknown += 1
-          return nil
-        }
-        known += 1
-        return Int64(seconds.rounded(.down))
+    let seconds = (0..<articles.count).map { story -> Int64? in
+      let date = articles.date(story)
+      if date.isEmpty { return nil }
+      guard let seconds = ArticleDate.seconds(date) else {
+        if unknown == 0 { example = String(decoding: date, as: UTF8.self) }
+        unknown += 1
+        return nil
       }
+      known += 1
+      return Int64(seconds.rounded(.down))
     }
     self.seconds = known == 0 ? [] : seconds
+    count = articles.count
     unknownCount = unknown
     unknownExample = example
+  }
+
+  /// These dates and those of the stories that follow; empty where all are absent.
+  func followed(by others: StoryDates?) -> [Int64?] {
+    guard let others, !seconds.isEmpty || !others.seconds.isEmpty else { return seconds }
+    let first = seconds.isEmpty ? [Int64?](repeating: nil, count: count) : seconds
+    return first + (others.seconds.isEmpty ? [Int64?](repeating: nil, count: others.count) : others.seconds)
   }
 }
 
@@ -187,11 +199,10 @@ extension StorySearch {
   /// The number of stories whose id an earlier story has.
   private var repeatedIDs: Int {
     var met = Set<UInt64>(minimumCapacity: articles.count)
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      articles.records.count { record in
-        guard let base = bytes.baseAddress, !record.id.isEmpty else { return false }
-        return !met.insert(StableHash.hash(base + record.id.lowerBound, count: record.id.count)).inserted
-      }
+    return (0..<articles.count).count { story in
+      let id = articles.id(story)
+      guard let base = id.baseAddress, !id.isEmpty else { return false }
+      return !met.insert(StableHash.hash(base, count: id.count)).inserted
     }
   }
 

@@ -25,6 +25,14 @@ package enum TemporaryFiles {
     return counter
   }
 
+  /// The folder for temporary files that have no name: TMPDIR, or that of the first output.
+  static func folder(beside outputs: [String]) -> String {
+    if let folder = getenv("TMPDIR"), folder.pointee != 0 { return String(cString: folder) }
+    guard let output = outputs.first else { return access("/var/tmp", W_OK) == 0 ? "/var/tmp" : "/tmp" }
+    guard let slash = output.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == output.startIndex ? "/" : String(output[..<slash])
+  }
+
   /// - Returns: The place in the table; `nil` if it is full, and then a signal leaves the file behind.
   static func register(_ path: String) -> Int? {
     guard let slot = (0..<slotCount).first(where: { slots[$0] == nil }) else { return nil }

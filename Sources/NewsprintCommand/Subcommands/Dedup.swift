@@ -19,7 +19,8 @@ enum Dedup {
   static let shingleSize = Option<Int>(
     "shingle-size", value: "k", limits: .between(1, 32), default: 5, "The number of words in a shingle.")
   static let keepFurniture = Flag(
-    "keep-furniture", "Count everything, also what a source or the whole collection repeats in other stories.")
+    "keep-furniture",
+    "Count everything, also what stands around stories on their pages or comes back in other stories.")
   static let window = Option<Duration?>(
     "window", value: "span", defaultText: "any",
     "Compare only stories that were published within this time of each other, such as 72h; those without a date always."
@@ -31,6 +32,11 @@ enum Dedup {
   static let against = Option<[String]>(
     "against", value: "file", completion: .files,
     "Compare the stories with those of this file instead of with each other; may be repeated.")
+
+  static let memory = Option<ByteSize?>(
+    "memory", value: "size", limits: .atLeast(ByteSize(bytes: 32 << 20)), defaultText: "half of the machine's",
+    "How much memory to use, about, such as 4G; beyond it, stories and samples lie in temporary files in TMPDIR or "
+      + "beside the output.")
 
   static let format = Option<DedupFormat>(
     "format", default: .table,
@@ -83,7 +89,7 @@ enum Dedup {
       InputOptions.runGroup,
       OptionGroup(
         "SEARCH OPTIONS",
-        [threshold, containment, noContainment, shingleSize, keepFurniture, window, keep, against]),
+        [threshold, containment, noContainment, shingleSize, keepFurniture, window, keep, against, memory]),
       InputOptions.group,
     ],
     run: run)
@@ -95,17 +101,19 @@ enum Dedup {
     // Opened first, so that a path that cannot be written fails before the search and not after it.
     let outputs = try DuplicateOutputs(arguments)
     let start = MonotonicClock.seconds
-    let (articles, reading) = try arguments.readStories(
-      arguments.reader(inputs, keepsInput: outputs.needsInput))
+    let budget = arguments.memoryBudget
+    let (articles, reading) = try arguments.readCollection(
+      arguments.reader(inputs, keepsInput: outputs.needsInput), budget)
     var byteCount = reading.byteCount
-    var reference: ArticleBatch?
+    var reference: StoryCollection?
     if !arguments[against].isEmpty {
-      let (stories, reading) = try arguments.readStories(arguments.reader(arguments[against]))
+      let (stories, reading) = try arguments.readCollection(arguments.reader(arguments[against]), budget)
       reference = stories
       byteCount += reading.byteCount
     }
     let read = MonotonicClock.seconds
-    let search = StorySearch(articles, reference, options, threads: arguments.threadCount)
+    let search = StorySearch(
+      articles, reference, options, threads: arguments.threadCount, budget, arguments.messages)
     let end = MonotonicClock.seconds
     search.warn(arguments.messages)
     let audit = arguments[audit].map { search.audit(sampleSize: $0, threads: arguments.threadCount) }
@@ -154,6 +162,14 @@ package struct KeepChoice: ArgumentValue {
 }
 
 extension ParsedArguments {
+  /// How much memory a search may use, and where what is beyond it goes.
+  fileprivate var memoryBudget: MemoryBudget {
+    let outputs = [self[Dedup.output], self[Dedup.pairs], self[Dedup.groups], self[Dedup.unique]]
+    return MemoryBudget(
+      total: self[Dedup.memory]?.bytes ?? MemoryBudget.physicalMemory / 2,
+      folder: TemporaryFiles.folder(beside: outputs.compactMap { $0 }.filter { $0 != "-" && !$0.hasPrefix("/dev/") }))
+  }
+
   /// How duplicates are to be looked for.
   func duplicateOptions() throws(UsageError) -> DuplicateOptions {
     try refuseDuplicateConflicts()

@@ -19,6 +19,10 @@ enum Evaluate {
   static let command = Command(
     "evaluate",
     overview: "Measure a model on labelled stories it has not seen.",
+    discussion: """
+      Of a model trained with --keep-sketches, the scores on stories that have no near-duplicate in the training data \
+      are printed as well: copies on both sides make a model look better than it is.
+      """,
     examples: [
       Command.Example("newsprint evaluate held-out --model topics.newsprint", "A folder with a subfolder per topic."),
       Command.Example(
@@ -38,8 +42,15 @@ enum Evaluate {
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)
     }
-    let evaluation = ModelEvaluation(
+    var evaluation = ModelEvaluation(
       model, articles, precision: arguments[precision], threads: arguments.threadCount)
+    if let sketches = model.trainingSketches {
+      let unseen = sketches.unseen(of: articles, threads: arguments.threadCount)
+      evaluation.unseen = UnseenScores(
+        count: unseen.count,
+        scores: unseen.isEmpty
+          ? nil : ModelEvaluation(model, articles.selecting(unseen), threads: arguments.threadCount).scores)
+    }
     if !evaluation.unknownTopics.isEmpty {
       arguments.messages.warning(
         "the model does not know the topics \(evaluation.unknownTopics.joined(separator: ", ")); "

@@ -31,6 +31,9 @@ enum TokenOptions {
 
 /// How tokens become weighted features.
 enum FeatureOptions {
+  static let opening = Option<Int?>(
+    "opening", value: "n", limits: .atLeast(0), defaultText: "30 where stories have headlines, else 0 or as tried",
+    "Count the headline's words and the first n of the text once more, as the story's opening; 0 for none.")
   static let minimumDocuments = Option<DocumentLimit?>(
     "min-df", value: "limit", defaultText: "1 for naive Bayes, else 2",
     "Leave out features of fewer stories: a count such as 2, or a share such as 0.01.")
@@ -53,7 +56,7 @@ enum FeatureOptions {
 
   static let group = OptionGroup(
     "FEATURE OPTIONS",
-    [minimumDocuments, maximumDocuments, maximumFeatures, sublinear, hashing, headlineWeight, norm])
+    [minimumDocuments, maximumDocuments, maximumFeatures, sublinear, hashing, headlineWeight, opening, norm])
 
   static let keepFurniture = Flag(
     "keep-furniture", "Keep datelines, credits and the runs of headlines that stand around a story.")

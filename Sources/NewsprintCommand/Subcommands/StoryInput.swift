@@ -27,6 +27,22 @@ extension ParsedArguments {
     try readStories(reader(inputs, requiresLabels: requiresLabels)).articles
   }
 
+  /// Reads all stories of a reader into a collection, which may lie on disk, with a progress bar, and reports what was
+  /// left out.
+  func readCollection(
+    _ reader: ArticleReader, _ budget: MemoryBudget
+  ) throws -> (stories: StoryCollection, report: ReadingReport) {
+    let bar = ReadingProgress(messages)
+    let stories = StoryCollection(budget)
+    let report = try reader.processBatches(threads: threadCount, progress: bar.update, transform: { $0 }) {
+      stories.append($0)
+    }
+    try stories.seal()
+    bar.finish()
+    messages.report(report)
+    return (stories, report)
+  }
+
   /// Reads all stories of a reader, with a progress bar, and reports what was left out.
   func readStories(_ reader: ArticleReader) throws -> (articles: ArticleBatch, report: ReadingReport) {
     let bar = ReadingProgress(messages)

@@ -65,6 +65,9 @@ enum Train {
   static let confidence = Option<Double>(
     "confidence", value: "p", limits: .share, default: 0.9,
     "How probable self-training must find a topic to learn from a story.")
+  static let keepSketches = Flag(
+    "keep-sketches",
+    "Keep 128 bytes of each story in the model, so that 'evaluate' can leave out stories like those trained on.")
   static let seed = Option<UInt64>("seed", value: "n", default: 0, "The seed of everything random.")
 
   static let command = Command(
@@ -88,7 +91,7 @@ enum Train {
       OptionGroup([output, algorithm, effort, folds, precision, keepFurniture]), InputOptions.runGroup,
       OptionGroup(
         "LEARNING OPTIONS",
-        [smoothing, regularization, penalty, classWeight, multiLabel, termsWeight, quantize, seed]),
+        [smoothing, regularization, penalty, classWeight, multiLabel, termsWeight, quantize, keepSketches, seed]),
       OptionGroup("OPTIONS FOR STORIES WITHOUT LABELS", [unlabelled, unlabelledWeight, confidence]),
       TokenOptions.group, FeatureOptions.group, InputOptions.group,
     ],

@@ -9,6 +9,7 @@ extension ParsedArguments {
     options.effort = self[Train.effort] == .fast ? .fast : .best
     options.tokenizer = try tokenizerOptions()
     options.features = try features()
+    options.openingLength = self[FeatureOptions.opening]
     options.headlineWeight = Float(self[FeatureOptions.headlineWeight])
     options.sublinearTermFrequency = self[FeatureOptions.sublinear]
     options.norm = self[FeatureOptions.norm].flatMap { TermWeighting.Norm(rawValue: $0.rawValue) }
@@ -26,6 +27,7 @@ extension ParsedArguments {
     options.unlabelledWeight = self[Train.unlabelledWeight]
     options.unlabelledConfidence = self[Train.confidence]
     options.quantizes = self[Train.quantize]
+    options.keepsSketches = self[Train.keepSketches]
     options.folds = self[Train.folds]
     options.seed = self[Train.seed]
     options.threads = threadCount

@@ -93,7 +93,7 @@ struct DedupTests {
           group             relation                jaccard  contained  story    headline
           ----------------  ----------------------  -------  ---------  -------  --------------------------------------------------------------------------------
           e6785df6bf679231  kept: earliest                              wire-1   Flood drives hundreds from homes
-                            copy                      0.853      0.943  local-1  Flood drives hundreds from homes
+                            copy                      0.936      1.000  local-1  Flood drives hundreds from homes
                             identical                 1.000      1.000  same-1   FLOOD DRIVES HUNDREDS FROM HOMES
           8d34862adfb8f1be  kept: holds an excerpt                      long-1   Orchestra leaves its theatre
                             excerpt                   0.311      1.000  brief-1  The orchestra will leave the old theatre after ninety years, its manager said o…
@@ -120,7 +120,7 @@ struct DedupTests {
       let other = #""group":"8d34862adfb8f1be","canonical":"long-1""#
       let expected = [
         #"{"kept":true,\#(group),"reason":"earliest","updated_by":"wire-2"}"#,
-        #"{"kept":false,\#(group),"relation":"copy","jaccard":0.8534,"containment":0.9429,"containment_of_canonical":0.9000,"reason":"earliest","updated_by":"wire-2"}"#,
+        #"{"kept":false,\#(group),"relation":"copy","jaccard":0.9364,"containment":1.0000,"containment_of_canonical":0.9364,"reason":"earliest","updated_by":"wire-2"}"#,
         #"{"kept":true,"update_of":"wire-1"}"#,
         #"{"kept":false,\#(group),"relation":"identical","jaccard":1.0000,"containment":1.0000,"containment_of_canonical":1.0000,"reason":"earliest"}"#,
         #"{"kept":false,\#(other),"relation":"excerpt","jaccard":0.3113,"containment":1.0000,"containment_of_canonical":0.3113,"reason":"holds an excerpt"}"#,
@@ -150,7 +150,7 @@ struct DedupTests {
         String(decoding: try VerbTests.read("out.csv", runner), as: UTF8.self) == """
           id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by
           wire-1,Flood drives hundreds from homes,true,e6785df6bf679231,wire-1,,,,,earliest,,wire-2
-          local-1,Flood drives hundreds from homes,false,e6785df6bf679231,wire-1,copy,0.8534,0.9429,0.9000,earliest,,wire-2
+          local-1,Flood drives hundreds from homes,false,e6785df6bf679231,wire-1,copy,0.9364,1.0000,0.9364,earliest,,wire-2
           wire-2,Flood drives hundreds from homes,true,,,,,,,,wire-1,
           same-1,FLOOD DRIVES HUNDREDS FROM HOMES,false,e6785df6bf679231,wire-1,identical,1.0000,1.0000,1.0000,earliest,,
           brief-1,,false,8d34862adfb8f1be,long-1,excerpt,0.3113,1.0000,0.3113,holds an excerpt,,
@@ -170,18 +170,18 @@ struct DedupTests {
       #expect(result.output.isEmpty)
       #expect(
         String(decoding: try VerbTests.read("pairs", runner), as: UTF8.self) == """
-          {"a":"wire-1","b":"local-1","relation":"copy","jaccard":0.853448,"containment_a":0.900000,"containment_b":0.942857}
+          {"a":"wire-1","b":"local-1","relation":"copy","jaccard":0.936364,"containment_a":0.936364,"containment_b":1.000000}
           {"a":"wire-1","b":"wire-2","relation":"update","jaccard":0.896552,"containment_a":0.945455,"containment_b":0.945455,"newer":"b"}
           {"a":"wire-1","b":"same-1","relation":"identical","jaccard":1.000000,"containment_a":1.000000,"containment_b":1.000000}
-          {"a":"local-1","b":"wire-2","relation":"update","jaccard":0.762295,"containment_a":0.885714,"containment_b":0.845455,"newer":"b"}
-          {"a":"local-1","b":"same-1","relation":"copy","jaccard":0.853448,"containment_a":0.942857,"containment_b":0.900000}
+          {"a":"local-1","b":"wire-2","relation":"update","jaccard":0.836207,"containment_a":0.941748,"containment_b":0.881818,"newer":"b"}
+          {"a":"local-1","b":"same-1","relation":"copy","jaccard":0.936364,"containment_a":1.000000,"containment_b":0.936364}
           {"a":"wire-2","b":"same-1","relation":"update","jaccard":0.896552,"containment_a":0.945455,"containment_b":0.945455,"newer":"b"}
           {"a":"brief-1","b":"long-1","relation":"excerpt","jaccard":0.311258,"containment_a":1.000000,"containment_b":0.311258}
 
           """)
       #expect(
         String(decoding: try VerbTests.read("groups", runner), as: UTF8.self) == """
-          {"group":"e6785df6bf679231","canonical":"wire-1","reason":"earliest","size":3,"members":[{"id":"local-1","relation":"copy","jaccard":0.853448,"containment":0.942857,"containment_of_canonical":0.900000},{"id":"same-1","relation":"identical","jaccard":1.000000,"containment":1.000000,"containment_of_canonical":1.000000}]}
+          {"group":"e6785df6bf679231","canonical":"wire-1","reason":"earliest","size":3,"members":[{"id":"local-1","relation":"copy","jaccard":0.936364,"containment":1.000000,"containment_of_canonical":0.936364},{"id":"same-1","relation":"identical","jaccard":1.000000,"containment":1.000000,"containment_of_canonical":1.000000}]}
           {"group":"8d34862adfb8f1be","canonical":"long-1","reason":"holds an excerpt","size":2,"members":[{"id":"brief-1","relation":"excerpt","jaccard":0.311258,"containment":1.000000,"containment_of_canonical":0.311258}]}
 
           """)
@@ -241,7 +241,7 @@ struct DedupTests {
         table.output == """
           story    relation   jaccard  contained  known story  headline
           -------  ---------  -------  ---------  -----------  --------------------------------
-          local-1  copy         0.853      0.943  wire-1       Flood drives hundreds from homes
+          local-1  copy         0.936      1.000  wire-1       Flood drives hundreds from homes
           same-1   identical    1.000      1.000  wire-1       FLOOD DRIVES HUNDREDS FROM HOMES
           long-1   excerpt      0.311      0.311  brief-1      Orchestra leaves its theatre
 
@@ -414,6 +414,35 @@ struct DedupTests {
             local-1 (sport) repeats wire-1 (weather)
 
           """))
+    }
+  }
+
+  @Test func littleMemoryGivesTheSameBytes() throws {
+    try CommandRunner.withRunner { runner in
+      // More than the 12 MB of stories that 32 MB of memory hold.
+      var lines = ""
+      for index in 0..<7_000 {
+        let words = (0..<150).map { "w\((index % 6_500) &* 31 &+ $0 &* $0 &* 7 % 9_973)word" }
+        lines += Self.line("s\(index)", "AP", "2024-03-05", "Title \(index % 6_500)", words.joined(separator: " "))
+      }
+      try VerbTests.write(lines, "many.jsonl", runner)
+      try VerbTests.write("", "spill/none", runner)
+      let spill = ["TMPDIR": runner.folder.appendingPathComponent("spill").path]
+      let call = ["dedup", "many.jsonl", "--format", "jsonl", "--pairs", "p", "--unique", "u"]
+      let much = try runner.run(call)
+      let files = try ["p", "u"].map { try VerbTests.read($0, runner) }
+      #expect(files[0].count > 500 * 50)
+      let little = try runner.run(call + ["--memory", "32M"], environment: spill)
+      #expect(little.exitCode == 0, "\(little.errors)")
+      #expect(little.output == much.output)
+      #expect(try ["p", "u"].map { try VerbTests.read($0, runner) } == files)
+      let left = try FileManager.default.contentsOfDirectory(atPath: runner.folder.appendingPathComponent("spill").path)
+      #expect(left == ["none"])
+      let nowhere = try runner.run(call + ["--memory", "32M"], environment: ["TMPDIR": "/there/is/no/such"])
+      #expect(nowhere.exitCode == 73)
+      #expect(nowhere.errors.contains("No temporary file can be made in '/there/is/no/such'"))
+      let tiny = try runner.run(call + ["--memory", "1M"])
+      #expect(tiny.exitCode == 64)
     }
   }
 }

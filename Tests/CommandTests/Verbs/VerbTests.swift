@@ -228,4 +228,22 @@ struct VerbTests {
       }
     }
   }
+
+  @Test func storiesLikeThoseOfTrainingAreLeftOutWhereTheModelCanTell() throws {
+    try Self.withModel(["--effort", "fast", "--keep-sketches"]) { runner in
+      let copies = try Self.object(
+        runner.run(["evaluate", "train.jsonl", "-m", "m", "--format", "json"]).output)
+      #expect((copies["unseen"] as? [String: Any])?["stories"] as? Int == 0)
+      let result = try runner.run(["evaluate", "test.jsonl", "-m", "m", "--format", "json"])
+      let unseen = try #require(try Self.object(result.output)["unseen"] as? [String: Any])
+      #expect(unseen["stories"] as? Int == 80)
+      #expect((unseen["accuracy"] as? Double ?? 0) > 0.9)
+      let table = try runner.run(["evaluate", "test.jsonl", "-m", "m"])
+      #expect(table.output.contains("\nwithout near-duplicate in training: 80 stories, accuracy "))
+    }
+    try Self.withModel { runner in
+      let result = try runner.run(["evaluate", "test.jsonl", "-m", "m", "--format", "json"])
+      #expect(try Self.object(result.output)["unseen"] == nil)
+    }
+  }
 }

@@ -132,6 +132,7 @@ struct TFIDFVectorizerTests {
     var options = FeatureOptions()
     options.wordNGrams = 1...3
     options.characterNGrams = 2...4
+    options.openingLength = 3
     let batch = ArticleBatch([
       Article(headline: "L’été: 東京都 talks", text: "The U.S. won't join the talks, Paris's mayor said — again.")
     ])
@@ -147,6 +148,35 @@ struct TFIDFVectorizerTests {
     }
   }
 
+  @Test func theOpeningsWordsAreFeaturesOfTheirOwn() {
+    var options = TFIDFVectorizer.Options()
+    options.features.wordNGrams = 1...2
+    options.features.separatesPhrases = true
+    options.features.openingLength = 2
+    options.weighting.openingWeight = 0.25
+    options.weighting.usesInverseDocumentFrequency = false
+    let articles = ArticleBatch([
+      Article(headline: "rain", text: "heavy rain again and again"), Article(headline: "", text: "again rain rain"),
+    ])
+    let (vectorizer, matrix) = TFIDFVectorizer.fitTransform(articles, options: options)
+    let terms = vectorizer.terms(in: articles)
+    #expect(
+      Set(terms.filter { $0.hasSuffix("(opening)") }) == ["rain (opening)", "heavy (opening)", "again (opening)"])
+    func weight(_ story: Int, _ term: String) -> Float {
+      let columns = matrix.rowOffsets[story]..<matrix.rowOffsets[story + 1]
+      return columns.first { terms[Int(matrix.columnIndices[$0])] == term }.map { matrix.values[$0] } ?? 0
+    }
+    // The headline's word counts three times and once more in the text; the block's norm is 0.25.
+    #expect(abs(weight(0, "rain (opening)") - 0.25 * 4 / Float(17).squareRoot()) < 1e-6)
+    #expect(abs(weight(0, "heavy (opening)") - 0.25 / Float(17).squareRoot()) < 1e-6)
+    #expect(weight(0, "again (opening)") == 0)
+    #expect(abs(weight(1, "again (opening)") - 0.25 / Float(2).squareRoot()) < 1e-6)
+    // The words themselves are weighed as without an opening.
+    #expect(abs(weight(0, "rain") - 2 / Float(10).squareRoot()) < 1e-6)
+    let again = vectorizer.transform(articles)
+    #expect(again.values == matrix.values && again.columnIndices == matrix.columnIndices)
+  }
+
   @Test func furnitureIsNoFeatureAndNoNGramSpansIt() {
     let text = """
       LONDON (AP) — The river rose on Monday, and the mayor closed the bridge to cars.
@@ -157,6 +187,7 @@ struct TFIDFVectorizerTests {
     var options = FeatureOptions()
     options.wordNGrams = 1...2
     options.characterNGrams = 3...3
+    options.openingLength = 20
     let places = batch.bytes.withUnsafeBufferPointer { bytes in
       let extractor = FeatureExtractor(options)
       let buffer = FeatureBuffer()

@@ -199,10 +199,12 @@ public struct DataCheck: Sendable {
     let scores = try OutOfFoldScores.path(
       [.svm(cost: 1, isBalanced: false)], words, set, folds: folds, seed: options.seed, threads: options.threads)[0]
       .scores
-    let calibration =
+    var calibration =
       set.isMultiLabel
       ? Calibration.sigmoids(scores, labels: set.labels, weights: set.weights)
       : Calibration.temperature(scores, labels: set.labels, weights: set.weights)
+    // Each label is doubted by itself.
+    calibration.assumesTopic = false
     let probabilities = calibration.probabilities(scores)
     let learning =
       set.isMultiLabel

@@ -60,7 +60,7 @@ extension Calibration {
   /// Probabilistic Outputs for Support Vector Machines*, 2007).
   ///
   /// Topics of fewer than ten stories share one sigmoid, fitted to all topics together.
-  static func sigmoids(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+  package static func sigmoids(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
     let classCount = scores.columnCount
     var calibration = Calibration(isExclusive: false, topicCount: classCount)
     var isTrue = [Bool](repeating: false, count: scores.values.count)
@@ -78,12 +78,12 @@ extension Calibration {
       calibration.slopes[topic] = Float(fit.slope)
       calibration.offsets[topic] = Float(fit.offset)
     }
-    return calibration.matchingBest(scores, labels: labels, weights: weights)
+    return calibration
   }
 
   /// The same sigmoids, all softened or sharpened by one factor so that stories' most probable topics are right as often
   /// as their probabilities say: the best of many is right less often than its own sigmoid takes it to be.
-  private func matchingBest(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+  package func matchingBest(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
     func scaled(_ factor: Float) -> Calibration {
       var calibration = self
       calibration.slopes = slopes.map { $0 * factor }

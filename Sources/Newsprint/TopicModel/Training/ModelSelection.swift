@@ -18,8 +18,7 @@ struct ModelSelection {
 
   /// The best candidate, with the rows of its parts; those of the last features are the model's.
   mutating func choose() throws -> (Candidate, [Rows]) {
-    let hasHeadlines = set.haveMostlyHeadlines
-    var rows = [try counted(options.features ?? (hasHeadlines ? Self.wordsAndOpening : Self.words))]
+    var rows = [try counted(features)]
     let families = families()
     guard !folds.isEmpty else {
       return (Candidate(parts: [.init(learner: families[0][0], features: rows[0].features, factor: 1)]), rows)
@@ -27,9 +26,13 @@ struct ModelSelection {
     var winners: [Candidate] = []
     for family in families { winners.append(try winner(family, rows[0])) }
     var best = best(winners)
-    if options.features == nil, !hasHeadlines, set.areMostlyLong {
+    if options.features == nil, options.openingLength == nil, options.hasBlocks, features.openingLength == 0,
+      set.areMostlyLong
+    {
       // What stands first in a news story says most. In texts without a headline it may not.
-      let opened = try counted(Self.wordsAndOpening)
+      var openedFeatures = features
+      openedFeatures.openingLength = Self.openingLength
+      let opened = try counted(openedFeatures)
       var others: [Candidate] = []
       for winner in winners { others.append(try self.winner([winner.parts[0].learner], opened)) }
       let other = self.best(others)
@@ -50,8 +53,17 @@ struct ModelSelection {
     return (best, rows)
   }
 
+  private static let openingLength = 30
+
+  /// The features asked for, or words; with the opening where it is a headline and the first lines after it.
+  private var features: TrainingOptions.Features {
+    var features = options.features ?? Self.words
+    let isOpened = options.hasBlocks && features.words != nil && set.haveMostlyHeadlines
+    features.openingLength = options.hasBlocks ? options.openingLength ?? (isOpened ? Self.openingLength : 0) : 0
+    return features
+  }
+
   static let words = TrainingOptions.Features(words: 1...2)
-  private static let wordsAndOpening = TrainingOptions.Features(words: 1...2, openingLength: 30)
 
   /// Words with the characters that tell most beside them: parts of words, or, where writing has no spaces and words are
   /// pairs of characters already, single ones and pairs across all marks.

@@ -139,6 +139,7 @@ struct TopicTrainer {
     let calibration =
       set.isMultiLabel
       ? Calibration.sigmoids(outOfFold, labels: set.labels, weights: set.weights)
+        .matchingBest(outOfFold, labels: set.labels, weights: set.weights)
       : Calibration.temperature(outOfFold, labels: set.labels, weights: set.weights)
     let probabilities = calibration.probabilities(outOfFold)
     let thresholds =
@@ -266,9 +267,13 @@ extension TopicModel {
   public static func train(
     on articles: ArticleBatch, options: TrainingOptions = TrainingOptions(), progress: (String) -> Void = { _ in }
   ) throws -> (model: TopicModel, report: TrainingReport) {
-    try withoutActuallyEscaping(progress) {
+    var trained = try withoutActuallyEscaping(progress) {
       var trainer = try TopicTrainer(articles, options, progress: $0)
       return try trainer.train()
     }
+    if options.keepsSketches {
+      trained.model.trainingSketches = TrainingSketches(articles, threads: options.threads)
+    }
+    return trained
   }
 }

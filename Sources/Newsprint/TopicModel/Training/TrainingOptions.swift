@@ -20,6 +20,10 @@ public struct TrainingOptions: Sendable {
   public var headlineWeight: Float = 2
   /// The norm of runs of words, where single words have norm 1.
   package var phraseWeight: Float = 0.5
+  /// How many words from the start of the text count once more, with the headline, as the story's opening.
+  ///
+  /// Nil stands for 30 where most stories have a headline; where they have not, ``TopicAlgorithm/auto`` tries it.
+  public var openingLength: Int?
   /// The norm of the opening's words.
   package var openingWeight: Float = 0.5
   /// The norm of character n-grams, where single words have norm 1.
@@ -75,6 +79,9 @@ public struct TrainingOptions: Sendable {
   public var unlabelledConfidence = 0.9
   /// Whether weights are stored as 8-bit integers.
   public var quantizes = false
+  /// Whether the model keeps sketches of its training stories (128 bytes each), so that an evaluation can leave out stories
+  /// that are like one of them.
+  public var keepsSketches = false
   /// The number of folds of the cross-validation that scores, chooses and calibrates; 0 leaves all that out.
   public var folds = 3
   /// Where everything random begins.
@@ -108,6 +115,9 @@ public struct TrainingOptions: Sendable {
   /// The default options: ``TopicAlgorithm/auto`` at its best.
   public init() {}
 
+  /// Whether a story's features come in blocks that are scaled each by itself.
+  var hasBlocks: Bool { algorithm != .bernoulli && norm ?? .l2 != .none }
+
   /// The vectorizer for a set of features.
   func vectorizer(_ features: Features, isNaiveBayes: Bool, isBernoulli: Bool) -> TFIDFVectorizer.Options {
     var options = TFIDFVectorizer.Options()
@@ -119,7 +129,7 @@ public struct TrainingOptions: Sendable {
     options.features.dropsFurniture = dropsFurniture
     options.weighting.sublinearTermFrequency = sublinearTermFrequency ?? !isBernoulli
     options.weighting.norm = norm ?? .l2
-    options.features.separatesPhrases = !isBernoulli && norm ?? .l2 != .none
+    options.features.separatesPhrases = hasBlocks && !isBernoulli
     options.features.openingLength = options.features.separatesPhrases ? features.openingLength : 0
     options.weighting.phraseWeight = phraseWeight
     options.weighting.openingWeight = openingWeight

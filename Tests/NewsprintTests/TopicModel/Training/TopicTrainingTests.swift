@@ -45,6 +45,38 @@ struct TopicTrainingTests {
     #expect(try TopicModel.train(on: articles, options: options).model.fileBytes() == one)
   }
 
+  @Test(arguments: [0, nil])
+  func whatStandsFirstTellsMore(openingLength: Int?) throws {
+    // Stories mention either topic as often as chance has it; the headline says which they are about.
+    func articles(_ count: Int, seed: UInt64) -> ArticleBatch {
+      var generator = SeededGenerator(seed: seed)
+      return ArticleBatch(
+        (0..<count).map { story in
+          let topic = ["court", "match"][story % 2]
+          let other = ["match", "court"][story % 2]
+          var words = (0..<60).map { _ in "common\(Int.random(in: 0..<400, using: &generator))" }
+          for word in [topic, other] {
+            words += Array(repeating: word, count: Int.random(in: 0...6, using: &generator))
+          }
+          words.shuffle(using: &generator)
+          return Article(
+            headline: "The \(topic)", text: (Array(repeating: "so", count: 30) + words).joined(separator: " "),
+            labels: [topic])
+        })
+    }
+    var options = TrainingOptions()
+    options.algorithm = .svm
+    options.openingLength = openingLength
+    let model = try TopicModel.train(on: articles(300, seed: 1), options: options).model
+    let test = articles(100, seed: 2)
+    let right = zip(model.tags(for: test), 0..<100).count { $0.topics.first?.topic == test[$1].labels[0] }
+    if openingLength == nil { #expect(right == 100) } else { #expect(right < 95) }
+    let explanation = try #require(model.explanation(of: test[0], topic: "court"))
+    #expect(explanation.contributions.count { $0.term == "court" } == 1)
+    let sum = explanation.contributions.reduce(explanation.base) { $0 + $1.contribution }
+    #expect(abs(sum - explanation.score) < 1e-4)
+  }
+
   @Test func aBlendThatIsReadBackGivesTheSameProbabilities() throws {
     var options = TrainingOptions()
     options.algorithm = .blend
@@ -75,6 +107,6 @@ struct TopicTrainingTests {
         return Article(text: text, labels: [story % 2 == 0 ? "a" : "b"])
       })
     let report = try TopicModel.train(on: articles).report
-    #expect(report.trials.contains { $0.features == "words 1-2 + characters 1-2" })
+    #expect(report.trials.contains { $0.features == "words 1-2 + characters 1-3" })
   }
 }

@@ -1,0 +1,73 @@
+/// The scratch memory of one thread of a join.
+final class JoinWorker {
+  private let cutter: ShingleWorker
+  private let otherCutter: ShingleWorker
+  private let cut = HashBuffer()
+  private let otherCut = HashBuffer()
+  private let buffer = HashBuffer()
+  private(set) var hits: UnsafeMutablePointer<UInt16> = .allocate(capacity: 0)
+  private(set) var touched: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
+  var touchedCount = 0
+  private var capacity = 0
+
+  init(_ cutter: ShingleWorker, _ otherCutter: ShingleWorker) {
+    self.cutter = cutter
+    self.otherCutter = otherCutter
+  }
+
+  deinit {
+    hits.deallocate()
+    touched.deallocate()
+  }
+
+  /// Makes room for hits on `count` stories, all zero.
+  func prepare(_ count: Int) {
+    if count <= capacity { return }
+    hits.deallocate()
+    touched.deallocate()
+    hits = .allocate(capacity: count)
+    hits.initialize(repeating: 0, count: count)
+    touched = .allocate(capacity: count)
+    capacity = count
+  }
+
+  /// The shingles of a story, kept by the store or cut again: then valid until the next call.
+  func shingles(of story: Int, inChunk chunk: Int, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
+    if let kept = store.keptShingles(ofChunk: chunk) { return kept[story] }
+    cut.removeAll()
+    _ = cutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: cut)
+    return cut[0..<cut.count]
+  }
+
+  /// Puts the stories that were hit in order.
+  func sortTouched() {
+    var touched = UnsafeMutableBufferPointer(start: touched, count: touchedCount)
+    touched.sort()
+  }
+
+  /// Takes in the shingles of a story as a set without furniture.
+  func load(
+    _ hashes: UnsafeBufferPointer<UInt64>, story: Int, _ furniture: FurnitureShingles, _ texts: StoryTexts
+  ) {
+    buffer.removeAll()
+    buffer.reserve(hashes.count)
+    if let base = hashes.baseAddress { buffer.base.update(from: base, count: hashes.count) }
+    let all = UnsafeMutableBufferPointer(start: buffer.base, count: hashes.count)
+    let distinct = ShingleSet.sortDistinct(all)
+    buffer.commit(furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, texts))
+  }
+
+  /// The set that was taken in last.
+  var set: UnsafeBufferPointer<UInt64> { buffer[0..<buffer.count] }
+
+  /// The set of another story without furniture, valid until the next call.
+  func loadOther(_ story: Int, _ store: ShingleStore, _ furniture: FurnitureShingles) -> UnsafeBufferPointer<UInt64> {
+    otherCut.removeAll()
+    _ = otherCutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: otherCut)
+    store.texts.release(story..<story + 1)
+    let all = UnsafeMutableBufferPointer(start: otherCut.base, count: otherCut.count)
+    let distinct = ShingleSet.sortDistinct(all)
+    return otherCut[
+      0..<furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, store.texts)]
+  }
+}

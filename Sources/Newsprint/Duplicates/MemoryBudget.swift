@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// How the parts of a search for duplicates share memory, and where they put what is too large for it.
+///
+/// The result does not depend on it where all pairs are looked at (``DuplicateReport/isComplete``).
+package struct MemoryBudget: Sendable, Hashable {
+  /// The bytes of stories from which on they lie on disk.
+  package var texts: Int
+  /// The same for input records, which are only read when they come out again.
+  package var inputs: Int
+  /// The same for the samples of shingles by which most stories are dropped.
+  package var samples: Int
+  /// The most bytes of the table of shingles that were met.
+  package var occurrences: Int
+  /// The most bytes of shingles that are kept from the first reading.
+  package var shingles: Int
+  /// The bytes of the sets that one block of stories brings into the join.
+  package var sets: Int
+  /// The most bytes of the index of rare shingles; what it cannot hold is looked for in another round.
+  package var index: Int
+  /// The folder for temporary files.
+  package var folder: String
+
+  /// Everything in memory.
+  package static let unlimited = MemoryBudget(
+    texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: 96 << 20, sets: 64 << 20, index: .max,
+    folder: "/tmp")
+
+  private init(
+    texts: Int, inputs: Int, samples: Int, occurrences: Int, shingles: Int, sets: Int, index: Int, folder: String
+  ) {
+    self.texts = texts
+    self.inputs = inputs
+    self.samples = samples
+    self.occurrences = occurrences
+    self.shingles = shingles
+    self.sets = sets
+    self.index = index
+    self.folder = folder
+  }
+
+  /// A budget of about `total` bytes in all.
+  package init(total: Int, folder: String) {
+    self.init(
+      texts: total * 3 / 8, inputs: min(total / 8, 256 << 20), samples: min(total / 16, 48 << 20),
+      occurrences: max(1 << 20, total / 4), shingles: min(96 << 20, total / 16), sets: min(32 << 20, total / 16),
+      index: max(1 << 20, total / 8), folder: folder)
+  }
+
+  /// The bytes of memory that the machine has.
+  package static var physicalMemory: Int {
+    let (pages, size) = (sysconf(Int32(_SC_PHYS_PAGES)), sysconf(Int32(_SC_PAGESIZE)))
+    return pages > 0 && size > 0 ? pages * size : 8 << 30
+  }
+}
