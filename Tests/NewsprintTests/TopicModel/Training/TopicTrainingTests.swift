@@ -60,13 +60,14 @@ struct TopicTrainingTests {
           }
           words.shuffle(using: &generator)
           return Article(
-            headline: "The \(topic)", text: (Array(repeating: "so", count: 30) + words).joined(separator: " "),
+            headline: topic, text: (Array(repeating: "so", count: 30) + words).joined(separator: " "),
             labels: [topic])
         })
     }
     var options = TrainingOptions()
     options.algorithm = .svm
     options.openingLength = openingLength
+    options.headlineWeight = 1
     let model = try TopicModel.train(on: articles(300, seed: 1), options: options).model
     let test = articles(100, seed: 2)
     let right = zip(model.tags(for: test), 0..<100).count { $0.topics.first?.topic == test[$1].labels[0] }
