@@ -19,7 +19,8 @@ struct ModelSelection {
   /// The best candidate, with the rows of its parts; those of the last features are the model's.
   mutating func choose() throws -> (Candidate, [Rows]) {
     var rows = [try counted(features)]
-    let families = families()
+    let isThorough = options.effort == .best && options.algorithm == .auto && isSmall(rows[0].matrix)
+    let families = families(isThorough: isThorough)
     guard !folds.isEmpty else {
       return (Candidate(parts: [.init(learner: families[0][0], features: rows[0].features, factor: 1)]), rows)
     }
@@ -40,7 +41,7 @@ struct ModelSelection {
         (best, winners, rows) = (other, others, [opened])
       }
     }
-    if options.features == nil, options.algorithm == .auto, options.effort == .best {
+    if options.features == nil, isThorough {
       // Characters cost time and memory: they are taken where they gain more than a standard error. They are tried with
       // the settings that suit the words, by the two learners that are quick.
       rows.append(try counted(richer(rows[0].features)))
@@ -86,6 +87,14 @@ struct ModelSelection {
     return Rows(features: features, vectorizer: vectorizer, matrix: matrix)
   }
 
+  /// Whether the slower features and learners can be tried in minutes: their time grows with the weights of all stories
+  /// times the topics.
+  private func isSmall(_ matrix: SparseMatrix) -> Bool {
+    let isSmall = matrix.entryCount * set.topics.count <= 500_000_000
+    if !isSmall { progress("trying words alone: with so many stories and topics, characters would take hours") }
+    return isSmall
+  }
+
   /// The best of the candidates and of their weighted sum.
   ///
   /// A sum errs less than its parts on other stories, which the few that divide them here may not show: a part is taken
@@ -100,7 +109,7 @@ struct ModelSelection {
   }
 
   /// The learners to compare, family by family.
-  private func families() -> [[Learner]] {
+  private func families(isThorough: Bool) -> [[Learner]] {
     let smoothings: [Double] = options.smoothing.map { [$0] } ?? [0.03, 0.1, 0.3, 1]
     let costs: [Double]? = options.inverseRegularization.map { [$0] }
     let balanced = options.balancesClasses
@@ -119,7 +128,7 @@ struct ModelSelection {
     case .auto, .blend:
       let machines: [Learner] = (costs ?? [0.3, 1, 3]).map { .svm(cost: $0, isBalanced: balanced) }
       let bayes: [Learner] = smoothings.map { .naiveBayes(.complement, smoothing: $0) }
-      guard options.effort == .best, options.algorithm == .auto else { return [bayes, machines] }
+      guard isThorough else { return [bayes, machines] }
       return [
         bayes, machines, (costs ?? [0.3, 1]).map { .nbWeighted(.squaredHinge, cost: $0, isBalanced: balanced) },
       ]

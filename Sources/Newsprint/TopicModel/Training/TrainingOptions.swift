@@ -4,7 +4,8 @@ public struct TrainingOptions: Sendable {
   public enum Effort: String, Sendable, Hashable, CaseIterable {
     /// Word features and few trials.
     case fast
-    /// Character features too, where they gain more than a standard error.
+    /// NB-weighted machines and character features too, the latter where they gain more than a standard error; but for
+    /// archives of so many stories and topics (500 million weights of stories times topics) that they would take hours.
     case best
   }
 
