@@ -38,7 +38,7 @@ public struct DuplicateFinder: Sendable {
     precondition(dates.isEmpty || dates.count == batch.count, "There must be one date a story, or none")
     let threads = threads ?? Parallel.availableThreads
     return StoryTexts.withTexts(of: batch) { texts in
-      groups(in: texts, dates: dates, threads: threads, .unlimited, nil)
+      report(on: texts, isCrossing: false, dates: dates, threads: threads, .unlimited, nil)
     }
   }
 
@@ -60,7 +60,8 @@ public struct DuplicateFinder: Sendable {
       allDates += referenceDates.isEmpty ? [Int64?](repeating: nil, count: reference.count) : referenceDates
     }
     return StoryTexts.withTexts(of: batch, and: reference) { texts in
-      pairs(across: texts, dates: allDates, threads: threads ?? Parallel.availableThreads, .unlimited, nil)
+      report(
+        on: texts, isCrossing: true, dates: allDates, threads: threads ?? Parallel.availableThreads, .unlimited, nil)
     }
   }
 
@@ -75,39 +76,26 @@ public struct DuplicateFinder: Sendable {
   ) -> DuplicateReport {
     StoryTexts.withTexts(of: stories, and: reference) { texts in
       precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
-      return reference == nil
-        ? groups(in: texts, dates: dates, threads: threads, budget, onProgress)
-        : pairs(across: texts, dates: dates, threads: threads, budget, onProgress)
+      return report(on: texts, isCrossing: reference != nil, dates: dates, threads: threads, budget, onProgress)
     }
   }
 
-  private func groups(
-    in texts: StoryTexts, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
+  private func report(
+    on texts: StoryTexts, isCrossing: Bool, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
     _ onProgress: (@Sendable (Int) -> Void)?
   ) -> DuplicateReport {
     let search = DuplicateSearch(
-      texts, options: options, dates: dates, isCrossing: false, threads: threads, budget: budget,
+      texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
       onProgress: onProgress)
     var report = DuplicateReport()
-    report.storyCount = texts.count
+    report.storyCount = isCrossing ? texts.split : texts.count
     report.isComplete = search.isComplete
     report.pairs = search.pairs()
-    report.groups = GroupBuilder(search).groups(threads: threads)
-    return report
-  }
-
-  private func pairs(
-    across texts: StoryTexts, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
-    _ onProgress: (@Sendable (Int) -> Void)?
-  ) -> DuplicateReport {
-    let search = DuplicateSearch(
-      texts, options: options, dates: dates, isCrossing: true, threads: threads, budget: budget,
-      onProgress: onProgress)
-    var report = DuplicateReport()
-    report.storyCount = texts.split
-    report.isComplete = search.isComplete
-    report.pairs = search.pairs()
-    for index in report.pairs.indices { report.pairs[index].second -= texts.split }
+    if isCrossing {
+      for index in report.pairs.indices { report.pairs[index].second -= texts.split }
+    } else {
+      report.groups = GroupBuilder(search).groups(threads: threads)
+    }
     return report
   }
 }

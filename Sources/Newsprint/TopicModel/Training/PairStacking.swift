@@ -24,8 +24,12 @@ struct PairStacking {
     _ parts: [DenseMatrix], labels: StoryLabels, weights: [Float]
   ) -> (weights: [Double], loss: Double) {
     let stacking = PairStacking(parts, labels, weights)
-    let (solution, loss) = stacking.minimum()
-    return (zip(solution, stacking.spreads).map { $0 / $1 }, loss)
+    let minimizer = StackingMinimizer(
+      scales: [Double](repeating: 1, count: parts.count + 1), nonnegativeCount: parts.count,
+      evaluate: stacking.evaluate)
+    // The offset comes last.
+    let found = minimizer.minimum(from: [Double](repeating: 1 / Double(parts.count), count: parts.count) + [0])
+    return (zip(found.point, stacking.spreads).map { $0 / $1 }, found.loss)
   }
 
   private init(_ parts: [DenseMatrix], _ labels: StoryLabels, _ weights: [Float]) {
@@ -45,64 +49,11 @@ struct PairStacking {
     targets = ((positives + 1) / (positives + 2), 1 / (negatives + 2))
   }
 
-  /// Newton's method in which a weight that would fall below zero stays there for the step; the offset comes last.
-  private func minimum() -> (weights: [Double], loss: Double) {
-    let count = parts.count
-    var point = [Double](repeating: 1 / Double(count), count: count) + [0]
-    var state = evaluate(point)
-    for _ in 0..<50 {
-      let free = point.indices.filter { $0 == count || point[$0] > 0 || state.gradient[$0] < 0 }
-      let step = direction(free, state)
-      var size = 1.0
-      var (next, nextState) = (point, state)
-      repeat {
-        for index in point.indices {
-          next[index] = point[index] + size * step[index]
-          if index < count { next[index] = max(0, next[index]) }
-        }
-        nextState = evaluate(next)
-        size /= 2
-      } while nextState.loss > state.loss && size > 1e-4
-      guard nextState.loss < state.loss else { break }
-      let isDone = state.loss - nextState.loss < 1e-7 * state.loss
-      (point, state) = (next, nextState)
-      if isDone { break }
-    }
-    return (Array(point.prefix(count)), state.loss)
-  }
-
-  /// The Newton step of the free coordinates, by Gaussian elimination.
-  private func direction(_ free: [Int], _ state: State) -> [Double] {
-    let size = parts.count + 1
-    var rows = free.map { p in free.map { state.hessian[p * size + $0] } + [-state.gradient[p]] }
-    for index in free.indices { rows[index][index] += 1e-9 + 1e-9 * rows[index][index] }
-    for pivot in free.indices {
-      for row in free.indices where row > pivot {
-        let factor = rows[row][pivot] / rows[pivot][pivot]
-        for column in pivot...free.count { rows[row][column] -= factor * rows[pivot][column] }
-      }
-    }
-    var step = [Double](repeating: 0, count: size)
-    for row in free.indices.reversed() {
-      var value = rows[row][free.count]
-      for column in free.indices where column > row { value -= rows[row][column] * step[free[column]] }
-      step[free[row]] = value / rows[row][row]
-    }
-    return step
-  }
-
-  private struct State {
-    var loss = 0.0
-    var gradient: [Double]
-    var hessian: [Double]
-  }
-
   /// The mean log loss with its derivatives.
-  private func evaluate(_ point: [Double]) -> State {
+  private func evaluate(_ point: [Double]) -> StackingMinimizer.State {
     let count = parts.count
     let size = count + 1
-    var state = State(
-      gradient: [Double](repeating: 0, count: size), hessian: [Double](repeating: 0, count: size * size))
+    var state = StackingMinimizer.State(count: size)
     var values = [Double](repeating: 1, count: size)
     let columns = parts[0].columnCount
     var total = 0.0

@@ -34,7 +34,10 @@ package struct ScoreStacking {
   ) -> (weights: [Double], loss: Double) {
     let spreads = parts.map { OutOfFoldScores(scores: $0).spread }
     let stacking = ScoreStacking(parts, labels, weights)
-    return stacking.minimum(start: spreads.map { 1 / (Double(parts.count) * $0) }, spreads: spreads)
+    let minimizer = StackingMinimizer(
+      scales: spreads, nonnegativeCount: parts.count, evaluate: stacking.evaluate)
+    let found = minimizer.minimum(from: spreads.map { 1 / (Double(parts.count) * $0) })
+    return (found.point, found.loss)
   }
 
   private init(_ parts: [DenseMatrix], _ labels: StoryLabels, _ weights: [Float]) {
@@ -45,64 +48,10 @@ package struct ScoreStacking {
     smoothing = 1 / Double(labels.count + labels.classCount)
   }
 
-  /// Newton's method in which a weight that would fall below zero stays there for the step.
-  private func minimum(start: [Double], spreads: [Double]) -> (weights: [Double], loss: Double) {
-    var weights = start
-    var state = evaluate(weights)
-    for _ in 0..<50 {
-      let free = weights.indices.filter { weights[$0] > 0 || state.gradient[$0] < 0 }
-      let step = direction(free, state, spreads)
-      var size = 1.0
-      var next = weights
-      var nextState = state
-      repeat {
-        for part in weights.indices { next[part] = max(0, weights[part] + size * step[part]) }
-        nextState = evaluate(next)
-        size /= 2
-      } while nextState.loss > state.loss && size > 1e-4
-      guard nextState.loss < state.loss else { break }
-      let isDone = state.loss - nextState.loss < 1e-7 * state.loss
-      (weights, state) = (next, nextState)
-      if isDone { break }
-    }
-    return (weights, state.loss)
-  }
-
-  /// The Newton step of the free weights, by Gaussian elimination in units of the parts' spreads.
-  private func direction(_ free: [Int], _ state: State, _ spreads: [Double]) -> [Double] {
-    let count = free.count
-    var rows = free.map { p in
-      free.map { state.hessian[p * parts.count + $0] / (spreads[p] * spreads[$0]) } + [-state.gradient[p] / spreads[p]]
-    }
-    for index in 0..<count { rows[index][index] += 1e-9 + 1e-9 * rows[index][index] }
-    for pivot in 0..<count {
-      for row in pivot + 1..<max(count, pivot + 1) {
-        let factor = rows[row][pivot] / rows[pivot][pivot]
-        for column in pivot...count { rows[row][column] -= factor * rows[pivot][column] }
-      }
-    }
-    var step = [Double](repeating: 0, count: parts.count)
-    var solution = [Double](repeating: 0, count: count)
-    for row in (0..<count).reversed() {
-      var value = rows[row][count]
-      for column in row + 1..<max(count, row + 1) { value -= rows[row][column] * solution[column] }
-      solution[row] = value / rows[row][row]
-      step[free[row]] = solution[row] / spreads[free[row]]
-    }
-    return step
-  }
-
-  private struct State {
-    var loss = 0.0
-    var gradient: [Double]
-    var hessian: [Double]
-  }
-
   /// The log loss with its derivatives.
-  private func evaluate(_ weights: [Double]) -> State {
+  private func evaluate(_ weights: [Double]) -> StackingMinimizer.State {
     let count = parts.count
-    var state = State(
-      gradient: [Double](repeating: 0, count: count), hessian: [Double](repeating: 0, count: count * count))
+    var state = StackingMinimizer.State(count: count)
     var sums = [Float](repeating: 0, count: classCount)
     var means = [Double](repeating: 0, count: count)
     let factors = weights.map { Float($0) }
