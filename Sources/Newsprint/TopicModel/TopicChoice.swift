@@ -33,7 +33,7 @@ package struct TopicChoice: Sendable {
   private let isExclusive: Bool
   private let isRestricted: Bool
   /// Whether the model's topics do not exclude each other, but one of a few is now taken to be right.
-  private let usesOdds: Bool
+  let usesOdds: Bool
   private let thresholds: [Float]
   /// The least probability of each topic for the model's precision; empty where it has none, or where the choice is
   /// the caller's.

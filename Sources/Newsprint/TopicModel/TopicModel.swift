@@ -88,7 +88,7 @@ public struct TopicModel: Sendable {
     let chunks = Parallel.chunks(articles.count, size: 128)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let choice = TopicChoice(self, options)
-    let scorers = WorkerPool(workers) { TopicScorer(self) }
+    let scorers = WorkerPool(workers) { TopicScorer(self, for: choice) }
     return articles.bytes.withUnsafeBufferPointer { bytes in
       nonisolated(unsafe) let bytes = bytes
       return Parallel.map(chunks.count, workers: workers) { worker, chunk in

@@ -5,8 +5,15 @@ package final class TopicScorer {
   private var row = CountedRows()
   private let scores: UnsafeMutableBufferPointer<Float>
 
-  package init(_ model: TopicModel) {
+  private let calibration: Calibration
+
+  /// - Parameter choice: How topics are chosen from the probabilities: a choice among a few of several topics a story
+  ///   compares how likely each is by itself.
+  package init(_ model: TopicModel, for choice: TopicChoice? = nil) {
     self.model = model
+    var calibration = model.calibration
+    calibration.assumesTopic = !(choice?.usesOdds ?? false)
+    self.calibration = calibration
     rows = RowExtractor(model.vectorizer)
     scores = .allocate(capacity: model.topics.count)
     scores.initialize(repeating: 0)
@@ -23,7 +30,7 @@ package final class TopicScorer {
     _ body: (UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Result
   ) -> Result {
     let evidence = score(bytes, record)
-    model.calibration.apply(to: scores)
+    calibration.apply(to: scores)
     return body(UnsafeBufferPointer(scores), evidence)
   }
 

@@ -19,8 +19,8 @@ final class StoryTagger: Sendable {
     let scorer: TopicScorer
     let explainer: Explainer?
 
-    init(_ model: TopicModel, explains: Bool) {
-      scorer = TopicScorer(model)
+    init(_ model: TopicModel, for choice: TopicChoice, explains: Bool) {
+      scorer = TopicScorer(model, for: choice)
       explainer = explains ? Explainer(model) : nil
     }
   }
@@ -47,7 +47,7 @@ final class StoryTagger: Sendable {
 
   /// The output for a batch of stories.
   @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
-    let worker = idle.withLock { $0.popLast() } ?? Worker(model, explains: explains)
+    let worker = idle.withLock { $0.popLast() } ?? Worker(model, for: choice, explains: explains)
     defer { idle.withLock { $0.append(worker) } }
     var output: [UInt8] = []
     output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)

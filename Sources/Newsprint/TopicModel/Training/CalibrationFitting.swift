@@ -81,7 +81,7 @@ extension Calibration {
     return calibration
   }
 
-  /// The same sigmoids, all softened or sharpened by one factor so that stories' most probable topics are right as often
+  /// The same sigmoids, all softened by one factor so that stories' most probable topics are right as often, on the whole,
   /// as their probabilities say: the best of many is right less often than its own sigmoid takes it to be.
   package func matchingBest(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
     func scaled(_ factor: Float) -> Calibration {
@@ -100,12 +100,13 @@ extension Calibration {
         return sum + Double(weights[story]) * (Double(row[row.startIndex + best]) - (isRight ? 1 : 0))
       }
     }
-    var (low, high) = (0.25 as Float, 4 as Float)
+    guard excess(1) > 0 else { return self }
+    var (low, high) = (0.25 as Float, 1 as Float)
     for _ in 0..<12 {
-      let middle = (low * high).squareRoot()
+      let middle = (low + high) / 2
       if excess(middle) > 0 { high = middle } else { low = middle }
     }
-    return scaled((low * high).squareRoot())
+    return scaled((low + high) / 2)
   }
 }
 
