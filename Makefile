@@ -10,10 +10,10 @@ BINARY = .build/release/newsprint
 SOURCES = Sources Tests Benchmarks Package.swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help build run test bench lint format docs install clean dependencies
+.PHONY: help build run test bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 build: dependencies ## Build the command, .build/release/newsprint
 	$(SWIFT) build $(FLAGS) --product newsprint
@@ -26,9 +26,16 @@ test: dependencies ## Run every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
 
-bench: dependencies ## Run the benchmarks
+bench: build ## Measure beside the peers: DATA=file TEST=file NAME=word STAGES=a,b SIZES=n,n ROUNDS=n
 	$(SWIFT) build $(FLAGS) --product benchmarks
-	.build/release/benchmarks
+	@python=$$(scripts/bench-peers) && $$python Benchmarks/run.py $(if $(DATA),--data '$(DATA)') \
+	  $(if $(TEST),--test '$(TEST)') $(if $(NAME),--name '$(NAME)') $(if $(STAGES),--stages '$(STAGES)') \
+	  $(if $(SIZES),--sizes '$(SIZES)') $(if $(ROUNDS),--rounds '$(ROUNDS)')
+
+bench-quick: build ## Measure ours alone, in less than a minute
+	$(SWIFT) build $(FLAGS) --product benchmarks
+	.build/release/benchmarks --runs 3
+	@python3 Benchmarks/run.py --quick
 
 lint: dependencies ## Check the style; compile everything for debugging, warnings being errors
 	$(SWIFT) format lint --strict -r $(SOURCES)
