@@ -1,6 +1,12 @@
 internal import Newsprint
 internal import NewsprintArticles
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// `benchmarks serve`: gets something ready, then times it once for each line `run` on standard input.
 ///
 /// So another program can have us and a peer work in turn. Answers with a JSON object a line.
@@ -27,8 +33,10 @@ enum ServeCommand {
     while let line = readLine() {
       guard line == "run" else { continue }
       var figures = ""
+      let busy = clock()
       let time = try seconds { figures = try work() }
-      say("{\"seconds\":\(time)\(figures.isEmpty ? "" : ",")\(figures)}")
+      let cpu = Double(clock() - busy) / 1e6
+      say("{\"seconds\":\(time),\"cpu\":\(cpu)\(figures.isEmpty ? "" : ",")\(figures)}")
     }
   }
 

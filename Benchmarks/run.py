@@ -6,7 +6,7 @@
 
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and without
 --test every fifth story is for testing. Each data set has a place of its own in results.json, so that a run replaces what
-it measured and keeps the rest. Stages: tfidf, fit, topics, dedup, sketch, start, blas, kernels, curves.
+it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, sketch, start, blas, kernels, curves.
 """
 import argparse
 import datetime
@@ -28,7 +28,7 @@ from process import Failure  # noqa: E402
 from stories import rewrite  # noqa: E402
 
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
-ON_STORIES = ("tfidf", "fit", "topics", "dedup", "start", "blas")
+ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "start", "blas")
 ON_GENERATED = ("sketch", "kernels", "curves")
 
 
@@ -87,10 +87,10 @@ def measure(arguments, results):
     wanted = arguments.stages.split(",") if arguments.stages else ON_STORIES + (() if arguments.data else ON_GENERATED)
     section = results["sets"].setdefault(name or "generated", {"stages": {}})
     section.update({"data": {part: {**data[part], "path": None} for part in data}, "machine": machine()})
-    jobs = {"tfidf": stages.tfidf, "fit": stages.fits, "topics": stages.topics, "dedup": stages.duplicates,
+    jobs = {"tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag, "dedup": stages.duplicates,
             "start": stages.startup, "blas": stages.blas}
     for job in wanted:
-        if job in ("fit", "topics", "start", "blas") and data["train"]["labels"] < 2:
+        if job in ("fit", "train", "tag", "start", "blas") and data["train"]["labels"] < 2:
             say(f"  {job}: left out, as the stories have no labels")
         elif job in jobs:
             try:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from bench import BENCHMARKS, say
+from process import threads
 from stages import PLACE, blas_files
 
 # What a kernel's speed is bounded by: the first word of the kernel's name, and the limit's name.
@@ -19,7 +20,7 @@ LIMITS = {
 def measured(arguments, environment=None):
     output = subprocess.run(
         [str(argument) for argument in arguments], stdout=subprocess.PIPE, text=True, check=True,
-        env={**os.environ, **(environment or {})}).stdout
+        env={**os.environ, **threads(1), **(environment or {})}).stdout
     return [json.loads(line) for line in output.splitlines()]
 
 
@@ -55,6 +56,19 @@ def cycles(kernel, path):
     return (count(20) - count(10)) / 10
 
 
+def set_limit(row, ceilings, dense):
+    """Notes what bounds a kernel, and how near it comes."""
+    limit = LIMITS.get(row["kernel"].split()[0].strip(","))
+    if limit == "matrix product" and dense:
+        # A multiplication and an addition for each entry and class.
+        row["limit"] = "one GEMM of the BLAS"
+        row["share"] = (2 * row["items"] / row["median_s"]) / (dense["items"] / dense["median_s"])
+    elif limit in ceilings and row["bytes"]:
+        ceiling = ceilings[limit]
+        row["limit"] = limit
+        row["share"] = (row["bytes"] / row["median_s"]) / (ceiling["bytes"] / ceiling["median_s"])
+
+
 def run(path, runs=7):
     say("  kernels")
     rows = measured([BENCHMARKS, "kernels", "--json", "--runs", runs, path])
@@ -63,15 +77,7 @@ def run(path, runs=7):
     dense = next((row for row in rows if row["kernel"].startswith("BLAS matrix")), None)
     counts_cycles = has_counters()
     for row in rows:
-        limit = LIMITS.get(row["kernel"].split()[0])
-        if limit == "matrix product" and dense:
-            # A multiplication and an addition for each entry and class.
-            row["limit"] = "one GEMM of the BLAS"
-            row["share"] = (2 * row["items"] / row["median_s"]) / (dense["items"] / dense["median_s"])
-        elif limit in ceilings and row["bytes"]:
-            ceiling = ceilings[limit]
-            row["limit"] = limit
-            row["share"] = (row["bytes"] / row["median_s"]) / (ceiling["bytes"] / ceiling["median_s"])
+        set_limit(row, ceilings, dense)
         if row["kernel"] in two:
             row["scaling"] = row["median_s"] / two[row["kernel"]]["median_s"]
         if counts_cycles and row["bytes"]:

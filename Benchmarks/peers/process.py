@@ -7,10 +7,11 @@ import time
 
 
 def wait(child):
-    """Waits for a child and returns its exit code and its peak resident memory in bytes."""
+    """Waits for a child and returns its exit code, its peak resident memory in bytes, and the processor time it took."""
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return child.returncode, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return child.returncode, peak, usage.ru_utime + usage.ru_stime
 
 
 class Failure(Exception):
@@ -49,7 +50,7 @@ class Worker:
                 self.child.stdin.close()
             except BrokenPipeError:
                 pass
-            _, self.peak = wait(self.child)
+            _, self.peak, _ = wait(self.child)
 
 
 class Command:
@@ -63,8 +64,8 @@ class Command:
         with open(os.devnull) as empty, open(os.devnull, "w") as sink, open(".build/bench/command.log", "w+") as log:
             start = time.perf_counter()
             child = subprocess.Popen(self.arguments, stdin=empty, stdout=sink, stderr=log, env=self.environment)
-            code, peak = wait(child)
-            result = {"seconds": time.perf_counter() - start}
+            code, peak, cpu = wait(child)
+            result = {"seconds": time.perf_counter() - start, "cpu": cpu}
             if code != 0:
                 log.seek(0)
                 raise Failure(f"{' '.join(self.arguments)} ended with {code}: {log.read().strip()[-300:]}")

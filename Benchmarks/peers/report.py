@@ -3,13 +3,16 @@
 NOTES = """\
 `make bench` wrote this page from [results.json](results.json); the method is in [run.py](run.py) and [peers](peers).
 
-- Ours and the peers do the same job on the same data **in turn within one run**, {rounds} rounds after one to warm up. A
-  *ratio* is a peer's time over ours in the same round, as median (least–most): above 1, ours is faster. Other programs
-  may have been at work on the machine, so that the ratios count, and the rates tell the order of magnitude.
+- Ours and the peers do the same job on the same data **in turn within one run**, {rounds} rounds after one to
+  warm up. A *ratio* is a row's time over that of the first row in the same round, as median (least–most): of a peer, above 1 says
+  that ours is faster; of ours on two threads, 0.5 is twice as fast as on one. Other programs were at work on the machine
+  meanwhile, so that the ratios count, and the rates tell the order of magnitude. CPU seconds are what the process itself
+  was at work, on all its threads: they leave out what it waited for its turn.
 - One thread each, but where the name says otherwise. MB are 10^6 bytes of headlines and bodies as UTF-8, whatever form
   they came in. A row in `code` is the whole command: its start, reading, and writing. Peers have their text in memory
   before the clock starts, fastText and Vowpal Wabbit cut into words as well, and LIBLINEAR its problem built.
-- Memory is the peak of the whole process, the text that it holds and, for peers, Python included.
+- Memory is the peak of the whole process, the text that it holds and, for peers, Python included. Below about 20 MB it is
+  the driver's own, which a child counts from.
 - Recall and precision are against a comparison of all pairs of word 5-shingle sets as the peers cut them (`\\w+`,
   lower-cased); ours cuts by Unicode's rules, so that a pair near the threshold may fall on the other side.
 """
@@ -55,20 +58,21 @@ def stage(result):
     kinds = [key for key in QUALITY if any(key in row for row in result["rows"])]
     isTiny = result["bytes"] <= 1
     isSketch = result["title"].startswith("sketch")
-    head = ["", "ms" if isTiny or isSketch else "seconds"]
+    head = ["", *(["ms", "CPU ms"] if isTiny or isSketch else ["seconds", "CPU s"])]
     head += ["µs a sketch"] if isSketch else [] if isTiny else ["MB/s", "stories/s"]
-    head += ["ratio"] + ([] if isTiny else ["memory, MB"]) + [QUALITY[key][0] for key in kinds]
+    head += ["ratio", "CPU ratio"] + ([] if isTiny else ["memory, MB"]) + [QUALITY[key][0] for key in kinds]
     rows = []
     for row in result["rows"]:
         if not row["times"]:
             rows.append([name(row), f"missing: {row.get('missing', '')}".replace("|", "/")] + [""] * (len(head) - 2))
             continue
-        cells = [name(row), number(row["seconds"] * 1000 if isTiny or isSketch else row["seconds"])]
+        scale = 1000 if isTiny or isSketch else 1
+        cells = [name(row), number(row["seconds"] * scale), number(row["cpu"] * scale) if row.get("cpu") else ""]
         if isSketch:
             cells.append(number(row["seconds"] / result["stories"] * 1e6))
         elif not isTiny:
             cells += [number(row["mb_per_second"]), number(row["stories_per_second"])]
-        cells += [ratio(row)] + ([] if isTiny else [megabytes(row["peak_memory"])])
+        cells += [ratio(row), number(row.get("cpu_ratio"))] + ([] if isTiny else [megabytes(row["peak_memory"])])
         cells += [QUALITY[key][1](row[key]) if key in row else "" for key in kinds]
         rows.append(cells)
     return f"**{result['title']}**\n\n{table(head, rows)}"
@@ -78,7 +82,7 @@ def stage(result):
 
 def find(results, where, job, title, row):
     for result in results["sets"].get(where, {}).get("stages", {}).get(job, []):
-        if result["title"].startswith(title):
+        if result["title"] == title or title in ("sketch", "start") and result["title"].startswith(title):
             return next((r for r in result["rows"] if r["name"] == row and r["times"]), None)
     return None
 
@@ -126,7 +130,13 @@ def targets(results):
             results, "fit", "logistic fit, C = 10, words and pairs", "LIBLINEAR -s 0",
             lambda row: f"{number(row['ratio'])} times")],
         ["tag, JSON Lines to JSON Lines, words", "250 MB/s", each_set(
-            results, "topics", "tag, JSON Lines to JSON Lines, words", "newsprint tag", rate)],
+            results, "tag", "tag, JSON Lines to JSON Lines", "newsprint tag, words", rate)],
+        ["two threads, dedup, plain Jaccard at 0.8", "1.8 times one", each_set(
+            results, "dedup", "near-duplicates at 0.8", "newsprint dedup, plain Jaccard, 2 threads",
+            lambda row: f"{number(1 / row['ratio'])} times")],
+        ["two threads, tag, words", "1.8 times one", each_set(
+            results, "tag", "tag, JSON Lines to JSON Lines", "newsprint tag, words, 2 threads",
+            lambda row: f"{number(1 / row['ratio'])} times")],
         ["open a 5 MB model and tag one story", "no slower than `python -S -c pass`", each_set(
             results, "start", "start", "newsprint tag", lambda row: f"{number(row['seconds'] * 1000)} ms")
             + "; Python: " + each_set(results, "start", "start", "python -S -c pass",

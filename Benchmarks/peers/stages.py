@@ -57,40 +57,46 @@ def tagged(path, test):
     return figures
 
 
-def topics(data, rounds):
-    train, test = data["train"], data["test"]
-    model, output = f"{PLACE}/topics.newsprint", f"{PLACE}/tagged.jsonl"
+def training(path, model, *options):
+    return [NEWSPRINT, "train", path, "--output", model, *TRAIN, *options]
 
-    def training(*options):
-        return [NEWSPRINT, "train", train["path"], "--output", model, *TRAIN, *options]
 
-    def tagging(*options):
-        return [NEWSPRINT, "tag", test["path"], "--model", model, "--format", "jsonl", "--top", 1, "--output", output,
-                "--quiet", *options]
+def tagging(path, model, output, *options):
+    return [NEWSPRINT, "tag", path, "--model", model, "--format", "jsonl", "--output", output, "--quiet", *options]
 
-    def accuracy_after_training():
-        quietly(*tagging())
-        return tagged(output, test["path"])()
 
-    results = [stage("train, stories to model, words and pairs", train, {
-        "newsprint train": command(*training("--ngrams", "1-2", "--threads", 1), figures=accuracy_after_training),
-        "scikit-learn": peer("topics", "train", "sklearn", train["path"], test["path"]),
-        "fastText": peer("topics", "train", "fasttext", train["path"], test["path"]),
-        "Vowpal Wabbit": peer("topics", "train", "vowpalwabbit", train["path"], test["path"]),
+def train(data, rounds):
+    """Whole trainings from text, with accuracy on the test stories."""
+    path, test, model, output = data["train"]["path"], data["test"]["path"], f"{PLACE}/model", f"{PLACE}/tagged.jsonl"
+
+    def figures():
+        quietly(*tagging(test, model, output))
+        return tagged(output, test)()
+
+    return [stage("train, JSON Lines to model, words and pairs", data["train"], {
+        "newsprint train": command(*training(path, model, "--ngrams", "1-2", "--threads", 1), figures=figures),
+        "scikit-learn": peer("topics", "train", "sklearn", path, test),
+        "fastText": peer("topics", "train", "fasttext", path, test),
+        "Vowpal Wabbit": peer("topics", "train", "vowpalwabbit", path, test),
     }, rounds)]
-    for ngrams, title in (("1", "words"), ("1-2", "words and pairs")):
-        quietly(*training("--ngrams", ngrams))
-        contestants = {
-            "newsprint tag": command(*tagging("--threads", 1), figures=tagged(output, test["path"])),
-            "newsprint tag, 2 threads": command(*tagging("--threads", 2)),
-        }
-        if ngrams == "1-2":
-            for name, key in (("scikit-learn", "sklearn"), ("fastText", "fasttext"), ("Vowpal Wabbit", "vowpalwabbit")):
-                contestants[name] = peer("topics", "tag", key, train["path"], test["path"])
-        else:
-            contestants["fastText, 1-2-grams"] = peer("topics", "tag", "fasttext", train["path"], test["path"])
-        results.append(stage(f"tag, JSON Lines to JSON Lines, {title}", test, contestants, rounds))
-    return results
+
+
+def tag(data, rounds):
+    """Tagging the test stories, with a model of words and one of words and pairs; peers have words and pairs."""
+    path, test, output = data["train"]["path"], data["test"]["path"], f"{PLACE}/tagged.jsonl"
+    words, pairs = f"{PLACE}/words.newsprint", f"{PLACE}/pairs.newsprint"
+    quietly(*training(path, words, "--ngrams", "1"))
+    quietly(*training(path, pairs, "--ngrams", "1-2"))
+    return [stage("tag, JSON Lines to JSON Lines", data["test"], {
+        "newsprint tag, words": command(
+            *tagging(test, words, output, "--threads", 1), figures=tagged(output, test)),
+        "newsprint tag, words, 2 threads": command(*tagging(test, words, output, "--threads", 2)),
+        "newsprint tag, words and pairs": command(
+            *tagging(test, pairs, output, "--threads", 1), figures=tagged(output, test)),
+        "scikit-learn": peer("topics", "tag", "sklearn", path, test),
+        "fastText": peer("topics", "tag", "fasttext", path, test),
+        "Vowpal Wabbit": peer("topics", "tag", "vowpalwabbit", path, test),
+    }, rounds)]
 
 
 # MARK: duplicates
@@ -199,23 +205,22 @@ def blas(data, rounds):
 
 def quick(data):
     """Our own stages, three rounds each, and our kernels."""
-    train, test, every = data["train"], data["test"], data["all"]
-    model, output = f"{PLACE}/topics.newsprint", f"{PLACE}/tagged.jsonl"
-    training = [NEWSPRINT, "train", train["path"], "--output", model, "--ngrams", "1-2", *TRAIN, "--threads", 1]
-    tagging = [NEWSPRINT, "tag", test["path"], "--model", model, "--format", "jsonl", "--output", output, "--quiet"]
-    quietly(*training)
+    path, every, model, output = data["train"]["path"], data["all"], f"{PLACE}/model", f"{PLACE}/tagged.jsonl"
+    pairs = training(path, model, "--ngrams", "1-2", "--threads", 1)
+    quietly(*pairs)
     matrix = f"{PLACE}/matrix.bin"
-    quietly(BENCHMARKS, "matrix", matrix, "stories", "1", train["path"])
+    quietly(BENCHMARKS, "matrix", matrix, "stories", "1", path)
     plain = ["--threshold", 0.8, "--pairs", f"{PLACE}/more.jsonl", "--quiet", "--threads", 1]
     return [
         stage(title, size, {"newsprint": contestant}, 3) for title, size, contestant in (
-            ("TF-IDF, words", train, ours("tfidf", "1", 1, train["path"])),
-            ("TF-IDF, words and pairs", train, ours("tfidf", "1-2", 1, train["path"])),
-            ("logistic fit", train, ours("fit", "logistic", 10, 1, matrix)),
-            ("SVM fit", train, ours("fit", "svm", 1, 1, matrix)),
-            ("train, words and pairs", train, command(*training)),
-            ("tag, JSON Lines to JSON Lines", test, command(
-                *tagging, "--threads", 1, figures=tagged(output, test["path"]))),
+            ("TF-IDF, words", data["train"], ours("tfidf", "1", 1, path)),
+            ("TF-IDF, words and pairs", data["train"], ours("tfidf", "1-2", 1, path)),
+            ("logistic fit", data["train"], ours("fit", "logistic", 10, 1, matrix)),
+            ("SVM fit", data["train"], ours("fit", "svm", 1, 1, matrix)),
+            ("train, words and pairs", data["train"], command(*pairs)),
+            ("tag, JSON Lines to JSON Lines", data["test"], command(
+                *tagging(data["test"]["path"], model, output, "--threads", 1),
+                figures=tagged(output, data["test"]["path"]))),
             ("dedup, plain Jaccard", every, command(
                 NEWSPRINT, "dedup", every["path"], "--no-containment", "--keep-furniture", *plain)),
             ("dedup, defaults", every, command(NEWSPRINT, "dedup", every["path"], *plain)),

@@ -18,10 +18,10 @@ def main():
     for line in sys.stdin:
         if line.strip() != "run":
             continue
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         result = work()
-        seconds = time.perf_counter() - start
-        print(json.dumps({"seconds": seconds, **(result() if callable(result) else result or {})}), flush=True)
+        times = {"seconds": time.perf_counter() - start, "cpu": time.process_time() - busy}
+        print(json.dumps({**times, **(result() if callable(result) else result or {})}), flush=True)
 
 
 if __name__ == "__main__":
