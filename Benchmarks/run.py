@@ -4,9 +4,10 @@
     python Benchmarks/run.py --quick
     python Benchmarks/run.py --report        writes RESULTS.md and the plots again from results.json
 
-Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and without
---test every fifth story is for testing. Each data set has a place of its own in results.json, so that a run replaces what
-it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, sketch, start, blas, kernels, curves.
+Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
+without --test every fifth story is for testing. Each data set has a place of its own in results.json, so that a run
+replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, sketch, start, blas, kernels and
+curves.
 """
 import argparse
 import datetime
@@ -43,13 +44,11 @@ def generated(stories=10_000):
 def prepared(train, test, everything=None):
     """The files that we and the peers read: all stories, those for training, and those for testing."""
     place = stages.PLACE
-    isTest = (lambda number: number % 5 == 4) if test is None else (lambda number: False)
-    data = {
+    return {
         "all": rewrite(everything or train, f"{place}/all.jsonl"),
-        "train": rewrite(train, f"{place}/train.jsonl", lambda number: not isTest(number)),
-        "test": rewrite(test or train, f"{place}/test.jsonl", isTest if test is None else lambda number: True),
+        "train": rewrite(train, f"{place}/train.jsonl", lambda number: bool(test) or number % 5 != 4),
+        "test": rewrite(test or train, f"{place}/test.jsonl", lambda number: bool(test) or number % 5 == 4),
     }
-    return data
 
 
 def machine():
@@ -84,11 +83,13 @@ def measure(arguments, results):
     name = arguments.name or (arguments.data and os.path.basename(os.path.dirname(os.path.abspath(arguments.data))))
     say(f"{name or 'generated'}: preparing")
     data = prepared(arguments.data, arguments.test) if arguments.data else generated()
-    wanted = arguments.stages.split(",") if arguments.stages else ON_STORIES + (() if arguments.data else ON_GENERATED)
+    wanted = ON_STORIES if arguments.data else ON_STORIES + ON_GENERATED
+    if arguments.stages:
+        wanted = arguments.stages.split(",")
     section = results["sets"].setdefault(name or "generated", {"stages": {}})
     section.update({"data": {part: {**data[part], "path": None} for part in data}, "machine": machine()})
-    jobs = {"tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag, "dedup": stages.duplicates,
-            "start": stages.startup, "blas": stages.blas}
+    jobs = {"tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag,
+            "dedup": stages.duplicates, "start": stages.startup, "blas": stages.blas}
     for job in wanted:
         if job in ("fit", "train", "tag", "start", "blas") and data["train"]["labels"] < 2:
             say(f"  {job}: left out, as the stories have no labels")

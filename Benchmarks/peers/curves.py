@@ -24,16 +24,17 @@ def duplicates(sizes):
         generate(source, "--stories", size)
         data = rewrite(source, path)
         os.remove(source)
-        options = ["--threshold", 0.8, "--quiet", "--threads", 1]
+        options = ["--threshold", 0.8, "--pairs", f"{PLACE}/more.jsonl", "--quiet", "--threads", 1]
         contestants = {
             "newsprint, plain": command(
-                NEWSPRINT, "dedup", path, "--no-containment", "--keep-furniture", "--pairs", f"{PLACE}/more.jsonl", *options),
-            "newsprint, defaults": command(NEWSPRINT, "dedup", path, "--pairs", f"{PLACE}/more.jsonl", *options),
+                NEWSPRINT, "dedup", path, "--no-containment", "--keep-furniture", *options),
+            "newsprint, defaults": command(NEWSPRINT, "dedup", path, *options),
         }
         for name, most in MOST_STORIES.items():
             if size <= most:
                 contestants[name] = peer("dups", name.lower(), path, 0.8, "-")
-        result = stage(f"near-duplicates of {size:,} stories", data, contestants, 3 if size <= 1000 else 1 if size < 1e5 else 0)
+        rounds = 3 if size <= 1000 else 1 if size < 100_000 else 0
+        result = stage(f"near-duplicates of {size:,} stories", data, contestants, rounds)
         result["size"], result["file_bytes"] = size, data["file_bytes"]
         results.append(result)
         os.remove(path)

@@ -29,7 +29,7 @@ def truth(path, threshold, output):
             counts[shingle] = counts.get(shingle, 0) + 1
     holders, pairs = {}, []
     for number, story in enumerate(stories):
-        # Of two stories at the threshold, each must share one of its n - ceil(t n) + 1 rarest shingles with the other's.
+        # Two stories at the threshold share one of the n - ceil(t n) + 1 rarest shingles that each has.
         least = -int(-threshold * len(story) // 1)
         rarest = sorted((shingle for shingle in story), key=lambda s: (counts[s], s))[:len(story) - least + 1]
         near = set()

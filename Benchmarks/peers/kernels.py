@@ -12,7 +12,8 @@ from stages import PLACE, blas_files
 # What a kernel's speed is bounded by: the first word of the kernel's name, and the limit's name.
 LIMITS = {
     "tokenizer": "byte scan", "hash": "memory copy", "TF-IDF": "byte scan", "JSON": "simdjson, on demand",
-    "sketch": "memory copy", "verification": "memory copy", "text": "byte scan", "find": "byte scan", "tag": "byte scan",
+    "sketch": "memory copy", "verification": "memory copy", "text": "byte scan", "find": "byte scan",
+    "tag": "byte scan",
     "coordinate": "matrix product", "scoring": "matrix product",
 }
 
@@ -50,8 +51,8 @@ def cycles(kernel, path):
     """The cycles of a run: what twenty runs take more than ten, so that getting ready does not count."""
     def count(runs):
         result = subprocess.run(
-            ["perf", "stat", "-x,", "-e", "cycles:u", BENCHMARKS, "kernels", "--only", kernel, "--runs", str(runs), path],
-            capture_output=True, text=True, check=True)
+            ["perf", "stat", "-x,", "-e", "cycles:u", BENCHMARKS, "kernels", "--only", kernel, "--runs", str(runs),
+             path], capture_output=True, text=True, check=True)
         return int(result.stderr.split(",")[0])
     return (count(20) - count(10)) / 10
 
@@ -73,7 +74,8 @@ def run(path, runs=7):
     say("  kernels")
     rows = measured([BENCHMARKS, "kernels", "--json", "--runs", runs, path])
     ceilings = {row["kernel"]: row for row in limits(path)}
-    two = {row["kernel"]: row for row in measured([BENCHMARKS, "kernels", "--json", "--threads", 2, "--runs", runs, path])}
+    both = measured([BENCHMARKS, "kernels", "--json", "--threads", 2, "--runs", runs, path])
+    two = {row["kernel"]: row for row in both}
     dense = next((row for row in rows if row["kernel"].startswith("BLAS matrix")), None)
     counts_cycles = has_counters()
     for row in rows:

@@ -7,7 +7,7 @@ import time
 
 
 def wait(child):
-    """Waits for a child and returns its exit code, its peak resident memory in bytes, and the processor time it took."""
+    """Waits for a child: its exit code, its peak resident memory in bytes, and the processor time it took."""
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)

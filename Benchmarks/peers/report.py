@@ -3,11 +3,12 @@
 NOTES = """\
 `make bench` wrote this page from [results.json](results.json); the method is in [run.py](run.py) and [peers](peers).
 
-- Ours and the peers do the same job on the same data **in turn within one run**, {rounds} rounds after one to
-  warm up. A *ratio* is a row's time over that of the first row in the same round, as median (least–most): of a peer, above 1 says
-  that ours is faster; of ours on two threads, 0.5 is twice as fast as on one. Other programs were at work on the machine
-  meanwhile, so that the ratios count, and the rates tell the order of magnitude. CPU seconds are what the process itself
-  was at work, on all its threads: they leave out what it waited for its turn.
+- Ours and the peers do the same job on the same data **in turn within one run**, {rounds} rounds after one to warm up. A
+  *ratio* is a row's time over that of the first row in the same round, as median (least–most): of a peer, above 1 says
+  that ours is faster; of ours on two threads, 0.5 is twice as fast as on one.
+- **Other programs were at work on the machine meanwhile**: the ratios count, and the rates tell the order of magnitude.
+  CPU seconds are what a process was at work itself, on all its threads; they leave out the wait for its turn. What two
+  threads gain cannot be told from a machine whose two cores are taken.
 - One thread each, but where the name says otherwise. MB are 10^6 bytes of headlines and bodies as UTF-8, whatever form
   they came in. A row in `code` is the whole command: its start, reading, and writing. Peers have their text in memory
   before the clock starts, fastText and Vowpal Wabbit cut into words as well, and LIBLINEAR its problem built.
@@ -103,19 +104,34 @@ def each_set(results, job, title, row, show):
 
 
 def rate(row):
-    return f"{number(row['mb_per_second'])} MB/s"
+    text = f"{number(row['mb_per_second'])} MB/s"
+    if row.get("cpu"):
+        text += f" ({number(row['mb_per_second'] * row['seconds'] / row['cpu'])} by CPU time)"
+    return text
+
+
+def against(results, title, peer):
+    """How much longer a peer's fit took, and how far apart the objectives are, on each data set."""
+    found = []
+    for where in results["sets"]:
+        own, other = find(results, where, "fit", title, "newsprint"), find(results, where, "fit", title, peer)
+        if own and other:
+            apart = own["objective"] / other["objective"] - 1
+            found.append(f"{where} {number(other['ratio'])} times, objective {apart:+.1e}")
+    return "; ".join(found)
 
 
 def targets(results):
     curve = results["curves"].get("duplicates", [])
     largest = curve[-1] if curve else None
-    memory = next((r for r in largest["rows"] if r["name"] == "newsprint, defaults" and r["times"]), None) if largest else None
-    plain = next((r for r in largest["rows"] if r["name"] == "newsprint, plain" and r["times"]), None) if largest else None
+    largest_rows = {row["name"]: row for row in largest["rows"] if row["times"]} if largest else {}
+    plain, memory = (largest_rows.get(f"newsprint, {options}") for options in ("plain", "defaults"))
     rows = [
         ["tokenizer, folded and hashed, news", "600 MB/s", kernel_rate(results, "tokenizer, the stories") + " MB/s"],
         ["tokenizer, Chinese and Cyrillic", "150 MB/s",
          kernel_rate(results, "tokenizer, Chinese", "tokenizer, Cyrillic") + " MB/s"],
-        ["TF-IDF fit and transform, words", "200 MB/s", each_set(results, "tfidf", "TF-IDF, fit and transform, words", "newsprint", rate)],
+        ["TF-IDF fit and transform, words", "200 MB/s",
+         each_set(results, "tfidf", "TF-IDF, fit and transform, words", "newsprint", rate)],
         ["TF-IDF fit and transform, words and pairs", "80 MB/s",
          each_set(results, "tfidf", "TF-IDF, fit and transform, words and pairs", "newsprint", rate)],
         ["JSON Lines to verified duplicates, plain Jaccard at 0.8", "300 MB/s",
@@ -124,11 +140,14 @@ def targets(results):
          each_set(results, "dedup", "near-duplicates at 0.8", "newsprint dedup, defaults", rate)],
         ["sketch, 475 shingles, 128 slots", "3 µs", each_set(
             results, "sketch", "sketch", "newsprint", lambda row: f"{number(row['seconds'] / 2000 * 1e6)} µs")],
-        ["logistic fit beside LIBLINEAR `-s 0`, words", "5 times faster", each_set(
-            results, "fit", "logistic fit, C = 10, words", "LIBLINEAR -s 0", lambda row: f"{number(row['ratio'])} times")],
-        ["logistic fit beside LIBLINEAR `-s 0`, words and pairs", "5 times faster", each_set(
-            results, "fit", "logistic fit, C = 10, words and pairs", "LIBLINEAR -s 0",
-            lambda row: f"{number(row['ratio'])} times")],
+        ["logistic fit beside LIBLINEAR `-s 0`, words", "5 times faster",
+         against(results, "logistic fit, C = 10, words", "LIBLINEAR -s 0")],
+        ["logistic fit beside LIBLINEAR `-s 0`, words and pairs", "5 times faster",
+         against(results, "logistic fit, C = 10, words and pairs", "LIBLINEAR -s 0")],
+        ["logistic fit beside LIBLINEAR `-s 7`, words", "",
+         against(results, "logistic fit, C = 10, words", "LIBLINEAR -s 7")],
+        ["SVM fit beside LIBLINEAR `-s 1`, words", "",
+         against(results, "SVM fit, C = 1, words", "LIBLINEAR -s 1")],
         ["tag, JSON Lines to JSON Lines, words", "250 MB/s", each_set(
             results, "tag", "tag, JSON Lines to JSON Lines", "newsprint tag, words", rate)],
         ["two threads, dedup, plain Jaccard at 0.8", "1.8 times one", each_set(
@@ -145,7 +164,8 @@ def targets(results):
     if memory and plain:
         beside = [f"{number((r['peak_memory'] - largest['file_bytes']) / 1e6)} MB" for r in (plain, memory)]
         rows.append([
-            f"memory, dedup of {largest['size']:,} stories beside the input of {megabytes(largest['file_bytes'])} MB", "500 MB",
+            f"memory, dedup of {largest['size']:,} stories beside the input of {megabytes(largest['file_bytes'])} MB",
+            "500 MB",
             f"peak {megabytes(plain['peak_memory'])} MB plain, {megabytes(memory['peak_memory'])} MB with the defaults: "
             f"beside the input {beside[0]} and {beside[1]}"])
     return table(["stage", "target", "measured"], rows)
@@ -204,10 +224,11 @@ def text(results):
     page += NOTES.format(rounds=rounds) + "\n## Targets\n\n" + targets(results) + "\n"
     for where, part in results["sets"].items():
         data, machine = part["data"], part["machine"]
-        parts = ", ".join(f"{data[key]['stories']:,} stories ({megabytes(data[key]['bytes'])} MB) {purpose}" for key, purpose in (
-            ("all", "for duplicates"), ("train", "for training"), ("test", "for testing")) if data[key]["stories"])
-        page += f"## Data: {where}\n\n{parts}; {data['train']['labels']} topics. {machine['cpu']}, {machine['cores']} cores, "
-        page += f"{machine['system']}, {machine['date']}.\n\n"
+        parts = ", ".join(
+            f"{data[key]['stories']:,} stories ({megabytes(data[key]['bytes'])} MB) for {purpose}"
+            for key, purpose in (("all", "duplicates"), ("train", "training"), ("test", "testing")))
+        page += f"## Data: {where}\n\n{parts}; {data['train']['labels']} topics. "
+        page += f"{machine['cpu']}, {machine['cores']} cores, {machine['system']}, {machine['date']}.\n\n"
         page += "\n".join(stage(result) for job in part["stages"].values() for result in job) + "\n"
     return (page + kernels(results) + curve_tables(results)).rstrip() + "\n"
 

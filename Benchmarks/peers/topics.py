@@ -1,6 +1,6 @@
 """Topics: whole trainings from text, and tagging, with accuracy on the test stories.
 
-Each peer has the settings that its own documents give for text, words and pairs of words; fastText and Vowpal Wabbit are
+Each peer has settings that its own documents give for text, words and pairs of words; fastText and Vowpal Wabbit are
 given text that is cut into words already.
 """
 import os
