@@ -3,7 +3,7 @@ import os
 import subprocess
 
 import plot
-from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, say, stage
+from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, stage
 from process import Command
 from stages import PLACE
 from stories import rewrite
@@ -93,4 +93,3 @@ def draw(results, folder):
                     lines.setdefault(row["name"], []).append((result["size"], value(row, result)))
         if lines:
             plot.write(os.path.join(folder, f"{name}.svg"), title, x, y, lines)
-            say(f"  {folder}/{name}.svg")

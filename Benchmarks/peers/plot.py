@@ -54,8 +54,8 @@ def write(path, title, x_title, y_title, lines):
     for number, (name, line) in enumerate(lines.items()):
         colour = COLOURS[number % len(COLOURS)]
         places = [place(x, y) for x, y in line]
-        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
-        parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        track = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
+        parts.append(f'<path d="M{track}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in places]
         row = TOP + 10 + 20 * number
         parts.append(f'<path d="M{WIDTH - RIGHT + 15} {row}h18" stroke="{colour}" stroke-width="2"/>')

@@ -4,6 +4,7 @@ Each peer has settings that its own documents give for text, words and pairs of 
 given text that is cut into words already.
 """
 import os
+import random
 import re
 import tempfile
 
@@ -19,6 +20,13 @@ def cut(text):
 def accuracy(predicted, path):
     expected = labels(path)
     return {"accuracy": sum(a == b for a, b in zip(predicted, expected)) / max(1, len(expected))}
+
+
+def shuffled(path):
+    """Texts and labels in random order: who learns line by line forgets the first topics of a file sorted by topic."""
+    pairs = list(zip(texts(path), labels(path)))
+    random.Random(1).shuffle(pairs)
+    return pairs
 
 
 class SklearnModel:
@@ -50,7 +58,7 @@ class FastTextModel:
         self.names = sorted(set(labels(train)))
         numbers = {name: number for number, name in enumerate(self.names)}
         with open(self.path, "w") as file:
-            for text, label in zip(texts(train), labels(train)):
+            for text, label in shuffled(train):
                 file.write(f"__label__{numbers[label]} {cut(text)}\n")
 
     def fit(self):
@@ -80,7 +88,7 @@ class VowpalWabbitModel:
     def write(self, path, name, has_labels=False):
         target = os.path.join(self.folder, name)
         with open(target, "w") as file:
-            for text, label in zip(texts(path), labels(path)):
+            for text, label in shuffled(path) if has_labels else zip(texts(path), labels(path)):
                 number = self.numbers.get(label, 1) if has_labels else ""
                 file.write(f"{number} | {cut(text).replace(':', ' ').replace('|', ' ')}\n")
         return target
