@@ -13,10 +13,10 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 # Settings chosen on real news that the model has not seen: models/README.md.
 MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --stem english --terms-weight 2 --max-features 60000 --quantize --precision 0.8
 
-.PHONY: help build run models test bench lint format docs install clean dependencies
+.PHONY: help build run models test bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 build: dependencies ## Build the command, .build/release/newsprint
 	$(SWIFT) build $(FLAGS) --product newsprint
@@ -32,9 +32,16 @@ test: dependencies ## Run every test
 models: build ## Train the model that comes with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint
 
-bench: dependencies ## Run the benchmarks
+bench: build ## Measure beside the peers: DATA=file TEST=file NAME=word STAGES=a,b SIZES=n,n ROUNDS=n
 	$(SWIFT) build $(FLAGS) --product benchmarks
-	.build/release/benchmarks
+	@python=$$(scripts/bench-peers) && $$python Benchmarks/run.py $(if $(DATA),--data '$(DATA)') \
+	  $(if $(TEST),--test '$(TEST)') $(if $(NAME),--name '$(NAME)') $(if $(STAGES),--stages '$(STAGES)') \
+	  $(if $(SIZES),--sizes '$(SIZES)') $(if $(ROUNDS),--rounds '$(ROUNDS)')
+
+bench-quick: build ## Measure ours alone, in less than a minute
+	$(SWIFT) build $(FLAGS) --product benchmarks
+	.build/release/benchmarks --runs 3
+	@python3 Benchmarks/run.py --quick
 
 lint: dependencies ## Check the style; compile everything for debugging, warnings being errors
 	$(SWIFT) format lint --strict -r $(SOURCES)

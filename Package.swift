@@ -73,7 +73,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Newsprint", "NewsprintArticles"],
       path: "Benchmarks",
-      exclude: ["peers"],
+      exclude: ["RESULTS.md", "limits", "peers", "plots", "results.json", "run.py"],
       swiftSettings: swiftSettings),
   ],
   cxxLanguageStandard: .cxx17

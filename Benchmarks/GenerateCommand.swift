@@ -9,13 +9,13 @@ internal import NewsprintArticles
 
 /// `benchmarks generate`: writes made-up stories as JSON Lines to standard output.
 ///
-///     benchmarks generate [--stories N] [--seed S] [--template-heavy] [--truth FILE]
+///     benchmarks generate [--stories N] [--seed S] [--topics N] [--template-heavy] [--truth FILE]
 ///
 /// The truth holds a line for each story that was made from another: both ids, the edit and the Jaccard similarity of
-/// the sets of 5-word shingles. Templates have no such pairs.
+/// the sets of 5-word shingles. Templates have no such pairs. With topics, every story has one of them, and none is a copy.
 enum GenerateCommand {
   static func run(_ arguments: [String]) throws {
-    var (count, seed, isTemplateHeavy) = (10_000, UInt64(1), false)
+    var (count, seed, topicCount, isTemplateHeavy) = (10_000, UInt64(1), 0, false)
     var truth: Int32 = -1
     var rest = arguments[...]
     while let option = rest.popFirst() {
@@ -24,15 +24,18 @@ enum GenerateCommand {
         isTemplateHeavy = true
         continue
       case ("--stories", let value?): count = Int(value) ?? 0
+      case ("--topics", let value?): topicCount = Int(value) ?? 0
       case ("--seed", let value?): seed = UInt64(value) ?? 0
       case ("--truth", let value?): truth = open(value, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
       default: throw UnknownArgument(name: option)
       }
       rest.removeFirst()
     }
-    let vocabulary = NewsVocabulary(try ArticleReader(["seeds"]).readAll())
+    let seeds = try ArticleReader(["seeds"]).readAll()
+    let vocabulary = NewsVocabulary(seeds)
     let generator = StoryGenerator(
-      vocabulary: vocabulary, count: count, seed: seed, isTemplateHeavy: isTemplateHeavy)
+      vocabulary: vocabulary, count: count, seed: seed, isTemplateHeavy: isTemplateHeavy,
+      topics: topicCount > 0 ? TopicWords(topicCount, seeds: seeds, vocabulary: vocabulary) : nil)
     let (threads, block, last) = (Parallel.availableThreads, 500, count)
     for start in stride(from: 0, to: count, by: block * threads * 4) {
       let parts = Parallel.map(threads * 4, threads: threads) { part -> (stories: [UInt8], truth: [UInt8]) in
@@ -50,27 +53,15 @@ enum GenerateCommand {
         return (lines, truthLines)
       }
       for part in parts {
-        send(part.stories, to: 1)
-        send(part.truth, to: truth)
+        part.stories.withUnsafeBytes { send($0, to: 1) }
+        part.truth.withUnsafeBytes { send($0, to: truth) }
       }
     }
     if truth >= 0 { _ = close(truth) }
   }
 
-  /// Writes to a descriptor; what cannot be written ends the process.
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) {
-    guard descriptor >= 0 else { return }
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written <= 0 { exit(74) }
-        rest = rest.dropFirst(written)
-      }
-    }
-  }
-
-  private static func append(_ article: Article, to line: inout [UInt8]) {
+  /// Writes a story as a line of JSON.
+  static func append(_ article: Article, to line: inout [UInt8]) {
     line += "{".utf8
     let fields = [
       ("id", article.id), ("title", article.headline), ("text", article.text), ("date", article.date ?? ""),
@@ -81,11 +72,10 @@ enum GenerateCommand {
       line += "\"\(name)\":".utf8
       JSONText.append(value, to: &line)
     }
-    line += "}\n".utf8
+    for (place, label) in article.labels.enumerated() {
+      line += (place == 0 ? ",\"labels\":[" : ",").utf8
+      JSONText.append(label, to: &line)
+    }
+    line += (article.labels.isEmpty ? "}\n" : "]}\n").utf8
   }
-}
-
-/// An argument that is not known.
-struct UnknownArgument: Error {
-  var name: String
 }

@@ -25,6 +25,8 @@ struct StoryGenerator: Sendable {
   let count: Int
   let seed: UInt64
   let isTemplateHeavy: Bool
+  /// Where it is set, stories have topics, and none is a copy.
+  var topics: TopicWords?
 
   /// Each tenth story is a copy.
   private static let copyEvery = 10
@@ -45,6 +47,14 @@ struct StoryGenerator: Sendable {
       return (article, nil)
     }
     article.headline = Self.sentence((0..<(5 + random.integer(below: 6))).map { _ in word(&random) })
+    if let topics {
+      let topic = topics.topic(number)
+      var words = words(number)
+      topics.season(&words, topic: topic, &random)
+      article.labels = [topics.names[topic]]
+      article.text = Self.text(words)
+      return (article, nil)
+    }
     guard let original = original(of: number) else {
       article.text = Self.text(words(number))
       return (article, nil)

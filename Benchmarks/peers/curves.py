@@ -1,70 +1,95 @@
-#!/usr/bin/env python3
-"""Draws what self_training.py measured: curves as SVG, and the same as a Markdown table on standard output.
+"""Cost against size: duplicates from a thousand stories to a million, training by topics and by features."""
+import os
+import subprocess
 
-    curves.py OUTPUT.svg RESULTS.json [RESULTS.json ...]
-"""
-import json
-import math
-import sys
+import plot
+from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, stage
+from process import Command
+from stages import PLACE
+from stories import rewrite
 
-LINES = [
-    ("newsprint with", "Newsprint, with others", "#b3123a", ""),
-    ("newsprint", "Newsprint, labelled only", "#b3123a", "5 4"),
-    ("scikit-learn with", "scikit-learn, with others", "#33608c", ""),
-    ("scikit-learn", "scikit-learn, labelled only", "#33608c", "5 4"),
-]
-WIDTH, HEIGHT, LEFT, TOP = 250, 210, 52, 40
+# The largest collection that each peer is given: beyond, it would take minutes or gigabytes.
+MOST_STORIES = {"rensa": 100_000, "FastSketchLSH": 100_000, "gaoya": 100_000, "datasketch": 10_000}
 
 
-def main():
-    results = {}
-    for path in sys.argv[2:]:
-        with open(path, encoding="utf-8") as file:
-            results.update(json.load(file))
-    print("| set (topics) | labelled a topic | " + " | ".join(label for _, label, _, _ in LINES) + " |")
-    print("|---|---|" + "---|" * len(LINES))
-    parts = []
-    for index, (name, data) in enumerate(results.items()):
-        sizes = {int(size): row for size, row in data["sizes"].items()}
-        for size, row in sizes.items():
-            cells = ["%.3f ± %.3f" % tuple(row[key]) for key, *_ in LINES]
-            print(f"| {name} ({data['topics']}) | {size} | " + " | ".join(cells) + " |")
-        low = min(row[key][0] for row in sizes.values() for key, *_ in LINES)
-        low = math.floor(low * 10) / 10
-        left = LEFT + index * (WIDTH + 60)
-
-        def x(size):
-            return left + WIDTH * math.log(size / 5) / math.log(20)
-
-        def y(value):
-            return TOP + HEIGHT * (1 - (value - low) / (1 - low))
-
-        parts.append(f'<text x="{left + WIDTH / 2}" y="24" text-anchor="middle" font-weight="bold">{name}</text>')
-        tick = low
-        while tick <= 1.001:
-            parts.append(f'<path d="M{left} {y(tick):.1f}h{WIDTH}" stroke="#ddd"/>')
-            parts.append(f'<text x="{left - 6}" y="{y(tick) + 4:.1f}" text-anchor="end">{tick:.1f}</text>')
-            tick += 0.1
-        for size in (5, 10, 20, 50, 100):
-            parts.append(f'<text x="{x(size):.1f}" y="{TOP + HEIGHT + 18}" text-anchor="middle">{size}</text>')
-        for key, _, color, dashes in LINES:
-            points = " ".join(f"{x(size):.1f},{y(row[key][0]):.1f}" for size, row in sorted(sizes.items()))
-            parts.append(
-                f'<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2" stroke-dasharray="{dashes}"/>')
-    width = LEFT + len(results) * (WIDTH + 60)
-    height = TOP + HEIGHT + 70
-    parts.append(
-        f'<text x="{width / 2}" y="{TOP + HEIGHT + 36}" text-anchor="middle">labelled stories a topic; accuracy</text>')
-    for index, (_, label, color, dashes) in enumerate(LINES):
-        left = LEFT + index * 215
-        parts.append(
-            f'<path d="M{left} {height - 14}h28" stroke="{color}" stroke-width="2" stroke-dasharray="{dashes}"/>'
-            f'<text x="{left + 34}" y="{height - 10}">{label}</text>')
-    with open(sys.argv[1], "w", encoding="utf-8") as file:
-        file.write(
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-            'font-family="sans-serif" font-size="12">\n<rect width="100%" height="100%" fill="white"/>\n'
-            + "\n".join(parts) + "\n</svg>\n")
+def generate(path, *options):
+    with open(path, "w") as file:
+        subprocess.run([BENCHMARKS, "generate", *map(str, options)], stdout=file, check=True)
 
 
-main()
+def duplicates(sizes):
+    results = []
+    for size in sizes:
+        source, path = f"{PLACE}/curve.source.jsonl", f"{PLACE}/curve.jsonl"
+        generate(source, "--stories", size)
+        data = rewrite(source, path)
+        os.remove(source)
+        options = ["--threshold", 0.8, "--pairs", f"{PLACE}/more.jsonl", "--quiet", "--threads", 1]
+        contestants = {
+            "newsprint, plain": command(
+                NEWSPRINT, "dedup", path, "--no-containment", "--keep-furniture", *options),
+            "newsprint, defaults": command(NEWSPRINT, "dedup", path, *options),
+        }
+        for name, most in MOST_STORIES.items():
+            if size <= most:
+                contestants[name] = peer("dups", name.lower(), path, 0.8, "-")
+        rounds = 3 if size <= 1000 else 1 if size < 100_000 else 0
+        result = stage(f"near-duplicates of {size:,} stories", data, contestants, rounds)
+        result["size"], result["file_bytes"] = size, data["file_bytes"]
+        results.append(result)
+        os.remove(path)
+    return results
+
+
+def training(points, axis):
+    """`points` has (rows, features, entries a row, classes); the axis is one of their names."""
+    results = []
+    for rows, features, entries, classes in points:
+        matrix = f"{PLACE}/curve.bin"
+        Command([BENCHMARKS, "matrix", matrix, "made", *map(str, (rows, features, entries, classes))]).run()
+        data = {"bytes": rows * entries * 8, "stories": rows}
+        contestants = {
+            "newsprint, logistic": ours("fit", "logistic", 10, 1, matrix),
+            "newsprint, SVM": ours("fit", "svm", 1, 1, matrix),
+        }
+        if classes <= 100 and features * classes <= 20_000_000:
+            contestants["LIBLINEAR -s 0"] = peer("fit", "liblinear", 0, 10, matrix)
+            contestants["LIBLINEAR -s 7"] = peer("fit", "liblinear", 7, 10, matrix)
+            contestants["LIBLINEAR -s 1"] = peer("fit", "liblinear", 1, 1, matrix)
+        heavy = classes >= 100 or features >= 1_000_000
+        result = stage(f"fit, {classes:,} topics, {features:,} features", data, contestants, 0 if heavy else 1)
+        result["size"] = {"topics": classes, "features": features}[axis]
+        results.append(result)
+        os.remove(matrix)
+    return results
+
+
+def by_topics():
+    return training([(20_000, 50_000, 60, classes) for classes in (1, 10, 100, 1000)], "topics")
+
+
+def by_features():
+    return training([(20_000, features, 60, 10) for features in (10_000, 100_000, 1_000_000, 10_000_000)], "features")
+
+
+def draw(results, folder):
+    """The plots of what has been measured."""
+    os.makedirs(folder, exist_ok=True)
+    kinds = [
+        ("duplicates", "dedup", "near-duplicates at 0.8: time for a story", "stories", "microseconds a story",
+         lambda row, result: row["seconds"] / result["size"] * 1e6),
+        ("duplicates", "dedup-memory", "near-duplicates at 0.8: memory at most, the stories included", "stories",
+         "megabytes", lambda row, result: row["peak_memory"] / 1e6),
+        ("topics", "train-topics", "linear fits of 20,000 stories", "topics", "seconds",
+         lambda row, result: row["seconds"]),
+        ("features", "train-features", "linear fits of 20,000 stories, 10 topics", "features", "seconds",
+         lambda row, result: row["seconds"]),
+    ]
+    for key, name, title, x, y, value in kinds:
+        lines = {}
+        for result in results.get(key, []):
+            for row in result["rows"]:
+                if row["times"]:
+                    lines.setdefault(row["name"], []).append((result["size"], value(row, result)))
+        if lines:
+            plot.write(os.path.join(folder, f"{name}.svg"), title, x, y, lines)

@@ -1,0 +1,91 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// `benchmarks serve`: gets something ready, then times it once for each line `run` on standard input.
+///
+/// So another program can have us and a peer work in turn. Answers with a JSON object a line.
+///
+///     benchmarks serve tfidf 1|1-2 THREADS FILE
+///     benchmarks serve fit logistic|svm C THREADS MATRIX
+///     benchmarks serve sketch
+enum ServeCommand {
+  static func run(_ arguments: [String]) throws {
+    switch arguments.first {
+    case "tfidf" where arguments.count == 4:
+      try serveVectorizer(hasPhrases: arguments[1] == "1-2", threads: Int(arguments[2]) ?? 1, arguments[3])
+    case "fit" where arguments.count == 5:
+      try serveFit(
+        isSVM: arguments[1] == "svm", cost: Float(arguments[2]) ?? 1, threads: Int(arguments[3]) ?? 1, arguments[4])
+    case "sketch" where arguments.count == 1: serveSketch()
+    default: throw UnknownArgument(name: "serve " + arguments.joined(separator: " "))
+    }
+  }
+
+  /// Answers lines until the input ends; `work` returns what to report beside the time.
+  private static func serve(_ work: () throws -> String) rethrows {
+    say("{\"ready\":true}")
+    while let line = readLine() {
+      guard line == "run" else { continue }
+      var figures = ""
+      let busy = clock()
+      let time = try seconds { figures = try work() }
+      let cpu = Double(clock() - busy) / 1e6
+      say("{\"seconds\":\(time),\"cpu\":\(cpu)\(figures.isEmpty ? "" : ",")\(figures)}")
+    }
+  }
+
+  private static func say(_ line: String) {
+    Array((line + "\n").utf8).withUnsafeBytes { send($0, to: 1) }
+  }
+
+  private static func serveVectorizer(hasPhrases: Bool, threads: Int, _ path: String) throws {
+    let articles = try ArticleReader([path]).readAll()
+    var options = TFIDFVectorizer.Options()
+    options.weighting.sublinearTermFrequency = true
+    options.features.dropsFurniture = false
+    if hasPhrases {
+      options.features.wordNGrams = 1...2
+      options.minimumDocumentFrequency = .count(2)
+    }
+    serve {
+      let (vectorizer, matrix) = TFIDFVectorizer.fitTransform(articles, options: options, threads: threads)
+      return "\"features\":\(vectorizer.featureCount),\"entries\":\(matrix.entryCount)"
+    }
+  }
+
+  private static func serveFit(isSVM: Bool, cost: Float, threads: Int, _ path: String) throws {
+    let data = try LabelledMatrix(contentsOf: path)
+    try serve {
+      let report: FitReport
+      if isSVM {
+        var options = LinearSVM.Options()
+        options.inverseRegularization = cost
+        report = try LinearSVM.fit(data.matrix, labels: data.labels, options: options, threads: threads).report
+      } else {
+        var options = LogisticRegression.Options()
+        options.multiclass = .oneVersusRest
+        options.inverseRegularization = cost
+        report = try LogisticRegression.fit(data.matrix, labels: data.labels, options: options, threads: threads).report
+      }
+      return "\"objective\":\(report.objective),\"passes\":\(report.iterations.max() ?? 0)"
+    }
+  }
+
+  private static func serveSketch() {
+    let sets = SketchShape.sets(2000)
+    let builder = SketchBuilder(slotCount: SketchShape.slots)
+    var slots = [UInt32](repeating: 0, count: SketchShape.slots)
+    serve {
+      slots.withUnsafeMutableBufferPointer { slots in
+        for set in sets { set.hashes.withUnsafeBufferPointer { builder.fill($0, slots) } }
+      }
+      return "\"count\":\(sets.count)"
+    }
+  }
+}

@@ -1,0 +1,227 @@
+"""What is compared: each function runs one stage on prepared data and returns its result."""
+import json
+import os
+import subprocess
+import sys
+
+from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, say, stage
+from process import Command
+from topics import accuracy
+
+PLACE = ".build/bench"
+
+
+def quietly(*arguments):
+    Command([str(argument) for argument in arguments]).run()
+
+
+# MARK: features and fits
+
+def tfidf(data, rounds):
+    return [
+        stage(f"TF-IDF, fit and transform, {title}", data["train"], {
+            "newsprint": ours("tfidf", ngrams, 1, data["train"]["path"]),
+            "scikit-learn": peer("tfidf", "sklearn", ngrams, data["train"]["path"]),
+        }, rounds)
+        for ngrams, title in (("1", "words"), ("1-2", "words and pairs"))]
+
+
+def fits(data, rounds):
+    results = []
+    for ngrams, title in (("1", "words"), ("1-2", "words and pairs")):
+        matrix = f"{PLACE}/matrix.bin"
+        quietly(BENCHMARKS, "matrix", matrix, "stories", ngrams, data["train"]["path"])
+        results.append(stage(f"logistic fit, C = 10, {title}", data["train"], {
+            "newsprint": ours("fit", "logistic", 10, 1, matrix),
+            "LIBLINEAR -s 0": peer("fit", "liblinear", 0, 10, matrix),
+            "LIBLINEAR -s 7": peer("fit", "liblinear", 7, 10, matrix),
+        }, rounds))
+        results.append(stage(f"SVM fit, C = 1, {title}", data["train"], {
+            "newsprint": ours("fit", "svm", 1, 1, matrix),
+            "LIBLINEAR -s 1": peer("fit", "liblinear", 1, 1, matrix),
+        }, rounds))
+    return results
+
+
+# MARK: training and tagging
+
+TRAIN = ["--algorithm", "svm", "--folds", "0", "--multi-label", "no", "--keep-furniture", "--quiet"]
+
+
+def tagged(path, test):
+    """The accuracy of the tags in a file that `newsprint tag` wrote."""
+    def figures():
+        with open(path, encoding="utf-8") as lines:
+            best = [(json.loads(line)["topics"] or [{"topic": ""}])[0]["topic"] for line in lines]
+        return accuracy(best, test)
+    return figures
+
+
+def training(path, model, *options):
+    return [NEWSPRINT, "train", path, "--output", model, *TRAIN, *options]
+
+
+def tagging(path, model, output, *options):
+    return [NEWSPRINT, "tag", path, "--model", model, "--format", "jsonl", "--output", output, "--quiet", *options]
+
+
+def train(data, rounds):
+    """Whole trainings from text, with accuracy on the test stories."""
+    path, test, model, output = data["train"]["path"], data["test"]["path"], f"{PLACE}/model", f"{PLACE}/tagged.jsonl"
+
+    def figures():
+        quietly(*tagging(test, model, output))
+        return tagged(output, test)()
+
+    return [stage("train, JSON Lines to model, words and pairs", data["train"], {
+        "newsprint train": command(*training(path, model, "--ngrams", "1-2", "--threads", 1), figures=figures),
+        "scikit-learn": peer("topics", "train", "sklearn", path, test),
+        "fastText": peer("topics", "train", "fasttext", path, test),
+        "Vowpal Wabbit": peer("topics", "train", "vowpalwabbit", path, test),
+    }, rounds)]
+
+
+def tag(data, rounds):
+    """Tagging the test stories, with a model of words and one of words and pairs; peers have words and pairs."""
+    path, test, output = data["train"]["path"], data["test"]["path"], f"{PLACE}/tagged.jsonl"
+    words, pairs = f"{PLACE}/words.newsprint", f"{PLACE}/pairs.newsprint"
+    quietly(*training(path, words, "--ngrams", "1"))
+    quietly(*training(path, pairs, "--ngrams", "1-2"))
+    return [stage("tag, JSON Lines to JSON Lines", data["test"], {
+        "newsprint tag, words": command(
+            *tagging(test, words, output, "--threads", 1), figures=tagged(output, test)),
+        "newsprint tag, words, 2 threads": command(*tagging(test, words, output, "--threads", 2)),
+        "newsprint tag, words and pairs": command(
+            *tagging(test, pairs, output, "--threads", 1), figures=tagged(output, test)),
+        "scikit-learn": peer("topics", "tag", "sklearn", path, test),
+        "fastText": peer("topics", "tag", "fasttext", path, test),
+        "Vowpal Wabbit": peer("topics", "tag", "vowpalwabbit", path, test),
+    }, rounds)]
+
+
+# MARK: duplicates
+
+def found(path, truth, threshold):
+    def figures():
+        from dups import quality
+        with open(path) as lines:
+            pairs = [json.loads(line) for line in lines]
+        return quality(
+            {tuple(sorted((int(pair["a"]), int(pair["b"])))) for pair in pairs if pair["jaccard"] >= threshold}, truth)
+    return figures
+
+
+def duplicates(data, rounds, thresholds=(0.8, 0.5)):
+    results, path = [], data["all"]["path"]
+    for threshold in thresholds:
+        truth, pairs = f"{PLACE}/truth.json", f"{PLACE}/pairs.jsonl"
+        say(f"  all pairs at {threshold}")
+        # Its getting ready is the whole of it.
+        peer("dups", "truth", path, threshold, truth)().close()
+        plain = ["--threshold", threshold, "--no-containment", "--keep-furniture", "--pairs", pairs]
+        contestants = {
+            "newsprint dedup, plain Jaccard": command(
+                NEWSPRINT, "dedup", path, *plain, "--threads", 1, "--quiet", figures=found(pairs, truth, threshold)),
+            "newsprint dedup, plain Jaccard, 2 threads": command(
+                NEWSPRINT, "dedup", path, *plain, "--threads", 2, "--quiet"),
+            "newsprint dedup, defaults": command(
+                NEWSPRINT, "dedup", path, "--threshold", threshold, "--pairs", f"{PLACE}/more.jsonl", "--threads", 1,
+                "--quiet"),
+            "rensa": peer("dups", "rensa", path, threshold, truth),
+            "FastSketchLSH": peer("dups", "fastsketchlsh", path, threshold, truth),
+            "gaoya": peer("dups", "gaoya", path, threshold, truth),
+            "gaoya, 2 threads": peer("dups", "gaoya", path, threshold, truth, count=2),
+            "datasketch": peer("dups", "datasketch", path, threshold, truth),
+        }
+        results.append(stage(f"near-duplicates at {threshold}", data["all"], contestants, rounds))
+    return results
+
+
+def sketches(rounds):
+    data = {"bytes": 2000 * 475 * 8, "stories": 2000}
+    return [stage("sketch, 475 shingle hashes, 128 slots", data, {
+        "newsprint": ours("sketch"),
+        "rensa": peer("dups", "sketch_rensa"),
+        "FastSketchLSH": peer("dups", "sketch_fastsketchlsh"),
+        "datasketch": peer("dups", "sketch_datasketch"),
+    }, rounds)]
+
+
+# MARK: start
+
+def startup(data, rounds):
+    """A whole process that opens a model of about 5 MB and tags one story, beside a Python that does nothing."""
+    model, story = f"{PLACE}/start.newsprint", f"{PLACE}/start.txt"
+    topics_count = max(1, data["train"]["labels"])
+    quietly(
+        NEWSPRINT, "train", data["train"]["path"], "--output", model, "--ngrams", "1-2", *TRAIN, "--max-features",
+        5_000_000 // (4 * topics_count + 16))
+    with open(story, "w") as file:
+        file.write("Cup final\n\nThe striker scored twice and the crowd sang until the lights went out.\n")
+    # Not a virtual environment's link nor a version manager's script: the program itself.
+    python = os.path.realpath(sys.executable)
+    result = stage("start: open a model and tag one story", {"bytes": 1, "stories": 1}, {
+        "newsprint tag": command(NEWSPRINT, "tag", story, "--model", model, "--quiet"),
+        "python -S -c pass": command(python, "-S", "-c", "pass"),
+    }, max(rounds, 30))
+    result["model_bytes"] = os.path.getsize(model)
+    return [result]
+
+
+# MARK: BLAS
+
+def blas_files():
+    """The BLAS libraries that Debian's alternatives know, each under its package's name."""
+    try:
+        names = subprocess.run(["update-alternatives", "--get-selections"], capture_output=True, text=True).stdout
+        name = next(line.split()[0] for line in names.splitlines() if line.startswith("libblas.so.3"))
+        files = subprocess.run(["update-alternatives", "--list", name], capture_output=True, text=True).stdout.split()
+    except (OSError, StopIteration):
+        return {}
+    return {"reference BLAS" if "/blas/" in file else "OpenBLAS" if "openblas" in file else file: os.path.dirname(file)
+            for file in files}
+
+
+def blas(data, rounds):
+    """The one path that calls BLAS, training with cross-validation, with each BLAS that is here and with none."""
+    empty = f"{PLACE}/no-blas"
+    os.makedirs(empty, exist_ok=True)
+    # A file that is no library hides those behind it, one name each: then our own loops answer.
+    places = blas_files()
+    names = ("libblas.so.3", "libopenblas.so.0", "libflexiblas.so.3", "libcblas.so.3")
+    for name in names:
+        with open(os.path.join(empty, name), "w"):
+            pass
+    places["none"] = empty
+    model = f"{PLACE}/blas.newsprint"
+    return [stage("train --effort fast, by BLAS", data["train"], {
+        name: command(
+            NEWSPRINT, "train", data["train"]["path"], "--output", model, "--effort", "fast", "--quiet", "--threads", 1,
+            environment={"LD_LIBRARY_PATH": folder})
+        for name, folder in places.items()}, rounds)]
+
+
+# MARK: ours alone
+
+def quick(data):
+    """Our own stages, three rounds each, and our kernels."""
+    path, every, model, output = data["train"]["path"], data["all"], f"{PLACE}/model", f"{PLACE}/tagged.jsonl"
+    pairs = training(path, model, "--ngrams", "1-2", "--threads", 1)
+    quietly(*pairs)
+    matrix = f"{PLACE}/matrix.bin"
+    quietly(BENCHMARKS, "matrix", matrix, "stories", "1", path)
+    plain = ["--threshold", 0.8, "--pairs", f"{PLACE}/more.jsonl", "--quiet", "--threads", 1]
+    return [
+        stage(title, size, {"newsprint": contestant}, 3) for title, size, contestant in (
+            ("TF-IDF, words", data["train"], ours("tfidf", "1", 1, path)),
+            ("TF-IDF, words and pairs", data["train"], ours("tfidf", "1-2", 1, path)),
+            ("logistic fit", data["train"], ours("fit", "logistic", 10, 1, matrix)),
+            ("SVM fit", data["train"], ours("fit", "svm", 1, 1, matrix)),
+            ("train, words and pairs", data["train"], command(*pairs)),
+            ("tag, JSON Lines to JSON Lines", data["test"], command(
+                *tagging(data["test"]["path"], model, output, "--threads", 1),
+                figures=tagged(output, data["test"]["path"]))),
+            ("dedup, plain Jaccard", every, command(
+                NEWSPRINT, "dedup", every["path"], "--no-containment", "--keep-furniture", *plain)),
+            ("dedup, defaults", every, command(NEWSPRINT, "dedup", every["path"], *plain)),
+        )] + startup(data, 20)
