@@ -4,15 +4,15 @@ package final class RowExtractor {
   private let extractor: FeatureExtractor
   private let features = FeatureBuffer()
   private var ranks: [Int32] = []
-  /// For each column the row in which it was last met and its place there.
+  /// For each column, behind one for features without a column, the row in which it was last met and its place there.
   private let seen: UnsafeMutablePointer<(row: UInt32, position: UInt32)>
   private var row: UInt32 = 0
 
   package init(_ vectorizer: TFIDFVectorizer) {
     self.vectorizer = vectorizer
     extractor = FeatureExtractor(vectorizer.options.features)
-    seen = .allocate(capacity: vectorizer.featureCount)
-    seen.initialize(repeating: (0, 0), count: vectorizer.featureCount)
+    seen = .allocate(capacity: vectorizer.featureCount + 1)
+    seen.initialize(repeating: (0, 0), count: vectorizer.featureCount + 1)
   }
 
   deinit { seen.deallocate() }
@@ -72,6 +72,9 @@ package final class RowExtractor {
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
+  ///
+  /// Whether a feature is known and new cannot be foretold, so no branch depends on it: every feature is written, and
+  /// what is to be no entry is written over by the next.
   private func collect(
     _ ranks: UnsafeBufferPointer<Int32>, _ columns: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>
   ) -> (length: Int, blocks: RowBlocks) {
@@ -82,16 +85,19 @@ package final class RowExtractor {
     var blocks = RowBlocks()
     var first = 0
     for segment in features.segments {
-      for index in first..<segment.end where ranks[index] >= 0 {
-        let column = Int(ranks[index])
-        if seen[column].row == row {
-          values[Int(seen[column].position)] += segment.weight
-        } else {
-          seen[column] = (row, UInt32(truncatingIfNeeded: length))
-          columns[length] = UInt32(truncatingIfNeeded: column)
-          values[length] = segment.weight
-          length &+= 1
-        }
+      let weight = segment.weight
+      for index in first..<segment.end {
+        let rank = ranks[index]
+        // All ones for a feature without a column.
+        let unknown = UInt32(bitPattern: rank &>> 31)
+        let known = seen + (Int(rank) &+ 1)
+        let isNew = known.pointee.row != row
+        let position = isNew ? length : Int(known.pointee.position)
+        values[length] = 0
+        columns[position] = UInt32(bitPattern: rank)
+        values[position] += weight
+        known.pointee = (row & ~unknown, UInt32(truncatingIfNeeded: position))
+        length &+= (isNew ? 1 : 0) & Int(~unknown)
       }
       first = segment.end
       blocks.close(segment.block, at: length)

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CKernels
 
 /// A furniture detector at work on one thread: the detector with the scratch memory that the scan needs.
 package final class FurnitureScanner {
@@ -65,9 +61,16 @@ package final class FurnitureScanner {
     var lineCount = 0
     var blanks = 0
     var start = 0
+    // The line feeds of 64 bytes at a time that are still to come, a bit each.
+    var block = 0
+    var newlines = Self.newlines(text, count, from: 0)
     while start < count {
-      let newline = memchr(text + start, 0x0A, count - start)
-      let stop = newline.map { UnsafeRawPointer($0) - UnsafeRawPointer(text) } ?? count
+      while newlines == 0, block &+ 64 < count {
+        block &+= 64
+        newlines = Self.newlines(text, count, from: block)
+      }
+      let stop = newlines == 0 ? count : block &+ newlines.trailingZeroBitCount
+      newlines &= newlines &- 1
       var first = start
       var last = stop
       while first < last, text[first] <= 0x20 { first &+= 1 }
@@ -91,6 +94,17 @@ package final class FurnitureScanner {
       start = stop &+ 1
     }
     return UnsafeMutableBufferPointer(start: storage, count: lineCount)
+  }
+
+  /// Which of the 64 bytes from `block` on are line feeds; those behind the text are none.
+  @inline(__always)
+  private static func newlines(_ text: UnsafePointer<UInt8>, _ count: Int, from block: Int) -> UInt64 {
+    let remaining = count &- block
+    if remaining >= 64 { return newsprint_newlines64(text + block) }
+    if count >= 64 { return newsprint_newlines64(text + (count &- 64)) &>> UInt64(64 &- remaining) }
+    var bits: UInt64 = 0
+    for place in 0..<remaining where text[place] == 0x0A { bits |= 1 &<< UInt64(place) }
+    return bits
   }
 
   private func grow(_ count: Int) {
