@@ -102,13 +102,7 @@ package struct HashIndex: Sendable {
     precondition(ranks.count == queries.count, "There must be room for one rank a hash")
     let far = 16
     let near = 8
-    // A small index lies in the cache anyway, and a look-up has no branch that would keep the next from starting early.
-    let isSmall = count < 1 << 16
     withView { view in
-      if isSmall {
-        for index in 0..<queries.count { ranks[index] = view.rank(of: queries[index]) }
-        return
-      }
       for index in 0..<min(far, queries.count) { view.prefetchBucket(of: queries[index]) }
       for index in 0..<queries.count {
         if index + far < queries.count { view.prefetchBucket(of: queries[index + far]) }

@@ -1,9 +1,12 @@
+internal import CKernels
+
 /// Makes the TF-IDF rows of single stories over a fitted vocabulary, on one thread.
 package final class RowExtractor {
   private let vectorizer: TFIDFVectorizer
   private let extractor: FeatureExtractor
   private let features = FeatureBuffer()
-  private var ranks: [Int32] = []
+  private var ranks: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
+  private var rankCapacity = 0
   /// For each column, behind one for features without a column, the row in which it was last met and its place there.
   private let seen: UnsafeMutablePointer<(row: UInt32, position: UInt32)>
   private var row: UInt32 = 0
@@ -15,7 +18,10 @@ package final class RowExtractor {
     seen.initialize(repeating: (0, 0), count: vectorizer.featureCount + 1)
   }
 
-  deinit { seen.deallocate() }
+  deinit {
+    seen.deallocate()
+    ranks.deallocate()
+  }
 
   /// The number of features that the last story had, known or not.
   package var lastFeatureCount: Int { features.count }
@@ -45,13 +51,16 @@ package final class RowExtractor {
     extractor.extract(bytes, record, into: features)
     let count = features.count
     rows.reserve(count)
-    if ranks.count < count { ranks = [Int32](repeating: 0, count: max(count, ranks.count * 2)) }
-    let start = rows.count
-    let (length, blocks) = ranks.withUnsafeMutableBufferPointer { ranks in
-      let ranks = UnsafeMutableBufferPointer(rebasing: ranks[..<count])
-      findColumns(ranks)
-      return collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
+    if rankCapacity < count {
+      rankCapacity = max(count, rankCapacity * 2)
+      ranks.deallocate()
+      ranks = .allocate(capacity: rankCapacity)
+      ranks.initialize(repeating: 0, count: rankCapacity)
     }
+    let start = rows.count
+    let ranks = UnsafeMutableBufferPointer(start: ranks, count: count)
+    findColumns(ranks)
+    let (length, blocks) = collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
     vectorizer.idf.withUnsafeBufferPointer { idf in
       guard let idf = idf.baseAddress else { return }
       vectorizer.options.weighting.apply(
@@ -88,6 +97,7 @@ package final class RowExtractor {
       let weight = segment.weight
       for index in first..<segment.end {
         let rank = ranks[index]
+        if index &+ 16 < ranks.count { newsprint_prefetch(seen + (Int(ranks[index &+ 16]) &+ 1)) }
         // All ones for a feature without a column.
         let unknown = UInt32(bitPattern: rank &>> 31)
         let known = seen + (Int(rank) &+ 1)

@@ -36,6 +36,10 @@ package final class FurnitureScanner {
   }
 
   private func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Taken out and put back: a property that is lent to a call is guarded at every access.
+    var found = self.found
+    self.found = []
+    defer { self.found = found }
     found.removeAll(keepingCapacity: true)
     guard let text = bytes.baseAddress else { return }
     let lines = splitLines(text, bytes.count)
@@ -50,8 +54,8 @@ package final class FurnitureScanner {
       if page.hasMenuWords { page.unmarkLoneMenuWords() }
       page.markBoxes()
     }
-    collect(text, lines)
-    if !found.isEmpty, !leavesWords(text, bytes.count) { found.removeAll(keepingCapacity: true) }
+    collect(text, lines, into: &found)
+    if !found.isEmpty, !Self.leavesWords(text, bytes.count, outside: found) { found.removeAll(keepingCapacity: true) }
   }
 
   /// The lines of a text that are not blank.
@@ -116,7 +120,10 @@ package final class FurnitureScanner {
   }
 
   /// Turns marked lines, the dateline and the last line's credit into spans.
-  private func collect(_ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<PageLines.Line>) {
+  private func collect(
+    _ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
+    into found: inout [FurnitureSpan]
+  ) {
     // The dateline stands before the first sentence, at most behind a title and a subtitle.
     var headIndex = -1
     var headLength = 0
@@ -161,7 +168,9 @@ package final class FurnitureScanner {
   }
 
   /// Whether a word of the text is in no span.
-  private func leavesWords(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  private static func leavesWords(
+    _ text: UnsafePointer<UInt8>, _ count: Int, outside found: [FurnitureSpan]
+  ) -> Bool {
     var start = 0
     func hasWord(_ range: Range<Int>) -> Bool {
       range.contains { place in

@@ -3,7 +3,7 @@ internal import CKernels
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes hold `part`; any bytes hold an empty one.
   ///
-  /// - Complexity: O(*n*) for parts whose first and last byte seldom stand so far apart, where *n* is the number of bytes.
+  /// - Complexity: O(*n*) for parts whose first two bytes seldom stand together, where *n* is the number of bytes.
   package func contains(bytes part: [UInt8]) -> Bool {
     part.isEmpty
       || part.withUnsafeBufferPointer { part in

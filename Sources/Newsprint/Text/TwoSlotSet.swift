@@ -1,12 +1,12 @@
 /// A small immutable set of 64-bit hashes in which a look-up takes no branch: a member is in one of two slots.
 ///
 /// Cuckoo hashing (Pagh and Rodler, "Cuckoo hashing", 2004) with the hash's low and high halves as its two functions.
-struct TwoSlotSet: Sendable {
+package struct TwoSlotSet: Sendable {
   private var slots: [UInt64] = []
   private let mask: Int
 
   /// Creates the set; hashes whose halves are not evenly spread may take more room, or leave some to a list.
-  init(_ hashes: some Sequence<UInt64>) {
+  package init(_ hashes: some Sequence<UInt64>) {
     let members = Set(hashes).sorted()
     var capacity = 8
     while capacity < members.count * 2 { capacity *= 2 }
@@ -61,7 +61,8 @@ struct TwoSlotSet: Sendable {
     }
   }
 
-  func contains(_ hash: UInt64) -> Bool { withView { $0.count(of: hash) } == 1 }
+  /// Whether the set has the hash.
+  package func contains(_ hash: UInt64) -> Bool { withView { $0.count(of: hash) } == 1 }
 
   /// The bare pointers of a set that something else keeps alive.
   struct View {
