@@ -51,10 +51,33 @@
     }                                                                                                                 \
   }
 
+// Two tiles in one pass, which lets the sums of one wait while those of the other go on. They may overlap: the classes
+// of both are then summed twice, to the same bits.
+#define NEWSPRINT_PAIR(LANES)                                                                                         \
+  NEWSPRINT_INLINE void row_dot_pair_##LANES(                                                                         \
+    const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t second,  \
+    float *out) {                                                                                                     \
+    Lanes##LANES sum, other, w, v;                                                                                    \
+    memcpy(&sum, out, sizeof sum);                                                                                    \
+    memcpy(&other, out + second, sizeof other);                                                                       \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      const float *at = weights + columns[i] * stride;                                                                \
+      memcpy(&w, at, sizeof w);                                                                                       \
+      memcpy(&v, at + second, sizeof v);                                                                              \
+      sum += values[i] * w;                                                                                           \
+      other += values[i] * v;                                                                                         \
+    }                                                                                                                 \
+    memcpy(out, &sum, sizeof sum);                                                                                    \
+    memcpy(out + second, &other, sizeof other);                                                                       \
+  }
+
 NEWSPRINT_TILE(32)
 NEWSPRINT_TILE(16)
 NEWSPRINT_TILE(8)
 NEWSPRINT_TILE(4)
+NEWSPRINT_PAIR(16)
+NEWSPRINT_PAIR(8)
+NEWSPRINT_PAIR(4)
 
 NEWSPRINT_CLONES
 void newsprint_row_dot(
@@ -62,13 +85,34 @@ void newsprint_row_dot(
   float *out) {
   size_t k = 0;
   for (; width - k >= 32; k += 32) row_dot_32(columns, values, count, weights + k, stride, out + k);
-  if (width - k >= 16) row_dot_16(columns, values, count, weights + k, stride, out + k), k += 16;
-  if (width - k >= 8) row_dot_8(columns, values, count, weights + k, stride, out + k), k += 8;
-  if (width - k >= 4) row_dot_4(columns, values, count, weights + k, stride, out + k), k += 4;
-  for (; k < width; k++) {
-    float sum = out[k];
-    for (size_t i = 0; i < count; i++) sum += values[i] * weights[columns[i] * stride + k];
-    out[k] = sum;
+  const size_t rest = width - k;
+  weights += k;
+  out += k;
+  if (rest > 16) {
+    row_dot_pair_16(columns, values, count, weights, stride, rest - 16, out);
+  } else if (rest == 16) {
+    row_dot_16(columns, values, count, weights, stride, out);
+  } else if (rest > 8) {
+    row_dot_pair_8(columns, values, count, weights, stride, rest - 8, out);
+  } else if (rest == 8) {
+    row_dot_8(columns, values, count, weights, stride, out);
+  } else if (rest > 4) {
+    row_dot_pair_4(columns, values, count, weights, stride, rest - 4, out);
+  } else if (rest == 4) {
+    row_dot_4(columns, values, count, weights, stride, out);
+  } else if (rest > 0) {
+    // The second and third of them, where there is none, repeat the first.
+    const size_t one = rest > 1 ? 1 : 0, two = rest > 2 ? 2 : 0;
+    float a = out[0], b = out[one], c = out[two];
+    for (size_t i = 0; i < count; i++) {
+      const float *at = weights + columns[i] * stride;
+      a += values[i] * at[0];
+      b += values[i] * at[one];
+      c += values[i] * at[two];
+    }
+    out[two] = c;
+    out[one] = b;
+    out[0] = a;
   }
 }
 

@@ -48,6 +48,17 @@ static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, ui
   return masks;
 }
 
+// Which of the 64 bytes at `bytes` are line feeds.
+static inline uint64_t newsprint_newlines64(const uint8_t *bytes) {
+  uint64_t mask = 0;
+#pragma clang loop unroll(full)
+  for (int i = 0; i < 4; i++) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n'))) << (16 * i);
+  }
+  return mask;
+}
+
 #elif defined(__ARM_NEON) && defined(__aarch64__)
 #include <arm_neon.h>
 
@@ -86,6 +97,13 @@ static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, ui
   return masks;
 }
 
+static inline uint64_t newsprint_newlines64(const uint8_t *bytes) {
+  uint8x16_t feed = vdupq_n_u8('\n');
+  return newsprint_bits64(
+    vceqq_u8(vld1q_u8(bytes), feed), vceqq_u8(vld1q_u8(bytes + 16), feed), vceqq_u8(vld1q_u8(bytes + 32), feed),
+    vceqq_u8(vld1q_u8(bytes + 48), feed));
+}
+
 #else
 
 static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, uint8_t *lowered) {
@@ -104,6 +122,12 @@ static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, ui
     if (byte == '_') masks.underscores |= bit;
   }
   return masks;
+}
+
+static inline uint64_t newsprint_newlines64(const uint8_t *bytes) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == '\n') << i;
+  return mask;
 }
 
 #endif

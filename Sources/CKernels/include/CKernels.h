@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "ByteMasks.h"
+#include "ByteSearch.h"
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -50,8 +50,12 @@ package final class FeatureExtractor {
   /// The parts of a field that features are taken from.
   func ranges(of field: FeatureOccurrence.Field, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard field == .text, let scanner else { return [0..<text.count] }
-    scanner.storyRanges(in: text, into: &storyRanges)
-    return storyRanges
+    // Taken out and put back: a property that is lent to a call is guarded at every access.
+    var ranges = storyRanges
+    storyRanges = []
+    scanner.storyRanges(in: text, into: &ranges)
+    storyRanges = ranges
+    return ranges
   }
 
   private func extractWords(
@@ -62,6 +66,9 @@ package final class FeatureExtractor {
     tokens.removeAll()
     if options.headlineWeight != 0 { tokenizer.tokenize(headline, into: headlineTokens) }
     headlineEnds[0] = headlineTokens.count
+    var partEnds = self.partEnds
+    self.partEnds = []
+    defer { self.partEnds = partEnds }
     partEnds.removeAll(keepingCapacity: true)
     for range in ranges {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: text[range]), base: range.lowerBound, into: tokens)

@@ -130,8 +130,24 @@ extension HashIndex {
     @inline(__always)
     package func rank(of hash: UInt64) -> Int32 {
       let bucket = bucket(of: hash)
-      var low = Int(starts[bucket])
-      var high = Int(starts[bucket + 1])
+      let low = Int(starts[bucket])
+      let high = Int(starts[bucket &+ 1])
+      guard high &- low <= 4, hashes.count >= 4 else { return search(hash, low, high) }
+      // Where in a bucket a hash stands is anyone's guess, so no branch asks: four hashes are compared whatever the
+      // bucket's length, since the hashes of its neighbours are never equal.
+      let base = min(low, hashes.count &- 4)
+      let place =
+        Self.bit(hashes[base] == hash) &+ Self.bit(hashes[base &+ 1] == hash) &* 2
+        &+ Self.bit(hashes[base &+ 2] == hash) &* 3 &+ Self.bit(hashes[base &+ 3] == hash) &* 4
+      return Int32(truncatingIfNeeded: ((base &+ place) & (0 &- Self.bit(place != 0))) &- 1)
+    }
+
+    @inline(__always)
+    private static func bit(_ condition: Bool) -> Int { condition ? 1 : 0 }
+
+    @inline(never)
+    private func search(_ hash: UInt64, _ first: Int, _ end: Int) -> Int32 {
+      var (low, high) = (first, end)
       // Long buckets exist only where the hashes were not evenly spread.
       while high - low > 16 {
         let middle = (low + high) / 2

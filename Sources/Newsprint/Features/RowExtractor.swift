@@ -1,21 +1,27 @@
+internal import CKernels
+
 /// Makes the TF-IDF rows of single stories over a fitted vocabulary, on one thread.
 package final class RowExtractor {
   private let vectorizer: TFIDFVectorizer
   private let extractor: FeatureExtractor
   private let features = FeatureBuffer()
-  private var ranks: [Int32] = []
-  /// For each column the row in which it was last met and its place there.
+  private var ranks: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
+  private var rankCapacity = 0
+  /// For each column, behind one for features without a column, the row in which it was last met and its place there.
   private let seen: UnsafeMutablePointer<(row: UInt32, position: UInt32)>
   private var row: UInt32 = 0
 
   package init(_ vectorizer: TFIDFVectorizer) {
     self.vectorizer = vectorizer
     extractor = FeatureExtractor(vectorizer.options.features)
-    seen = .allocate(capacity: vectorizer.featureCount)
-    seen.initialize(repeating: (0, 0), count: vectorizer.featureCount)
+    seen = .allocate(capacity: vectorizer.featureCount + 1)
+    seen.initialize(repeating: (0, 0), count: vectorizer.featureCount + 1)
   }
 
-  deinit { seen.deallocate() }
+  deinit {
+    seen.deallocate()
+    ranks.deallocate()
+  }
 
   /// The number of features that the last story had, known or not.
   package var lastFeatureCount: Int { features.count }
@@ -45,13 +51,16 @@ package final class RowExtractor {
     extractor.extract(bytes, record, into: features)
     let count = features.count
     rows.reserve(count)
-    if ranks.count < count { ranks = [Int32](repeating: 0, count: max(count, ranks.count * 2)) }
-    let start = rows.count
-    let (length, blocks) = ranks.withUnsafeMutableBufferPointer { ranks in
-      let ranks = UnsafeMutableBufferPointer(rebasing: ranks[..<count])
-      findColumns(ranks)
-      return collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
+    if rankCapacity < count {
+      rankCapacity = max(count, rankCapacity * 2)
+      ranks.deallocate()
+      ranks = .allocate(capacity: rankCapacity)
+      ranks.initialize(repeating: 0, count: rankCapacity)
     }
+    let start = rows.count
+    let ranks = UnsafeMutableBufferPointer(start: ranks, count: count)
+    findColumns(ranks)
+    let (length, blocks) = collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
     vectorizer.idf.withUnsafeBufferPointer { idf in
       guard let idf = idf.baseAddress else { return }
       vectorizer.options.weighting.apply(
@@ -72,6 +81,9 @@ package final class RowExtractor {
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
+  ///
+  /// Whether a feature is known and new cannot be foretold, so no branch depends on it: every feature is written, and
+  /// what is to be no entry is written over by the next.
   private func collect(
     _ ranks: UnsafeBufferPointer<Int32>, _ columns: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>
   ) -> (length: Int, blocks: RowBlocks) {
@@ -82,16 +94,20 @@ package final class RowExtractor {
     var blocks = RowBlocks()
     var first = 0
     for segment in features.segments {
-      for index in first..<segment.end where ranks[index] >= 0 {
-        let column = Int(ranks[index])
-        if seen[column].row == row {
-          values[Int(seen[column].position)] += segment.weight
-        } else {
-          seen[column] = (row, UInt32(truncatingIfNeeded: length))
-          columns[length] = UInt32(truncatingIfNeeded: column)
-          values[length] = segment.weight
-          length &+= 1
-        }
+      let weight = segment.weight
+      for index in first..<segment.end {
+        let rank = ranks[index]
+        if index &+ 16 < ranks.count { newsprint_prefetch(seen + (Int(ranks[index &+ 16]) &+ 1)) }
+        // All ones for a feature without a column.
+        let unknown = UInt32(bitPattern: rank &>> 31)
+        let known = seen + (Int(rank) &+ 1)
+        let isNew = known.pointee.row != row
+        let position = isNew ? length : Int(known.pointee.position)
+        values[length] = 0
+        columns[position] = UInt32(bitPattern: rank)
+        values[position] += weight
+        known.pointee = (row & ~unknown, UInt32(truncatingIfNeeded: position))
+        length &+= (isNew ? 1 : 0) & Int(~unknown)
       }
       first = segment.end
       blocks.close(segment.block, at: length)

@@ -35,6 +35,8 @@ struct FurniturePhrases: Sendable {
   /// Where each bucket's phrases start; one more at the end.
   private var buckets = [UInt16](repeating: 0, count: Self.bucketCount + 1)
   private static let bucketCount = 1024
+  /// The low five bits, which case leaves alone, of the third bytes of each bucket's phrases, a bit each.
+  private var thirds = [UInt32](repeating: 0, count: Self.bucketCount)
 
   private init() {
     var all: [(text: [UInt8], phrase: Phrase)] = []
@@ -65,6 +67,8 @@ struct FurniturePhrases: Sendable {
       bytes += text
       phrases.append(phrase)
       buckets[Self.bucket(text[0], text[1]) + 1] += 1
+      // Anything may follow a phrase of two bytes, and an apostrophe may be a curly one.
+      thirds[Self.bucket(text[0], text[1])] |= text.count < 3 || text[2] == 0x27 ? .max : 1 << UInt32(text[2] & 31)
     }
     for bucket in 0..<Self.bucketCount { buckets[bucket + 1] += buckets[bucket] }
   }
@@ -79,6 +83,11 @@ struct FurniturePhrases: Sendable {
   func match(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isAtEdge: Bool) -> Phrase? {
     guard end &- start >= 2 else { return nil }
     let bucket = Self.bucket(text[start], text[start &+ 1])
+    // What most lines fail at.
+    if end &- start >= 3 {
+      let third = thirds.withUnsafeBufferPointer { $0[bucket] }
+      if third &>> UInt32(text[start &+ 2] & 31) & 1 == 0 { return nil }
+    }
     let candidates = buckets.withUnsafeBufferPointer { ($0[bucket], $0[bucket &+ 1]) }
     if candidates.0 == candidates.1 { return nil }
     return match(text, start, end, isAtEdge, Int(candidates.0)..<Int(candidates.1))

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CKernels
 
 /// A furniture detector at work on one thread: the detector with the scratch memory that the scan needs.
 package final class FurnitureScanner {
@@ -40,6 +36,10 @@ package final class FurnitureScanner {
   }
 
   private func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Taken out and put back: a property that is lent to a call is guarded at every access.
+    var found = self.found
+    self.found = []
+    defer { self.found = found }
     found.removeAll(keepingCapacity: true)
     guard let text = bytes.baseAddress else { return }
     let lines = splitLines(text, bytes.count)
@@ -54,8 +54,8 @@ package final class FurnitureScanner {
       if page.hasMenuWords { page.unmarkLoneMenuWords() }
       page.markBoxes()
     }
-    collect(text, lines)
-    if !found.isEmpty, !leavesWords(text, bytes.count) { found.removeAll(keepingCapacity: true) }
+    collect(text, lines, into: &found)
+    if !found.isEmpty, !Self.leavesWords(text, bytes.count, outside: found) { found.removeAll(keepingCapacity: true) }
   }
 
   /// The lines of a text that are not blank.
@@ -65,9 +65,16 @@ package final class FurnitureScanner {
     var lineCount = 0
     var blanks = 0
     var start = 0
+    // The line feeds of 64 bytes at a time that are still to come, a bit each.
+    var block = 0
+    var newlines = Self.newlines(text, count, from: 0)
     while start < count {
-      let newline = memchr(text + start, 0x0A, count - start)
-      let stop = newline.map { UnsafeRawPointer($0) - UnsafeRawPointer(text) } ?? count
+      while newlines == 0, block &+ 64 < count {
+        block &+= 64
+        newlines = Self.newlines(text, count, from: block)
+      }
+      let stop = newlines == 0 ? count : block &+ newlines.trailingZeroBitCount
+      newlines &= newlines &- 1
       var first = start
       var last = stop
       while first < last, text[first] <= 0x20 { first &+= 1 }
@@ -93,6 +100,17 @@ package final class FurnitureScanner {
     return UnsafeMutableBufferPointer(start: storage, count: lineCount)
   }
 
+  /// Which of the 64 bytes from `block` on are line feeds; those behind the text are none.
+  @inline(__always)
+  private static func newlines(_ text: UnsafePointer<UInt8>, _ count: Int, from block: Int) -> UInt64 {
+    let remaining = count &- block
+    if remaining >= 64 { return newsprint_newlines64(text + block) }
+    if count >= 64 { return newsprint_newlines64(text + (count &- 64)) &>> UInt64(64 &- remaining) }
+    var bits: UInt64 = 0
+    for place in 0..<remaining where text[place] == 0x0A { bits |= 1 &<< UInt64(place) }
+    return bits
+  }
+
   private func grow(_ count: Int) {
     capacity = max(256, capacity * 2)
     let larger = UnsafeMutablePointer<PageLines.Line>.allocate(capacity: capacity)
@@ -102,7 +120,10 @@ package final class FurnitureScanner {
   }
 
   /// Turns marked lines, the dateline and the last line's credit into spans.
-  private func collect(_ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<PageLines.Line>) {
+  private func collect(
+    _ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
+    into found: inout [FurnitureSpan]
+  ) {
     // The dateline stands before the first sentence, at most behind a title and a subtitle.
     var headIndex = -1
     var headLength = 0
@@ -147,7 +168,9 @@ package final class FurnitureScanner {
   }
 
   /// Whether a word of the text is in no span.
-  private func leavesWords(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  private static func leavesWords(
+    _ text: UnsafePointer<UInt8>, _ count: Int, outside found: [FurnitureSpan]
+  ) -> Bool {
     var start = 0
     func hasWord(_ range: Range<Int>) -> Bool {
       range.contains { place in

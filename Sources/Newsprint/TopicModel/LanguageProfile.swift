@@ -10,12 +10,12 @@ public struct LanguageProfile: Sendable, Equatable {
   package let commonWords: [UInt64]
   /// The share of common words and numbers among their words that 19 in 20 training stories exceed.
   public let usualShare: Float
-  private let members: HashSet64
+  private let members: TwoSlotSet
 
   package init(commonWords: [UInt64], usualShare: Float) {
     self.commonWords = commonWords
     self.usualShare = usualShare
-    members = HashSet64(commonWords)
+    members = TwoSlotSet(commonWords)
   }
 
   /// Whether two profiles have the same words and share.
@@ -117,7 +117,7 @@ extension LanguageProfile {
     return words >= Self.leastWordCount && Float(known) < leastKnown * Float(words)
   }
 
-  /// How many words of a story are common ones or numbers, counted up to `limit`.
+  /// How many words of a story are common ones or numbers, counted up to `limit` or somewhat beyond.
   private func countCommon(
     _ extractor: FeatureExtractor, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, limit: Int
   ) -> Int {
@@ -130,11 +130,22 @@ extension LanguageProfile {
     _ tokens: TokenBuffer, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int
   ) -> Int {
     let (hashes, starts) = (UnsafePointer(tokens.hashes), UnsafePointer(tokens.starts))
+    let count = tokens.count
     var found = 0
-    for index in 0..<tokens.count
-    where members.contains(hashes[index]) || Self.isDigit(bytes[start + Int(starts[index])]) {
-      found &+= 1
-      if found >= limit { break }
+    var first = 0
+    // Every other word is a common one, which no branch can foretell: the sum is looked at every 32 words only.
+    while first < count, found < limit {
+      let end = min(first &+ 32, count)
+      found &+= members.withView { members in
+        var sum = 0
+        for index in first..<end {
+          sum &+=
+            members.count(of: hashes[index])
+            | (Self.isDigit(bytes[start &+ Int(truncatingIfNeeded: starts[index])]) ? 1 : 0)
+        }
+        return sum
+      }
+      first = end
     }
     return found
   }

@@ -99,18 +99,43 @@ package struct TopicChoice: Sendable {
     for index in candidates { total += share(probabilities[index]) }
     let scale: Float = isRestricted && total > 0 ? 1 / total : 1
     if top == 1 { return best(probabilities, scale: scale) }
+    if top == nil, minimum == nil { return chooseUsual(probabilities, scale: scale) }
     var ranked = candidates.map { Choice(index: $0, probability: share(probabilities[$0]) * scale) }
-    ranked.sort { ($1.probability, $0.index) < ($0.probability, $1.index) }
+    Self.sort(&ranked)
     if let minimum { ranked.removeAll { $0.probability < minimum } }
     if let top { return Array(ranked.prefix(top)) }
-    if minimum != nil { return ranked }
-    guard let best = ranked.first else { return [] }
+    return ranked
+  }
+
+  /// The topics that a reader would expect: few of all, so that only these are put in order.
+  private func chooseUsual(_ probabilities: UnsafeBufferPointer<Float>, scale: Float) -> [Choice] {
+    var chosen: [Choice] = []
     if isExclusive {
+      guard let first = candidates.first else { return [] }
+      var best = Choice(index: first, probability: share(probabilities[first]) * scale)
+      for index in candidates {
+        let probability = share(probabilities[index]) * scale
+        if probability > best.probability { best = Choice(index: index, probability: probability) }
+      }
       guard reachesMinimum(best) else { return [] }
-      return [best] + ranked.dropFirst().filter { $0.probability >= Self.alternative && reachesMinimum($0) }
+      for index in candidates where index != best.index {
+        let choice = Choice(index: index, probability: share(probabilities[index]) * scale)
+        if choice.probability >= Self.alternative, reachesMinimum(choice) { chosen.append(choice) }
+      }
+      chosen.append(best)
+    } else {
+      let passing = TopicThresholds.chosen(Array(probabilities)[...], thresholds: thresholds)
+      for index in candidates where passing.contains(index) {
+        let choice = Choice(index: index, probability: share(probabilities[index]) * scale)
+        if reachesMinimum(choice) { chosen.append(choice) }
+      }
     }
-    let passing = TopicThresholds.chosen(Array(probabilities)[...], thresholds: thresholds)
-    return ranked.filter { passing.contains($0.index) && reachesMinimum($0) }
+    if chosen.count > 1 { Self.sort(&chosen) }
+    return chosen
+  }
+
+  private static func sort(_ choices: inout [Choice]) {
+    choices.sort { ($1.probability, $0.index) < ($0.probability, $1.index) }
   }
 
   /// What a topic's probability is in proportion to: that it is a story's only topic, if topics are independent, is in

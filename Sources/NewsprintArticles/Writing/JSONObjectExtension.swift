@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Newsprint
 
 extension JSONText {
   /// Appends a JSON object with more members, and a line feed.
@@ -68,21 +62,6 @@ extension JSONText {
   private static func holds(_ object: UnsafeBufferPointer<UInt8>, key: String) -> Bool {
     var quoted: [UInt8] = []
     append(key, to: &quoted)
-    return object.contains(quoted)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes hold `part`.
-  fileprivate func contains(_ part: [UInt8]) -> Bool {
-    guard let base = baseAddress, let first = part.first else { return part.isEmpty }
-    // The first byte is a quote, which text has few of: the C library's search skips from one to the next.
-    var place = 0
-    while count - place >= part.count, let found = memchr(base + place, Int32(first), count - place - part.count + 1) {
-      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(found, part, part.count) == 0 { return true }
-      place += 1
-    }
-    return false
+    return object.contains(bytes: quoted)
   }
 }

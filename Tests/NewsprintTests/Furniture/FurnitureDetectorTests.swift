@@ -199,6 +199,20 @@ struct FurnitureDetectorTests {
     #expect(isStoryThroughout(text))
   }
 
+  @Test func whereATextLiesInBlocksOfBytesChangesNothing() {
+    let text = Self.body + "\n\nRelated:\n" + Self.headlines.joined(separator: "\n") + "\n"
+    let scanner = FurnitureScanner()
+    func spans(_ spaces: Int) -> [Range<Int>] {
+      let bytes = [UInt8](repeating: 0x20, count: spaces) + Array(text.utf8)
+      return bytes.withUnsafeBufferPointer { scanner.spans(in: $0).map(\.range) }
+    }
+    let expected = spans(0)
+    #expect(!expected.isEmpty)
+    for shift in 1...130 {
+      #expect(spans(shift) == expected.map { $0.lowerBound + shift..<$0.upperBound + shift })
+    }
+  }
+
   @Test func rangesAreInOrderDisjointAndWithinTheText() {
     var generator = SeededGenerator(seed: 11)
     let pieces =

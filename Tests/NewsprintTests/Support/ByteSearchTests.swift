@@ -1,0 +1,23 @@
+import Newsprint
+import TestSupport
+import Testing
+
+struct ByteSearchTests {
+  @Test func findsWhatAPlainSearchFinds() {
+    var generator = SeededGenerator(seed: 8)
+    var foundCount = 0
+    for _ in 0..<20_000 {
+      // Three letters only, so that starts of the part stand everywhere.
+      let text = (0..<Int.random(in: 0...150, using: &generator)).map { _ in UInt8.random(in: 1...3, using: &generator)
+      }
+      let length = Int.random(in: 0...7, using: &generator)
+      let part = (0..<length).map { _ in UInt8.random(in: 1...3, using: &generator) }
+      let isThere =
+        length == 0
+        || text.count >= length && (0...text.count - length).contains { Array(text[$0..<$0 + length]) == part }
+      #expect(text.withUnsafeBufferPointer { $0.contains(bytes: part) } == isThere)
+      if isThere { foundCount += 1 }
+    }
+    #expect(foundCount > 1000 && foundCount < 19_000)
+  }
+}
