@@ -15,7 +15,19 @@ internal import NewsprintArticles
 ///     benchmarks generate …    writes made-up stories: GenerateCommand.swift
 @main
 struct Benchmarks {
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      let message = (error as? UnknownArgument).map { "There is no argument '\($0.name)'." } ?? "\(error)"
+      Array("benchmarks: \(message) Benchmarks/Harness.swift says what there is.\n".utf8).withUnsafeBytes {
+        send($0, to: 2)
+      }
+      exit(64)
+    }
+  }
+
+  private static func run() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let commands: [String: ([String]) throws -> Void] = [
       "generate": GenerateCommand.run, "matrix": MatrixCommand.run, "serve": ServeCommand.run,

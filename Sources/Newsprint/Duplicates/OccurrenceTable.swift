@@ -19,7 +19,6 @@ final class OccurrenceTable: @unchecked Sendable {
     wordCount = (slots + 31) / 32
     slotCount = UInt64(wordCount * 32)
     words = ZeroedMemory.allocate(wordCount)
-    ZeroedMemory.preferLargePages(words, wordCount * 8)
     isLarge = wordCount > 1 << 15
   }
 

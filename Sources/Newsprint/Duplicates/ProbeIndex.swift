@@ -42,11 +42,14 @@ final class ProbeIndex: @unchecked Sendable {
     let buckets = 1 << Int(bits)
     let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, count))
     let starts = UnsafeMutablePointer<UInt32>.allocate(capacity: buckets + 1)
+    ZeroedMemory.preferLargePages(entries, count * 8)
+    ZeroedMemory.preferLargePages(starts, (buckets + 1) * 4)
     starts.initialize(repeating: 0, count: buckets + 1)
     var capacity = 1024
     while capacity < count * 12 { capacity *= 2 }
     let filterMask = UInt64(capacity - 1)
     let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity / 64)
+    ZeroedMemory.preferLargePages(filter, capacity / 8)
     filter.initialize(repeating: 0, count: capacity / 64)
     for piece in pieces {
       for entry in piece { starts[Int(truncatingIfNeeded: entry &>> shift)] &+= 1 }

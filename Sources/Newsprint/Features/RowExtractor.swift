@@ -15,6 +15,7 @@ package final class RowExtractor {
     self.vectorizer = vectorizer
     extractor = FeatureExtractor(vectorizer.options.features)
     seen = .allocate(capacity: vectorizer.featureCount + 1)
+    ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<(UInt32, UInt32)>.stride)
     seen.initialize(repeating: (0, 0), count: vectorizer.featureCount + 1)
   }
 

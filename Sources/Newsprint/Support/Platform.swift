@@ -26,6 +26,7 @@ enum ZeroedMemory {
     guard let memory = calloc(max(count, 1), MemoryLayout<Element>.stride) else {
       preconditionFailure("Out of memory: \(count) elements of \(MemoryLayout<Element>.stride) bytes")
     }
+    preferLargePages(memory, count * MemoryLayout<Element>.stride)
     return memory.bindMemory(to: Element.self, capacity: count)
   }
 
@@ -34,7 +35,7 @@ enum ZeroedMemory {
   static func preferLargePages(_ start: UnsafeMutableRawPointer?, _ count: Int) {
     #if os(Linux)
       let page = 1 << 21
-      guard let start, count >= 4 * page else { return }
+      guard let start, count >= 2 * page else { return }
       let first = (UInt(bitPattern: start) + UInt(page) - 1) / UInt(page) * UInt(page)
       let end = (UInt(bitPattern: start) + UInt(count)) / UInt(page) * UInt(page)
       // MADV_HUGEPAGE, which is no constant to Swift everywhere; a refusal costs nothing.

@@ -6,6 +6,7 @@ final class AlignedFloats {
   /// Allocates `count` zeros.
   init(count: Int) {
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 4, alignment: 64)
+    ZeroedMemory.preferLargePages(bytes, count * 4)
     pointer = bytes.bindMemory(to: Float.self, capacity: max(count, 1))
     pointer.initialize(repeating: 0, count: count)
     self.count = count
