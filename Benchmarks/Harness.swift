@@ -133,11 +133,5 @@ struct UnknownArgument: Error {
 
 /// Writes to a descriptor; what cannot be written ends the process.
 func send(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
-  guard descriptor >= 0 else { return }
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-    if written <= 0 { exit(74) }
-    rest = rest.dropFirst(written)
-  }
+  if descriptor >= 0, Descriptor.writeAll(bytes, to: descriptor) != nil { exit(74) }
 }

@@ -87,10 +87,7 @@ package struct SketchRecord: DuplicateRecord {
   package var byteCount: Int { 16 + slots.count * 4 + bandKeys.count * 8 }
 
   package func append(to bytes: inout [UInt8]) {
-    DuplicateRecords.append(story, to: &bytes)
-    DuplicateRecords.append(shingleCount, to: &bytes)
-    DuplicateRecords.append(UInt16(slots.count), to: &bytes)
-    DuplicateRecords.append(UInt16(bandKeys.count), to: &bytes)
+    DuplicateRecords.append(story, shingleCount, UInt16(slots.count), UInt16(bandKeys.count), to: &bytes)
     for slot in slots { DuplicateRecords.append(slot, to: &bytes) }
     for key in bandKeys { DuplicateRecords.append(key, to: &bytes) }
   }
@@ -121,8 +118,7 @@ package struct CandidateRecord: DuplicateRecord {
   package var byteCount: Int { 16 }
 
   package func append(to bytes: inout [UInt8]) {
-    DuplicateRecords.append(first, to: &bytes)
-    DuplicateRecords.append(second, to: &bytes)
+    DuplicateRecords.append(first, second, to: &bytes)
   }
 
   package init?(_ reader: inout RecordReader) {
@@ -156,12 +152,7 @@ package struct EdgeRecord: DuplicateRecord {
   package var byteCount: Int { 32 }
 
   package func append(to bytes: inout [UInt8]) {
-    DuplicateRecords.append(first, to: &bytes)
-    DuplicateRecords.append(second, to: &bytes)
-    DuplicateRecords.append(firstCount, to: &bytes)
-    DuplicateRecords.append(secondCount, to: &bytes)
-    DuplicateRecords.append(shared, to: &bytes)
-    DuplicateRecords.append(UInt32(relation.rawValue), to: &bytes)
+    DuplicateRecords.append(first, second, firstCount, secondCount, shared, UInt32(relation.rawValue), to: &bytes)
   }
 
   package init?(_ reader: inout RecordReader) {
@@ -192,8 +183,7 @@ package struct GroupRecord: DuplicateRecord {
   package var byteCount: Int { 16 }
 
   package func append(to bytes: inout [UInt8]) {
-    DuplicateRecords.append(story, to: &bytes)
-    DuplicateRecords.append(canonical, to: &bytes)
+    DuplicateRecords.append(story, canonical, to: &bytes)
   }
 
   package init?(_ reader: inout RecordReader) {
@@ -208,7 +198,12 @@ package enum DuplicateRecords {
   private static let version: UInt16 = 1
   private static let headerSize = 24
 
-  static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+  /// Appends numbers, each in its own size.
+  static func append<each Number: FixedWidthInteger>(_ number: repeat each Number, to bytes: inout [UInt8]) {
+    repeat appendOne(each number, to: &bytes)
+  }
+
+  private static func appendOne(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
@@ -220,10 +215,7 @@ package enum DuplicateRecords {
     bytes.reserveCapacity(headerSize + records.count * size)
     bytes.append(contentsOf: "NPDR".utf8)
     bytes.append(contentsOf: Record.kind.utf8)
-    append(version, to: &bytes)
-    append(0 as UInt16, to: &bytes)
-    append(UInt32(size), to: &bytes)
-    append(UInt64(records.count), to: &bytes)
+    append(version, 0 as UInt16, UInt32(size), UInt64(records.count), to: &bytes)
     for record in records { record.append(to: &bytes) }
     return bytes
   }

@@ -176,10 +176,7 @@ final class HashBuffer: @unchecked Sendable {
   func reserve(_ extra: Int) {
     guard count + extra > capacity else { return }
     capacity = max(count + extra, capacity * 2)
-    let new = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    new.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = new
+    base = base.grown(keeping: count, capacity: capacity)
   }
 
   func commit(_ count: Int) { self.count = count }

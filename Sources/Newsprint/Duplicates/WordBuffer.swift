@@ -30,20 +30,11 @@ final class WordBuffer {
   @inline(never)
   private func grow(_ extra: Int) {
     capacity = max(count + extra, capacity * 2, 1024)
-    hashes = Self.grown(hashes, count: count, capacity: capacity)
+    hashes = hashes.grown(keeping: count, capacity: capacity)
     if keepsPlaces {
-      starts = Self.grown(starts, count: count, capacity: capacity)
-      ends = Self.grown(ends, count: count, capacity: capacity)
+      starts = starts.grown(keeping: count, capacity: capacity)
+      ends = ends.grown(keeping: count, capacity: capacity)
     }
-  }
-
-  private static func grown<T>(
-    _ old: UnsafeMutablePointer<T>, count: Int, capacity: Int
-  ) -> UnsafeMutablePointer<T> {
-    let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
-    new.moveInitialize(from: old, count: count)
-    old.deallocate()
-    return new
   }
 
   /// Adds a word; there must be room for it.

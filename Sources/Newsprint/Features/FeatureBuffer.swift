@@ -40,10 +40,7 @@ package final class FeatureBuffer {
   func room(for extra: Int) -> UnsafeMutablePointer<UInt64> {
     if count + extra > capacity {
       capacity = max(count + extra, capacity * 2, 4096)
-      let new = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-      new.update(from: hashes, count: count)
-      hashes.deallocate()
-      hashes = new
+      hashes = hashes.grown(keeping: count, capacity: capacity)
     }
     return hashes + count
   }

@@ -137,13 +137,8 @@ struct CountedRows: @unchecked Sendable {
   mutating func reserve(_ extra: Int) {
     guard count + extra > capacity else { return }
     capacity = max(count + extra, capacity * 2)
-    let newNumbers = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    let newFrequencies = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
-    newNumbers.update(from: numbers, count: count)
-    newFrequencies.update(from: frequencies, count: count)
-    deallocate()
-    numbers = newNumbers
-    frequencies = newFrequencies
+    numbers = numbers.grown(keeping: count, capacity: capacity)
+    frequencies = frequencies.grown(keeping: count, capacity: capacity)
   }
 
   mutating func commit(_ length: Int, _ row: RowBlocks) {

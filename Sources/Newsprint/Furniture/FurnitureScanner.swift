@@ -113,10 +113,7 @@ package final class FurnitureScanner {
 
   private func grow(_ count: Int) {
     capacity = max(256, capacity * 2)
-    let larger = UnsafeMutablePointer<PageLines.Line>.allocate(capacity: capacity)
-    larger.moveInitialize(from: lines, count: count)
-    lines.deallocate()
-    lines = larger
+    lines = lines.grown(keeping: count, capacity: capacity)
   }
 
   /// Turns marked lines, the dateline and the last line's credit into spans.

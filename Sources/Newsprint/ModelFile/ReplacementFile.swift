@@ -59,22 +59,7 @@ package final class ReplacementFile {
   /// Writes the bytes to an open file, however many calls the system takes for it.
   package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(ModelFileError)
   {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest)
-      #if canImport(Glibc)
-        let written = Glibc.write(descriptor, piece.baseAddress, min(piece.count, 1 << 30))
-      #elseif canImport(Musl)
-        let written = Musl.write(descriptor, piece.baseAddress, min(piece.count, 1 << 30))
-      #elseif canImport(Darwin)
-        let written = Darwin.write(descriptor, piece.baseAddress, min(piece.count, 1 << 30))
-      #endif
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw .lastFailure(to: "write", path: path)
-      }
-      rest = rest.dropFirst(written)
-    }
+    if Descriptor.writeAll(bytes, to: descriptor) != nil { throw .lastFailure(to: "write", path: path) }
   }
 
   /// Flushes the file to the disk and renames it to its path.

@@ -116,18 +116,7 @@ package final class ByteStore: @unchecked Sendable {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes[...]
-    while !rest.isEmpty, failure == nil {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      #if canImport(Darwin)
-        let written = Darwin.write(descriptor, part.baseAddress, part.count)
-      #elseif canImport(Musl)
-        let written = Musl.write(descriptor, part.baseAddress, part.count)
-      #else
-        let written = Glibc.write(descriptor, part.baseAddress, part.count)
-      #endif
-      if written >= 0 { rest = rest.dropFirst(written) } else if errno != EINTR { fail() }
-    }
+    if failure == nil, Descriptor.writeAll(bytes, to: descriptor) != nil { fail() }
   }
 
   private func fail() { failure = .cannotWrite(folder: folder, reason: String(cString: strerror(errno))) }

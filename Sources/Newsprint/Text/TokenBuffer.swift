@@ -31,23 +31,14 @@ package final class TokenBuffer {
   func open(extra: Int) -> Sink {
     if count + extra > capacity {
       capacity = max(count + extra, capacity * 2, 1024)
-      hashes = Self.grown(hashes, count: count, capacity: capacity)
-      starts = Self.grown(starts, count: count, capacity: capacity)
-      ends = Self.grown(ends, count: count, capacity: capacity)
+      hashes = hashes.grown(keeping: count, capacity: capacity)
+      starts = starts.grown(keeping: count, capacity: capacity)
+      ends = ends.grown(keeping: count, capacity: capacity)
     }
     return Sink(count: count, hashes: hashes, starts: starts, ends: ends)
   }
 
   func close(_ sink: Sink) { count = sink.count }
-
-  private static func grown<T>(
-    _ old: UnsafeMutablePointer<T>, count: Int, capacity: Int
-  ) -> UnsafeMutablePointer<T> {
-    let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
-    new.moveInitialize(from: old, count: count)
-    old.deallocate()
-    return new
-  }
 
   /// The buffer's arrays as a value that a hot loop can keep in registers.
   struct Sink {

@@ -169,10 +169,7 @@ struct FoldedWord {
   }
 
   private mutating func grow() {
-    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-    new.update(from: bytes, count: count)
-    bytes.deallocate()
-    bytes = new
     capacity *= 2
+    bytes = bytes.grown(keeping: count, capacity: capacity)
   }
 }

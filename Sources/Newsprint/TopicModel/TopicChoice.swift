@@ -124,8 +124,7 @@ package struct TopicChoice: Sendable {
       }
       chosen.append(best)
     } else {
-      let passing = TopicThresholds.chosen(Array(probabilities)[...], thresholds: thresholds)
-      for index in candidates where passing.contains(index) {
+      for index in TopicThresholds.chosen(probabilities, thresholds: thresholds) {
         let choice = Choice(index: index, probability: share(probabilities[index]) * scale)
         if reachesMinimum(choice) { chosen.append(choice) }
       }

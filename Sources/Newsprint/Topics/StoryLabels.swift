@@ -46,6 +46,15 @@ public struct StoryLabels: Sendable, Equatable {
     StoryLabels(classCount: classCount, indices.lazy.map { self[$0].map(Int.init) })
   }
 
+  /// Whether a story carries a class: one flag for each class, story after story.
+  var indicators: [Bool] {
+    var flags = [Bool](repeating: false, count: count * classCount)
+    for story in 0..<count {
+      for index in self[story] { flags[story * classCount + Int(index)] = true }
+    }
+    return flags
+  }
+
   /// How many stories carry each class.
   public var support: [Int] {
     var counts = [Int](repeating: 0, count: classCount)

@@ -1,3 +1,4 @@
+internal import Newsprint
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -64,21 +65,7 @@ enum StandardError {
   /// Nothing can be done where even this fails.
   private static func send(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let part = UnsafeRawBufferPointer(rebasing: rest)
-        #if canImport(Darwin)
-          let written = Darwin.write(STDERR_FILENO, part.baseAddress, part.count)
-        #elseif canImport(Musl)
-          let written = Musl.write(STDERR_FILENO, part.baseAddress, part.count)
-        #else
-          let written = Glibc.write(STDERR_FILENO, part.baseAddress, part.count)
-        #endif
-        if written < 0 && errno != EINTR { return }
-        rest = rest.dropFirst(max(0, written))
-      }
-    }
+    text.withUTF8 { _ = Descriptor.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 }
 

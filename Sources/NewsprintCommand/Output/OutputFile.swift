@@ -1,3 +1,5 @@
+internal import Newsprint
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -151,24 +153,9 @@ package final class OutputFile {
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      #if canImport(Darwin)
-        let written = Darwin.write(descriptor, part.baseAddress, part.count)
-      #elseif canImport(Musl)
-        let written = Musl.write(descriptor, part.baseAddress, part.count)
-      #else
-        let written = Glibc.write(descriptor, part.baseAddress, part.count)
-      #endif
-      if written >= 0 {
-        rest = rest.dropFirst(written)
-      } else if errno == EPIPE {
-        throw .brokenPipe
-      } else if errno != EINTR {
-        throw .writeFailed(path: name, reason: Self.systemMessage())
-      }
-    }
+    guard let code = Descriptor.writeAll(bytes, to: descriptor) else { return }
+    if code == EPIPE { throw .brokenPipe }
+    throw .writeFailed(path: name, reason: String(cString: strerror(code)))
   }
 
   private static func systemMessage() -> String { String(cString: strerror(errno)) }

@@ -71,10 +71,7 @@ package struct ConfidentLearning {
   package init(several probabilities: DenseMatrix, labels: StoryLabels, support: Int) {
     let classCount = labels.classCount
     let counts = labels.support
-    var isTrue = [Bool](repeating: false, count: probabilities.values.count)
-    for story in 0..<labels.count {
-      for topic in labels[story] { isTrue[story * classCount + Int(topic)] = true }
-    }
+    let isTrue = labels.indicators
     for topic in 0..<classCount where counts[topic] >= support && counts[topic] < labels.count {
       var (present, absent) = (0 as Float, 0 as Float)
       for story in 0..<labels.count {

@@ -63,10 +63,7 @@ extension Calibration {
   package static func sigmoids(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
     let classCount = scores.columnCount
     var calibration = Calibration(isExclusive: false, topicCount: classCount)
-    var isTrue = [Bool](repeating: false, count: scores.values.count)
-    for story in 0..<labels.count {
-      for topic in labels[story] { isTrue[story * classCount + Int(topic)] = true }
-    }
+    let isTrue = labels.indicators
     let support = labels.support
     let everything = PlattFit(places: Array(scores.values.indices), scores, isTrue, weights)
     for topic in 0..<classCount {

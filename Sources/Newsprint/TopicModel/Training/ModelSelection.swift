@@ -18,6 +18,7 @@ struct ModelSelection {
 
   /// The best candidate, with the rows of its parts; those of the last features are the model's.
   mutating func choose() throws -> (Candidate, [Rows]) {
+    let features = features
     var rows = [try counted(features)]
     let isThorough = options.effort == .best && options.algorithm == .auto && isSmall(rows[0].matrix)
     let families = families(isThorough: isThorough)
@@ -70,8 +71,9 @@ struct ModelSelection {
   /// pairs of characters already, single ones and pairs across all marks.
   private func richer(_ words: TrainingOptions.Features) -> TrainingOptions.Features {
     var features = words
-    features.characters = self.set.isMostlyUnspaced ? 1...3 : 3...5
-    features.analyzer = self.set.isMostlyUnspaced ? .acrossText : .withinWords
+    let isUnspaced = self.set.isMostlyUnspaced
+    features.characters = isUnspaced ? 1...3 : 3...5
+    features.analyzer = isUnspaced ? .acrossText : .withinWords
     return features
   }
 

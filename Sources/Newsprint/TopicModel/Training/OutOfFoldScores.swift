@@ -69,7 +69,8 @@ struct OutOfFoldScores: Sendable {
     return total > 0 ? right / total : 0
   }
 
-  static func best(_ row: ArraySlice<Float>) -> Int {
+  /// The place of the highest score, the first of equal ones, counted from the row's start.
+  static func best<Row: RandomAccessCollection>(_ row: Row) -> Int where Row.Element == Float, Row.Index == Int {
     var best = row.startIndex
     for index in row.indices where row[index] > row[best] { best = index }
     return best - row.startIndex

@@ -37,14 +37,12 @@ struct PairStacking {
     self.weights = weights
     spreads = parts.map { OutOfFoldScores(scores: $0).spread }
     let classCount = labels.classCount
-    var isTrue = [Bool](repeating: false, count: labels.count * classCount)
     var (positives, negatives) = (0.0, 0.0)
     for story in 0..<labels.count {
-      for topic in labels[story] { isTrue[story * classCount + Int(topic)] = true }
       positives += Double(weights[story]) * Double(labels[story].count)
       negatives += Double(weights[story]) * Double(classCount - labels[story].count)
     }
-    self.isTrue = isTrue
+    isTrue = labels.indicators
     // Platt's targets, a little off 0 and 1.
     targets = ((positives + 1) / (positives + 2), 1 / (negatives + 2))
   }

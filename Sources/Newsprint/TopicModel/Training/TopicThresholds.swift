@@ -7,10 +7,7 @@ package enum TopicThresholds {
   /// Strategies for Text Categorization*, 2001, where SCutFBR guards against the same).
   static func fitted(_ probabilities: DenseMatrix, labels: StoryLabels, weights: [Float]) -> [Float] {
     let classCount = probabilities.columnCount
-    var isTrue = [Bool](repeating: false, count: probabilities.values.count)
-    for story in 0..<labels.count {
-      for topic in labels[story] { isTrue[story * classCount + Int(topic)] = true }
-    }
+    let isTrue = labels.indicators
     let support = labels.support
     let common = best(Array(isTrue.indices), probabilities.values, isTrue, weights, classCount)
     return (0..<classCount).map { topic in
@@ -54,7 +51,9 @@ package enum TopicThresholds {
   }
 
   /// The columns of the topics that thresholds give one story, ascending.
-  static func chosen(_ probabilities: ArraySlice<Float>, thresholds: [Float]) -> [Int] {
+  static func chosen<Row: RandomAccessCollection>(
+    _ probabilities: Row, thresholds: [Float]
+  ) -> [Int] where Row.Element == Float, Row.Index == Int {
     let passing = thresholds.indices.filter { probabilities[probabilities.startIndex + $0] >= thresholds[$0] }
     return passing.isEmpty ? [OutOfFoldScores.best(probabilities)] : passing
   }
