@@ -25,15 +25,14 @@ static inline __m128i newsprint_in_range16(__m128i bytes, char low, char count) 
   return _mm_cmplt_epi8(moved, _mm_set1_epi8((char)(-128 + count)));
 }
 
-// Classifies the 64 bytes at `bytes` and writes them to `lowered` with A-Z made lower case.
-static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, uint8_t *lowered) {
+// Classifies the 64 bytes at `bytes`.
+static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
   newsprint_byte_masks masks = {0, 0, 0, 0, 0, 0, 0};
 #pragma clang loop unroll(full)
   for (int i = 0; i < 4; i++) {
     __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
     __m128i upper = newsprint_in_range16(block, 'A', 26);
     __m128i low = _mm_or_si128(block, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
-    _mm_storeu_si128((__m128i *)(lowered + 16 * i), low);
     int shift = 16 * i;
 #define NEWSPRINT_BITS(mask) ((uint64_t)(uint32_t)_mm_movemask_epi8(mask) << shift)
     masks.letters |= NEWSPRINT_BITS(newsprint_in_range16(low, 'a', 26));
@@ -71,13 +70,12 @@ static inline uint64_t newsprint_bits64(uint8x16_t a, uint8x16_t b, uint8x16_t c
   return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
 }
 
-static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, uint8_t *lowered) {
+static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
   uint8x16_t block[4], low[4];
   for (int i = 0; i < 4; i++) {
     block[i] = vld1q_u8(bytes + 16 * i);
     uint8x16_t upper = vcltq_u8(vsubq_u8(block[i], vdupq_n_u8('A')), vdupq_n_u8(26));
     low[i] = vorrq_u8(block[i], vandq_u8(upper, vdupq_n_u8(0x20)));
-    vst1q_u8(lowered + 16 * i, low[i]);
   }
   newsprint_byte_masks masks;
 #define NEWSPRINT_EACH(expression)                                                                    \
@@ -106,13 +104,12 @@ static inline uint64_t newsprint_newlines64(const uint8_t *bytes) {
 
 #else
 
-static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes, uint8_t *lowered) {
+static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
   newsprint_byte_masks masks = {0, 0, 0, 0, 0, 0, 0};
   for (int i = 0; i < 64; i++) {
     uint8_t byte = bytes[i];
     uint8_t low = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
     uint64_t bit = (uint64_t)1 << i;
-    lowered[i] = low;
     if (low >= 'a' && low <= 'z') masks.letters |= bit;
     if (byte >= '0' && byte <= '9') masks.digits |= bit;
     if (byte >= 0x80) masks.nonASCII |= bit;

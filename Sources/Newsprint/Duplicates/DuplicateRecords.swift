@@ -4,8 +4,8 @@ public enum DuplicateRecordError: Error, Equatable, Sendable {
   case notRecords
   /// The records are of another stage; kinds are the four letters that follow the magic.
   case wrongKind(found: String, expected: String)
-  /// A later version wrote the records.
-  case newerVersion(found: UInt16, supported: UInt16)
+  /// A later or an earlier version wrote the records.
+  case unsupportedVersion(found: UInt16, supported: UInt16)
   /// The bytes end before the header says, or go on after it.
   case wrongLength(found: Int, expected: Int)
   /// A field of a record has a value that none can have.
@@ -19,8 +19,9 @@ extension DuplicateRecordError: CustomStringConvertible {
     case .notRecords: "These bytes are no records of duplicate finding. Give what an earlier stage wrote."
     case .wrongKind(let found, let expected):
       "These are records of kind '\(found)', and '\(expected)' is wanted here. Give the file of the stage before."
-    case .newerVersion(let found, let supported):
-      "The records have version \(found), and this Newsprint reads versions up to \(supported). Update Newsprint."
+    case .unsupportedVersion(let found, let supported):
+      "The records have version \(found), and this Newsprint reads version \(supported). "
+        + (found > supported ? "Update Newsprint." : "Run the stage before again with this version.")
     case .wrongLength(let found, let expected):
       "The records take \(found) bytes and should take \(expected). Copy the file again, or run the stage again."
     case .invalidRecord(let index):
@@ -195,7 +196,7 @@ package struct GroupRecord: DuplicateRecord {
 
 /// Writes and reads records.
 package enum DuplicateRecords {
-  private static let version: UInt16 = 1
+  private static let version: UInt16 = 2
   private static let headerSize = 24
 
   /// Appends numbers, each in its own size.
@@ -235,7 +236,7 @@ package enum DuplicateRecords {
       _ = reader.read(UInt16.self)
       return (version, Int(reader.read(UInt32.self)), reader.read(UInt64.self))
     }
-    guard found <= version else { throw .newerVersion(found: found, supported: version) }
+    guard found == version else { throw .unsupportedVersion(found: found, supported: version) }
     let room = bytes.count - headerSize
     let (total, overflow) = Int(clamping: count).multipliedReportingOverflow(by: size)
     guard !overflow, total == room, size > 0 || count == 0 else {

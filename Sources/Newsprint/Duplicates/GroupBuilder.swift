@@ -120,7 +120,7 @@ struct GroupBuilder {
     var met: [UInt64: Int] = [:]
     for index in groups.indices {
       let id = search.texts.id(groups[index].canonical)
-      let hash = id.baseAddress.map { StableHash.hash($0, count: id.count, seed: Self.nameSeed) } ?? 0
+      let hash = id.baseAddress.map { StableHash.xxh3($0, count: id.count, seed: Self.nameSeed) } ?? 0
       let digits = String(hash, radix: 16)
       met[hash, default: 0] += 1
       let number = met[hash] ?? 1

@@ -32,7 +32,7 @@ package struct ShingleOptions: Sendable, Hashable {
 final class ShingleWorker {
   let options: ShingleOptions
   let words: ShingleWords
-  let buffer: WordBuffer
+  let buffer: TokenBuffer
   private var scalars: [UInt32] = []
   private let scanner: FurnitureScanner?
   private var storyRanges: [Range<Int>] = []
@@ -41,7 +41,7 @@ final class ShingleWorker {
     self.options = options
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
     words = ShingleWords()
-    buffer = WordBuffer(keepsPlaces: keepsPlaces)
+    buffer = TokenBuffer(keepsPlaces: keepsPlaces)
   }
 
   /// Fills ``buffer`` with the words of a story, of which ``options`` may leave some out, and says how all of them read.
@@ -77,7 +77,7 @@ final class ShingleWorker {
       (buffer.hashes + written).update(from: buffer.hashes + part.lowerBound, count: part.count)
       written += part.count
     }
-    buffer.commit(written)
+    buffer.truncate(to: written)
     return digest
   }
 

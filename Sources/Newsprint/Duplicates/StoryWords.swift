@@ -3,7 +3,7 @@
 /// Not safe to share between threads.
 final class StoryWords {
   private let cutter: ShingleWords
-  let buffer = WordBuffer(keepsPlaces: true)
+  let buffer = TokenBuffer(keepsPlaces: true)
   private(set) var headline = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// The number of words in the headline.
@@ -160,5 +160,5 @@ private enum NumberWords {
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
       "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "billion",
       "dozen", "dozens",
-    ].map { ShingleWords.hash($0) })
+    ].map { StableHash.hash($0) })
 }

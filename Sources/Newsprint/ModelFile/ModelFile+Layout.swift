@@ -2,15 +2,15 @@ extension ModelFile {
   /// The numbers of the format, and the one place that reads and writes its header.
   package enum Layout {
     static let magic: [UInt8] = Array("NEWSPRNT".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerSize = 32
     static let entrySize = 32
     static let alignment = 64
     static let maximumSectionCount = 64
 
     package static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-      guard let base = bytes.baseAddress else { return StableHash.hash("", seed: 0) }
-      return StableHash.hash(base, count: bytes.count, seed: 0)
+      guard let base = bytes.baseAddress else { return StableHash.xxh3("", count: 0, seed: 0) }
+      return StableHash.xxh3(base, count: bytes.count, seed: 0)
     }
 
     /// The first multiple of 64 at or after `offset`.
@@ -50,7 +50,9 @@ extension ModelFile {
         throw .truncated(path: path, byteCount: bytes.count, expected: nil)
       }
       let found = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
-      guard found <= version else { throw .newerVersion(path: path, found: found, supported: version) }
+      guard found == version || found == 0 else {
+        throw .unsupportedVersion(path: path, found: found, supported: version)
+      }
       let damagedHeader = ModelFileError.corrupted(path: path, part: "the header")
       let count = Int(bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
       guard found == version, count <= maximumSectionCount,

@@ -6,14 +6,14 @@ internal import Synchronization
 
 /// A model file that is open for reading: named sections of numbers or bytes, used in place from mapped memory.
 ///
-/// ## File format, version 1
+/// ## File format, version 2
 ///
 /// Every number is little-endian. Offsets count from the start of the file.
 ///
 /// | offset | size | content |
 /// |---|---|---|
 /// | 0 | 8 | magic: the ASCII letters `NEWSPRNT` |
-/// | 8 | 4 | format version: 1 |
+/// | 8 | 4 | format version: 2 |
 /// | 12 | 4 | flags: 0 |
 /// | 16 | 4 | *n*, the number of sections, at most 64 |
 /// | 20 | 4 | 0 |
@@ -34,7 +34,8 @@ internal import Synchronization
 /// | 24 | 8 | XXH3-64 (seed 0) of the section's bytes |
 ///
 /// The file ends with the last byte of its last section. So there is one way only to write given sections, and no byte
-/// of a file that is not checked. A file of a later version is refused; sections of unknown kinds are ignored.
+/// of a file that is not checked. A file of another version is refused (the hashes of words changed with
+/// version 2); sections of unknown kinds are ignored.
 ///
 /// ## Checks
 ///

@@ -2,8 +2,8 @@
 public enum ModelFileError: Error, Equatable, Sendable {
   /// The file does not start as a model does.
   case notAModel(path: String)
-  /// A later version of Newsprint wrote the file in a format that this one does not know.
-  case newerVersion(path: String, found: UInt32, supported: UInt32)
+  /// A later or an earlier version of Newsprint wrote the file in a format that this one does not read.
+  case unsupportedVersion(path: String, found: UInt32, supported: UInt32)
   /// The file ends before its own header says it should; `expected` is nil where the header itself is cut.
   case truncated(path: String, byteCount: Int, expected: Int?)
   /// The bytes of one part (the header or a section) are not those that were written.
@@ -22,9 +22,9 @@ extension ModelFileError: CustomStringConvertible {
     switch self {
     case .notAModel(let path):
       "\(path) is not a Newsprint model. Give the file that 'newsprint train --output' wrote."
-    case .newerVersion(let path, let found, let supported):
-      "\(path) is a model of format \(found), and this Newsprint reads formats up to \(supported). "
-        + "Update Newsprint, or train the model again with this version."
+    case .unsupportedVersion(let path, let found, let supported):
+      "\(path) is a model of format \(found), and this Newsprint reads format \(supported). "
+        + (found > supported ? "Update Newsprint, or train" : "Train") + " the model again with this version."
     case .truncated(let path, let byteCount, let expected):
       "\(path) is cut short: it holds \(byteCount) bytes"
         + (expected.map { " of \($0)" } ?? ", less than a header") + ". Copy the file again, or train the model again."

@@ -68,13 +68,20 @@ final class StemCache {
     stems.deallocate()
   }
 
-  /// The hash of the stem of a word whose own hash is `hash`.
-  func stemHash(of hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  /// The hash of the stem of a word whose own hash is `hash`, where it is known.
+  @inline(__always)
+  func stemHash(of hash: UInt64) -> UInt64? {
     let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
-    if words[slot] == hash, hash != 0 { return stems[slot] }
+    return words[slot] == hash && hash != 0 ? stems[slot] : nil
+  }
+
+  /// Stems a word whose hash is `hash`, and returns the hash of its stem.
+  @inline(never)
+  func add(_ hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let stem = stemmer.withStem(word, count) { bytes in
       bytes.baseAddress.map { StableHash.hash($0, count: bytes.count) } ?? hash
     }
+    let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
     words[slot] = hash
     stems[slot] = stem
     return stem

@@ -7,12 +7,15 @@ package final class TokenBuffer {
   private var capacity = 0
   /// The stable hash of each token's folded form.
   package private(set) var hashes: UnsafeMutablePointer<UInt64>
-  /// Where each token starts, in bytes of the text.
+  /// Where each token starts, in bytes of the text; filled only where places are kept.
   package private(set) var starts: UnsafeMutablePointer<UInt32>
-  /// Where each token ends, in bytes of the text.
+  /// Where each token ends, in bytes of the text; filled only where places are kept.
   package private(set) var ends: UnsafeMutablePointer<UInt32>
 
-  package init() {
+  private let keepsPlaces: Bool
+
+  package init(keepsPlaces: Bool = true) {
+    self.keepsPlaces = keepsPlaces
     hashes = .allocate(capacity: 0)
     starts = .allocate(capacity: 0)
     ends = .allocate(capacity: 0)
@@ -32,13 +35,18 @@ package final class TokenBuffer {
     if count + extra > capacity {
       capacity = max(count + extra, capacity * 2, 1024)
       hashes = hashes.grown(keeping: count, capacity: capacity)
-      starts = starts.grown(keeping: count, capacity: capacity)
-      ends = ends.grown(keeping: count, capacity: capacity)
+      if keepsPlaces {
+        starts = starts.grown(keeping: count, capacity: capacity)
+        ends = ends.grown(keeping: count, capacity: capacity)
+      }
     }
-    return Sink(count: count, hashes: hashes, starts: starts, ends: ends)
+    return Sink(count: count, hashes: hashes, starts: starts, ends: ends, keepsPlaces: keepsPlaces)
   }
 
   func close(_ sink: Sink) { count = sink.count }
+
+  /// Sets the number of tokens after some were moved through ``hashes``.
+  func truncate(to count: Int) { self.count = count }
 
   /// The buffer's arrays as a value that a hot loop can keep in registers.
   struct Sink {
@@ -46,12 +54,15 @@ package final class TokenBuffer {
     let hashes: UnsafeMutablePointer<UInt64>
     let starts: UnsafeMutablePointer<UInt32>
     let ends: UnsafeMutablePointer<UInt32>
+    let keepsPlaces: Bool
 
     @inline(__always)
     mutating func append(hash: UInt64, start: Int, end: Int) {
       hashes[count] = hash
-      starts[count] = UInt32(truncatingIfNeeded: start)
-      ends[count] = UInt32(truncatingIfNeeded: end)
+      if keepsPlaces {
+        starts[count] = UInt32(truncatingIfNeeded: start)
+        ends[count] = UInt32(truncatingIfNeeded: end)
+      }
       count &+= 1
     }
   }

@@ -1,13 +1,12 @@
 extension TokenizerWorker {
   private typealias Class = ScalarTable.Class
 
-  /// Tokenizes scalar by scalar from `start` until a byte of ASCII that no word reaches, and returns its place.
+  /// Tokenizes scalar by scalar from `start` until words of ASCII come that no other byte is near, and returns their place.
   ///
   /// Applies the same rules as the masks of the fast path, to every script.
   func tokenizeScalars(
-    _ bytes: UnsafePointer<UInt8>, count: Int, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
-    let text = UnsafeBufferPointer(start: bytes, count: count)
     var place = start
     repeat {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
@@ -15,13 +14,22 @@ extension TokenizerWorker {
       switch ScalarTable.classBits(entry) {
       case Class.letter.rawValue, Class.digit.rawValue:
         place = scalarWord(text, from: place, base: base, &sink)
+      case Class.underscore.rawValue where !joins:
+        place = scalarWord(text, from: place, base: base, &sink)
       case Class.unspaced.rawValue:
         place = unspacedRun(text, from: place, base: base, &sink)
       default:
         place &+= width
       }
-    } while place < count && bytes[place] >= 0x80
+    } while place < text.count && Self.goesOn(text, at: place)
     return place
+  }
+
+  /// Whether one of the next four bytes is beyond ASCII.
+  @inline(__always)
+  private static func goesOn(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard let base = text.baseAddress, text.count &- place >= 4 else { return text[place] >= 0x80 }
+    return UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self) & 0x8080_8080 != 0
   }
 
   /// Takes in one word that starts at `start` and returns where it ends.
@@ -79,6 +87,7 @@ extension TokenizerWorker {
   private func joins(
     _ kind: UInt32, previous: UInt32, letterRun: Int, _ text: UnsafeBufferPointer<UInt8>, at next: Int
   ) -> Bool {
+    guard joins else { return kind == Class.underscore.rawValue }
     guard next < text.count else { return false }
     let (scalar, width) = UTF8Decoder.decode(text, at: next)
     let following = ScalarTable.classBits(table.entry(scalar))
@@ -105,11 +114,9 @@ extension TokenizerWorker {
   ) -> Int {
     var place = start
     var previousStart = start
-    var previousBytes = 0
+    var previous: (bytes: UInt64, count: Int) = (0, 0)
     var length = 0
     var end = start
-    var run = folded
-    run.removeAll()
     while place < text.count {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
       let entry = table.entry(scalar)
@@ -119,22 +126,22 @@ extension TokenizerWorker {
         continue
       }
       guard kind == Class.unspaced.rawValue else { break }
-      let before = run.count
-      run.append(ScalarTable.folded(entry))
+      let next = UTF8Decoder.packed(ScalarTable.folded(entry))
       length &+= 1
       end = place &+ width
       if length > 1 {
-        let hash = StableHash.hash(run.bytes + (before &- previousBytes), count: run.count &- before &+ previousBytes)
+        let pair = previous.bytes | next.bytes &<< UInt64(truncatingIfNeeded: previous.count &* 8)
+        let hash = StableHash.hash(low: pair, high: 0, count: previous.count &+ next.count)
         emitUnspaced(hash, start: base &+ previousStart, end: base &+ end, &sink)
       }
-      previousBytes = run.count &- before
+      previous = next
       previousStart = place
       place = end
     }
     if length == 1 {
-      emitUnspaced(StableHash.hash(run.bytes, count: run.count), start: base &+ start, end: base &+ end, &sink)
+      let hash = StableHash.hash(low: previous.bytes, high: 0, count: previous.count)
+      emitUnspaced(hash, start: base &+ start, end: base &+ end, &sink)
     }
-    folded = run
     return place
   }
 

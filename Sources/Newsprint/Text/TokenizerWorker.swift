@@ -2,126 +2,152 @@ internal import CKernels
 
 /// A tokenizer at work on one thread: the options with the scratch memory that the hot loop needs.
 package final class TokenizerWorker {
-  let foldsCase: Bool
   let dropsPossessives: Bool
   let minimumLength: Int
   let stopHashes: HashSet64
   let stemming: StemCache?
   /// Whether a token is just its folded bytes, so that nothing need be asked of it but a hash.
   let isPlain: Bool
+  /// Whether marks join letters and digits; otherwise a word is a run of letters, digits and low lines.
+  let joins: Bool
   let table: ScalarTable
-  /// The lowered copy of the 64 bytes at hand.
-  let lowered: UnsafeMutablePointer<UInt8>
-  /// The last bytes of a text, padded with zeros to 64.
-  let tail: UnsafeMutablePointer<UInt8>
+  private let words: ASCIIWords
   /// The folded bytes of a word that holds more than ASCII.
   var folded: FoldedWord
 
-  package init(_ tokenizer: Tokenizer) {
+  package init(_ tokenizer: Tokenizer, joins: Bool = true) {
     let options = tokenizer.options
-    foldsCase = options.foldsCase
+    self.joins = joins
     dropsPossessives = options.dropsPossessives
     minimumLength = options.minimumLength
     stopHashes = tokenizer.stopHashes
     stemming = options.stemmer.map { StemCache($0) }
     isPlain = options.minimumLength <= 1 && tokenizer.stopHashes.isEmpty && options.stemmer == nil
     table = ScalarTable(foldsCase: options.foldsCase, foldsDiacritics: options.foldsDiacritics)
-    lowered = .allocate(capacity: 64)
-    tail = .allocate(capacity: 64)
+    words = ASCIIWords(foldsCase: options.foldsCase)
     folded = FoldedWord()
   }
 
   deinit {
-    lowered.deallocate()
-    tail.deallocate()
+    words.deallocate()
     folded.deallocate()
   }
 
   /// Appends the tokens of `text` to `buffer`; their places are counted from the start of `text` plus `base`.
   ///
-  /// 64 bytes at a time are turned into bit masks of letters, digits and joiners; words are then runs of ones. A word
-  /// that comes near a byte beyond ASCII, or does not end within the 64 bytes, is left to the scalar path.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, base: Int = 0, into buffer: TokenBuffer) {
-    guard let bytes = text.baseAddress else { return }
-    let count = text.count
     // Between two tokens lies at least one byte that is in neither, except in unspaced scripts (three bytes a token).
-    var sink = buffer.open(extra: count / 2 + 2)
-    var place = 0
-    while place < count {
-      let remaining = count &- place
-      var source = bytes + place
-      if remaining < 64 {
-        tail.update(repeating: 0, count: 64)
-        tail.update(from: source, count: remaining)
-        source = UnsafePointer(tail)
-      }
-      let masks = newsprint_classify64(source, lowered)
-      let limit = masks.nonASCII == 0 ? 64 : masks.nonASCII.trailingZeroBitCount
-      // Every word that ends in the text's last bytes is whole: behind it are only zeros.
-      let isLast = remaining < 64 && limit == 64
-      let lastEnd = isLast ? 64 : limit &- 3
-      var words = Self.wordBits(masks)
-      if limit < 64 { words &= (1 &<< UInt64(limit)) &- 1 }
-      var next = limit
-      let word = foldsCase ? UnsafePointer(lowered) : source
-      while words != 0 {
-        let start = words.trailingZeroBitCount
-        let end = start &+ (~(words &>> UInt64(start))).trailingZeroBitCount
-        if end > lastEnd {
-          next = start
-          break
-        }
-        emit(word + start, end &- start, scalars: end &- start, start: base &+ place &+ start, &sink)
-        words &= ~0 &<< UInt64(end)
-      }
-      place &+= next
-      if limit < 64 || next == 0 {
-        place = tokenizeScalars(bytes, count: count, from: place, base: base, &sink)
-      }
+    var sink = buffer.open(extra: text.count / 2 + 2)
+    if joins {
+      cut(
+        text, JoinedWords(fold: UInt8(truncatingIfNeeded: words.fold), dropsPossessives: dropsPossessives), base, &sink)
+    } else {
+      cut(text, WordRuns(), base, &sink)
     }
     buffer.close(sink)
   }
 
-  /// The bytes that belong to words, joiners included, judged within the 64 bytes alone.
   @inline(__always)
-  private static func wordBits(_ masks: newsprint_byte_masks) -> UInt64 {
-    let letters = masks.letters
-    let digits = masks.digits
-    let both = letters | digits
-    let single = letters & ~(letters &<< 1) & ~(letters &>> 1)
-    let joiners =
-      (masks.apostrophes & (letters &<< 1) & (letters &>> 1))
-      | ((masks.periods | masks.commas) & (digits &<< 1) & (digits &>> 1))
-      | (masks.periods & (single &<< 1) & (single &>> 1))
-      | (masks.underscores & (both &<< 1) & (both &>> 1))
-    return both | joiners
+  private func cut(
+    _ text: UnsafeBufferPointer<UInt8>, _ rules: some ASCIIWordRules, _ base: Int, _ sink: inout TokenBuffer.Sink
+  ) {
+    let isPlain = isPlain
+    words.cut(
+      text, rules,
+      word: { word in
+        if isPlain {
+          sink.append(hash: word.hash, start: base &+ word.start, end: base &+ word.end)
+        } else {
+          emitFiltered(
+            word.hash, scalars: word.count, start: base &+ word.start, end: base &+ word.end, &sink
+          ) { stemming in
+            words.withFolded(word.bytes, word.count) { stemming.add(word.hash, $0, word.count) }
+          }
+        }
+      },
+      scalars: { tokenizeScalars(text, from: $0, base: base, &sink) })
+  }
+
+  /// Letters, digits and low lines.
+  private struct WordRuns: ASCIIWordRules {
+    static var lookahead: Int { 1 }
+
+    @inline(__always)
+    func bits(_ masks: newsprint_byte_masks) -> (words: UInt64, stops: UInt64) {
+      (masks.letters | masks.digits | masks.underscores, masks.nonASCII | masks.underscores)
+    }
+
+    @inline(__always)
+    func shortened(_ masks: newsprint_byte_masks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 { 0 }
+  }
+
+  /// Letters and digits, and what joins them.
+  private struct JoinedWords: ASCIIWordRules {
+    let fold: UInt8
+    let dropsPossessives: Bool
+
+    /// Whether a full stop is part of an acronym is told by the two bytes behind it.
+    static var lookahead: Int { 3 }
+
+    @inline(__always)
+    func bits(_ masks: newsprint_byte_masks) -> (words: UInt64, stops: UInt64) {
+      let letters = masks.letters
+      let digits = masks.digits
+      let both = letters | digits
+      let single = letters & ~(letters &<< 1) & ~(letters &>> 1)
+      let joiners =
+        (masks.apostrophes & (letters &<< 1) & (letters &>> 1))
+        | ((masks.periods | masks.commas) & (digits &<< 1) & (digits &>> 1))
+        | (masks.periods & (single &<< 1) & (single &>> 1))
+      let underscores = masks.underscores & (both &<< 1) & (both &>> 1)
+      return (both | joiners | underscores, masks.nonASCII | underscores)
+    }
+
+    @inline(__always)
+    func shortened(_ masks: newsprint_byte_masks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 {
+      let apostrophes = masks.apostrophes & words
+      return apostrophes == 0 || !dropsPossessives ? 0 : possessives(apostrophes & ~(words &>> 2), bytes)
+    }
+
+    /// The bytes behind *'s*, given the apostrophes behind which one byte of a word is left.
+    @inline(never)
+    private func possessives(_ apostrophes: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 {
+      var rest = apostrophes
+      var result: UInt64 = 0
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        if bytes[place &+ 1] | fold == 0x73 { result |= 4 &<< UInt64(truncatingIfNeeded: place) }
+        rest &= rest &- 1
+      }
+      return result
+    }
   }
 
   /// Adds one word, given its folded bytes, unless the options leave it out.
   @inline(__always)
   func emit(
-    _ word: UnsafePointer<UInt8>, _ byteCount: Int, scalars: Int, start: Int, end: Int? = nil,
-    _ sink: inout TokenBuffer.Sink
+    _ word: UnsafePointer<UInt8>, _ byteCount: Int, scalars: Int, start: Int, end: Int, _ sink: inout TokenBuffer.Sink
   ) {
     var length = byteCount
     if dropsPossessives, length > 2, word[length &- 1] == 0x73, word[length &- 2] == 0x27 { length &-= 2 }
-    let end = end ?? start &+ byteCount
+    let hash = StableHash.hash(word, count: length)
     if isPlain {
-      sink.append(hash: StableHash.hash(word, count: length), start: start, end: end)
+      sink.append(hash: hash, start: start, end: end)
     } else {
-      emitFiltered(word, length, scalars: scalars &- (byteCount &- length), start: start, end: end, &sink)
+      emitFiltered(hash, scalars: scalars &- (byteCount &- length), start: start, end: end, &sink) { stemming in
+        stemming.add(hash, word, length)
+      }
     }
   }
 
-  @inline(never)
+  /// Adds a word unless the options leave it out; `stem` stems it where its stem is not known yet.
+  @inline(__always)
   private func emitFiltered(
-    _ word: UnsafePointer<UInt8>, _ length: Int, scalars: Int, start: Int, end: Int, _ sink: inout TokenBuffer.Sink
+    _ hash: UInt64, scalars: Int, start: Int, end: Int, _ sink: inout TokenBuffer.Sink, stem: (StemCache) -> UInt64
   ) {
-    if scalars < minimumLength { return }
-    let hash = StableHash.hash(word, count: length)
-    if stopHashes.contains(hash) { return }
-    let final = stemming?.stemHash(of: hash, word, length) ?? hash
+    if scalars < minimumLength || stopHashes.contains(hash) { return }
+    let final = stemming.map { $0.stemHash(of: hash) ?? stem($0) } ?? hash
     sink.append(hash: final, start: start, end: end)
   }
 

@@ -55,6 +55,18 @@ enum UTF8Decoder {
     return 4
   }
 
+  /// The bytes of a scalar as a little-endian number, and how many they are.
+  @inline(__always)
+  static func packed(_ scalar: UInt32) -> (bytes: UInt64, count: Int) {
+    if scalar < 0x80 { return (UInt64(scalar), 1) }
+    let last = UInt64(0x80 | scalar & 0x3f)
+    if scalar < 0x800 { return (UInt64(0xc0 | scalar >> 6) | last << 8, 2) }
+    let third = UInt64(0x80 | scalar >> 6 & 0x3f)
+    if scalar < 0x1_0000 { return (UInt64(0xe0 | scalar >> 12) | third << 8 | last << 16, 3) }
+    let second = UInt64(0x80 | scalar >> 12 & 0x3f)
+    return (UInt64(0xf0 | scalar >> 18) | second << 8 | third << 16 | last << 24, 4)
+  }
+
   /// Appends a scalar to an array of bytes.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { place in

@@ -22,7 +22,7 @@ struct DuplicateRecordTests {
   @Test func theBytesAreAsDocumented() {
     let bytes = DuplicateRecords.bytes([GroupRecord(story: 0x0102_0304_0506_0708, canonical: 9)])
     #expect(
-      bytes == Array("NPDRGRUP".utf8) + [1, 0, 0, 0, 16, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
+      bytes == Array("NPDRGRUP".utf8) + [2, 0, 0, 0, 16, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
         + [8, 7, 6, 5, 4, 3, 2, 1, 9, 0, 0, 0, 0, 0, 0, 0])
   }
 
@@ -33,10 +33,12 @@ struct DuplicateRecordTests {
     #expect(throws: DuplicateRecordError.wrongKind(found: "EDGE", expected: "CAND")) {
       try DuplicateRecords.records(CandidateRecord.self, in: bytes)
     }
-    var newer = bytes
-    newer[8] = 2
-    #expect(throws: DuplicateRecordError.newerVersion(found: 2, supported: 1)) {
-      try DuplicateRecords.records(EdgeRecord.self, in: newer)
+    for version: UInt8 in [1, 3] {
+      var other = bytes
+      other[8] = version
+      #expect(throws: DuplicateRecordError.unsupportedVersion(found: UInt16(version), supported: 2)) {
+        try DuplicateRecords.records(EdgeRecord.self, in: other)
+      }
     }
     #expect(throws: DuplicateRecordError.wrongLength(found: 87, expected: 88)) {
       try DuplicateRecords.records(EdgeRecord.self, in: Array(bytes.dropLast()))

@@ -69,10 +69,10 @@ struct ShingleTests {
   }
 
   @Test func hashesAreTheSameOnEveryMachine() {
-    #expect(ShingleSet(text: "one two three four five").hashes == [11_010_975_614_647_269_869])
+    #expect(ShingleSet(text: "one two three four five").hashes == [16_819_452_767_223_525_629])
     #expect(
       ShingleSet(text: "internationalisation of telecommunications and the être of 東京 now").hashes.first
-        == 218_467_384_737_834_505)
+        == 3_851_689_852_347_574_987)
     #expect(ShingleSet(text: "one").hashes == [17_145_900_474_926_191_151])
   }
 }

@@ -95,7 +95,7 @@ struct ModelFileTests {
     let bytes = writer.bytes()
     #expect(bytes.count == 132)
     #expect(
-      Array(bytes[0..<32]) == Array("NEWSPRNT".utf8) + [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 132]
+      Array(bytes[0..<32]) == Array("NEWSPRNT".utf8) + [2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 132]
         + [UInt8](repeating: 0, count: 7))
     #expect(
       Array(bytes[32..<56]) == Array("ABCD".utf8) + [3, 0, 0, 0, 128, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0])
@@ -176,10 +176,12 @@ struct ModelFileTests {
     #expect(throws: ModelFileError.truncated(path: "m", byteCount: 4, expected: nil)) {
       try ModelFile(bytes: Array("NEWS".utf8), name: "m")
     }
-    var newer = SampleModel().writer.bytes()
-    newer[8] = 9
-    #expect(throws: ModelFileError.newerVersion(path: "m", found: 9, supported: 1)) {
-      try ModelFile(bytes: newer, name: "m")
+    for found: UInt8 in [1, 9] {
+      var other = SampleModel().writer.bytes()
+      other[8] = found
+      #expect(throws: ModelFileError.unsupportedVersion(path: "m", found: UInt32(found), supported: 2)) {
+        try ModelFile(bytes: other, name: "m")
+      }
     }
     let whole = SampleModel().writer.bytes()
     #expect(throws: ModelFileError.truncated(path: "m", byteCount: 300, expected: whole.count)) {

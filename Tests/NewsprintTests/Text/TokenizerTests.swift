@@ -78,6 +78,56 @@ struct TokenizerTests {
     #expect(hashes == Tokenizer().tokens(in: text).map { StableHash.hash($0.text) })
   }
 
+  /// The words of ASCII text by the rules in the words of ``Tokenizer``, one byte after the other.
+  private func plainWords(_ text: [UInt8], joins: Bool) -> [String] {
+    func kind(_ place: Int) -> Character {
+      guard text.indices.contains(place) else { return " " }
+      switch text[place] {
+      case 0x41...0x5a, 0x61...0x7a: return "a"
+      case 0x30...0x39: return "1"
+      default: return Character(Unicode.Scalar(text[place]))
+      }
+    }
+    func isInWord(_ place: Int) -> Bool {
+      let (before, after) = (kind(place - 1), kind(place + 1))
+      let isBetween = "a1".contains(before) && "a1".contains(after)
+      switch kind(place) {
+      case "a", "1": return true
+      case "_": return !joins || isBetween
+      case "'": return joins && before == "a" && after == "a"
+      case ",": return joins && before == "1" && after == "1"
+      case "." where before == "a" && after == "a":
+        return joins && kind(place - 2) != "a" && kind(place + 2) != "a"
+      case ".": return joins && before == "1" && after == "1"
+      default: return false
+      }
+    }
+    let marked = text.indices.map { isInWord($0) ? Character(Unicode.Scalar(text[$0])) : " " }
+    return String(marked).lowercased().split(separator: " ").map { word in
+      String(joins && word.hasSuffix("'s") ? word.dropLast(2) : word)
+    }
+  }
+
+  @Test(arguments: [true, false]) func manyBytesAtOnceAreCutAsOneByOne(joins: Bool) {
+    var generator = SeededGenerator(seed: 11)
+    var options = Tokenizer.Options()
+    options.dropsPossessives = joins
+    let worker = TokenizerWorker(Tokenizer(options), joins: joins)
+    let buffer = TokenBuffer()
+    for round in 0..<4000 {
+      let pieces = ["a", "Z", "s", "5", "'", ".", ",", "_", " ", "\n", "'s ", "word", "U.S. ", "Incomprehensibilities"]
+      let kinds = Int.random(in: 2...pieces.count, using: &generator)
+      var text: [UInt8] = []
+      while text.count < round % 200 { text += (pieces.prefix(kinds).randomElement(using: &generator) ?? "").utf8 }
+      buffer.removeAll()
+      text.withUnsafeBufferPointer { worker.tokenize($0, into: buffer) }
+      let hashes = (0..<buffer.count).map { buffer.hashes[$0] }
+      #expect(
+        hashes == plainWords(text, joins: joins).map { StableHash.hash($0) }, "\(String(decoding: text, as: UTF8.self))"
+      )
+    }
+  }
+
   @Test func anyBytesAreTakenWithoutHarm() {
     var generator = SeededGenerator(seed: 4)
     let worker = TokenizerWorker(Tokenizer())
