@@ -1,5 +1,5 @@
 /// A part of a story's features that is scaled by itself.
-package enum FeatureBlock: UInt8, Sendable {
+package enum FeatureBlock: UInt8, Sendable, CaseIterable {
   /// Words, and runs of words that are scaled together with them.
   case words
   /// Runs of two and more words.

@@ -3,22 +3,9 @@
 /// The rows stay in chunks, in the numbers of the workers that counted them, until ``matrix(_:threads:)`` turns them into
 /// columns, so that the text is read once.
 struct FeatureCounts: Sendable {
-  /// A feature of the whole collection.
-  private struct Feature {
-    var hash: UInt64
-    var documentFrequency: UInt32
-    var block: FeatureBlock
-
-    init(_ slot: FeatureTable.Slot, block: FeatureBlock = .words) {
-      hash = slot.hash
-      documentFrequency = slot.documentFrequency
-      self.block = block
-    }
-  }
-
-  private let documentCount: Int
+  let documentCount: Int
   private let chunks: [CountedRows]
-  private let tables: [[FeatureTable.Slot]]
+  private let tables: [FeatureTable]
 
   /// Counts the features of a collection.
   init(_ articles: ArticleBatch, _ options: FeatureOptions, threads: Int) {
@@ -39,7 +26,7 @@ struct FeatureCounts: Sendable {
         return rows
       }
     }
-    tables = (0..<workers).map { counters[$0].2.features() }
+    tables = (0..<workers).map { counters[$0].2 }
   }
 
   func deallocate() {
@@ -53,69 +40,25 @@ struct FeatureCounts: Sendable {
   }
 
   /// The vectorizer that these counts and `options` make.
-  func vectorizer(_ options: TFIDFVectorizer.Options) -> TFIDFVectorizer {
-    if let bits = options.hashingBits { return hashingVectorizer(options, bits: bits) }
-    let limitsBlocks = options.maximumCharacterFeatureCount != nil || options.maximumPhraseCount != nil
+  func vectorizer(_ options: TFIDFVectorizer.Options, threads: Int) -> TFIDFVectorizer {
+    if let bits = options.hashingBits { return hashingVectorizer(options, bits: bits, threads: threads) }
     let low = options.minimumDocumentFrequency.documents(of: documentCount)
     let high = options.maximumDocumentFrequency.documents(of: documentCount)
-    let isBounded = low > 1 || high < Double(documentCount)
-    var all = limitsBlocks ? markedFeatures() : tables.flatMap { $0.map { Feature($0) } }
-    // One worker's counts are final: what is left out need not be sorted.
-    if tables.count == 1, isBounded {
-      all.removeAll { Double($0.documentFrequency) < low || Double($0.documentFrequency) > high }
-    }
-    var features = HashSorting.sorted(all, by: \.hash)
-    // The same feature from several workers is one.
-    if tables.count > 1 {
-      var last = -1
-      for index in features.indices {
-        if last >= 0, features[last].hash == features[index].hash {
-          features[last].documentFrequency += features[index].documentFrequency
-        } else {
-          last += 1
-          features[last] = features[index]
-        }
-      }
-      features.removeLast(features.count - 1 - last)
-    }
-    if isBounded {
-      features.removeAll { Double($0.documentFrequency) < low || Double($0.documentFrequency) > high }
+    var features = FeatureMerge(tables.map(\.features), threads: threads).features { frequency in
+      Double(frequency) >= low && Double(frequency) <= high
     }
     if let most = options.maximumPhraseCount { Self.limit(.phrases, of: &features, to: most) }
     if let most = options.maximumCharacterFeatureCount { Self.limit(.characters, of: &features, to: most) }
     if let most = options.maximumFeatureCount, features.count > most {
-      features = mostFrequent(features, most)
+      features = mostFrequent(features, most, threads: threads)
     }
     return TFIDFVectorizer(
       options: options, documentCount: documentCount, columns: .vocabulary(HashIndex(sorted: features.map(\.hash))),
       documentFrequencies: SharedBuffer(features.map(\.documentFrequency)))
   }
 
-  /// The features of all workers with their blocks.
-  private func markedFeatures() -> [Feature] {
-    var blocks = tables.map { [FeatureBlock](repeating: .words, count: $0.count) }
-    for chunk in chunks {
-      var start = 0
-      blocks[chunk.worker].withUnsafeMutableBufferPointer { marks in
-        for (row, end) in chunk.ends.enumerated() {
-          let blocks = chunk.blocks[row]
-          let (phrases, opening, characters) = (
-            start + blocks.phrases, start + blocks.opening, start + blocks.characters
-          )
-          for entry in phrases..<opening { marks[Int(chunk.numbers[entry])] = .phrases }
-          for entry in opening..<characters { marks[Int(chunk.numbers[entry])] = .opening }
-          for entry in characters..<end { marks[Int(chunk.numbers[entry])] = .characters }
-          start = end
-        }
-      }
-    }
-    return tables.indices.flatMap { worker in
-      tables[worker].map { Feature($0, block: blocks[worker][Int($0.number)]) }
-    }
-  }
-
   /// Keeps a block's features of most stories; of those at the limit the first ones by hash.
-  private static func limit(_ block: FeatureBlock, of features: inout [Feature], to most: Int) {
+  private static func limit(_ block: FeatureBlock, of features: inout [FeatureMerge.Feature], to most: Int) {
     var histogram: [UInt32: Int] = [:]
     for feature in features where feature.block == block { histogram[feature.documentFrequency, default: 0] += 1 }
     var room = most
@@ -135,9 +78,11 @@ struct FeatureCounts: Sendable {
   }
 
   /// The `most` features that occur most often, ties by hash, in the order of their hashes.
-  private func mostFrequent(_ features: [Feature], _ most: Int) -> [Feature] {
+  private func mostFrequent(
+    _ features: [FeatureMerge.Feature], _ most: Int, threads: Int
+  ) -> [FeatureMerge.Feature] {
     let index = HashIndex(sorted: features.map(\.hash))
-    let maps = columnMaps(.vocabulary(index))
+    let maps = columnMaps(.vocabulary(index), threads: threads)
     var totals = [Double](repeating: 0, count: features.count)
     for chunk in chunks {
       let map = maps[chunk.worker]
@@ -149,11 +94,13 @@ struct FeatureCounts: Sendable {
     return order.prefix(most).sorted().map { features[$0] }
   }
 
-  private func hashingVectorizer(_ options: TFIDFVectorizer.Options, bits: Int) -> TFIDFVectorizer {
+  private func hashingVectorizer(
+    _ options: TFIDFVectorizer.Options, bits: Int, threads: Int
+  ) -> TFIDFVectorizer {
     // A story counts once for a column even where two of its features meet there.
     var frequencies = [UInt32](repeating: 0, count: 1 << bits)
     var lastRow = [Int](repeating: -1, count: 1 << bits)
-    let maps = columnMaps(.hashed(bits: bits))
+    let maps = columnMaps(.hashed(bits: bits), threads: threads)
     var row = 0
     for chunk in chunks {
       var start = 0
@@ -175,26 +122,29 @@ struct FeatureCounts: Sendable {
   }
 
   /// For each worker the column of each of its features, -1 for those left out.
-  private func columnMaps(_ columns: FeatureColumns) -> [[Int32]] {
+  private func columnMaps(_ columns: FeatureColumns, threads: Int) -> [[Int32]] {
     tables.map { table in
-      var map = [Int32](repeating: -1, count: table.count)
-      switch columns {
-      case .vocabulary(let index):
-        var hashes = [UInt64](repeating: 0, count: table.count)
-        for slot in table { hashes[Int(slot.number)] = slot.hash }
-        hashes.withUnsafeBufferPointer { hashes in
-          map.withUnsafeMutableBufferPointer { index.ranks(of: hashes, into: $0) }
+      let features = table.features
+      return [Int32](unsafeUninitializedCapacity: features.count) { map, count in
+        nonisolated(unsafe) let (map, features) = (map, features)
+        let chunks = Parallel.chunks(features.count, size: 1 << 14)
+        Parallel.forEach(chunks.count, threads: threads) { chunk in
+          let hashes = features[chunks[chunk]].map(\.hash)
+          let map = UnsafeMutableBufferPointer(rebasing: map[chunks[chunk]])
+          switch columns {
+          case .vocabulary(let index): hashes.withUnsafeBufferPointer { index.ranks(of: $0, into: map) }
+          case .hashed(let bits):
+            for (place, hash) in hashes.enumerated() { map[place] = Self.hashedColumn(hash, bits: bits) }
+          }
         }
-      case .hashed(let bits):
-        for slot in table { map[Int(slot.number)] = Self.hashedColumn(slot.hash, bits: bits) }
+        count = features.count
       }
-      return map
     }
   }
 
   /// The rows of the collection that was counted.
   func matrix(_ vectorizer: TFIDFVectorizer, threads: Int) -> SparseMatrix {
-    let maps = columnMaps(vectorizer.columns)
+    let maps = columnMaps(vectorizer.columns, threads: threads)
     var mayCollide = false
     if case .hashed = vectorizer.columns { mayCollide = true }
     let collides = mayCollide
@@ -208,100 +158,6 @@ struct FeatureCounts: Sendable {
       }
       return rows
     }
-    return CountedRows.joined(weighted, columnCount: vectorizer.featureCount, deallocates: false)
-  }
-}
-
-extension CountedRows {
-  /// Empties every row.
-  mutating func clear() {
-    ends = ends.map { _ in 0 }
-    blocks = blocks.map { _ in RowBlocks() }
-    truncate(to: 0)
-  }
-
-  /// Replaces numbers by columns and frequencies by weights, in place; entries without a column are dropped.
-  fileprivate mutating func weigh(
-    _ map: UnsafeBufferPointer<Int32>, _ weighting: TermWeighting, idf: UnsafePointer<Float>, mergesColumns: Bool
-  ) {
-    var read = 0
-    var written = 0
-    for row in ends.indices {
-      let start = written
-      let old = blocks[row]
-      let (phrases, opening, characters) = (read + old.phrases, read + old.opening, read + old.characters)
-      var new = RowBlocks()
-      for entry in read..<ends[row] {
-        if entry == phrases { new.close(.words, at: written &- start) }
-        if entry == opening { new.close(.phrases, at: written &- start) }
-        if entry == characters { new.close(.opening, at: written &- start) }
-        let column = map[Int(numbers[entry])]
-        guard column >= 0 else { continue }
-        numbers[written] = UInt32(truncatingIfNeeded: column)
-        frequencies[written] = frequencies[entry]
-        written &+= 1
-      }
-      if phrases == ends[row] { new.close(.words, at: written - start) }
-      if opening == ends[row] { new.close(.phrases, at: written - start) }
-      if characters == ends[row] { new.close(.opening, at: written - start) }
-      read = ends[row]
-      if mergesColumns {
-        written = start + mergeColumns(from: start, to: written)
-        let phrases = min(new.phrases, written - start)
-        let opening = min(new.opening, written - start)
-        let characters = min(new.characters, written - start)
-        new.close(.words, at: phrases)
-        new.close(.phrases, at: opening)
-        new.close(.opening, at: characters)
-      }
-      weighting.apply(
-        frequencies + start, columns: numbers + start, count: written - start, blocks: new, idf: idf)
-      ends[row] = written
-      blocks[row] = new
-    }
-    truncate(to: written)
-  }
-
-  /// Adds up entries of the same column, keeping the first one's place, and returns the number left.
-  private mutating func mergeColumns(from start: Int, to end: Int) -> Int {
-    var places: [UInt32: Int] = [:]
-    var length = 0
-    for entry in start..<end {
-      if let place = places[numbers[entry]] {
-        frequencies[place] += frequencies[entry]
-      } else {
-        places[numbers[entry]] = start + length
-        numbers[start + length] = numbers[entry]
-        frequencies[start + length] = frequencies[entry]
-        length += 1
-      }
-    }
-    return length
-  }
-
-  /// One matrix of the rows of all chunks, in order.
-  static func joined(_ chunks: [CountedRows], columnCount: Int, deallocates: Bool = true) -> SparseMatrix {
-    let total = chunks.reduce(0) { $0 + $1.count }
-    var offsets = [0]
-    offsets.reserveCapacity(chunks.reduce(1) { $0 + $1.ends.count })
-    for chunk in chunks {
-      let base = offsets[offsets.count - 1]
-      for end in chunk.ends { offsets.append(base + end) }
-    }
-    let columns = [UInt32](unsafeUninitializedCapacity: total) { buffer, count in
-      for chunk in chunks {
-        buffer.baseAddress?.advanced(by: count).initialize(from: chunk.numbers, count: chunk.count)
-        count += chunk.count
-      }
-    }
-    let values = [Float](unsafeUninitializedCapacity: total) { buffer, count in
-      for chunk in chunks {
-        buffer.baseAddress?.advanced(by: count).initialize(from: chunk.frequencies, count: chunk.count)
-        count += chunk.count
-      }
-    }
-    if deallocates { for chunk in chunks { chunk.deallocate() } }
-    return SparseMatrix(
-      unchecked: (), columnCount: columnCount, rowOffsets: offsets, columnIndices: columns, values: values)
+    return CountedRows.joined(weighted, columnCount: vectorizer.featureCount, threads: threads, deallocates: false)
   }
 }

@@ -1,163 +1,147 @@
 internal import CKernels
 
-/// Counts features while stories stream by: an open-addressing table from a feature's hash to its number, its document
-/// frequency and its place in the row at hand, all in one 24-byte slot.
+/// Counts features while stories stream by.
 ///
-/// Numbers are given in the order of first appearance. Not safe to share between threads: each worker counts into its
-/// own table, and the tables are merged by hash.
-final class FeatureTable {
-  struct Slot {
+/// An open-addressing table of 4-byte slots leads from a feature's hash to its number: what bits the number leaves hold
+/// bits of the hash, so that nearly every slot that is no match is told without another look. What is known of a feature
+/// stands in 16 bytes at its number. Numbers are given in the order of first appearance, so that frequent features lie
+/// close together, and new ones are written one after the other.
+///
+/// Not safe to share between threads: each worker counts into its own table, and the tables are merged by hash.
+final class FeatureTable: @unchecked Sendable {
+  // Sendable: written by one worker, then read only.
+
+  /// What is known of a feature.
+  struct Feature {
     var hash: UInt64
-    var number: UInt32
-    /// The row in which the feature was last met, from 1; 0 marks an empty slot.
-    var row: UInt32
-    /// Where the feature stands in that row.
-    var position: UInt32
-    var documentFrequency: UInt32
+    /// The entry that the feature last had, counted from 1 over all rows.
+    fileprivate var entry: UInt32
+    /// The document frequency, and in the two lowest bits the block.
+    fileprivate var tally: UInt32
+
+    fileprivate init(hash: UInt64, block: FeatureBlock) {
+      self.hash = hash
+      entry = 0
+      tally = UInt32(block.rawValue)
+    }
+
+    /// The number of stories that hold the feature.
+    var documentFrequency: UInt32 { tally &>> 2 }
+
+    /// The block that the feature was first met in.
+    var block: FeatureBlock { FeatureBlock(rawValue: UInt8(truncatingIfNeeded: tally & 3)) ?? .words }
   }
 
+  /// The number of features met.
   private(set) var count = 0
-  private var row: UInt32 = 0
-  private var mask: Int
-  private var slots: UnsafeMutablePointer<Slot>
+  /// The entry with which the next row starts.
+  private var nextEntry: UInt32 = 1
+  /// A feature's number and one in the lower bits, bits of its hash above them; 0 where there is none.
+  private var slots: UnsafeMutablePointer<UInt32>
+  private var slotCount: Int
+  private var records: UnsafeMutablePointer<Feature>
+  private var capacity: Int
 
-  init(capacity: Int = 1 << 14) {
-    mask = capacity - 1
-    slots = ZeroedMemory.allocate(capacity)
+  init(capacity: Int = 1 << 13) {
+    self.capacity = capacity
+    records = .allocate(capacity: capacity)
+    slotCount = capacity * 2
+    slots = ZeroedMemory.allocate(slotCount)
   }
 
-  deinit { ZeroedMemory.deallocate(slots) }
+  deinit {
+    ZeroedMemory.deallocate(slots)
+    records.deallocate()
+  }
+
+  /// Every feature met, by its number.
+  var features: UnsafeBufferPointer<Feature> { UnsafeBufferPointer(start: records, count: count) }
 
   /// Counts the features of one story as a row of distinct features and appends the row to `rows`.
   ///
+  /// Whether a feature is new to the row cannot be foretold, so no branch asks: every feature is written, and what is to
+  /// be no entry is written over by the next.
   /// - Complexity: O(*n*) expected, where *n* is the number of features.
   func count(_ features: FeatureBuffer, into rows: inout CountedRows) {
     let added = features.count
-    if (count + added) * 10 > (mask + 1) * 7 { grow(toHold: count + added) }
-    row += 1
+    reserve(added)
     rows.reserve(added)
-    let start = rows.count
-    let numbers = rows.numbers + start
-    let frequencies = rows.frequencies + start
+    let numbers = rows.numbers + rows.count
+    let frequencies = rows.frequencies + rows.count
     let hashes = UnsafePointer(features.hashes)
-    let slots = slots
-    let mask = mask
-    let row = row
-    var next = UInt32(truncatingIfNeeded: count)
-    var length: UInt32 = 0
+    let (slots, records, rowStart) = (slots, records, nextEntry)
+    let mask = slotCount &- 1
+    let numberMask = UInt32(truncatingIfNeeded: mask)
+    var next = count
+    var length = 0
     var blocks = RowBlocks()
     var first = 0
-    let ahead = 32
+    let (near, far) = (12, 32)
     for segment in features.segments {
       for index in first..<segment.end {
-        if index &+ ahead < added {
-          newsprint_prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ ahead]) & mask))
+        if index &+ far < added {
+          newsprint_prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ far]) & mask))
+          // Where the slot is another feature's, so is the record.
+          let slot = slots[Int(truncatingIfNeeded: hashes[index &+ near]) & mask]
+          newsprint_prefetch(records + (Int(slot & numberMask) &- 1))
         }
         let hash = hashes[index]
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot].row != 0 && slots[slot].hash != hash { slot = (slot &+ 1) & mask }
-        let place = slots + slot
-        if place.pointee.row == row {
-          frequencies[Int(place.pointee.position)] += segment.weight
-          continue
+        let tag = UInt32(truncatingIfNeeded: hash &>> 32) & ~numberMask
+        var place = Int(truncatingIfNeeded: hash) & mask
+        var number = next
+        while slots[place] != 0 {
+          let candidate = Int(slots[place] & numberMask) &- 1
+          if slots[place] & ~numberMask == tag, records[candidate].hash == hash {
+            number = candidate
+            break
+          }
+          place = (place &+ 1) & mask
         }
-        if place.pointee.row == 0 {
-          place.pointee.hash = hash
-          place.pointee.number = next
+        if number == next {
           next &+= 1
+          slots[place] = tag | UInt32(truncatingIfNeeded: next)
+          records[number] = Feature(hash: hash, block: segment.block)
         }
-        place.pointee.row = row
-        place.pointee.position = length
-        place.pointee.documentFrequency &+= 1
-        numbers[Int(length)] = place.pointee.number
-        frequencies[Int(length)] = segment.weight
-        length &+= 1
+        let record = records + number
+        let isNew = record.pointee.entry < rowStart
+        let entry = isNew ? rowStart &+ UInt32(truncatingIfNeeded: length) : record.pointee.entry
+        let position = Int(entry &- rowStart)
+        frequencies[length] = 0
+        numbers[position] = UInt32(truncatingIfNeeded: number)
+        frequencies[position] += segment.weight
+        record.pointee.entry = entry
+        record.pointee.tally &+= isNew ? 4 : 0
+        length &+= isNew ? 1 : 0
       }
       first = segment.end
-      blocks.close(segment.block, at: Int(length))
+      blocks.close(segment.block, at: length)
     }
-    count = Int(next)
-    rows.commit(Int(length), blocks)
+    count = next
+    nextEntry &+= UInt32(truncatingIfNeeded: length)
+    rows.commit(length, blocks)
   }
 
-  /// Every feature met, in no particular order.
-  func features() -> [Slot] {
-    var result: [Slot] = []
-    result.reserveCapacity(count)
-    for slot in 0...mask where slots[slot].row != 0 { result.append(slots[slot]) }
-    return result
-  }
-
-  private func grow(toHold features: Int) {
-    var capacity = mask + 1
-    while features * 10 > capacity * 7 { capacity *= 2 }
-    let old = slots
-    let oldMask = mask
-    slots = ZeroedMemory.allocate(capacity)
-    mask = capacity - 1
-    for index in 0...oldMask where old[index].row != 0 {
-      var slot = Int(truncatingIfNeeded: old[index].hash) & mask
-      while slots[slot].row != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = old[index]
+  /// Makes room for `added` more features, so that at most half of the slots are taken.
+  private func reserve(_ added: Int) {
+    if Int(nextEntry) + added > Int(UInt32.max) {
+      // The numbers of entries start again, as if no feature had been met in a row.
+      for number in 0..<count { records[number].entry = 0 }
+      nextEntry = 1
     }
-    ZeroedMemory.deallocate(old)
-  }
-}
-
-/// Where the blocks of one row start, counted from its first entry: behind the words come the phrases that are weighed by
-/// themselves, behind them the opening, and behind that the characters.
-struct RowBlocks: Sendable, Equatable {
-  private(set) var phrases = 0
-  private(set) var opening = 0
-  private(set) var characters = 0
-
-  /// Notes that the features of a block, given in ascending order, end at an entry.
-  @inline(__always)
-  mutating func close(_ block: FeatureBlock, at end: Int) {
-    if block == .words { phrases = end }
-    if block.rawValue <= FeatureBlock.phrases.rawValue { opening = end }
-    if block != .characters { characters = end }
-  }
-}
-
-/// Rows of feature numbers and term frequencies in the making: the rows of one chunk of stories.
-struct CountedRows: @unchecked Sendable {
-  // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
-  private(set) var numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
-  private(set) var frequencies: UnsafeMutablePointer<Float> = .allocate(capacity: 0)
-  private(set) var count = 0
-  private var capacity = 0
-  /// Where each row ends.
-  var ends: [Int] = []
-  /// Where each row's blocks of features start.
-  var blocks: [RowBlocks] = []
-  /// The worker whose table gave the numbers.
-  var worker = 0
-
-  mutating func reserve(_ extra: Int) {
-    guard count + extra > capacity else { return }
-    capacity = max(count + extra, capacity * 2)
-    numbers = numbers.grown(keeping: count, capacity: capacity)
-    frequencies = frequencies.grown(keeping: count, capacity: capacity)
-  }
-
-  mutating func commit(_ length: Int, _ row: RowBlocks) {
-    count += length
-    ends.append(count)
-    blocks.append(row)
-  }
-
-  mutating func truncate(to length: Int) { count = length }
-
-  /// Forgets the rows and keeps the room.
-  mutating func removeAll() {
-    count = 0
-    ends.removeAll(keepingCapacity: true)
-    blocks.removeAll(keepingCapacity: true)
-  }
-
-  func deallocate() {
-    numbers.deallocate()
-    frequencies.deallocate()
+    guard count + added > capacity else { return }
+    while count + added > capacity { capacity *= 2 }
+    precondition(capacity <= 1 << 30, "A collection has at most 2^30 features")
+    records = records.grown(keeping: count, capacity: capacity)
+    ZeroedMemory.deallocate(slots)
+    slotCount = capacity * 2
+    slots = ZeroedMemory.allocate(slotCount)
+    let mask = slotCount - 1
+    let numberMask = UInt32(truncatingIfNeeded: mask)
+    for number in 0..<count {
+      let hash = records[number].hash
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place] != 0 { place = (place &+ 1) & mask }
+      slots[place] = UInt32(truncatingIfNeeded: hash &>> 32) & ~numberMask | UInt32(truncatingIfNeeded: number &+ 1)
+    }
   }
 }

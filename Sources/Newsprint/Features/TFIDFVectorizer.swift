@@ -78,7 +78,7 @@ public struct TFIDFVectorizer: Sendable {
   public static func fit(_ articles: ArticleBatch, options: Options = Options(), threads: Int = 1) -> TFIDFVectorizer {
     let counts = FeatureCounts(articles, options.features, threads: threads)
     defer { counts.deallocate() }
-    return counts.vectorizer(options)
+    return counts.vectorizer(options, threads: threads)
   }
 
   /// Learns from a collection and returns its own rows as well, in one pass over the text.
@@ -87,7 +87,7 @@ public struct TFIDFVectorizer: Sendable {
   ) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix) {
     let counts = FeatureCounts(articles, options.features, threads: threads)
     defer { counts.deallocate() }
-    let vectorizer = counts.vectorizer(options)
+    let vectorizer = counts.vectorizer(options, threads: threads)
     return (vectorizer, counts.matrix(vectorizer, threads: threads))
   }
 
@@ -108,7 +108,7 @@ public struct TFIDFVectorizer: Sendable {
         return rows
       }
     }
-    return CountedRows.joined(parts, columnCount: featureCount)
+    return CountedRows.joined(parts, columnCount: featureCount, threads: threads)
   }
 
   /// The rows of other stories, given as articles.

@@ -1,0 +1,68 @@
+/// Where the blocks of one row start, counted from its first entry: behind the words come the phrases that are weighed by
+/// themselves, behind them the opening, and behind that the characters.
+struct RowBlocks: Sendable, Equatable {
+  private(set) var phrases = 0
+  private(set) var opening = 0
+  private(set) var characters = 0
+
+  /// Where a block ends, given the entries of the row.
+  @inline(__always)
+  func end(of block: FeatureBlock, in row: Range<Int>) -> Int {
+    switch block {
+    case .words: row.lowerBound &+ phrases
+    case .phrases: row.lowerBound &+ opening
+    case .opening: row.lowerBound &+ characters
+    case .characters: row.upperBound
+    }
+  }
+
+  /// Notes that the features of a block, given in ascending order, end at an entry.
+  @inline(__always)
+  mutating func close(_ block: FeatureBlock, at end: Int) {
+    if block == .words { phrases = end }
+    if block.rawValue <= FeatureBlock.phrases.rawValue { opening = end }
+    if block != .characters { characters = end }
+  }
+}
+
+/// Rows of feature numbers and term frequencies in the making: the rows of one chunk of stories.
+struct CountedRows: @unchecked Sendable {
+  // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
+  private(set) var numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  private(set) var frequencies: UnsafeMutablePointer<Float> = .allocate(capacity: 0)
+  private(set) var count = 0
+  private var capacity = 0
+  /// Where each row ends.
+  var ends: [Int] = []
+  /// Where each row's blocks of features start.
+  var blocks: [RowBlocks] = []
+  /// The worker whose table gave the numbers.
+  var worker = 0
+
+  mutating func reserve(_ extra: Int) {
+    guard count + extra > capacity else { return }
+    capacity = max(count + extra, capacity * 2)
+    numbers = numbers.grown(keeping: count, capacity: capacity)
+    frequencies = frequencies.grown(keeping: count, capacity: capacity)
+  }
+
+  mutating func commit(_ length: Int, _ row: RowBlocks) {
+    count += length
+    ends.append(count)
+    blocks.append(row)
+  }
+
+  mutating func truncate(to length: Int) { count = length }
+
+  /// Forgets the rows and keeps the room.
+  mutating func removeAll() {
+    count = 0
+    ends.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+  }
+
+  func deallocate() {
+    numbers.deallocate()
+    frequencies.deallocate()
+  }
+}
