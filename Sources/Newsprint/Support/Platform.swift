@@ -35,9 +35,10 @@ enum ZeroedMemory {
   static func preferLargePages(_ start: UnsafeMutableRawPointer?, _ count: Int) {
     #if os(Linux)
       let page = 1 << 21
-      guard let start, count >= 2 * page else { return }
+      guard let start, count >= page else { return }
       let first = (UInt(bitPattern: start) + UInt(page) - 1) / UInt(page) * UInt(page)
       let end = (UInt(bitPattern: start) + UInt(count)) / UInt(page) * UInt(page)
+      if end <= first { return }
       // MADV_HUGEPAGE, which is no constant to Swift everywhere; a refusal costs nothing.
       madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), 14)
     #endif

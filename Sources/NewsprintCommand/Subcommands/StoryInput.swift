@@ -34,9 +34,8 @@ extension ParsedArguments {
   ) throws -> (stories: StoryCollection, report: ReadingReport) {
     let bar = ReadingProgress(messages)
     let stories = StoryCollection(budget)
-    let report = try reader.processBatches(threads: threadCount, progress: bar.update, transform: { $0 }) {
-      stories.append($0)
-    }
+    let report = try reader.processBatches(
+      threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }, emit: { stories.append($0) })
     try stories.seal()
     bar.finish()
     messages.report(report)
