@@ -145,7 +145,8 @@ struct ShingleJoin {
       store.forEachSample(ofChunk: chunk) { story, keys in
         let place = story - stories.lowerBound
         if roles[place] == 0 { return }
-        let singles = store.occurrences.singleCount(keys)
+        let limit = max(smallerLimits[keys.count], largerLimits[keys.count])
+        let singles = store.occurrences.singleCount(keys, upTo: limit)
         roles[place] = (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
       }
       return roles
@@ -158,7 +159,7 @@ struct ShingleJoin {
     from start: inout Int, roles: [UInt8], workers: Int, _ pool: WorkerPool<JoinWorker>
   ) -> JoinBlock {
     let block = JoinBlock()
-    let step = 16
+    let step = 32
     while start < store.chunks.count, block.byteCount < budget.sets {
       let first = start
       let last = min(first + step, store.chunks.count)
@@ -311,14 +312,16 @@ final class JoinBlock: @unchecked Sendable {
 
   func append(_ story: Int, _ set: UnsafeBufferPointer<UInt64>) {
     stories.append(Int32(story))
-    hashes.reserve(set.count)
-    if let base = set.baseAddress { (hashes.base + hashes.count).update(from: base, count: set.count) }
-    hashes.commit(hashes.count + set.count)
+    hashes.append(set)
     offsets.append(hashes.count)
   }
 
   func append(_ other: JoinBlock) {
-    for local in 0..<other.stories.count { append(Int(other.stories[local]), other.set(local)) }
+    let shift = hashes.count
+    stories += other.stories
+    hashes.append(other.hashes[0..<other.hashes.count])
+    offsets.reserveCapacity(offsets.count + other.stories.count)
+    for offset in other.offsets.dropFirst() { offsets.append(offset + shift) }
   }
 
   @inline(__always)

@@ -34,37 +34,42 @@ final class ShingleStore: @unchecked Sendable {
     let chunks = texts.chunks(bytes: Self.chunkBytes)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let estimate = (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) } / 5 + 64
-    let occurrences = OccurrenceTable(shingles: estimate, stories: texts.count, mostBytes: budget.occurrences)
+    let occurrences = OccurrenceTable(
+      shingles: estimate, stories: texts.count, mostBytes: budget.occurrences, workers: workers)
     let spread = Spread(share: Double(Self.spreadBytes) / Double(estimate * 8))
     // What keeps only a small share saves little time.
     let isWorthIt = estimate * 8 <= budget.shingles * 4
     let keptSpread = Spread(share: isWorthIt ? Double(budget.shingles) / Double(estimate * 8) : 0)
     let keepsSpread = budget.shingles >= Self.spreadBytes
-    let pool = WorkerPool(workers) { ShingleWorker(options) }
+    let pool = WorkerPool(workers) { ChunkCutter(texts, ShingleWorker(options)) }
+    let slabs = MemorySlabs()
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
     let samples = ByteStore(limit: budget.samples, folder: budget.folder)
     var starts: [Int] = []
-    var digests: [StoryDigest] = []
     starts.reserveCapacity(chunks.count)
-    digests.reserveCapacity(texts.count)
-    let block = workers == 1 ? 1 : workers * 8
-    for first in stride(from: 0, to: chunks.count, by: block) {
-      let last = min(first + block, chunks.count)
-      let cut = Parallel.map(last - first, workers: workers) { worker, index in
-        let chunk = CutChunk(texts, chunks[first + index], pool[worker])
-        occurrences.mark(chunk.shingles.all, isShared: workers > 1)
-        texts.release(chunks[first + index])
-        onProgress?(chunks[first + index].count)
-        return chunk
-      }
-      for (index, chunk) in cut.enumerated() {
-        digests.append(contentsOf: chunk.digests)
-        starts.append(chunk.sample.bytes.withUnsafeBytes { samples.append($0) })
-        if keptSpread.contains(first + index) || keepsSpread && spread.contains(first + index) {
+    let digests = [StoryDigest](unsafeUninitializedCapacity: texts.count) { digests, count in
+      nonisolated(unsafe) let digests = digests
+      let block = workers == 1 ? 1 : workers * 64
+      for first in stride(from: 0, to: chunks.count, by: block) {
+        let last = min(first + block, chunks.count)
+        let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
+          let number = first + index
+          let cutter = pool[worker]
+          cutter.cut(chunks[number], UnsafeMutableBufferPointer(rebasing: digests[chunks[number]]))
+          occurrences.mark(cutter.shingles, worker: worker)
+          let isKept = keptSpread.contains(number) || keepsSpread && spread.contains(number)
+          texts.release(chunks[number])
+          onProgress?(chunks[number].count)
+          return CutChunk(sample: cutter.sample(), shingles: isKept ? cutter.chunk(in: slabs) : nil)
+        }
+        for (index, chunk) in cut.enumerated() {
+          starts.append(chunk.sample.withUnsafeBytes { samples.append($0) })
           kept[first + index] = chunk.shingles
         }
       }
+      count = texts.count
     }
+    occurrences.merge(threads: threads)
     samples.seal()
     self.texts = texts
     self.options = options
@@ -103,7 +108,10 @@ final class ShingleStore: @unchecked Sendable {
 
   /// The shingles of a chunk, kept or cut again.
   func shingles(ofChunk chunk: Int, _ worker: ShingleWorker) -> ChunkShingles {
-    kept[chunk] ?? ChunkShingles(texts, chunks[chunk], worker)
+    if let kept = kept[chunk] { return kept }
+    let cutter = ChunkCutter(texts, worker)
+    cutter.cut(chunks[chunk], nil)
+    return cutter.chunk(in: MemorySlabs())
   }
 
   /// Calls `body` for each story of a chunk with the keys of the sample of its shingles; does nothing where samples are
@@ -123,75 +131,8 @@ final class ShingleStore: @unchecked Sendable {
   }
 }
 
-/// The shingles of consecutive stories, story after story, repeats included.
-final class ChunkShingles: @unchecked Sendable {
-  // Sendable: filled by `init` on one thread, then only read.
-  let stories: Range<Int>
-  private let hashes: HashBuffer
-  private var offsets: [Int] = [0]
-
-  init(
-    _ texts: StoryTexts, _ stories: Range<Int>, _ worker: ShingleWorker, onEach body: (StoryDigest) -> Void = { _ in }
-  ) {
-    self.stories = stories
-    let bytes = stories.reduce(0) { $0 + texts.byteCount($1) }
-    hashes = HashBuffer(capacity: bytes / 5 + 64)
-    offsets.reserveCapacity(stories.count + 1)
-    for story in stories {
-      body(worker.append(headline: texts.headline(story), text: texts.text(story), to: hashes))
-      offsets.append(hashes.count)
-    }
-  }
-
-  /// The shingles of all stories of the chunk.
-  var all: UnsafeBufferPointer<UInt64> { hashes[0..<hashes.count] }
-
-  /// The shingles of one story.
-  @inline(__always)
-  subscript(story: Int) -> UnsafeBufferPointer<UInt64> {
-    let place = story &- stories.lowerBound
-    return hashes[offsets[place]..<offsets[place &+ 1]]
-  }
-}
-
-/// The keys of at most 48 shingles of each story of a chunk, evenly spread over the story.
-struct ChunkSample: Sendable {
-  /// The number of keys of each story, a byte each, filled up to a multiple of four bytes; then all keys.
-  private(set) var bytes: [UInt8]
-
-  init(_ shingles: ChunkShingles) {
-    let most = SingleLimits.most
-    let stories = shingles.stories
-    let head = (stories.count + 3) / 4 * 4
-    bytes = [UInt8](unsafeUninitializedCapacity: head + stories.count * most * 4) { buffer, count in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      for place in 0..<head { raw[place] = 0 }
-      count = head
-      for (place, story) in stories.enumerated() {
-        let hashes = shingles[story]
-        let kept = min(most, hashes.count)
-        raw[place] = UInt8(kept)
-        for index in 0..<kept {
-          let hash = hashes[hashes.count <= most ? index : index &* hashes.count / most]
-          raw.storeBytes(of: OccurrenceTable.key(hash), toByteOffset: count, as: OccurrenceTable.Key.self)
-          count &+= 4
-        }
-      }
-    }
-  }
-}
-
-/// What cutting a chunk gives.
+/// What is left of a chunk that was cut.
 private struct CutChunk: Sendable {
-  var shingles: ChunkShingles
-  var digests: [StoryDigest]
-  var sample: ChunkSample
-
-  init(_ texts: StoryTexts, _ stories: Range<Int>, _ worker: ShingleWorker) {
-    var digests: [StoryDigest] = []
-    digests.reserveCapacity(stories.count)
-    shingles = ChunkShingles(texts, stories, worker) { digests.append($0) }
-    sample = ChunkSample(shingles)
-    self.digests = digests
-  }
+  var sample: [UInt8]
+  var shingles: ChunkShingles?
 }

@@ -162,6 +162,24 @@ package final class StoryCollection: @unchecked Sendable {
   package func text(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].text(base) }
 }
 
+extension StoryCollection {
+  /// The number of stories whose id an earlier story has.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of stories.
+  package func repeatedIDCount(threads: Int) -> Int {
+    let chunks = Parallel.chunks(count, size: 4096)
+    var hashes = Parallel.map(chunks.count, threads: threads) { chunk in
+      chunks[chunk].compactMap { story -> UInt64? in
+        let id = id(story)
+        guard let base = id.baseAddress, !id.isEmpty else { return nil }
+        return StableHash.hash(base, count: id.count)
+      }
+    }.flatMap { $0 }
+    let distinct = hashes.withUnsafeMutableBufferPointer { ShingleSet.sortDistinct($0) }
+    return hashes.count - distinct
+  }
+}
+
 // `head` is where ids, dates and sources are, `base` where headlines and texts are.
 extension StoryCollection.Record {
   @inline(__always)

@@ -1,3 +1,5 @@
+internal import CKernels
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -17,6 +19,13 @@ package enum MonotonicClock {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
+}
+
+/// How the process keeps memory that is freed.
+package enum FreedMemory {
+  /// Keeps blocks of up to some megabytes for the next ones of their size, instead of giving them back to the system and
+  /// touching new ones page by page; does nothing where the C library has no such setting.
+  package static func keep() { newsprint_keep_freed(4 << 20, 32 << 20) }
 }
 
 /// Memory whose bytes are all zero; the system gives large pieces page by page as they are touched.

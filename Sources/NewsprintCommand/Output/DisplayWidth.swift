@@ -2,12 +2,18 @@ extension String {
   /// The number of terminal columns that the text takes: 2 for wide East Asian characters and emoji, 0 for marks that
   /// combine with the letter before them.
   package var displayWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Whether each byte is one column.
+  private var isPrintableASCII: Bool {
+    let isPrintable = { (bytes: UnsafeBufferPointer<UInt8>) in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    return utf8.withContiguousStorageIfAvailable(isPrintable) ?? utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// The text without control characters, which could play tricks on a terminal: each becomes a space.
   package var printable: String {
+    if isPrintableASCII { return self }
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var result = ""
     result.unicodeScalars.append(contentsOf: unicodeScalars.map { $0.isControl ? " " : $0 })
@@ -33,6 +39,8 @@ extension Character {
   /// The number of terminal columns of one grapheme cluster.
   package var displayWidth: Int {
     guard let first = unicodeScalars.first(where: { !$0.isZeroWidth }) else { return 0 }
+    // What most characters are, told without a look at their properties.
+    if first.value < 0x80, unicodeScalars.count == 1 { return 1 }
     if first.properties.isEmojiPresentation || first.isWide { return 2 }
     // A text symbol that U+FE0F turns into an emoji, and a pair of regional indicators, are as wide as an emoji.
     return unicodeScalars.contains("\u{FE0F}") ? 2 : 1
