@@ -8,6 +8,7 @@
 #include "ByteMasks.h"
 #include "ByteSearch.h"
 #include "FreedMemory.h"
+#include "NumberText.h"
 #include "WordBounds.h"
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -66,27 +66,32 @@ final class ChunkCutter {
       stories: stories, all: UnsafeBufferPointer(start: copy, count: hashes.count), ends: endCopy, slabs: slabs)
   }
 
-  /// The keys of at most 48 shingles of each story that was cut last, evenly spread over the story: the number of keys
-  /// of each story, a byte each, filled up to a multiple of four bytes; then all keys.
-  func sample() -> [UInt8] {
+  /// The keys of at most 48 shingles of each story that was cut last, evenly spread over the story, as ``SampleStore``
+  /// keeps them.
+  func sample(in slabs: MemorySlabs) -> UnsafeRawBufferPointer {
     let most = SingleLimits.most
-    let head = (stories.count + 3) / 4 * 4
-    return [UInt8](unsafeUninitializedCapacity: head + stories.count * most * 4) { buffer, count in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      for place in 0..<head { raw[place] = 0 }
-      count = head
-      var start = 0
-      for place in 0..<stories.count {
-        let length = Int(ends[place]) &- start
-        let kept = min(most, length)
-        raw[place] = UInt8(kept)
-        for index in 0..<kept {
-          let hash = hashes.base[start &+ (length <= most ? index : index &* length / most)]
-          raw.storeBytes(of: OccurrenceTable.key(hash), toByteOffset: count, as: OccurrenceTable.Key.self)
-          count &+= 4
-        }
-        start = Int(ends[place])
-      }
+    let head = SampleStore.headSize(stories.count)
+    var total = 0
+    var start = 0
+    for end in ends {
+      total &+= min(most, Int(end) &- start)
+      start = Int(end)
     }
+    let raw = UnsafeMutableRawBufferPointer(start: slabs.allocate(head + total * 4), count: head + total * 4)
+    if head > stories.count { for place in stories.count..<head { raw[place] = 0 } }
+    var next = head
+    start = 0
+    for place in 0..<stories.count {
+      let length = Int(ends[place]) &- start
+      let kept = min(most, length)
+      raw[place] = UInt8(kept)
+      for index in 0..<kept {
+        let hash = hashes.base[start &+ (length <= most ? index : index &* length / most)]
+        raw.storeBytes(of: OccurrenceTable.key(hash), toByteOffset: next, as: OccurrenceTable.Key.self)
+        next &+= 4
+      }
+      start = Int(ends[place])
+    }
+    return UnsafeRawBufferPointer(raw)
   }
 }

@@ -142,7 +142,9 @@ struct ShingleJoin {
     let parts = Parallel.map(store.chunks.count, threads: threads) { chunk -> [UInt8] in
       let stories = store.chunks[chunk]
       var roles = stories.map { sides[$0] == 0 ? UInt8(0) : 3 }
-      store.forEachSample(ofChunk: chunk) { story, keys in
+      store.forEachSample(ofChunk: chunk) { story, keys, nextKeys in
+        // Half of them tell that a story is like no other, where it is.
+        store.occurrences.prefetch(UnsafeBufferPointer(rebasing: nextKeys.prefix(SingleLimits.most / 2)))
         let place = story - stories.lowerBound
         if roles[place] == 0 { return }
         let limit = max(smallerLimits[keys.count], largerLimits[keys.count])
@@ -219,10 +221,11 @@ struct ShingleJoin {
     var edges = Edges()
     let stories = store.chunks[chunk]
     worker.prepare(round.stories.count)
+    var next = round.firstPlace(from: stories.lowerBound)
     for story in stories where roles[story] & 2 != 0 {
-      let hashes = worker.shingles(of: story, inChunk: chunk, store)
+      var set = round.set(of: story, near: &next)
+      let hashes = set ?? worker.shingles(of: story, inChunk: chunk, store)
       index.countHits(of: hashes, worker)
-      var isLoaded = false
       var room = edgeLimit
       // Where not all pairs are looked for, all stories should be tied to the same few.
       if worker.touchedCount > edgeLimit { worker.sortTouched() }
@@ -235,13 +238,12 @@ struct ShingleJoin {
         if hits < neededHits(otherCount) || other == story || room == 0 { continue }
         if isCrossing, sides[story] | sides[other] != 3 { continue }
         if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherCount) { continue }
-        if !isLoaded {
-          worker.load(hashes, story: story, furniture, store.texts)
-          isLoaded = true
-        }
-        if !canBePair(other, otherCount, story, worker.set.count, isBothWays: index.isCut) { continue }
+        if set == nil { worker.load(hashes, story: story, furniture, store.texts) }
+        let own = set ?? worker.set
+        set = own
+        if !canBePair(other, otherCount, story, own.count, isBothWays: index.isCut) { continue }
         let otherSet = round.sets?.set(local) ?? worker.loadOther(other, store, furniture)
-        guard let edge = verify(other, otherSet, story, worker.set) else { continue }
+        guard let edge = verify(other, otherSet, story, own) else { continue }
         edges.edges.append(edge)
         room -= 1
         if room == 0 { edges.isComplete = false }
@@ -294,6 +296,24 @@ final class JoinRound: @unchecked Sendable {
   func append(_ block: JoinBlock) {
     stories += block.stories
     for local in 0..<block.stories.count { counts.append(Int32(clamping: block.set(local).count)) }
+  }
+
+  /// The place of the first story of the round that is not before `story`.
+  func firstPlace(from story: Int) -> Int {
+    var (low, high) = (0, stories.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stories[middle] < story { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The set of a story, where the round has it in memory; `place` is at or before its place, and moves up to it.
+  @inline(__always)
+  func set(of story: Int, near place: inout Int) -> UnsafeBufferPointer<UInt64>? {
+    guard let sets else { return nil }
+    while place < stories.count, stories[place] < story { place += 1 }
+    return place < stories.count && stories[place] == story ? sets.set(place) : nil
   }
 
   /// The size of a story's set.

@@ -10,10 +10,8 @@ final class ShingleStore: @unchecked Sendable {
   private(set) var digests: [StoryDigest]
   /// Which shingles were met more than once.
   let occurrences: OccurrenceTable
-  /// The samples of all chunks, one after the other, until they are dropped.
-  private var samples: ByteStore?
-  /// Where each chunk's samples start.
-  private var sampleStarts: [Int] = []
+  /// The samples of all chunks, until they are dropped.
+  private var samples: SampleStore?
   private let kept: [ChunkShingles?]
   /// An evenly spread share of the chunks, which depends on the stories alone: what all others are judged by.
   let spreadChunks: [Int]
@@ -44,14 +42,13 @@ final class ShingleStore: @unchecked Sendable {
     let pool = WorkerPool(workers) { ChunkCutter(texts, ShingleWorker(options)) }
     let slabs = MemorySlabs()
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
-    let samples = ByteStore(limit: budget.samples, folder: budget.folder)
-    var starts: [Int] = []
-    starts.reserveCapacity(chunks.count)
+    let samples = SampleStore(limit: budget.samples, folder: budget.folder)
     let digests = [StoryDigest](unsafeUninitializedCapacity: texts.count) { digests, count in
       nonisolated(unsafe) let digests = digests
-      let block = workers == 1 ? 1 : workers * 64
+      let block = workers * 64
       for first in stride(from: 0, to: chunks.count, by: block) {
         let last = min(first + block, chunks.count)
+        let sampleSlabs = samples.slabs
         let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
           let number = first + index
           let cutter = pool[worker]
@@ -60,12 +57,10 @@ final class ShingleStore: @unchecked Sendable {
           let isKept = keptSpread.contains(number) || keepsSpread && spread.contains(number)
           texts.release(chunks[number])
           onProgress?(chunks[number].count)
-          return CutChunk(sample: cutter.sample(), shingles: isKept ? cutter.chunk(in: slabs) : nil)
+          return CutChunk(sample: cutter.sample(in: sampleSlabs), shingles: isKept ? cutter.chunk(in: slabs) : nil)
         }
-        for (index, chunk) in cut.enumerated() {
-          starts.append(chunk.sample.withUnsafeBytes { samples.append($0) })
-          kept[first + index] = chunk.shingles
-        }
+        samples.append(cut.map(\.sample))
+        for (index, chunk) in cut.enumerated() { kept[first + index] = chunk.shingles }
       }
       count = texts.count
     }
@@ -77,7 +72,6 @@ final class ShingleStore: @unchecked Sendable {
     self.digests = digests
     self.occurrences = occurrences
     self.samples = samples
-    self.sampleStarts = starts
     self.kept = kept
     spreadChunks = chunks.indices.filter { spread.contains($0) }
   }
@@ -114,25 +108,18 @@ final class ShingleStore: @unchecked Sendable {
     return cutter.chunk(in: MemorySlabs())
   }
 
-  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles; does nothing where samples are
-  /// lost, since a temporary file could not be written.
-  func forEachSample(ofChunk chunk: Int, _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void) {
-    guard let samples, samples.failure == nil, let base = samples.base else { return }
-    let start = sampleStarts[chunk]
-    let stories = chunks[chunk]
-    var keys = UnsafeRawPointer(base + start + (stories.count + 3) / 4 * 4)
-      .assumingMemoryBound(to: OccurrenceTable.Key.self)
-    for (place, story) in stories.enumerated() {
-      let count = Int(base[start + place])
-      body(story, UnsafeBufferPointer(start: keys, count: count))
-      keys += count
-    }
-    samples.release(start..<UnsafeRawPointer(base).distance(to: UnsafeRawPointer(keys)))
+  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles and those of the next story.
+  func forEachSample(
+    ofChunk chunk: Int,
+    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
+  ) {
+    samples?.forEach(ofChunk: chunk, chunks[chunk], body)
   }
 }
 
 /// What is left of a chunk that was cut.
-private struct CutChunk: Sendable {
-  var sample: [UInt8]
+private struct CutChunk: @unchecked Sendable {
+  // Sendable: nothing is written any more.
+  var sample: UnsafeRawBufferPointer
   var shingles: ChunkShingles?
 }

@@ -50,7 +50,8 @@ struct StorySearch {
     // Every story is looked at twice: to cut it, and to compare it.
     let bar = messages.progress("Comparing", total: 2 * count)
     report = finder.find(
-      in: articles, against: reference, dates: dates.followed(by: reference.map { StoryDates($0, threads: threads) }), threads: threads,
+      in: articles, against: reference, dates: dates.followed(by: reference.map { StoryDates($0, threads: threads) }),
+      threads: threads,
       budget: budget, onProgress: { bar.advance(by: $0) })
     bar.finish()
     verdicts = reference == nil ? Self.verdicts(within: report) : Self.verdicts(against: report)
