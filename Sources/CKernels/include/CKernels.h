@@ -9,7 +9,6 @@
 #include "ByteSearch.h"
 #include "FreedMemory.h"
 #include "NumberText.h"
-#include "WordBounds.h"
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -101,11 +101,11 @@ struct FurnitureShingles: Sendable {
     return exact.filter { $0.value.count >= $0.value.least }.map(\.key)
   }
 
-  /// A million counts that keys share, each up to a limit.
+  /// As many counts as stay in a core's cache, which keys share, each up to a limit.
   private final class SharedCounts: @unchecked Sendable {
     // Sendable: written by one thread at a time, and not while others read.
     static let most = Int(UInt16.max)
-    private static let bits: UInt64 = 20
+    private static let bits: UInt64 = 18
     private let counts = LargeMemory.map(2 << Int(bits)).bindMemory(to: UInt16.self, capacity: 1 << Int(bits))
 
     deinit { LargeMemory.unmap(counts, 2 << Int(Self.bits)) }

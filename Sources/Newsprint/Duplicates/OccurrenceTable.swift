@@ -5,7 +5,7 @@ internal import CKernels
 /// Shingles share slots where their hashes fall together, so that "once" is certain and "more often" is not. A story
 /// most of whose shingles were met once has no duplicate: this drops nearly all stories of a natural collection before
 /// anything is sorted. The order of the marks makes no difference.
-final class OccurrenceTable: @unchecked Sendable {
+package final class OccurrenceTable: @unchecked Sendable {
   // Sendable: workers write to tables of their own, or by atomic operations only; after `merge` it is only read.
 
   /// The table of all, and where there are more, the tables of single workers until they are merged.
@@ -21,7 +21,7 @@ final class OccurrenceTable: @unchecked Sendable {
 
   /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB, and at most
   /// `mostBytes`, that `workers` threads fill.
-  init(shingles: Int, stories: Int, mostBytes: Int = .max, workers: Int = 1) {
+  package init(shingles: Int, stories: Int, mostBytes: Int = .max, workers: Int = 1) {
     let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26), min(mostBytes, 1 << 58) * 4))
     let wordCount = (slots + 31) / 32
     self.wordCount = wordCount
@@ -39,7 +39,7 @@ final class OccurrenceTable: @unchecked Sendable {
   }
 
   /// Takes together what the workers have marked; nothing is marked afterwards.
-  func merge(threads: Int) {
+  package func merge(threads: Int) {
     let others = tables[1...]
     if others.isEmpty { return }
     let parts = Parallel.chunks(wordCount, size: 1 << 15)
@@ -76,7 +76,7 @@ final class OccurrenceTable: @unchecked Sendable {
   }
 
   /// Marks every hash as met one more time, on the thread of a worker.
-  func mark(_ hashes: UnsafeBufferPointer<UInt64>, worker: Int = 0) {
+  package func mark(_ hashes: UnsafeBufferPointer<UInt64>, worker: Int = 0) {
     let words = isShared ? words : tables[worker]
     guard isLarge || isShared else {
       for hash in hashes { Self.mark(words, slot: slot(Self.key(hash))) }
@@ -110,7 +110,7 @@ final class OccurrenceTable: @unchecked Sendable {
 
   /// Whether a shingle may have been met more than once.
   @inline(__always)
-  func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
+  package func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
 
   /// The number of keys that were met just once, or any number above `limit` where they are more.
   func singleCount(_ keys: UnsafeBufferPointer<Key>, upTo limit: Int) -> Int {

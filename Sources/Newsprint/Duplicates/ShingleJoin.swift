@@ -166,7 +166,7 @@ struct ShingleJoin {
       let first = start
       let last = min(first + step, store.chunks.count)
       let parts = Parallel.map(last - first, workers: workers) { worker, index -> JoinBlock in
-        let part = JoinBlock()
+        let part = JoinBlock(sharing: block)
         let chunk = first + index
         for story in store.chunks[chunk] where roles[story] & 1 != 0 {
           let hashes = pool[worker].shingles(of: story, inChunk: chunk, store)
@@ -325,25 +325,27 @@ final class JoinRound: @unchecked Sendable {
 final class JoinBlock: @unchecked Sendable {
   // Sendable: filled by one thread, then only read.
   private(set) var stories: [Int32] = []
-  private var offsets: [Int] = [0]
-  private let hashes = HashBuffer()
+  private var sets: [UnsafeBufferPointer<UInt64>] = []
+  private let slabs: MemorySlabs
+  private(set) var byteCount = 0
 
-  var byteCount: Int { hashes.count * 8 }
+  /// An empty block; those that are put together share the memory of one.
+  init(sharing block: JoinBlock? = nil) { slabs = block?.slabs ?? MemorySlabs() }
 
   func append(_ story: Int, _ set: UnsafeBufferPointer<UInt64>) {
+    let memory = slabs.allocate(set.count * 8).bindMemory(to: UInt64.self, capacity: set.count)
+    if let base = set.baseAddress { memory.update(from: base, count: set.count) }
     stories.append(Int32(story))
-    hashes.append(set)
-    offsets.append(hashes.count)
+    sets.append(UnsafeBufferPointer(start: memory, count: set.count))
+    byteCount += set.count * 8
   }
 
   func append(_ other: JoinBlock) {
-    let shift = hashes.count
     stories += other.stories
-    hashes.append(other.hashes[0..<other.hashes.count])
-    offsets.reserveCapacity(offsets.count + other.stories.count)
-    for offset in other.offsets.dropFirst() { offsets.append(offset + shift) }
+    sets += other.sets
+    byteCount += other.byteCount
   }
 
   @inline(__always)
-  func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { hashes[offsets[local]..<offsets[local + 1]] }
+  func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { sets[local] }
 }

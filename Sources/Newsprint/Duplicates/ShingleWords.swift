@@ -11,19 +11,16 @@ internal import CKernels
 /// multiplication; ``StableHash``'s for longer words. It needs the avalanche that a shingle's hash ends with.
 final class ShingleWords {
   let table = ScalarTable(foldsCase: true, foldsDiacritics: false)
-  /// The lowered copy of the window at hand, and room behind it, since words are read 16 bytes at a time.
-  private let lowered: UnsafeMutablePointer<UInt8> = .allocate(capacity: Int(NEWSPRINT_WORDS_LOWERED))
-  /// Where the words of the window start and end.
-  private let starts: UnsafeMutablePointer<UInt16> = .allocate(capacity: Int(NEWSPRINT_WORDS_MOST))
-  private let ends: UnsafeMutablePointer<UInt16> = .allocate(capacity: Int(NEWSPRINT_WORDS_MOST))
+  /// The lowered copy of the 64 bytes at hand, and room behind it, since words are read 16 bytes at a time.
+  private let lowered: UnsafeMutablePointer<UInt8> = .allocate(capacity: 80)
+  private let tail: UnsafeMutablePointer<UInt8> = .allocate(capacity: 64)
   private var folded = FoldedWord()
 
-  init() { lowered.initialize(repeating: 0, count: Int(NEWSPRINT_WORDS_LOWERED)) }
+  init() { lowered.initialize(repeating: 0, count: 80) }
 
   deinit {
     lowered.deallocate()
-    starts.deallocate()
-    ends.deallocate()
+    tail.deallocate()
     folded.deallocate()
   }
 
@@ -33,42 +30,45 @@ final class ShingleWords {
   func cut(_ text: UnsafeBufferPointer<UInt8>, base: Int = 0, into buffer: WordBuffer) {
     guard let bytes = text.baseAddress else { return }
     let count = text.count
+    let keepsPlaces = buffer.keepsPlaces
     var place = 0
     while place < count {
-      let length = min(count &- place, Int(NEWSPRINT_WORDS_WINDOW))
-      let bounds = newsprint_find_words(bytes + place, length, lowered, starts, ends)
-      var found = Int(bounds.count)
-      let end = Int(bounds.end)
-      var next = Int(bounds.open)
+      let remaining = count &- place
+      var source = bytes + place
+      if remaining < 64 {
+        tail.update(repeating: 0, count: 64)
+        tail.update(from: source, count: remaining)
+        source = UnsafePointer(tail)
+      }
+      let masks = newsprint_classify64(source, lowered)
+      let limit = masks.nonASCII == 0 ? 64 : masks.nonASCII.trailingZeroBitCount
       // A word is whole when an ASCII byte that is in no word follows, or the text ends.
-      if next < end, place &+ end == count {
-        ends[found] = UInt16(truncatingIfNeeded: end)
-        found &+= 1
-        next = end
+      let lastEnd = remaining < 64 && limit == 64 ? 64 : limit &- 1
+      var words = masks.letters | masks.digits | masks.underscores
+      if limit < 64 { words &= (1 &<< UInt64(limit)) &- 1 }
+      buffer.reserve(33)
+      var written = buffer.count
+      let hashes = buffer.hashes
+      var next = limit
+      while words != 0 {
+        let start = words.trailingZeroBitCount
+        let end = start &+ (~(words &>> UInt64(start))).trailingZeroBitCount
+        if end > lastEnd {
+          next = start
+          break
+        }
+        hashes[written] = Self.hash(lowered + start, count: end &- start)
+        if keepsPlaces {
+          buffer.starts[written] = UInt32(truncatingIfNeeded: base &+ place &+ start)
+          buffer.ends[written] = UInt32(truncatingIfNeeded: base &+ place &+ end)
+        }
+        written &+= 1
+        words &= ~0 &<< UInt64(end)
       }
-      append(found, base: base &+ place, to: buffer)
+      buffer.commit(written)
       place &+= next
-      if place < count, end < length || next == 0 { place = cutScalars(text, from: place, base: base, buffer) }
+      if limit < 64 || next == 0 { place = cutScalars(text, from: place, base: base, buffer) }
     }
-  }
-
-  /// Appends the first `count` words of the window, which starts at `base`.
-  @inline(__always)
-  private func append(_ count: Int, base: Int, to buffer: WordBuffer) {
-    buffer.reserve(count)
-    let first = buffer.count
-    let hashes = buffer.hashes + first
-    for index in 0..<count {
-      let start = Int(starts[index])
-      hashes[index] = Self.hash(lowered + start, count: Int(ends[index]) &- start)
-    }
-    if buffer.keepsPlaces {
-      for index in 0..<count {
-        buffer.starts[first &+ index] = UInt32(truncatingIfNeeded: base &+ Int(starts[index]))
-        buffer.ends[first &+ index] = UInt32(truncatingIfNeeded: base &+ Int(ends[index]))
-      }
-    }
-    buffer.commit(first &+ count)
   }
 
   /// The hash of a word of `count` bytes; 16 bytes must be readable from `word` on.

@@ -181,13 +181,6 @@ final class HashBuffer: @unchecked Sendable {
 
   func commit(_ count: Int) { self.count = count }
 
-  func append(_ hashes: UnsafeBufferPointer<UInt64>) {
-    guard let source = hashes.baseAddress else { return }
-    reserve(hashes.count)
-    (base + count).update(from: source, count: hashes.count)
-    count += hashes.count
-  }
-
   subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt64> {
     UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
