@@ -40,7 +40,7 @@ struct JSONLinesTests {
     }
     #expect(try read(line, needed).map(\.labels) == [["a", "b"]])
     // What is wrong in a label that is not read is still wrong.
-    #expect(try problem(#"{"text":"T","label":"\q"}"#) { $0.readsLabels = false } == .malformedJSON(column: 21))
+    #expect(try problem(#"{"text":"T","label":"\q"}"#) { $0.readsLabels = false } == .malformedJSON(column: 22))
   }
 
   @Test func everyFieldIsReadUnderItsUsualNames() throws {
