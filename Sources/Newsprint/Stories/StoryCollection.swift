@@ -28,10 +28,14 @@ package final class StoryCollection: @unchecked Sendable {
     var heads: ByteStore
     var raws: ByteStore
 
-    init(_ budget: MemoryBudget) {
-      texts = ByteStore(limit: budget.texts, folder: budget.folder)
-      heads = ByteStore(limit: budget.texts / 4, folder: budget.folder)
-      raws = ByteStore(limit: budget.inputs, folder: budget.folder)
+    /// Empty stores; those whose bytes are too many already use their file from the start.
+    init(_ budget: MemoryBudget, textBytes: Int, headBytes: Int, rawBytes: Int) {
+      func store(_ limit: Int, _ count: Int) -> ByteStore {
+        ByteStore(limit: count > limit ? 0 : limit, folder: budget.folder)
+      }
+      texts = store(budget.texts, textBytes)
+      heads = store(budget.texts / 4, headBytes)
+      raws = store(budget.inputs, rawBytes)
     }
 
     /// Appends bytes at an address and returns where they start in the store.
@@ -52,13 +56,11 @@ package final class StoryCollection: @unchecked Sendable {
   }
 
   private let budget: MemoryBudget
-  /// What segments are copied into, until they are too many.
-  private let slabs = MemorySlabs()
+  /// What segments are copied into; nil once they are too many, and ``stores`` are used.
+  private let slabs = Mutex<MemorySlabs?>(MemorySlabs())
   /// The segments that are in memory, until the collection is sealed.
   private var segments: [StorySegment] = []
   private var stores: Stores?
-  /// Whether ``stores`` are used.
-  private let isStored = Atomic<Bool>(false)
   private var (textBytes, headBytes, rawBytes) = (0, 0, 0)
   package private(set) var records: [Record] = []
 
@@ -84,7 +86,7 @@ package final class StoryCollection: @unchecked Sendable {
 
   /// Copies the stories of a batch, on any thread, for ``append(_:)-(StorySegment)``.
   package func segment(of batch: ArticleBatch) -> StorySegment {
-    StorySegment(batch, in: isStored.load(ordering: .relaxed) ? nil : slabs)
+    StorySegment(batch, in: slabs.withLock { $0 })
   }
 
   /// Adds the stories of a segment.
@@ -102,8 +104,8 @@ package final class StoryCollection: @unchecked Sendable {
 
   /// Moves everything to the stores.
   private func store() {
-    let stores = Stores(budget)
-    isStored.store(true, ordering: .relaxed)
+    let stores = Stores(budget, textBytes: textBytes, headBytes: headBytes, rawBytes: rawBytes)
+    slabs.withLock { $0 = nil }
     for segment in segments { records.append(contentsOf: segment.records.lazy.map(stores.stored)) }
     segments = []
     self.stores = stores
