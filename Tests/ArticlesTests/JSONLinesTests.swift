@@ -24,6 +24,25 @@ struct JSONLinesTests {
     }
   }
 
+  @Test func labelsAreOnlyReadWhereTheyAreWanted() throws {
+    let line = #"{"text":"T","topics":["a","b"],"beat":"c"}"#
+    #expect(try read(line).map(\.labels) == [["a", "b"]])
+    #expect(try read(line, options { $0.readsLabels = false }).map(\.labels) == [[]])
+    #expect(try read(line, options { $0.readsLabels = false }).map(\.text) == ["T"])
+    let named = options {
+      $0.readsLabels = false
+      $0.fieldNames[.label] = "beat"
+    }
+    #expect(try read(line, named).map(\.labels) == [["c"]])
+    let needed = options {
+      $0.readsLabels = false
+      $0.requiresLabels = true
+    }
+    #expect(try read(line, needed).map(\.labels) == [["a", "b"]])
+    // What is wrong in a label that is not read is still wrong.
+    #expect(try problem(#"{"text":"T","label":"\q"}"#) { $0.readsLabels = false } == .malformedJSON(column: 22))
+  }
+
   @Test func everyFieldIsReadUnderItsUsualNames() throws {
     let line = """
       {"url":"u","headline":"H","content":"C","topics":["a","b"],"published":"2024-05-01","source":"S","x":[{"y":1}]}

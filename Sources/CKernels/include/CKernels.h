@@ -7,6 +7,8 @@
 
 #include "ByteMasks.h"
 #include "ByteSearch.h"
+#include "FreedMemory.h"
+#include "NumberText.h"
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -129,7 +129,7 @@ private struct DuplicateSets {
     let store = ShingleStore(texts, options: ShingleOptions(options), threads: threads)
     let classes = ReadingClasses(store.digests, split: texts.split)
     self.store = store
-    furniture = options.keepsFurniture ? .none : FurnitureShingles(store) { classes.sides[$0] != 0 }
+    furniture = options.keepsFurniture ? .none : FurnitureShingles(store, threads: threads) { classes.sides[$0] != 0 }
     identities = store.digests.map(\.identity)
   }
 

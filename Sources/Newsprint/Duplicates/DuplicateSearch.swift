@@ -32,7 +32,7 @@ struct DuplicateSearch {
     let classes = ReadingClasses(store.digests, split: texts.split)
     store.dropDigests()
     let furniture =
-      options.keepsFurniture ? .none : FurnitureShingles(store) { classes.sides[$0] != 0 }
+      options.keepsFurniture ? .none : FurnitureShingles(store, threads: threads) { classes.sides[$0] != 0 }
     let join = ShingleJoin(
       store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)

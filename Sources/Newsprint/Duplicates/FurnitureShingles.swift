@@ -24,7 +24,7 @@ struct FurnitureShingles: Sendable {
   /// Finds the furniture of a collection among the stories for which `isCounted` is true.
   ///
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
-  init(_ store: ShingleStore, isCounted: (Int) -> Bool) {
+  init(_ store: ShingleStore, threads: Int, isCounted: (Int) -> Bool) {
     let available = store.spreadChunks.reduce(0) { $0 + store.chunks[$1].count }
     let step = max(1, available / Self.sampleSize)
     var sample: [(chunk: Int, story: Int, source: UInt64)] = []
@@ -49,12 +49,12 @@ struct FurnitureShingles: Sendable {
     let generalSample = sample.count { $0.chunk >= 0 }
     let generalLeast = max(20, generalSample / 50)
     general = HashSet64(
-      Self.heavy(sample.lazy.filter { $0.chunk >= 0 }.map { ($0.chunk, $0.story, 0) }, store) { _ in generalLeast })
+      Self.heavy(sample.filter { $0.chunk >= 0 }.map { ($0.chunk, $0.story, 0) }, store, threads) { _ in generalLeast })
     let leastOfSource = sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
     ofSource = HashSet64(
       Self.heavy(
-        sample.lazy.filter { leastOfSource[$0.source] != nil }
-          .map { ($0.chunk < 0 ? ~$0.chunk : $0.chunk, $0.story, $0.source) }, store
+        sample.filter { leastOfSource[$0.source] != nil }
+          .map { ($0.chunk < 0 ? ~$0.chunk : $0.chunk, $0.story, $0.source) }, store, threads
       ) { leastOfSource[$0] ?? Int.max })
   }
 
@@ -62,37 +62,73 @@ struct FurnitureShingles: Sendable {
   ///
   /// First a table of counts that keys share finds those that may be; only these are counted one by one.
   private static func heavy(
-    _ sample: some Sequence<(Int, Int, UInt64)>, _ store: ShingleStore, least: (UInt64) -> Int
+    _ sample: [(chunk: Int, story: Int, source: UInt64)], _ store: ShingleStore, _ threads: Int,
+    least: @Sendable (UInt64) -> Int
   ) -> [UInt64] {
-    let sample = Array(sample)
     if sample.isEmpty { return [] }
-    let worker = store.makeWorker()
-    var shingles: (chunk: Int, shingles: ChunkShingles)?
-    let bits = UInt64(20)
-    var counts = [UInt16](repeating: 0, count: 1 << bits)
-    for (chunk, story, source) in sample {
-      if shingles?.chunk != chunk { shingles = (chunk, store.shingles(ofChunk: chunk, worker)) }
-      guard let hashes = shingles?.shingles[story] else { continue }
-      counts.withUnsafeMutableBufferPointer { counts in
-        for hash in hashes where store.occurrences.isRepeated(hash) {
-          let slot = Int(truncatingIfNeeded: key(hash, source) &>> (64 &- bits))
-          counts[slot] = counts[slot] == .max ? .max : counts[slot] &+ 1
+    // The stories of a chunk together, since a chunk that is not kept is cut as a whole.
+    let starts = sample.indices.filter { $0 == 0 || sample[$0].chunk != sample[$0 - 1].chunk }
+    let pieces = zip(starts, starts.dropFirst() + [sample.count]).map { $0..<$1 }
+    let workers = Parallel.workers(for: pieces.count, threads: threads)
+    let pool = WorkerPool(workers) { (worker: store.makeWorker(), counts: SharedCounts()) }
+    Parallel.forEach(pieces.count, workers: workers) { worker, piece in
+      let shingles = store.shingles(ofChunk: sample[pieces[piece].lowerBound].chunk, pool[worker].worker)
+      for (_, story, source) in sample[pieces[piece]] {
+        for hash in shingles[story] {
+          pool[worker].counts.add(store.occurrences.isRepeated(hash) ? 1 : 0, for: key(hash, source))
         }
       }
     }
-    var exact: [UInt64: (last: Int, count: Int, least: Int)] = [:]
-    for (chunk, story, source) in sample {
-      if shingles?.chunk != chunk { shingles = (chunk, store.shingles(ofChunk: chunk, worker)) }
-      guard let hashes = shingles?.shingles[story] else { continue }
-      let least = least(source)
-      for hash in hashes {
-        let key = key(hash, source)
-        guard Int(counts[Int(truncatingIfNeeded: key &>> (64 &- bits))]) >= min(least, 65535) else { continue }
-        let old = exact[key] ?? (-1, 0, least)
-        if old.last != story { exact[key] = (story, old.count + 1, least) }
+    let counts = pool[0].counts
+    for worker in 1..<max(1, workers) { counts.add(pool[worker].counts) }
+    let candidates = Parallel.map(pieces.count, workers: workers) { worker, piece in
+      let shingles = store.shingles(ofChunk: sample[pieces[piece].lowerBound].chunk, pool[worker].worker)
+      var found: [(key: UInt64, story: Int, least: Int)] = []
+      for (_, story, source) in sample[pieces[piece]] {
+        let least = least(source)
+        for hash in shingles[story] {
+          let key = key(hash, source)
+          if counts[key] >= min(least, SharedCounts.most) { found.append((key, story, least)) }
+        }
       }
+      return found
+    }
+    var exact: [UInt64: (last: Int, count: Int, least: Int)] = [:]
+    for (key, story, least) in candidates.joined() {
+      let old = exact[key] ?? (-1, 0, least)
+      if old.last != story { exact[key] = (story, old.count + 1, least) }
     }
     return exact.filter { $0.value.count >= $0.value.least }.map(\.key)
+  }
+
+  /// As many counts as stay in a core's cache, which keys share, each up to a limit.
+  private final class SharedCounts: @unchecked Sendable {
+    // Sendable: written by one thread at a time, and not while others read.
+    static let most = Int(UInt16.max)
+    private static let bits: UInt64 = 18
+    private let counts = LargeMemory.map(2 << Int(bits)).bindMemory(to: UInt16.self, capacity: 1 << Int(bits))
+
+    deinit { LargeMemory.unmap(counts, 2 << Int(Self.bits)) }
+
+    @inline(__always)
+    private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> (64 &- bits)) }
+
+    @inline(__always)
+    func add(_ count: UInt16, for key: UInt64) {
+      let slot = Self.slot(key)
+      let old = counts[slot]
+      counts[slot] = old &+ (old == .max ? 0 : count)
+    }
+
+    func add(_ other: SharedCounts) {
+      for slot in 0..<1 << Int(Self.bits) {
+        let (sum, isOver) = counts[slot].addingReportingOverflow(other.counts[slot])
+        counts[slot] = isOver ? .max : sum
+      }
+    }
+
+    @inline(__always)
+    subscript(key: UInt64) -> Int { Int(counts[Self.slot(key)]) }
   }
 
   @inline(__always)

@@ -5,24 +5,58 @@ internal import CKernels
 /// Shingles share slots where their hashes fall together, so that "once" is certain and "more often" is not. A story
 /// most of whose shingles were met once has no duplicate: this drops nearly all stories of a natural collection before
 /// anything is sorted. The order of the marks makes no difference.
-final class OccurrenceTable: @unchecked Sendable {
-  // Sendable: several threads write by atomic operations only; after that it is only read.
+package final class OccurrenceTable: @unchecked Sendable {
+  // Sendable: workers write to tables of their own, or by atomic operations only; after `merge` it is only read.
+
+  /// The table of all, and where there are more, the tables of single workers until they are merged.
+  private var tables: [UnsafeMutablePointer<UInt64>]
   private let words: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
   private let slotCount: UInt64
   private let isLarge: Bool
+  private let isShared: Bool
+
+  /// The most bytes of tables of single workers: atomic operations, as on one table for all, take twice the time.
+  private static let mostOwnBytes = 64 << 20
 
   /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB, and at most
-  /// `mostBytes`.
-  init(shingles: Int, stories: Int, mostBytes: Int = .max) {
+  /// `mostBytes`, that `workers` threads fill.
+  package init(shingles: Int, stories: Int, mostBytes: Int = .max, workers: Int = 1) {
     let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26), min(mostBytes, 1 << 58) * 4))
-    wordCount = (slots + 31) / 32
+    let wordCount = (slots + 31) / 32
+    self.wordCount = wordCount
     slotCount = UInt64(wordCount * 32)
-    words = ZeroedMemory.allocate(wordCount)
     isLarge = wordCount > 1 << 15
+    isShared = workers > 1 && wordCount * 8 > min(mostBytes, Self.mostOwnBytes) / workers
+    tables = (0..<(isShared ? 1 : workers)).map { _ in
+      LargeMemory.map(wordCount * 8).bindMemory(to: UInt64.self, capacity: wordCount)
+    }
+    words = tables[0]
   }
 
-  deinit { ZeroedMemory.deallocate(words) }
+  deinit {
+    for table in tables { LargeMemory.unmap(table, wordCount * 8) }
+  }
+
+  /// Takes together what the workers have marked; nothing is marked afterwards.
+  package func merge(threads: Int) {
+    let others = tables[1...]
+    if others.isEmpty { return }
+    let parts = Parallel.chunks(wordCount, size: 1 << 15)
+    nonisolated(unsafe) let own = words
+    nonisolated(unsafe) let tables = Array(others)
+    Parallel.forEach(parts.count, threads: threads) { part in
+      for table in tables {
+        for place in parts[part] {
+          let (a, b) = (own[place], table[place])
+          let once: UInt64 = 0x5555_5555_5555_5555
+          own[place] = a | b | (a & b & once) &<< 1
+        }
+      }
+    }
+    for table in others { LargeMemory.unmap(table, wordCount * 8) }
+    self.tables = [words]
+  }
 
   /// A shingle's key in the table, and what is kept of it: the upper half of its hash.
   typealias Key = UInt32
@@ -34,22 +68,21 @@ final class OccurrenceTable: @unchecked Sendable {
   private func slot(_ key: Key) -> UInt64 { (UInt64(key) &* slotCount) &>> 32 }
 
   @inline(__always)
-  private func mark(slot: UInt64) {
+  private static func mark(_ words: UnsafeMutablePointer<UInt64>, slot: UInt64) {
     let word = words + Int(truncatingIfNeeded: slot &>> 5)
     let shift = (slot & 31) &* 2
     let old = word.pointee
     word.pointee = old | (1 | ((old &>> shift) & 1) &<< 1) &<< shift
   }
 
-  /// Marks every hash as met one more time.
-  ///
-  /// - Parameter isShared: Whether other threads do so at the same time.
-  func mark(_ hashes: UnsafeBufferPointer<UInt64>, isShared: Bool = false) {
+  /// Marks every hash as met one more time, on the thread of a worker.
+  package func mark(_ hashes: UnsafeBufferPointer<UInt64>, worker: Int = 0) {
+    let words = isShared ? words : tables[worker]
     guard isLarge || isShared else {
-      for hash in hashes { mark(slot: slot(Self.key(hash))) }
+      for hash in hashes { Self.mark(words, slot: slot(Self.key(hash))) }
       return
     }
-    let ahead = 16
+    let ahead = 32
     for index in 0..<hashes.count {
       let next = Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
       newsprint_prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
@@ -57,9 +90,15 @@ final class OccurrenceTable: @unchecked Sendable {
       if isShared {
         newsprint_mark_twice(words + Int(truncatingIfNeeded: slot &>> 5), UInt32(truncatingIfNeeded: slot & 31) &* 2)
       } else {
-        mark(slot: slot)
+        Self.mark(words, slot: slot)
       }
     }
+  }
+
+  /// Asks for what is known of keys that will be counted soon.
+  @inline(__always)
+  func prefetch(_ keys: UnsafeBufferPointer<Key>) {
+    for key in keys { newsprint_prefetch(words + Int(truncatingIfNeeded: slot(key) &>> 5)) }
   }
 
   /// Whether the shingle with this key may have been met more than once.
@@ -71,12 +110,16 @@ final class OccurrenceTable: @unchecked Sendable {
 
   /// Whether a shingle may have been met more than once.
   @inline(__always)
-  func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
+  package func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
 
-  /// The number of keys that were met just once.
-  func singleCount(_ keys: UnsafeBufferPointer<Key>) -> Int {
+  /// The number of keys that were met just once, or any number above `limit` where they are more.
+  func singleCount(_ keys: UnsafeBufferPointer<Key>, upTo limit: Int) -> Int {
     var singles = 0
-    for key in keys { singles &+= isRepeated(key) ? 0 : 1 }
+    for key in keys {
+      singles &+= isRepeated(key) ? 0 : 1
+      // Most stories have nothing but single shingles.
+      if singles > limit { return singles }
+    }
     return singles
   }
 

@@ -142,10 +142,13 @@ struct ShingleJoin {
     let parts = Parallel.map(store.chunks.count, threads: threads) { chunk -> [UInt8] in
       let stories = store.chunks[chunk]
       var roles = stories.map { sides[$0] == 0 ? UInt8(0) : 3 }
-      store.forEachSample(ofChunk: chunk) { story, keys in
+      store.forEachSample(ofChunk: chunk) { story, keys, nextKeys in
+        // Half of them tell that a story is like no other, where it is.
+        store.occurrences.prefetch(UnsafeBufferPointer(rebasing: nextKeys.prefix(SingleLimits.most / 2)))
         let place = story - stories.lowerBound
         if roles[place] == 0 { return }
-        let singles = store.occurrences.singleCount(keys)
+        let limit = max(smallerLimits[keys.count], largerLimits[keys.count])
+        let singles = store.occurrences.singleCount(keys, upTo: limit)
         roles[place] = (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
       }
       return roles
@@ -158,12 +161,12 @@ struct ShingleJoin {
     from start: inout Int, roles: [UInt8], workers: Int, _ pool: WorkerPool<JoinWorker>
   ) -> JoinBlock {
     let block = JoinBlock()
-    let step = 16
+    let step = 32
     while start < store.chunks.count, block.byteCount < budget.sets {
       let first = start
       let last = min(first + step, store.chunks.count)
       let parts = Parallel.map(last - first, workers: workers) { worker, index -> JoinBlock in
-        let part = JoinBlock()
+        let part = JoinBlock(sharing: block)
         let chunk = first + index
         for story in store.chunks[chunk] where roles[story] & 1 != 0 {
           let hashes = pool[worker].shingles(of: story, inChunk: chunk, store)
@@ -218,10 +221,11 @@ struct ShingleJoin {
     var edges = Edges()
     let stories = store.chunks[chunk]
     worker.prepare(round.stories.count)
+    var next = round.firstPlace(from: stories.lowerBound)
     for story in stories where roles[story] & 2 != 0 {
-      let hashes = worker.shingles(of: story, inChunk: chunk, store)
+      var set = round.set(of: story, near: &next)
+      let hashes = set ?? worker.shingles(of: story, inChunk: chunk, store)
       index.countHits(of: hashes, worker)
-      var isLoaded = false
       var room = edgeLimit
       // Where not all pairs are looked for, all stories should be tied to the same few.
       if worker.touchedCount > edgeLimit { worker.sortTouched() }
@@ -234,13 +238,12 @@ struct ShingleJoin {
         if hits < neededHits(otherCount) || other == story || room == 0 { continue }
         if isCrossing, sides[story] | sides[other] != 3 { continue }
         if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherCount) { continue }
-        if !isLoaded {
-          worker.load(hashes, story: story, furniture, store.texts)
-          isLoaded = true
-        }
-        if !canBePair(other, otherCount, story, worker.set.count, isBothWays: index.isCut) { continue }
+        if set == nil { worker.load(hashes, story: story, furniture, store.texts) }
+        let own = set ?? worker.set
+        set = own
+        if !canBePair(other, otherCount, story, own.count, isBothWays: index.isCut) { continue }
         let otherSet = round.sets?.set(local) ?? worker.loadOther(other, store, furniture)
-        guard let edge = verify(other, otherSet, story, worker.set) else { continue }
+        guard let edge = verify(other, otherSet, story, own) else { continue }
         edges.edges.append(edge)
         room -= 1
         if room == 0 { edges.isComplete = false }
@@ -295,6 +298,24 @@ final class JoinRound: @unchecked Sendable {
     for local in 0..<block.stories.count { counts.append(Int32(clamping: block.set(local).count)) }
   }
 
+  /// The place of the first story of the round that is not before `story`.
+  func firstPlace(from story: Int) -> Int {
+    var (low, high) = (0, stories.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stories[middle] < story { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The set of a story, where the round has it in memory; `place` is at or before its place, and moves up to it.
+  @inline(__always)
+  func set(of story: Int, near place: inout Int) -> UnsafeBufferPointer<UInt64>? {
+    guard let sets else { return nil }
+    while place < stories.count, stories[place] < story { place += 1 }
+    return place < stories.count && stories[place] == story ? sets.set(place) : nil
+  }
+
   /// The size of a story's set.
   @inline(__always)
   func count(_ local: Int) -> Int { Int(counts[local]) }
@@ -304,23 +325,27 @@ final class JoinRound: @unchecked Sendable {
 final class JoinBlock: @unchecked Sendable {
   // Sendable: filled by one thread, then only read.
   private(set) var stories: [Int32] = []
-  private var offsets: [Int] = [0]
-  private let hashes = HashBuffer()
+  private var sets: [UnsafeBufferPointer<UInt64>] = []
+  private let slabs: MemorySlabs
+  private(set) var byteCount = 0
 
-  var byteCount: Int { hashes.count * 8 }
+  /// An empty block; those that are put together share the memory of one.
+  init(sharing block: JoinBlock? = nil) { slabs = block?.slabs ?? MemorySlabs() }
 
   func append(_ story: Int, _ set: UnsafeBufferPointer<UInt64>) {
+    let memory = slabs.allocate(set.count * 8).bindMemory(to: UInt64.self, capacity: set.count)
+    if let base = set.baseAddress { memory.update(from: base, count: set.count) }
     stories.append(Int32(story))
-    hashes.reserve(set.count)
-    if let base = set.baseAddress { (hashes.base + hashes.count).update(from: base, count: set.count) }
-    hashes.commit(hashes.count + set.count)
-    offsets.append(hashes.count)
+    sets.append(UnsafeBufferPointer(start: memory, count: set.count))
+    byteCount += set.count * 8
   }
 
   func append(_ other: JoinBlock) {
-    for local in 0..<other.stories.count { append(Int(other.stories[local]), other.set(local)) }
+    stories += other.stories
+    sets += other.sets
+    byteCount += other.byteCount
   }
 
   @inline(__always)
-  func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { hashes[offsets[local]..<offsets[local + 1]] }
+  func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { sets[local] }
 }

@@ -10,10 +10,8 @@ final class ShingleStore: @unchecked Sendable {
   private(set) var digests: [StoryDigest]
   /// Which shingles were met more than once.
   let occurrences: OccurrenceTable
-  /// The samples of all chunks, one after the other, until they are dropped.
-  private var samples: ByteStore?
-  /// Where each chunk's samples start.
-  private var sampleStarts: [Int] = []
+  /// The samples of all chunks, until they are dropped.
+  private var samples: SampleStore?
   private let kept: [ChunkShingles?]
   /// An evenly spread share of the chunks, which depends on the stories alone: what all others are judged by.
   let spreadChunks: [Int]
@@ -34,37 +32,39 @@ final class ShingleStore: @unchecked Sendable {
     let chunks = texts.chunks(bytes: Self.chunkBytes)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let estimate = (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) } / 5 + 64
-    let occurrences = OccurrenceTable(shingles: estimate, stories: texts.count, mostBytes: budget.occurrences)
+    let occurrences = OccurrenceTable(
+      shingles: estimate, stories: texts.count, mostBytes: budget.occurrences, workers: workers)
     let spread = Spread(share: Double(Self.spreadBytes) / Double(estimate * 8))
     // What keeps only a small share saves little time.
     let isWorthIt = estimate * 8 <= budget.shingles * 4
     let keptSpread = Spread(share: isWorthIt ? Double(budget.shingles) / Double(estimate * 8) : 0)
     let keepsSpread = budget.shingles >= Self.spreadBytes
-    let pool = WorkerPool(workers) { ShingleWorker(options) }
+    let pool = WorkerPool(workers) { ChunkCutter(texts, ShingleWorker(options)) }
+    let slabs = MemorySlabs()
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
-    let samples = ByteStore(limit: budget.samples, folder: budget.folder)
-    var starts: [Int] = []
-    var digests: [StoryDigest] = []
-    starts.reserveCapacity(chunks.count)
-    digests.reserveCapacity(texts.count)
-    let block = workers == 1 ? 1 : workers * 8
-    for first in stride(from: 0, to: chunks.count, by: block) {
-      let last = min(first + block, chunks.count)
-      let cut = Parallel.map(last - first, workers: workers) { worker, index in
-        let chunk = CutChunk(texts, chunks[first + index], pool[worker])
-        occurrences.mark(chunk.shingles.all, isShared: workers > 1)
-        texts.release(chunks[first + index])
-        onProgress?(chunks[first + index].count)
-        return chunk
-      }
-      for (index, chunk) in cut.enumerated() {
-        digests.append(contentsOf: chunk.digests)
-        starts.append(chunk.sample.bytes.withUnsafeBytes { samples.append($0) })
-        if keptSpread.contains(first + index) || keepsSpread && spread.contains(first + index) {
-          kept[first + index] = chunk.shingles
+    let samples = SampleStore(limit: budget.samples, folder: budget.folder)
+    let digests = [StoryDigest](unsafeUninitializedCapacity: texts.count) { digests, count in
+      nonisolated(unsafe) let digests = digests
+      let block = workers * 64
+      for first in stride(from: 0, to: chunks.count, by: block) {
+        let last = min(first + block, chunks.count)
+        let sampleSlabs = samples.slabs
+        let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
+          let number = first + index
+          let cutter = pool[worker]
+          cutter.cut(chunks[number], UnsafeMutableBufferPointer(rebasing: digests[chunks[number]]))
+          occurrences.mark(cutter.shingles, worker: worker)
+          let isKept = keptSpread.contains(number) || keepsSpread && spread.contains(number)
+          texts.release(chunks[number])
+          onProgress?(chunks[number].count)
+          return CutChunk(sample: cutter.sample(in: sampleSlabs), shingles: isKept ? cutter.chunk(in: slabs) : nil)
         }
+        samples.append(cut.map(\.sample))
+        for (index, chunk) in cut.enumerated() { kept[first + index] = chunk.shingles }
       }
+      count = texts.count
     }
+    occurrences.merge(threads: threads)
     samples.seal()
     self.texts = texts
     self.options = options
@@ -72,7 +72,6 @@ final class ShingleStore: @unchecked Sendable {
     self.digests = digests
     self.occurrences = occurrences
     self.samples = samples
-    self.sampleStarts = starts
     self.kept = kept
     spreadChunks = chunks.indices.filter { spread.contains($0) }
   }
@@ -103,95 +102,24 @@ final class ShingleStore: @unchecked Sendable {
 
   /// The shingles of a chunk, kept or cut again.
   func shingles(ofChunk chunk: Int, _ worker: ShingleWorker) -> ChunkShingles {
-    kept[chunk] ?? ChunkShingles(texts, chunks[chunk], worker)
+    if let kept = kept[chunk] { return kept }
+    let cutter = ChunkCutter(texts, worker)
+    cutter.cut(chunks[chunk], nil)
+    return cutter.chunk(in: MemorySlabs())
   }
 
-  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles; does nothing where samples are
-  /// lost, since a temporary file could not be written.
-  func forEachSample(ofChunk chunk: Int, _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void) {
-    guard let samples, samples.failure == nil, let base = samples.base else { return }
-    let start = sampleStarts[chunk]
-    let stories = chunks[chunk]
-    var keys = UnsafeRawPointer(base + start + (stories.count + 3) / 4 * 4)
-      .assumingMemoryBound(to: OccurrenceTable.Key.self)
-    for (place, story) in stories.enumerated() {
-      let count = Int(base[start + place])
-      body(story, UnsafeBufferPointer(start: keys, count: count))
-      keys += count
-    }
-    samples.release(start..<UnsafeRawPointer(base).distance(to: UnsafeRawPointer(keys)))
-  }
-}
-
-/// The shingles of consecutive stories, story after story, repeats included.
-final class ChunkShingles: @unchecked Sendable {
-  // Sendable: filled by `init` on one thread, then only read.
-  let stories: Range<Int>
-  private let hashes: HashBuffer
-  private var offsets: [Int] = [0]
-
-  init(
-    _ texts: StoryTexts, _ stories: Range<Int>, _ worker: ShingleWorker, onEach body: (StoryDigest) -> Void = { _ in }
+  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles and those of the next story.
+  func forEachSample(
+    ofChunk chunk: Int,
+    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
   ) {
-    self.stories = stories
-    let bytes = stories.reduce(0) { $0 + texts.byteCount($1) }
-    hashes = HashBuffer(capacity: bytes / 5 + 64)
-    offsets.reserveCapacity(stories.count + 1)
-    for story in stories {
-      body(worker.append(headline: texts.headline(story), text: texts.text(story), to: hashes))
-      offsets.append(hashes.count)
-    }
-  }
-
-  /// The shingles of all stories of the chunk.
-  var all: UnsafeBufferPointer<UInt64> { hashes[0..<hashes.count] }
-
-  /// The shingles of one story.
-  @inline(__always)
-  subscript(story: Int) -> UnsafeBufferPointer<UInt64> {
-    let place = story &- stories.lowerBound
-    return hashes[offsets[place]..<offsets[place &+ 1]]
+    samples?.forEach(ofChunk: chunk, chunks[chunk], body)
   }
 }
 
-/// The keys of at most 48 shingles of each story of a chunk, evenly spread over the story.
-struct ChunkSample: Sendable {
-  /// The number of keys of each story, a byte each, filled up to a multiple of four bytes; then all keys.
-  private(set) var bytes: [UInt8]
-
-  init(_ shingles: ChunkShingles) {
-    let most = SingleLimits.most
-    let stories = shingles.stories
-    let head = (stories.count + 3) / 4 * 4
-    bytes = [UInt8](unsafeUninitializedCapacity: head + stories.count * most * 4) { buffer, count in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      for place in 0..<head { raw[place] = 0 }
-      count = head
-      for (place, story) in stories.enumerated() {
-        let hashes = shingles[story]
-        let kept = min(most, hashes.count)
-        raw[place] = UInt8(kept)
-        for index in 0..<kept {
-          let hash = hashes[hashes.count <= most ? index : index &* hashes.count / most]
-          raw.storeBytes(of: OccurrenceTable.key(hash), toByteOffset: count, as: OccurrenceTable.Key.self)
-          count &+= 4
-        }
-      }
-    }
-  }
-}
-
-/// What cutting a chunk gives.
-private struct CutChunk: Sendable {
-  var shingles: ChunkShingles
-  var digests: [StoryDigest]
-  var sample: ChunkSample
-
-  init(_ texts: StoryTexts, _ stories: Range<Int>, _ worker: ShingleWorker) {
-    var digests: [StoryDigest] = []
-    digests.reserveCapacity(stories.count)
-    shingles = ChunkShingles(texts, stories, worker) { digests.append($0) }
-    sample = ChunkSample(shingles)
-    self.digests = digests
-  }
+/// What is left of a chunk that was cut.
+private struct CutChunk: @unchecked Sendable {
+  // Sendable: nothing is written any more.
+  var sample: UnsafeRawBufferPointer
+  var shingles: ChunkShingles?
 }

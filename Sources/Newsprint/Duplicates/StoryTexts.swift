@@ -9,9 +9,10 @@ struct StoryTexts: @unchecked Sendable {
 
   /// One set of stories.
   private struct Side {
-    var base: UnsafePointer<UInt8>?
-    /// Where ids and sources are.
-    var headBase: UnsafePointer<UInt8>?
+    /// The address from which places are counted.
+    var base: UInt = 0
+    /// The same for ids and sources.
+    var headBase: UInt = 0
     var records: UnsafePointer<ArticleBatch.Record>?
     var compact: UnsafePointer<StoryCollection.Record>?
     var count = 0
@@ -43,9 +44,8 @@ struct StoryTexts: @unchecked Sendable {
   private static func withSide<Result>(_ batch: ArticleBatch, _ body: (Side) -> Result) -> Result {
     batch.bytes.withUnsafeBufferPointer { bytes in
       batch.records.withUnsafeBufferPointer { records in
-        body(
-          Side(base: bytes.baseAddress, headBase: bytes.baseAddress, records: records.baseAddress, count: records.count)
-        )
+        let base = UInt(bitPattern: bytes.baseAddress)
+        return body(Side(base: base, headBase: base, records: records.baseAddress, count: records.count))
       }
     }
   }
@@ -63,7 +63,7 @@ struct StoryTexts: @unchecked Sendable {
   @inline(__always)
   private func field(
     _ story: Int, isHead: Bool = false, _ full: (ArticleBatch.Record) -> Range<Int>,
-    _ compact: (StoryCollection.Record, UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8>
+    _ compact: (StoryCollection.Record, UInt) -> UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8> {
     let isFirst = story < first.count
     let place = isFirst ? story : story &- first.count
@@ -71,7 +71,7 @@ struct StoryTexts: @unchecked Sendable {
     if let records = isFirst ? first.compact : second.compact { return compact(records[place], base) }
     guard let records = isFirst ? first.records : second.records else { return .init(start: nil, count: 0) }
     let range = full(records[place])
-    return UnsafeBufferPointer(start: base.map { $0 + range.lowerBound }, count: range.count)
+    return UnsafeBufferPointer(start: UnsafePointer(bitPattern: base &+ UInt(range.lowerBound)), count: range.count)
   }
 
   @inline(__always)

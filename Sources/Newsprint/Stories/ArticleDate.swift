@@ -24,8 +24,10 @@ public enum ArticleDate {
   /// The arithmetic of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), `days_from_civil`.
   static func days(year: Int, month: Int, day: Int) -> Int? {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...12).contains(month), day >= 1, day <= lengths[month - 1] else { return nil }
+    guard (1...12).contains(month), day >= 1 else { return nil }
+    // The long months are the odd ones up to July and the even ones from August on.
+    let length = month == 2 ? (isLeap ? 29 : 28) : 30 + (month + month / 8) % 2
+    if day > length { return nil }
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -140,16 +142,53 @@ private struct DateScanner {
     }
     let start = place
     while (0x41...0x5A).contains(peek) { place += 1 }
-    let name = String(decoding: bytes[start..<place], as: UTF8.self)
-    return Self.zones[name].map { $0 * 3600 }
+    return Self.zoneHours(bytes[start..<place]).map { $0 * 3600 }
   }
 
-  /// The zone names of RFC 5322, section 4.3, in hours.
-  private static let zones: [String: Double] = [
-    "GMT": 0, "UT": 0, "UTC": 0, "EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8,
-  ]
+  /// The zones of RFC 5322, section 4.3, in hours.
+  private static func zoneHours(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    switch name.count > 3 ? 0 : packed(name) {
+    case packed("GMT"), packed("UT"), packed("UTC"): 0
+    case packed("EDT"): -4
+    case packed("EST"), packed("CDT"): -5
+    case packed("CST"), packed("MDT"): -6
+    case packed("MST"), packed("PDT"): -7
+    case packed("PST"): -8
+    default: nil
+    }
+  }
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  /// The month whose name starts with these three letters, in any case.
+  private static func month(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    switch name.count < 3 ? 0 : packed(name.prefix(3)) | 0x20_2020 {
+    case packed("jan"): 1
+    case packed("feb"): 2
+    case packed("mar"): 3
+    case packed("apr"): 4
+    case packed("may"): 5
+    case packed("jun"): 6
+    case packed("jul"): 7
+    case packed("aug"): 8
+    case packed("sep"): 9
+    case packed("oct"): 10
+    case packed("nov"): 11
+    case packed("dec"): 12
+    default: nil
+    }
+  }
+
+  /// Up to three letters as one number.
+  private static func packed(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+    letters.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Up to three letters as one number; made when the program is compiled.
+  @inline(__always)
+  private static func packed(_ letters: StaticString) -> UInt32 {
+    var number: UInt32 = 0
+    for place in 0..<letters.utf8CodeUnitCount { number = number << 8 | UInt32(letters.utf8Start[place]) }
+    return number
+  }
 
   /// `Tue, 05 Mar 2019 10:00:00 GMT`, or with hyphens in the date: `26-FEB-1987 15:01:01.79`; the weekday may be missing
   /// and is not checked.
@@ -161,7 +200,7 @@ private struct DateScanner {
     guard let day = number(digits: 1...2) else { return nil }
     let hasHyphens = take("-")
     if !hasHyphens { skipSpace() }
-    guard let month = Self.months.firstIndex(of: word().prefix(3).lowercased()) else { return nil }
+    guard let month = Self.month(word()) else { return nil }
     if hasHyphens {
       guard take("-") else { return nil }
     } else {
@@ -170,7 +209,7 @@ private struct DateScanner {
     let start = place
     guard var year = number(digits: 2...4) else { return nil }
     if place - start == 2 { year += year < 50 ? 2000 : 1900 }
-    guard let days = ArticleDate.days(year: year, month: month + 1, day: day) else { return nil }
+    guard let days = ArticleDate.days(year: year, month: month, day: day) else { return nil }
     skipSpace()
     let midnight = Double(days) * 86_400
     if isAtEnd { return midnight }
@@ -178,9 +217,9 @@ private struct DateScanner {
     return midnight + time - offset
   }
 
-  private mutating func word() -> String {
+  private mutating func word() -> Slice<UnsafeBufferPointer<UInt8>> {
     let start = place
     while (0x41...0x5A).contains(peek & 0xDF) { place += 1 }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
+    return bytes[start..<place]
   }
 }

@@ -1,73 +1,130 @@
-/// Many stories for a search over all of them: headlines and texts in one ``ByteStore``, ids, dates and sources in
-/// another, and 48 bytes a story.
+internal import Synchronization
+
+/// Many stories for a search over all of them: 48 bytes a story, and the bytes of their fields, first in memory; from a
+/// budget on headlines and texts are in one ``ByteStore``, ids, dates and sources in another, input records in a third.
 ///
 /// Unlike an ``ArticleBatch`` it keeps no labels, and may lie on disk.
 package final class StoryCollection: @unchecked Sendable {
-  // Sendable: filled by one thread, then only read.
+  // Sendable: filled by one thread, then only read; segments are made on any thread.
 
   /// Where the fields of one story are: headline and text one after the other, and so id, date and source.
+  ///
+  /// Starts are counted from the bases of the collection.
   package struct Record: Sendable, BitwiseCopyable {
-    fileprivate var start: UInt64 = 0
-    fileprivate var headStart: UInt64 = 0
-    fileprivate var rawStart: UInt64 = 0
-    fileprivate var rawCount: UInt32 = 0
-    fileprivate var idCount: UInt32 = 0
-    fileprivate var dateCount: UInt32 = 0
-    fileprivate var sourceCount: UInt32 = 0
-    fileprivate var headlineCount: UInt32 = 0
-    fileprivate var textCount: UInt32 = 0
+    var start: UInt64 = 0
+    var headStart: UInt64 = 0
+    var rawStart: UInt64 = 0
+    var rawCount: UInt32 = 0
+    var idCount: UInt32 = 0
+    var dateCount: UInt32 = 0
+    var sourceCount: UInt32 = 0
+    var headlineCount: UInt32 = 0
+    var textCount: UInt32 = 0
   }
 
-  private let texts: ByteStore
-  private let heads: ByteStore
-  private let raws: ByteStore
+  /// Where the bytes are once they are too many for memory.
+  private struct Stores {
+    var texts: ByteStore
+    var heads: ByteStore
+    var raws: ByteStore
+
+    /// Empty stores; those whose bytes are too many already use their file from the start.
+    init(_ budget: MemoryBudget, textBytes: Int, headBytes: Int, rawBytes: Int) {
+      func store(_ limit: Int, _ count: Int) -> ByteStore {
+        ByteStore(limit: count > limit ? 0 : limit, folder: budget.folder)
+      }
+      texts = store(budget.texts, textBytes)
+      heads = store(budget.texts / 4, headBytes)
+      raws = store(budget.inputs, rawBytes)
+    }
+
+    /// Appends bytes at an address and returns where they start in the store.
+    private func append(_ address: UInt64, _ count: Int, to store: ByteStore) -> UInt64 {
+      UInt64(
+        store.append(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: UInt(address)), count: count)))
+    }
+
+    /// Takes in a story whose fields are at addresses.
+    func stored(_ story: Record) -> Record {
+      var record = story
+      record.start = append(story.start, story.byteCount, to: texts)
+      record.headStart = append(
+        story.headStart, Int(story.idCount) + Int(story.dateCount) + Int(story.sourceCount), to: heads)
+      record.rawStart = append(story.rawStart, Int(story.rawCount), to: raws)
+      return record
+    }
+  }
+
+  private let budget: MemoryBudget
+  /// What segments are copied into; nil once they are too many, and ``stores`` are used.
+  private let slabs = Mutex<MemorySlabs?>(MemorySlabs())
+  /// The segments that are in memory, until the collection is sealed.
+  private var segments: [StorySegment] = []
+  private var stores: Stores?
+  private var (textBytes, headBytes, rawBytes) = (0, 0, 0)
   package private(set) var records: [Record] = []
 
   package init(_ budget: MemoryBudget = .unlimited) {
-    texts = ByteStore(limit: budget.texts, folder: budget.folder)
-    heads = ByteStore(limit: budget.texts / 4, folder: budget.folder)
-    raws = ByteStore(limit: budget.inputs, folder: budget.folder)
+    self.budget = budget
   }
 
   /// A collection of the stories of a batch, in memory.
   package convenience init(_ batch: ArticleBatch) {
     self.init()
     append(batch)
+    gatherRecords()
   }
 
-  /// The number of stories.
+  /// The number of stories, once sealed.
   package var count: Int { records.count }
 
   /// Whether the texts are on disk.
-  package var isOnDisk: Bool { texts.isOnDisk }
+  package var isOnDisk: Bool { stores?.texts.isOnDisk ?? false }
 
   /// Adds the stories of a batch.
-  package func append(_ batch: ArticleBatch) {
-    batch.bytes.withUnsafeBytes { bytes in
-      for source in batch.records {
-        var record = Record()
-        record.headStart = UInt64(heads.append(UnsafeRawBufferPointer(rebasing: bytes[source.id])))
-        heads.append(UnsafeRawBufferPointer(rebasing: bytes[source.date]))
-        heads.append(UnsafeRawBufferPointer(rebasing: bytes[source.source]))
-        record.start = UInt64(texts.append(UnsafeRawBufferPointer(rebasing: bytes[source.headline])))
-        texts.append(UnsafeRawBufferPointer(rebasing: bytes[source.text]))
-        record.idCount = UInt32(source.id.count)
-        record.dateCount = UInt32(source.date.count)
-        record.sourceCount = UInt32(source.source.count)
-        record.headlineCount = UInt32(source.headline.count)
-        record.textCount = UInt32(source.text.count)
-        record.rawStart = UInt64(raws.append(UnsafeRawBufferPointer(rebasing: bytes[source.raw])))
-        record.rawCount = UInt32(source.raw.count)
-        records.append(record)
-      }
+  package func append(_ batch: ArticleBatch) { append(segment(of: batch)) }
+
+  /// Copies the stories of a batch, on any thread, for ``append(_:)-(StorySegment)``.
+  package func segment(of batch: ArticleBatch) -> StorySegment {
+    StorySegment(batch, in: slabs.withLock { $0 })
+  }
+
+  /// Adds the stories of a segment.
+  package func append(_ segment: StorySegment) {
+    if let stores {
+      records.append(contentsOf: segment.records.lazy.map(stores.stored))
+      return
     }
+    segments.append(segment)
+    textBytes += segment.textBytes
+    headBytes += segment.headBytes
+    rawBytes += segment.rawBytes
+    if textBytes > budget.texts || headBytes > budget.texts / 4 || rawBytes > budget.inputs { store() }
+  }
+
+  /// Moves everything to the stores.
+  private func store() {
+    let stores = Stores(budget, textBytes: textBytes, headBytes: headBytes, rawBytes: rawBytes)
+    slabs.withLock { $0 = nil }
+    for segment in segments { records.append(contentsOf: segment.records.lazy.map(stores.stored)) }
+    segments = []
+    self.stores = stores
+  }
+
+  /// Puts the records of all segments in memory one after the other.
+  private func gatherRecords() {
+    records.reserveCapacity(segments.reduce(records.count) { $0 + $1.records.count })
+    for segment in segments { records.append(contentsOf: segment.records) }
+    segments = []
   }
 
   /// Makes the stories readable.
   ///
   /// - Throws: ``TemporaryFileError`` when a temporary file could not be made or written.
   package func seal() throws(TemporaryFileError) {
-    for store in [texts, heads, raws] {
+    gatherRecords()
+    guard let stores else { return }
+    for store in [stores.texts, stores.heads, stores.raws] {
       store.seal()
       if let failure = store.failure { throw failure }
     }
@@ -75,24 +132,26 @@ package final class StoryCollection: @unchecked Sendable {
 
   /// Gives the memory of the texts of a run of stories back where they are on disk; they can still be read.
   package func release(_ stories: Range<Int>) {
-    guard texts.isOnDisk, let first = stories.first, let last = stories.last else { return }
-    texts.release(Int(records[first].start)..<Int(records[last].start) + records[last].byteCount)
+    guard let stores, stores.texts.isOnDisk, let first = stories.first, let last = stories.last else { return }
+    stores.texts.release(Int(records[first].start)..<Int(records[last].start) + records[last].byteCount)
   }
 
-  /// Where headlines and texts are.
-  var base: UnsafePointer<UInt8>? { texts.base }
-  /// Where all other fields are.
-  var headBase: UnsafePointer<UInt8>? { heads.base }
+  /// The address from which the places of headlines and texts are counted.
+  var base: UInt { stores.map { UInt(bitPattern: $0.texts.base) } ?? 0 }
+  /// The same for ids, dates and sources.
+  var headBase: UInt { stores.map { UInt(bitPattern: $0.heads.base) } ?? 0 }
 
   /// The whole input record as one JSON object, where the reader kept it; valid as long as the collection.
   ///
   /// Made for one pass in order: where records are on disk, the memory of those before is given back now and then.
   package func raw(_ story: Int) -> UnsafeBufferPointer<UInt8> {
     let record = records[story]
-    if raws.isOnDisk, story & 255 == 255 {
+    if let raws = stores?.raws, raws.isOnDisk, story & 255 == 255 {
       raws.release(Int(records[max(0, story - 511)].rawStart)..<Int(record.rawStart))
     }
-    return UnsafeBufferPointer(start: raws.base.map { $0 + Int(record.rawStart) }, count: Int(record.rawCount))
+    let base = stores.map { UInt(bitPattern: $0.raws.base) } ?? 0
+    return UnsafeBufferPointer(
+      start: UnsafePointer(bitPattern: base &+ UInt(record.rawStart)), count: Int(record.rawCount))
   }
 
   /// A story's id; valid as long as the collection, as all fields are.
@@ -105,28 +164,46 @@ package final class StoryCollection: @unchecked Sendable {
   package func text(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].text(base) }
 }
 
+extension StoryCollection {
+  /// The number of stories whose id an earlier story has.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of stories.
+  package func repeatedIDCount(threads: Int) -> Int {
+    let chunks = Parallel.chunks(count, size: 4096)
+    var hashes = Parallel.map(chunks.count, threads: threads) { chunk in
+      chunks[chunk].compactMap { story -> UInt64? in
+        let id = id(story)
+        guard let base = id.baseAddress, !id.isEmpty else { return nil }
+        return StableHash.hash(base, count: id.count)
+      }
+    }.flatMap { $0 }
+    let distinct = hashes.withUnsafeMutableBufferPointer { ShingleSet.sortDistinct($0) }
+    return hashes.count - distinct
+  }
+}
+
 // `head` is where ids, dates and sources are, `base` where headlines and texts are.
 extension StoryCollection.Record {
   @inline(__always)
-  private func field(_ base: UnsafePointer<UInt8>?, _ place: UInt64, _ count: UInt32) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: base.map { $0 + Int(truncatingIfNeeded: place) }, count: Int(count))
+  private func field(_ base: UInt, _ place: UInt64, _ count: UInt32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: UnsafePointer(bitPattern: base &+ UInt(truncatingIfNeeded: place)), count: Int(count))
   }
 
-  func id(_ head: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> { field(head, headStart, idCount) }
+  func id(_ head: UInt) -> UnsafeBufferPointer<UInt8> { field(head, headStart, idCount) }
 
-  func date(_ head: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+  func date(_ head: UInt) -> UnsafeBufferPointer<UInt8> {
     field(head, headStart &+ UInt64(idCount), dateCount)
   }
 
-  func source(_ head: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+  func source(_ head: UInt) -> UnsafeBufferPointer<UInt8> {
     field(head, headStart &+ UInt64(idCount) &+ UInt64(dateCount), sourceCount)
   }
 
   @inline(__always)
-  func headline(_ base: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> { field(base, start, headlineCount) }
+  func headline(_ base: UInt) -> UnsafeBufferPointer<UInt8> { field(base, start, headlineCount) }
 
   @inline(__always)
-  func text(_ base: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+  func text(_ base: UInt) -> UnsafeBufferPointer<UInt8> {
     field(base, start &+ UInt64(headlineCount), textCount)
   }
 

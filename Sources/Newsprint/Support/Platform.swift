@@ -1,3 +1,5 @@
+internal import CKernels
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -19,6 +21,13 @@ package enum MonotonicClock {
   }
 }
 
+/// How the process keeps memory that is freed.
+package enum FreedMemory {
+  /// Keeps blocks of up to some megabytes for the next ones of their size, instead of giving them back to the system and
+  /// touching new ones page by page; does nothing where the C library has no such setting.
+  package static func keep() { newsprint_keep_freed(4 << 20, 32 << 20) }
+}
+
 /// Memory whose bytes are all zero; the system gives large pieces page by page as they are touched.
 enum ZeroedMemory {
   /// Room for `count` elements of all zero bits, which must be a value of their type.
@@ -35,9 +44,10 @@ enum ZeroedMemory {
   static func preferLargePages(_ start: UnsafeMutableRawPointer?, _ count: Int) {
     #if os(Linux)
       let page = 1 << 21
-      guard let start, count >= 2 * page else { return }
+      guard let start, count >= page else { return }
       let first = (UInt(bitPattern: start) + UInt(page) - 1) / UInt(page) * UInt(page)
       let end = (UInt(bitPattern: start) + UInt(count)) / UInt(page) * UInt(page)
+      if end <= first { return }
       // MADV_HUGEPAGE, which is no constant to Swift everywhere; a refusal costs nothing.
       madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), 14)
     #endif

@@ -140,7 +140,9 @@ private final class JSONKeys: @unchecked Sendable {
 
   init(options: ArticleReaderOptions) {
     let entries = Self.fields.enumerated().flatMap { index, field in
-      options.names(of: field).map { (Array($0.utf8), Int32(index)) }
+      let isIdle = field == .label && !options.readsLabels && !options.requiresLabels
+      return isIdle && options.fieldNames[field] == nil
+        ? [] : options.names(of: field).map { (Array($0.utf8), Int32(index)) }
     }
     names = .allocate(capacity: entries.reduce(1) { $0 + $1.0.count })
     keys = .allocate(capacity: entries.count)

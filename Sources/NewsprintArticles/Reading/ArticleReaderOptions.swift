@@ -60,6 +60,8 @@ public struct ArticleReaderOptions: Sendable {
   public var skipsInvalid = false
   /// Whether a story without a label is an invalid record.
   public var requiresLabels = false
+  /// Whether labels are read where no field is named for them; JSON Lines are read faster without.
+  package var readsLabels = true
   /// What stands between several labels in one field of a CSV or TSV table; empty: nothing, a field is one label.
   ///
   /// JSON says several labels as a list, fastText by several `__label__` words.

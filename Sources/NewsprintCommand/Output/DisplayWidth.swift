@@ -2,12 +2,26 @@ extension String {
   /// The number of terminal columns that the text takes: 2 for wide East Asian characters and emoji, 0 for marks that
   /// combine with the letter before them.
   package var displayWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    asciiWidth ?? reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// The number of columns of a text that is all ASCII; nil for others.
+  private var asciiWidth: Int? {
+    func width(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+      var all: UInt8 = 0
+      var width = 0
+      for byte in bytes {
+        all |= byte
+        width += byte.isPrintable ? 1 : 0
+      }
+      return all < 0x80 ? width : nil
+    }
+    return utf8.withContiguousStorageIfAvailable(width) ?? Array(utf8).withUnsafeBufferPointer(width)
   }
 
   /// The text without control characters, which could play tricks on a terminal: each becomes a space.
   package var printable: String {
+    if asciiWidth == utf8.count { return self }
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var result = ""
     result.unicodeScalars.append(contentsOf: unicodeScalars.map { $0.isControl ? " " : $0 })
@@ -16,10 +30,18 @@ extension String {
 
   /// The text cut to `width` columns; a cut text ends in "…".
   package func truncated(toWidth width: Int) -> String {
-    guard displayWidth > width else { return self }
+    let asciiWidth = asciiWidth
+    guard asciiWidth ?? displayWidth > width else { return self }
     guard width > 0 else { return "" }
-    var result = ""
     var used = 1
+    if asciiWidth != nil {
+      let end = utf8.firstIndex { byte in
+        used += byte.isPrintable ? 1 : 0
+        return used > width
+      }
+      return self[..<(end ?? endIndex)] + "…"
+    }
+    var result = ""
     for character in self {
       used += character.displayWidth
       if used > width { break }
@@ -29,10 +51,17 @@ extension String {
   }
 }
 
+extension UInt8 {
+  /// Whether the byte of ASCII takes a column.
+  fileprivate var isPrintable: Bool { self >= 0x20 && self < 0x7F }
+}
+
 extension Character {
   /// The number of terminal columns of one grapheme cluster.
   package var displayWidth: Int {
     guard let first = unicodeScalars.first(where: { !$0.isZeroWidth }) else { return 0 }
+    // What most characters are, told without a look at their properties.
+    if first.value < 0x80, unicodeScalars.count == 1 { return 1 }
     if first.properties.isEmojiPresentation || first.isWide { return 2 }
     // A text symbol that U+FE0F turns into an emoji, and a pair of regional indicators, are as wide as an emoji.
     return unicodeScalars.contains("\u{FE0F}") ? 2 : 1

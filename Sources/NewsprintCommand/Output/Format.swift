@@ -1,22 +1,11 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Newsprint
 
 /// Numbers for people, without Foundation; the decimal sign is a point and thousands are set apart by commas.
 package enum Format {
   /// `fixed(0.5, decimals: 3)` is `0.500`.
   package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
-    // 308 digits before the point are the most there can be.
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 340 + max(0, decimals)) { buffer in
-      guard let start = buffer.baseAddress else { return "" }
-      _ = withVaList([Int32(clamping: decimals), value]) { vsnprintf(start, buffer.count, "%.*f", $0) }
-      return String(cString: start)
-    }
+    return NumberText.fixed(value, decimals: decimals)
   }
 
   /// `percent(0.986)` is `98.6%`.

@@ -35,6 +35,7 @@ struct StorySearch {
   let verdicts: [Int: Verdict]
   private let finder: DuplicateFinder
   private let dates: StoryDates
+  private let threads: Int
 
   init(
     _ articles: StoryCollection, _ reference: StoryCollection?, _ options: DuplicateOptions, threads: Int,
@@ -42,13 +43,15 @@ struct StorySearch {
   ) {
     self.articles = articles
     self.reference = reference
+    self.threads = threads
     finder = DuplicateFinder(options)
-    dates = StoryDates(articles)
+    dates = StoryDates(articles, threads: threads)
     let count = articles.count + (reference?.count ?? 0)
     // Every story is looked at twice: to cut it, and to compare it.
     let bar = messages.progress("Comparing", total: 2 * count)
     report = finder.find(
-      in: articles, against: reference, dates: dates.followed(by: reference.map { StoryDates($0) }), threads: threads,
+      in: articles, against: reference, dates: dates.followed(by: reference.map { StoryDates($0, threads: threads) }),
+      threads: threads,
       budget: budget, onProgress: { bar.advance(by: $0) })
     bar.finish()
     verdicts = reference == nil ? Self.verdicts(within: report) : Self.verdicts(against: report)
@@ -145,25 +148,34 @@ struct StoryDates {
   /// The number of stories.
   private let count: Int
 
-  init(_ articles: StoryCollection) {
-    var unknown = 0
-    var example = ""
-    var known = 0
-    let seconds = (0..<articles.count).map { story -> Int64? in
-      let date = articles.date(story)
-      if date.isEmpty { return nil }
-      guard let seconds = ArticleDate.seconds(date) else {
-        if unknown == 0 { example = String(decoding: date, as: UTF8.self) }
-        unknown += 1
-        return nil
-      }
-      known += 1
-      return Int64(seconds.rounded(.down))
-    }
-    self.seconds = known == 0 ? [] : seconds
+  init(_ articles: StoryCollection, threads: Int) {
+    let chunks = Parallel.chunks(articles.count, size: 2048)
+    let parts = Parallel.map(chunks.count, threads: threads) { Part(articles, chunks[$0]) }
+    seconds = parts.contains { $0.knownCount > 0 } ? parts.flatMap(\.seconds) : []
     count = articles.count
-    unknownCount = unknown
-    unknownExample = example
+    unknownCount = parts.reduce(0) { $0 + $1.unknownCount }
+    unknownExample = parts.first { $0.unknownCount > 0 }?.unknownExample ?? ""
+  }
+
+  /// The dates of some of the stories.
+  private struct Part: Sendable {
+    var seconds: [Int64?] = []
+    var knownCount = 0
+    var unknownCount = 0
+    var unknownExample = ""
+
+    init(_ articles: StoryCollection, _ stories: Range<Int>) {
+      seconds.reserveCapacity(stories.count)
+      for story in stories {
+        let date = articles.date(story)
+        let value = date.isEmpty ? nil : ArticleDate.seconds(date)
+        seconds.append(value.map { Int64($0.rounded(.down)) })
+        if value != nil { knownCount += 1 }
+        guard value == nil, !date.isEmpty else { continue }
+        if unknownCount == 0 { unknownExample = String(decoding: date, as: UTF8.self) }
+        unknownCount += 1
+      }
+    }
   }
 
   /// These dates and those of the stories that follow; empty where all are absent.
@@ -184,7 +196,7 @@ extension StorySearch {
         "\(Format.counted(dates.unknownCount, "date is", "dates are")) not understood, such as '\(dates.unknownExample)'."
       )
     }
-    let repeated = repeatedIDs
+    let repeated = articles.repeatedIDCount(threads: threads)
     if repeated > 0 {
       messages.warning(
         "\(Format.counted(repeated, "story has", "stories have")) the id of an earlier one, "
@@ -193,16 +205,6 @@ extension StorySearch {
     if !report.isComplete {
       messages.warning(
         "thousands of stories are nearly the same; of those, only pairs with the first few were looked at.")
-    }
-  }
-
-  /// The number of stories whose id an earlier story has.
-  private var repeatedIDs: Int {
-    var met = Set<UInt64>(minimumCapacity: articles.count)
-    return (0..<articles.count).count { story in
-      let id = articles.id(story)
-      guard let base = id.baseAddress, !id.isEmpty else { return false }
-      return !met.insert(StableHash.hash(base, count: id.count)).inserted
     }
   }
 

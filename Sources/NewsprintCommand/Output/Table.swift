@@ -21,6 +21,8 @@ package struct Table: Sendable {
 
   package let columns: [Column]
   package private(set) var rows: [[String]] = []
+  /// The widths of all cells, row by row.
+  private var cellWidths: [Int] = []
 
   /// Between two columns.
   private static let gap = 2
@@ -34,7 +36,9 @@ package struct Table: Sendable {
   /// - Parameter cells: Must be one for each column.
   package mutating func append(_ cells: [String]) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
-    rows.append(cells.map(\.printable))
+    let row = cells.map(\.printable)
+    for cell in row { cellWidths.append(cell.displayWidth) }
+    rows.append(row)
   }
 
   /// The table as lines of text, header and underline first.
@@ -44,10 +48,16 @@ package struct Table: Sendable {
   ///   - styler: Makes the header bold on a terminal.
   package func text(width: Int? = nil, styler: Styler = Styler(isEnabled: false)) -> String {
     let widths = fittedWidths(to: width)
-    var result = line(columns.map(\.title), widths) { styler($0, .bold) }
-    result += line(widths.map { String(repeating: "-", count: $0) }, widths) { styler($0, .dim) }
-    for row in rows { result += line(row, widths) { $0 } }
-    return result
+    var output: [UInt8] = []
+    output.reserveCapacity((rows.count + 2) * (widths.reduce(1, +) + Self.gap * columns.count))
+    let titles = columns.map(\.title)
+    appendLine(titles, titles.map(\.displayWidth)[...], widths, to: &output) { styler($0, .bold) }
+    appendLine(widths.map { String(repeating: "-", count: $0) }, widths[...], widths, to: &output) { styler($0, .dim) }
+    for (index, row) in rows.enumerated() {
+      let start = index * columns.count
+      appendLine(row, cellWidths[start..<start + columns.count], widths, to: &output) { $0 }
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// As wide as the terminal behind `terminal`, and styled for it.
@@ -55,23 +65,25 @@ package struct Table: Sendable {
     text(width: terminal.columnCount, styler: terminal.styler)
   }
 
-  private func line(_ cells: [String], _ widths: [Int], style: (String) -> String) -> String {
-    var result = ""
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { result += String(repeating: " ", count: Self.gap) }
-      let cell = cell.truncated(toWidth: widths[index])
-      let padding = String(repeating: " ", count: widths[index] - cell.displayWidth)
-      switch columns[index].alignment {
-      case .right: result += padding + style(cell)
-      case .left: result += style(cell) + (index == cells.count - 1 ? "" : padding)
-      }
+  private func appendLine(
+    _ cells: [String], _ cellWidths: ArraySlice<Int>, _ widths: [Int], to output: inout [UInt8],
+    style: (String) -> String
+  ) {
+    for (index, (cell, cellWidth)) in zip(cells, cellWidths).enumerated() {
+      if index > 0 { output.append(contentsOf: repeatElement(0x20, count: Self.gap)) }
+      let width = widths[index]
+      let cut = cellWidth > width ? cell.truncated(toWidth: width) : cell
+      let padding = repeatElement(0x20 as UInt8, count: width - (cellWidth > width ? cut.displayWidth : cellWidth))
+      if columns[index].alignment == .right { output.append(contentsOf: padding) }
+      output.append(contentsOf: style(cut).utf8)
+      if columns[index].alignment == .left, index < cells.count - 1 { output.append(contentsOf: padding) }
     }
-    return result + "\n"
+    output.append(0x0A)
   }
 
   private func fittedWidths(to limit: Int?) -> [Int] {
     var widths = columns.indices.map { column in
-      rows.reduce(columns[column].title.displayWidth) { max($0, $1[column].displayWidth) }
+      rows.indices.reduce(columns[column].title.displayWidth) { max($0, cellWidths[$1 * columns.count + column]) }
     }
     guard let limit else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - limit

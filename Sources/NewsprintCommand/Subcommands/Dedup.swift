@@ -95,6 +95,7 @@ enum Dedup {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
+    FreedMemory.keep()
     let options = try arguments.duplicateOptions()
     if !arguments[diff].isEmpty { return try StoryComparison.run(arguments) }
     let inputs = try arguments.inputsOrStandardInput()

@@ -34,9 +34,12 @@ extension ParsedArguments {
   ) throws -> (stories: StoryCollection, report: ReadingReport) {
     let bar = ReadingProgress(messages)
     let stories = StoryCollection(budget)
-    let report = try reader.processBatches(threads: threadCount, progress: bar.update, transform: { $0 }) {
-      stories.append($0)
-    }
+    var options = reader.options
+    options.readsLabels = false
+    // What a thread works on at a time stays in its cache.
+    options.blockSize = 1 << 18
+    let report = try ArticleReader(reader.inputs, options: options).processBatches(
+      threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }, emit: { stories.append($0) })
     try stories.seal()
     bar.finish()
     messages.report(report)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TableTests {
   @Test(arguments: [
-    ("", 0), ("sport", 5), ("日本", 4), ("ｶﾅ", 2), ("한국어", 6), ("e\u{301}", 1), ("é", 1), ("🎉", 2), ("👩‍👩‍👧‍👦", 2),
+    ("", 0), ("sport", 5), ("a\r\nb\tc\u{7F}", 3), ("日本", 4), ("ｶﾅ", 2), ("한국어", 6), ("e\u{301}", 1), ("é", 1),
+    ("🎉", 2), ("👩‍👩‍👧‍👦", 2),
     ("🇷🇸", 2), ("❤️", 2), ("❤", 1), ("a\u{200B}b", 2), ("שלום", 4), ("ไทย", 3), ("กี่", 1), ("，", 2), ("…", 1), ("한", 2),
   ])
   func widthIsThatOfATerminal(_ text: String, _ width: Int) {
@@ -12,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("headline", 8, "headline"), ("headline", 5, "head…"), ("日本語", 6, "日本語"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"),
-    ("headline", 1, "…"), ("headline", 0, ""),
+    ("headline", 1, "…"), ("headline", 0, ""), ("two\nlines", 8, "two\nlines"), ("two\nlines", 7, "two\nlin…"),
+    ("two\r\n\u{7F}é lines", 5, "two\r\n\u{7F}é…"),
   ])
   func longTextIsCut(_ text: String, _ width: Int, _ expected: String) {
     #expect(text.truncated(toWidth: width) == expected)

@@ -1,0 +1,68 @@
+/// The samples of the shingles of all chunks: in memory up to a limit, beyond it in a temporary file.
+///
+/// A sample is the number of keys of each story, a byte each, filled up to a multiple of four bytes; then all keys.
+final class SampleStore: @unchecked Sendable {
+  // Sendable: filled by one thread, then only read.
+  private let limit: Int
+  private let folder: String
+  /// The memory of samples while they are few; on disk, that of the chunks at hand.
+  private(set) var slabs = MemorySlabs()
+  private var inMemory: [UnsafeRawBufferPointer] = []
+  private var byteCount = 0
+  private var disk: ByteStore?
+  private var starts: [Int] = []
+
+  /// - Parameters:
+  ///   - limit: The number of bytes from which on a file is used.
+  ///   - folder: Where that file is made.
+  init(limit: Int, folder: String) {
+    self.limit = limit
+    self.folder = folder
+  }
+
+  /// Adds the samples of the chunks that follow, which lie in ``slabs``.
+  func append(_ samples: [UnsafeRawBufferPointer]) {
+    byteCount += samples.reduce(0) { $0 + $1.count }
+    inMemory += samples
+    if byteCount <= limit { return }
+    let disk = disk ?? ByteStore(limit: 0, folder: folder)
+    self.disk = disk
+    starts += inMemory.map { disk.append($0) }
+    inMemory = []
+    slabs = MemorySlabs()
+  }
+
+  /// Makes the samples readable; nothing can be added afterwards.
+  func seal() { disk?.seal() }
+
+  /// Calls `body` for each story of a chunk with its keys and those of the next one; does nothing where samples are lost,
+  /// since a temporary file could not be written.
+  func forEach(
+    ofChunk chunk: Int, _ stories: Range<Int>,
+    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
+  ) {
+    let base: UnsafeRawPointer
+    if let disk {
+      guard disk.failure == nil, let start = disk.base else { return }
+      base = UnsafeRawPointer(start) + starts[chunk]
+    } else {
+      guard let start = inMemory[chunk].baseAddress else { return }
+      base = start
+    }
+    let counts = UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt8.self), count: stories.count)
+    let head = Self.headSize(stories.count)
+    var keys = (base + head).assumingMemoryBound(to: OccurrenceTable.Key.self)
+    for (place, story) in stories.enumerated() {
+      let count = Int(counts[place])
+      let nextCount = place + 1 < counts.count ? Int(counts[place + 1]) : 0
+      body(
+        story, UnsafeBufferPointer(start: keys, count: count),
+        UnsafeBufferPointer(start: keys + count, count: nextCount))
+      keys += count
+    }
+    disk?.release(starts[chunk]..<starts[chunk] + base.distance(to: UnsafeRawPointer(keys)))
+  }
+
+  /// The bytes before the keys of a chunk of `count` stories.
+  static func headSize(_ count: Int) -> Int { (count + 3) / 4 * 4 }
+}

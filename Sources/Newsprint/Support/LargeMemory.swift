@@ -1,0 +1,86 @@
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Memory that comes straight from the system and goes straight back, all zero at first.
+///
+/// From half a large page on it is made of large pages where the system has them: where each fault takes microseconds, as
+/// on virtual machines, faults on small pages would take a large share of the time of whatever touches new memory.
+enum LargeMemory {
+  /// The size of a large page.
+  static let page = 1 << 21
+
+  /// What `map` gives for `count` bytes.
+  private static func size(_ count: Int) -> Int {
+    let unit = count >= page / 2 ? page : 1 << 14
+    return max(1, (count + unit - 1) / unit) * unit
+  }
+
+  /// Room for `count` bytes, aligned to large pages where it has any.
+  static func map(_ count: Int) -> UnsafeMutableRawPointer {
+    let size = size(count)
+    let slack = size >= page ? page : 0
+    let memory = mmap(nil, size + slack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard let memory, memory != MAP_FAILED else { preconditionFailure("Out of memory: \(count) bytes") }
+    if slack == 0 { return memory }
+    let aligned = memory.alignedUp(toMultipleOf: page)
+    let before = memory.distance(to: aligned)
+    if before > 0 { munmap(memory, before) }
+    if slack > before { munmap(aligned + size, slack - before) }
+    ZeroedMemory.preferLargePages(aligned, size)
+    return aligned
+  }
+
+  /// Gives back what `map` gave for `count` bytes.
+  static func unmap(_ memory: UnsafeMutableRawPointer, _ count: Int) { munmap(memory, size(count)) }
+}
+
+/// Memory for many pieces that are all freed at once, by any number of threads at the same time.
+package final class MemorySlabs: Sendable {
+  private struct Slab {
+    var start: UnsafeMutableRawPointer
+    var size: Int
+  }
+  private struct State: @unchecked Sendable {
+    // Sendable: only used under the lock.
+    var slabs: [Slab] = []
+    var used = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// The size of all slabs but the first, which is small for the sake of small inputs, and of those for larger pieces.
+  private static let slabSize = 4 * LargeMemory.page
+
+  package init() {}
+
+  deinit {
+    state.withLock { state in
+      for slab in state.slabs { LargeMemory.unmap(slab.start, slab.size) }
+    }
+  }
+
+  /// Room for `count` bytes, aligned to 16, that lives as long as the slabs.
+  package func allocate(_ count: Int) -> UnsafeMutableRawPointer {
+    let rounded = (max(count, 1) + 15) / 16 * 16
+    // As a number, since a pointer is not sent out of the lock.
+    let address = state.withLock { state -> UInt in
+      if let last = state.slabs.last, last.size - state.used >= rounded {
+        defer { state.used += rounded }
+        return UInt(bitPattern: last.start + state.used)
+      }
+      let size = max(rounded, state.slabs.isEmpty ? LargeMemory.page / 4 : Self.slabSize)
+      state.slabs.append(Slab(start: LargeMemory.map(size), size: size))
+      state.used = rounded
+      return UInt(bitPattern: state.slabs[state.slabs.count - 1].start)
+    }
+    guard let pointer = UnsafeMutableRawPointer(bitPattern: address) else { preconditionFailure("Out of memory") }
+    return pointer
+  }
+}
