@@ -79,8 +79,7 @@ NEWSPRINT_PAIR(16)
 NEWSPRINT_PAIR(8)
 NEWSPRINT_PAIR(4)
 
-NEWSPRINT_CLONES
-void newsprint_row_dot(
+NEWSPRINT_INLINE void row_dot(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out) {
   size_t k = 0;
@@ -114,6 +113,26 @@ void newsprint_row_dot(
     out[one] = b;
     out[0] = a;
   }
+}
+
+NEWSPRINT_CLONES
+void newsprint_row_dot(
+  const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
+  float *out) {
+  row_dot(columns, values, count, weights, stride, width, out);
+}
+
+NEWSPRINT_CLONES
+void newsprint_row_dot_strewn(
+  const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
+  float *out) {
+  const size_t step = 16;
+  newsprint_row_prefetch(columns, count < step ? count : step, weights, stride, width);
+  for (; count > step; columns += step, values += step, count -= step) {
+    newsprint_row_prefetch(columns + step, count - step < step ? count - step : step, weights, stride, width);
+    row_dot(columns, values, step, weights, stride, width, out);
+  }
+  row_dot(columns, values, count, weights, stride, width, out);
 }
 
 NEWSPRINT_CLONES

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct WritingTests {
-  private func extended(_ object: String, _ members: String, keys: [String] = ["topics"]) -> String {
+  private func extended(_ object: String, _ members: String, keys: [JSONText.Key] = ["topics"]) -> String {
     var output = Array("before".utf8)
     Array(object.utf8).withUnsafeBufferPointer {
       JSONText.appendLine(extending: $0, members: Array(members.utf8), keys: keys, to: &output)

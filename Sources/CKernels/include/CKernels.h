@@ -7,7 +7,9 @@
 
 #include "ByteMasks.h"
 #include "ByteSearch.h"
+#include "FeatureRows.h"
 #include "FreedMemory.h"
+#include "KeySearch.h"
 #include "NumberText.h"
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
@@ -34,6 +36,11 @@ static inline void newsprint_row_prefetch(
 
 /// out[k] += sum over entries i of values[i] * weights[columns[i] * stride + k], for k in 0 ..< width.
 void newsprint_row_dot(
+  const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
+  float *out);
+
+/// The same where weights are strewn over memory: those of the next entries are on their way while some are summed.
+void newsprint_row_dot_strewn(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out);
 

@@ -22,10 +22,11 @@ package final class FeatureBuffer {
     package var block: FeatureBlock
   }
 
-  package private(set) var count = 0
-  private var capacity = 0
-  package private(set) var hashes: UnsafeMutablePointer<UInt64> = .allocate(capacity: 0)
-  package private(set) var segments: [Segment] = []
+  // No access lasts longer than a load or a store, and watching each would cost as much as they do.
+  @exclusivity(unchecked) package private(set) var count = 0
+  @exclusivity(unchecked) private var capacity = 0
+  @exclusivity(unchecked) package private(set) var hashes: UnsafeMutablePointer<UInt64> = .allocate(capacity: 0)
+  @exclusivity(unchecked) package private(set) var segments: [Segment] = []
 
   package init() {}
 

@@ -9,10 +9,11 @@ package final class FeatureExtractor {
   let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
   private let scanner: FurnitureScanner?
-  private var storyRanges: [Range<Int>] = []
+  // The two arrays below are taken out for longer than a load and put back, so that nothing need be watched.
+  @exclusivity(unchecked) private var storyRanges: [Range<Int>] = []
   /// Where each part of the text ends among `tokens`: no n-gram crosses what was left out between two parts.
-  private var partEnds: [Int] = []
-  private var headlineEnds: [Int] = [0]
+  @exclusivity(unchecked) private var partEnds: [Int] = []
+  @exclusivity(unchecked) private var headlineEnds: [Int] = [0]
 
   package init(_ options: FeatureOptions) {
     self.options = options
@@ -50,7 +51,6 @@ package final class FeatureExtractor {
   /// The parts of a field that features are taken from.
   func ranges(of field: FeatureOccurrence.Field, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard field == .text, let scanner else { return [0..<text.count] }
-    // Taken out and put back: a property that is lent to a call is guarded at every access.
     var ranges = storyRanges
     storyRanges = []
     scanner.storyRanges(in: text, into: &ranges)

@@ -3,25 +3,34 @@ internal import CKernels
 /// Makes the TF-IDF rows of single stories over a fitted vocabulary, on one thread.
 package final class RowExtractor {
   private let vectorizer: TFIDFVectorizer
+  private let weighting: TermWeighting
+  private let columnCount: UInt32
   private let extractor: FeatureExtractor
   private let features = FeatureBuffer()
-  private var ranks: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
-  private var rankCapacity = 0
-  /// For each column, behind one for features without a column, the row in which it was last met and its place there.
-  private let seen: UnsafeMutablePointer<(row: UInt32, position: UInt32)>
-  private var row: UInt32 = 0
+  /// The column of each feature of the story at hand, or the number of columns where it has none.
+  @exclusivity(unchecked) private var columns: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  @exclusivity(unchecked) private var capacity = 0
+  /// For each column, and one more for features without a column, the row in which it was last met, in the high half,
+  /// and its place there.
+  private let seen: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) private var row: UInt32 = 0
+  @exclusivity(unchecked) private var index: FrequentFirstIndex?
+  /// How many of the last story's words are among those that the index was to begin with; 0 without an index.
+  @exclusivity(unchecked) private(set) var lastLeadingCount = 0
 
   package init(_ vectorizer: TFIDFVectorizer) {
     self.vectorizer = vectorizer
+    weighting = vectorizer.options.weighting
+    columnCount = UInt32(vectorizer.featureCount)
     extractor = FeatureExtractor(vectorizer.options.features)
     seen = .allocate(capacity: vectorizer.featureCount + 1)
-    ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<(UInt32, UInt32)>.stride)
-    seen.initialize(repeating: (0, 0), count: vectorizer.featureCount + 1)
+    ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<UInt64>.stride)
+    seen.initialize(repeating: 0, count: vectorizer.featureCount + 1)
   }
 
   deinit {
     seen.deallocate()
-    ranks.deallocate()
+    columns.deallocate()
   }
 
   /// The number of features that the last story had, known or not.
@@ -31,7 +40,7 @@ package final class RowExtractor {
   func isForeign(
     to profile: LanguageProfile, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
   ) -> Bool {
-    profile.isForeign(extractor, bytes, record, columns: vectorizer.columns)
+    profile.isForeign(extractor, bytes, record, columns: vectorizer.columns, foundCount: lastLeadingCount)
   }
 
   /// Whether the last story has one or two words, and not two that are known.
@@ -47,69 +56,67 @@ package final class RowExtractor {
     return hashes.contains { index.rank(of: $0) < 0 }
   }
 
-  /// Appends the weighted row of one story to `rows`.
-  func append(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to rows: inout CountedRows) {
-    extractor.extract(bytes, record, into: features)
-    let count = features.count
-    rows.reserve(count)
-    if rankCapacity < count {
-      rankCapacity = max(count, rankCapacity * 2)
-      ranks.deallocate()
-      ranks = .allocate(capacity: rankCapacity)
-      ranks.initialize(repeating: 0, count: rankCapacity)
-    }
-    let start = rows.count
-    let ranks = UnsafeMutableBufferPointer(start: ranks, count: count)
-    findColumns(ranks)
-    let (length, blocks) = collect(UnsafeBufferPointer(ranks), rows.numbers + start, rows.frequencies + start)
-    vectorizer.idf.withUnsafeBufferPointer { idf in
-      guard let idf = idf.baseAddress else { return }
-      vectorizer.options.weighting.apply(
-        rows.frequencies + start, columns: rows.numbers + start, count: length, blocks: blocks, idf: idf)
-    }
-    rows.commit(length, blocks)
+  /// Numbers features as `index` does from the next row on, where the text is long enough to have made one.
+  func use(_ index: FrequentFirstIndex) {
+    precondition(index.count == vectorizer.featureCount, "The index is another vectorizer's")
+    self.index = index
   }
 
-  private func findColumns(_ ranks: UnsafeMutableBufferPointer<Int32>) {
-    let hashes = UnsafeBufferPointer(start: features.hashes, count: ranks.count)
+  /// Appends the weighted row of one story to `rows`: its columns, or their numbers in the index in use.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to rows: inout CountedRows) {
+    extractor.extract(bytes, record, into: features)
+    let hashes = UnsafeBufferPointer(start: features.hashes, count: features.count)
+    rows.reserve(hashes.count)
+    if capacity < hashes.count {
+      capacity = max(hashes.count, capacity * 2)
+      columns.deallocate()
+      columns = .allocate(capacity: capacity)
+      columns.initialize(repeating: 0, count: capacity)
+    }
+    findColumns(of: hashes)
+    let start = rows.count
+    let (numbers, values) = (rows.numbers + start, rows.frequencies + start)
+    func fill(_ idf: UnsafeBufferPointer<Float>) {
+      guard let idf = idf.baseAddress else { return rows.commit(0, RowBlocks()) }
+      let (length, blocks) = collect(numbers, values, idf)
+      weighting.apply(values, columns: numbers, count: length, blocks: blocks, idf: idf)
+      rows.commit(length, blocks)
+    }
+    if let index { index.idf.withUnsafeBufferPointer(fill) } else { vectorizer.idf.withUnsafeBufferPointer(fill) }
+  }
+
+  private func findColumns(of hashes: UnsafeBufferPointer<UInt64>) {
+    if let index {
+      index.numbers(of: hashes, into: columns)
+      lastLeadingCount = newsprint_count_below(columns, hashes.count, UInt32(index.leadingCount))
+      return
+    }
     switch vectorizer.columns {
-    case .vocabulary(let index): index.ranks(of: hashes, into: ranks)
+    case .vocabulary(let index):
+      columns.withMemoryRebound(to: Int32.self, capacity: hashes.count) { ranks in
+        index.ranks(of: hashes, into: UnsafeMutableBufferPointer(start: ranks, count: hashes.count))
+      }
+      // The rank of a feature without a column is -1.
+      for place in 0..<hashes.count { columns[place] = min(columns[place], columnCount) }
     case .hashed(let bits):
-      for place in 0..<ranks.count {
-        ranks[place] = FeatureCounts.hashedColumn(hashes[place], bits: bits)
+      for place in 0..<hashes.count {
+        columns[place] = UInt32(bitPattern: FeatureCounts.hashedColumn(hashes[place], bits: bits))
       }
     }
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
-  ///
-  /// Whether a feature is known and new cannot be foretold, so no branch depends on it: every feature is written, and
-  /// what is to be no entry is written over by the next.
   private func collect(
-    _ ranks: UnsafeBufferPointer<Int32>, _ columns: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>
+    _ numbers: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>, _ idf: UnsafePointer<Float>
   ) -> (length: Int, blocks: RowBlocks) {
-    row &+= 1
-    let row = row
-    let seen = seen
-    var length = 0
+    // Row 0 is that of columns never met.
+    row = row == .max ? 1 : row + 1
+    var (length, first) = (0, 0)
     var blocks = RowBlocks()
-    var first = 0
     for segment in features.segments {
-      let weight = segment.weight
-      for index in first..<segment.end {
-        let rank = ranks[index]
-        if index &+ 16 < ranks.count { newsprint_prefetch(seen + (Int(ranks[index &+ 16]) &+ 1)) }
-        // All ones for a feature without a column.
-        let unknown = UInt32(bitPattern: rank &>> 31)
-        let known = seen + (Int(rank) &+ 1)
-        let isNew = known.pointee.row != row
-        let position = isNew ? length : Int(known.pointee.position)
-        values[length] = 0
-        columns[position] = UInt32(bitPattern: rank)
-        values[position] += weight
-        known.pointee = (row & ~unknown, UInt32(truncatingIfNeeded: position))
-        length &+= (isNew ? 1 : 0) & Int(~unknown)
-      }
+      length = newsprint_collect_features(
+        columns + first, segment.end - first, segment.weight, columnCount, row, seen, idf, numbers,
+        values, length)
       first = segment.end
       blocks.close(segment.block, at: length)
     }

@@ -58,31 +58,51 @@ public struct TermWeighting: Sendable, Hashable {
     idf: UnsafePointer<Float>
   ) {
     if isBinary {
-      for entry in 0..<count { values[entry] = 1 }
+      apply(values, columns, count, blocks, idf) { _ in 1 }
     } else if sublinearTermFrequency {
-      for entry in 0..<count where values[entry] != 1 { values[entry] = 1 + logf(values[entry]) }
+      Self.logarithms.withUnsafeBufferPointer { logarithms in
+        apply(values, columns, count, blocks, idf) { frequency in
+          // The headline's weight may make fractions.
+          let whole = Int(truncatingIfNeeded: Int32(frequency.magnitude < 256 ? frequency : 0))
+          return whole > 0 && Float(whole) == frequency ? logarithms[whole] : 1 + logf(frequency)
+        }
+      }
+    } else {
+      apply(values, columns, count, blocks, idf) { $0 }
     }
-    if usesInverseDocumentFrequency {
-      for entry in 0..<count { values[entry] *= idf[Int(columns[entry])] }
-    }
-    normalize(values, from: 0, to: blocks.phrases, length: 1)
-    normalize(values, from: blocks.phrases, to: blocks.opening, length: phraseWeight)
-    normalize(values, from: blocks.opening, to: blocks.characters, length: openingWeight)
-    normalize(values, from: blocks.characters, to: count, length: characterWeight)
   }
 
   @inline(__always)
-  private func normalize(_ values: UnsafeMutablePointer<Float>, from start: Int, to end: Int, length: Float) {
-    guard norm != .none, start < end else { return }
+  private func apply(
+    _ values: UnsafeMutablePointer<Float>, _ columns: UnsafePointer<UInt32>, _ count: Int, _ blocks: RowBlocks,
+    _ idf: UnsafePointer<Float>, _ term: (Float) -> Float
+  ) {
+    weigh(values, columns, idf, from: 0, to: blocks.phrases, length: 1, term)
+    weigh(values, columns, idf, from: blocks.phrases, to: blocks.opening, length: phraseWeight, term)
+    weigh(values, columns, idf, from: blocks.opening, to: blocks.characters, length: openingWeight, term)
+    weigh(values, columns, idf, from: blocks.characters, to: count, length: characterWeight, term)
+  }
+
+  /// 1 + ln *t* for small whole term frequencies *t*.
+  private static let logarithms: [Float] = (0..<256).map { 1 + logf(Float($0)) }
+
+  /// Weighs the terms of one block and scales them to its length.
+  @inline(__always)
+  private func weigh(
+    _ values: UnsafeMutablePointer<Float>, _ columns: UnsafePointer<UInt32>, _ idf: UnsafePointer<Float>,
+    from start: Int, to end: Int, length: Float, _ term: (Float) -> Float
+  ) {
+    guard start < end else { return }
+    let (usesIDF, isEuclidean) = (usesInverseDocumentFrequency, norm == .l2)
     var sum = 0.0
-    if norm == .l2 {
-      for entry in start..<end { sum += Double(values[entry]) * Double(values[entry]) }
-      sum = sum.squareRoot()
-    } else {
-      for entry in start..<end { sum += Double(abs(values[entry])) }
+    for entry in start..<end {
+      var weight = term(values[entry])
+      if usesIDF { weight *= idf[Int(columns[entry])] }
+      values[entry] = weight
+      sum += isEuclidean ? Double(weight) * Double(weight) : Double(abs(weight))
     }
-    guard sum > 0 else { return }
-    let scale = length * Float(1 / sum)
+    guard norm != .none, sum > 0 else { return }
+    let scale = length * Float(1 / (isEuclidean ? sum.squareRoot() : sum))
     for entry in start..<end { values[entry] *= scale }
   }
 }

@@ -56,6 +56,18 @@ package struct QuantizedMatrix: Sendable {
     self.values = values
   }
 
+  private init(columnCount: Int, _ scales: SharedBuffer<Float>, _ values: SharedBuffer<Int8>) {
+    rowCount = scales.count
+    self.columnCount = columnCount
+    self.scales = scales
+    self.values = values
+  }
+
+  /// The matrix of the given rows, in their order.
+  func rows(_ rows: [UInt32]) -> QuantizedMatrix {
+    QuantizedMatrix(columnCount: columnCount, scales.rows(rows, width: 1), values.rows(rows, width: columnCount))
+  }
+
   /// The weights as 32-bit floats.
   package func dequantized() -> DenseMatrix {
     var weights = DenseMatrix(rowCount: rowCount, columnCount: columnCount)

@@ -53,5 +53,22 @@ enum ZeroedMemory {
     #endif
   }
 
+  /// Room for `count` elements, not zero, in large pages of its own if it is large and the system has them: for tables
+  /// whose every access is to another place.
+  static func allocateLarge<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let bytes = max(count, 1) * MemoryLayout<Element>.stride
+    #if os(Linux)
+      let page = 1 << 21
+      if bytes >= page / 4 {
+        let size = (bytes + page - 1) / page * page
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: page)
+        madvise(memory, size, 14)
+        return memory.bindMemory(to: Element.self, capacity: count)
+      }
+    #endif
+    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      .bindMemory(to: Element.self, capacity: count)
+  }
+
   static func deallocate(_ pointer: UnsafeMutablePointer<some Any>) { free(pointer) }
 }

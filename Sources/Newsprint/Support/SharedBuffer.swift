@@ -21,6 +21,14 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     self.init(UnsafeBufferPointer(rebasing: allocation.bytes.bindMemory(to: Element.self)[...]), owner: allocation)
   }
 
+  /// Memory of `count` elements, aligned to 64 bytes, all of which `fill` initializes.
+  init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    let allocation = SharedAllocation(byteCount: count * MemoryLayout<Element>.stride) { bytes in
+      fill(bytes.bindMemory(to: Element.self))
+    }
+    self.init(UnsafeBufferPointer(rebasing: allocation.bytes.bindMemory(to: Element.self)[...]), owner: allocation)
+  }
+
   /// Calls `body` with the elements; the pointer must not leave it.
   @inline(__always)
   package func withUnsafeBufferPointer<Result: ~Copyable, Failure: Error>(
@@ -49,10 +57,15 @@ final class SharedAllocation: @unchecked Sendable {
   // Sendable: written only while it is initialized.
   let bytes: UnsafeRawBufferPointer
 
-  init(copying source: UnsafeRawBufferPointer) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 64)
-    copy.copyMemory(from: source)
-    bytes = UnsafeRawBufferPointer(copy)
+  convenience init(copying source: UnsafeRawBufferPointer) {
+    self.init(byteCount: source.count) { $0.copyMemory(from: source) }
+  }
+
+  init(byteCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let start: UnsafeMutablePointer<UInt8> = ZeroedMemory.allocateLarge(byteCount)
+    let memory = UnsafeMutableRawBufferPointer(start: start, count: byteCount)
+    fill(memory)
+    bytes = UnsafeRawBufferPointer(memory)
   }
 
   deinit { bytes.deallocate() }

@@ -63,11 +63,33 @@ public struct Calibration: Sendable, Equatable {
 
   /// Divides independent probabilities by that of any of them being true.
   private static func conditionOnTopic(_ probabilities: UnsafeMutableBufferPointer<Float>) {
+    guard let base = probabilities.baseAddress else { return }
+    let count = probabilities.count
     var logNone: Float = 0
-    for probability in probabilities { logNone += log1pf(-probability) }
+    var topic = 0
+    while topic < count {
+      let end = min(topic &+ 4, count)
+      let lanes = UnsafeRawPointer(base + topic)
+      if end &- topic == 4, let logarithms = logarithms(lanes.loadUnaligned(as: SIMD4<Float>.self)) {
+        for lane in 0..<4 { logNone += logarithms[lane] }
+      } else {
+        for topic in topic..<end { logNone += log1pf(-base[topic]) }
+      }
+      topic = end
+    }
     let any = -expm1f(logNone)
     guard any > 0, any < 1 else { return }
-    for topic in probabilities.indices { probabilities[topic] /= any }
+    LinearModel.mapLanes(base, count: count) { $0 / SIMD4(repeating: any) }
+  }
+
+  /// log(1 − p) of four small probabilities.
+  @inline(__always)
+  private static func logarithms(_ probabilities: SIMD4<Float>) -> SIMD4<Float>? {
+    let limit: Float = 0.28
+    guard probabilities[0] < limit, probabilities[1] < limit, probabilities[2] < limit, probabilities[3] < limit else {
+      return nil
+    }
+    return LaneMath.log1p(-probabilities)
   }
 
   /// What a story's scores are multiplied by to bring their spread nearer to that of others.

@@ -89,11 +89,13 @@ extension LanguageProfile {
 
   /// Whether the story that `extractor` has just cut is of another language.
   ///
-  /// - Parameter columns: The features that the model knows.
+  /// - Parameters:
+  ///   - columns: The features that the model knows.
+  ///   - foundCount: How many common words are known to be in the story; there may be more.
   /// - Complexity: O(*w*), where *w* is the number of words up to which enough common ones are found.
   func isForeign(
     _ extractor: FeatureExtractor, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
-    columns: FeatureColumns
+    columns: FeatureColumns, foundCount: Int = 0
   ) -> Bool {
     let total = extractor.wordCount
     guard total >= Self.leastWordCount else { return false }
@@ -102,6 +104,7 @@ extension LanguageProfile {
     guard vocabulary != nil || total >= Self.tellingWordCount else { return false }
     let part = vocabulary == nil ? Self.foreignPartAlone : Self.foreignPart
     let needed = Int((part * usualShare * Float(total)).rounded(.up))
+    guard foundCount < needed else { return false }
     guard countCommon(extractor, bytes, record, limit: needed) < needed else { return false }
     // Few stories come so far.
     var (words, known) = (0, 0)

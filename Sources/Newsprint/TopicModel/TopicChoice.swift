@@ -95,9 +95,7 @@ package struct TopicChoice: Sendable {
   }
 
   private func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
-    var total: Float = 0
-    for index in candidates { total += share(probabilities[index]) }
-    let scale: Float = isRestricted && total > 0 ? 1 / total : 1
+    let scale = isRestricted ? restrictedScale(probabilities) : 1
     if top == 1 { return best(probabilities, scale: scale) }
     if top == nil, minimum == nil { return chooseUsual(probabilities, scale: scale) }
     var ranked = candidates.map { Choice(index: $0, probability: share(probabilities[$0]) * scale) }
@@ -105,6 +103,13 @@ package struct TopicChoice: Sendable {
     if let minimum { ranked.removeAll { $0.probability < minimum } }
     if let top { return Array(ranked.prefix(top)) }
     return ranked
+  }
+
+  /// What makes the probabilities of the candidates add up to 1.
+  private func restrictedScale(_ probabilities: UnsafeBufferPointer<Float>) -> Float {
+    var total: Float = 0
+    for index in candidates { total += share(probabilities[index]) }
+    return total > 0 ? 1 / total : 1
   }
 
   /// The topics that a reader would expect: few of all, so that only these are put in order.

@@ -88,7 +88,7 @@ public struct TopicModel: Sendable {
     let chunks = Parallel.chunks(articles.count, size: 128)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let choice = TopicChoice(self, options)
-    let scorers = WorkerPool(workers) { TopicScorer(self, for: choice) }
+    let scorers = scorers(workers, for: articles, choice)
     return articles.bytes.withUnsafeBufferPointer { bytes in
       nonisolated(unsafe) let bytes = bytes
       return Parallel.map(chunks.count, workers: workers) { worker, chunk in
@@ -99,6 +99,19 @@ public struct TopicModel: Sendable {
         }
       }
     }.flatMap { $0 }
+  }
+
+  /// A scorer for each worker, with tables where there is enough text.
+  private func scorers(
+    _ workers: Int, for articles: ArticleBatch, _ choice: TopicChoice? = nil
+  ) -> WorkerPool<TopicScorer> {
+    let pays = ScoringTables.pay(for: self, byteCount: articles.bytes.count)
+    let tables = pays ? ScoringTables(self) : nil
+    return WorkerPool(workers) {
+      let scorer = TopicScorer(self, for: choice)
+      if let tables { scorer.use(tables) }
+      return scorer
+    }
   }
 
   /// The probability of each topic for many stories, one row each, and which of them get no topic.
@@ -129,7 +142,7 @@ public struct TopicModel: Sendable {
   ) -> DenseMatrix {
     let chunks = Parallel.chunks(articles.count, size: 128)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let scorers = WorkerPool(workers) { TopicScorer(self) }
+    let scorers = scorers(workers, for: articles)
     let topicCount = topics.count
     var result = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
     result.values.withUnsafeMutableBufferPointer { values in

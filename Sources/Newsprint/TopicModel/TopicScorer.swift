@@ -1,11 +1,17 @@
+internal import CKernels
+
 /// Scores single stories with a model, on one thread; its working memory is kept from story to story.
 package final class TopicScorer {
   private let model: TopicModel
   private let rows: RowExtractor
-  private var row = CountedRows()
+  // Used within one call at a time; watching the accesses would cost as much as they do.
+  @exclusivity(unchecked) private var row = CountedRows()
   private let scores: UnsafeMutableBufferPointer<Float>
 
   private let calibration: Calibration
+  private let language: LanguageProfile?
+  @exclusivity(unchecked) private var weights: WeightTable
+  private(set) package var usesTables = false
 
   /// - Parameter choice: How topics are chosen from the probabilities: a choice among a few of several topics a story
   ///   compares how likely each is by itself.
@@ -14,6 +20,8 @@ package final class TopicScorer {
     var calibration = model.calibration
     calibration.assumesTopic = !(choice?.usesOdds ?? false)
     self.calibration = calibration
+    language = model.rules.language
+    weights = model.weights
     rows = RowExtractor(model.vectorizer)
     scores = .allocate(capacity: model.topics.count)
     scores.initialize(repeating: 0)
@@ -22,6 +30,13 @@ package final class TopicScorer {
   deinit {
     scores.deallocate()
     row.deallocate()
+  }
+
+  /// Scores stories with the tables of the model from now on.
+  package func use(_ tables: ScoringTables) {
+    rows.use(tables.index)
+    weights = tables.weights
+    usesTables = true
   }
 
   /// Calls `body` with the probability of each topic for one story of a batch; they live until the next call.
@@ -39,6 +54,7 @@ package final class TopicScorer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
     _ body: (UnsafeBufferPointer<Float>, _ columns: UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Float>) -> Result
   ) -> Result {
+    precondition(!usesTables, "With tables a row's columns are not those of the model")
     _ = score(bytes, record)
     return body(
       UnsafeBufferPointer(scores), UnsafeBufferPointer(start: row.numbers, count: row.count),
@@ -51,26 +67,30 @@ package final class TopicScorer {
     if model.usesPresence {
       for entry in 0..<row.count { row.frequencies[entry] = row.frequencies[entry] > 0 ? 1 : 0 }
     }
-    let classCount = model.topics.count
-    for topic in 0..<classCount { scores[topic] = model.intercepts[topic] }
-    switch model.weights {
+    formScores()
+    return TopicChoice.Evidence(
+      featureCount: rows.lastFeatureCount, knownCount: row.count, isTooShort: rows.isTooShort,
+      isForeign: language.map { rows.isForeign(to: $0, bytes, record) } ?? false)
+  }
+
+  /// Sets the scores to the intercepts and the weights of the row's features.
+  private func formScores() {
+    let classCount = scores.count
+    guard let sums = scores.baseAddress else { return }
+    model.intercepts.withUnsafeBufferPointer { intercepts in
+      if let intercepts = intercepts.baseAddress { sums.update(from: intercepts, count: classCount) }
+    }
+    switch weights {
     case .float(let weights, _):
       weights.withUnsafeBufferPointer { weights in
-        guard let weights = weights.baseAddress, let scores = scores.baseAddress else { return }
-        model.intercepts.withUnsafeBufferPointer { intercepts in
-          guard let intercepts = intercepts.baseAddress else { return }
-          LinearModel.score(
-            columns: row.numbers, values: row.frequencies, count: row.count, weights: weights, stride: classCount,
-            intercepts: intercepts, classCount: classCount, into: scores)
-        }
+        guard let weights = weights.baseAddress else { return }
+        newsprint_row_dot_strewn(
+          row.numbers, row.frequencies, row.count, weights, classCount, classCount, sums)
       }
     case .quantized(let weights):
       weights.accumulate(
         features: UnsafeBufferPointer(start: row.numbers, count: row.count),
         weights: UnsafeBufferPointer(start: row.frequencies, count: row.count), into: scores)
     }
-    return TopicChoice.Evidence(
-      featureCount: rows.lastFeatureCount, knownCount: row.count, isTooShort: rows.isTooShort,
-      isForeign: model.rules.language.map { rows.isForeign(to: $0, bytes, record) } ?? false)
   }
 }

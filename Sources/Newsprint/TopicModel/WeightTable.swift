@@ -38,4 +38,27 @@ package enum WeightTable: Sendable {
     case .quantized(let matrix): matrix.dequantized()
     }
   }
+
+  /// The table of the given features, in their order.
+  func rows(_ features: [UInt32]) -> WeightTable {
+    switch self {
+    case .float(let values, let classCount):
+      .float(values.rows(features, width: classCount), classCount: classCount)
+    case .quantized(let matrix): .quantized(matrix.rows(features))
+    }
+  }
+}
+
+extension SharedBuffer {
+  /// Of a matrix, row after row, the rows given in their order.
+  func rows(_ rows: [UInt32], width: Int) -> SharedBuffer {
+    withUnsafeBufferPointer { source in
+      SharedBuffer(count: rows.count * width) { target in
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        for (place, row) in rows.enumerated() {
+          (to + place * width).initialize(from: from + Int(row) * width, count: width)
+        }
+      }
+    }
+  }
 }

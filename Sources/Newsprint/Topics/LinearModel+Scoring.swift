@@ -92,21 +92,35 @@ extension LinearModel {
   package static func formProbabilities(_ scores: UnsafeMutablePointer<Float>, count: Int, link: Link) {
     switch link {
     case .softmax: formSoftmax(scores, count: count)
-    case .sigmoid, .margin:
-      for index in 0..<count { scores[index] = LaneMath.sigmoid(SIMD4(repeating: scores[index]))[0] }
+    case .sigmoid, .margin: mapLanes(scores, count: count) { LaneMath.sigmoid($0) }
     }
   }
 
   private static func formSoftmax(_ scores: UnsafeMutablePointer<Float>, count: Int) {
     var largest = -Float.infinity
     for index in 0..<count { largest = max(largest, scores[index]) }
+    mapLanes(scores, count: count) { LaneMath.exp($0 - SIMD4(repeating: largest)) }
     var sum: Float = 0
-    for index in 0..<count {
-      let power = LaneMath.exp(SIMD4(repeating: scores[index] - largest))[0]
-      scores[index] = power
-      sum += power
+    for index in 0..<count { sum += scores[index] }
+    mapLanes(scores, count: count) { $0 / SIMD4(repeating: sum) }
+  }
+
+  /// Replaces numbers by a function of each, four at a time.
+  @inline(__always)
+  static func mapLanes(
+    _ values: UnsafeMutablePointer<Float>, count: Int, _ transform: (SIMD4<Float>) -> SIMD4<Float>
+  ) {
+    let bytes = UnsafeMutableRawPointer(values)
+    var index = 0
+    while index &+ 4 <= count {
+      let lanes = transform(bytes.loadUnaligned(fromByteOffset: index &* 4, as: SIMD4<Float>.self))
+      bytes.storeBytes(of: lanes, toByteOffset: index &* 4, as: SIMD4<Float>.self)
+      index &+= 4
     }
-    for index in 0..<count { scores[index] /= sum }
+    while index < count {
+      values[index] = transform(SIMD4(repeating: values[index]))[0]
+      index &+= 1
+    }
   }
 }
 

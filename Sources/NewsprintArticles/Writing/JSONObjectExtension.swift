@@ -14,12 +14,12 @@ extension JSONText {
   ///   - output: Where the line goes.
   /// - Complexity: O(*b*), where *b* is the number of bytes in `object` and `members`.
   package static func appendLine(
-    extending object: UnsafeBufferPointer<UInt8>, members: [UInt8], keys: [String], to output: inout [UInt8]
+    extending object: UnsafeBufferPointer<UInt8>, members: [UInt8], keys: [Key], to output: inout [UInt8]
   ) {
     guard let brace = object.lastIndex(of: UInt8(ascii: "}")) else { return }
     var end = brace
     while end > 0, isSpace(object[end - 1]) { end -= 1 }
-    let doomed = keys.contains { holds(object, key: $0) } ? ranges(ofMembers: keys, in: object, end: end) : []
+    let doomed = holds(object, anyOf: keys) ? ranges(ofMembers: keys.map(\.name), in: object, end: end) : []
     var start = 0
     let first = output.count
     for range in doomed {
@@ -58,10 +58,30 @@ extension JSONText {
     return ranges
   }
 
-  /// Whether the bytes hold the key in quotes anywhere: a quick look that spares most objects the walk.
-  private static func holds(_ object: UnsafeBufferPointer<UInt8>, key: String) -> Bool {
-    var quoted: [UInt8] = []
-    append(key, to: &quoted)
-    return object.contains(bytes: quoted)
+  /// Whether the bytes hold one of the keys in quotes anywhere: a quick look that spares most objects the walk.
+  private static func holds(_ object: UnsafeBufferPointer<UInt8>, anyOf keys: [Key]) -> Bool {
+    var place = 0
+    while place < keys.count {
+      // Two keys are looked for at once.
+      let other = min(place + 1, keys.count - 1)
+      if object.contains(keys[place].quoted, or: keys[other].quoted) { return true }
+      place += 2
+    }
+    return false
+  }
+
+  /// A member's key, and the same in quotes as it is looked for.
+  package struct Key: Sendable, ExpressibleByStringLiteral {
+    fileprivate let name: String
+    fileprivate let quoted: [UInt8]
+
+    package init(_ name: String) {
+      self.name = name
+      var quoted: [UInt8] = []
+      JSONText.append(name, to: &quoted)
+      self.quoted = quoted
+    }
+
+    package init(stringLiteral name: String) { self.init(name) }
   }
 }

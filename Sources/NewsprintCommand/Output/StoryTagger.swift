@@ -10,8 +10,19 @@ final class StoryTagger: Sendable {
   private let explains: Bool
   /// Each topic's name as a JSON string.
   private let jsonNames: [[UInt8]]
+  /// What a line of JSON says of each topic before its probability.
+  private let jsonTopics: [[UInt8]]
   /// Working memory that no thread uses at the moment.
   private let idle = Mutex<[Worker]>([])
+  /// The model's tables, made once there was enough text.
+  private let tables = Mutex<Tables>(.missing(byteCount: 0))
+
+  private enum Tables: Sendable {
+    case missing(byteCount: Int)
+    /// Some thread is at it, or the model has none.
+    case awaited
+    case made(ScoringTables)
+  }
 
   /// One thread's working memory.
   private final class Worker: @unchecked Sendable {
@@ -35,6 +46,7 @@ final class StoryTagger: Sendable {
       JSONText.append(topic, to: &name)
       return name
     }
+    jsonTopics = jsonNames.map { Array("{\"topic\":".utf8) + $0 + Array(",\"probability\":".utf8) }
   }
 
   /// What stands before the first story.
@@ -49,9 +61,11 @@ final class StoryTagger: Sendable {
   @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
     let worker = idle.withLock { $0.popLast() } ?? Worker(model, for: choice, explains: explains)
     defer { idle.withLock { $0.append(worker) } }
+    if !worker.scorer.usesTables, let tables = tables(batch.bytes.count) { worker.scorer.use(tables) }
     var output: [UInt8] = []
     output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)
     var members: [UInt8] = []
+    let keys = explains ? Self.explainedKeys : Self.keys
     batch.bytes.withUnsafeBufferPointer { bytes in
       for record in batch.records {
         worker.scorer.withProbabilities(bytes, record) { probabilities, evidence in
@@ -61,8 +75,8 @@ final class StoryTagger: Sendable {
             members.removeAll(keepingCapacity: true)
             appendMembers(chosen, abstention, worker.explainer, bytes, record, to: &members)
             JSONText.appendLine(
-              extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members,
-              keys: explains ? Self.explainedKeys : Self.keys, to: &output)
+              extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members, keys: keys,
+              to: &output)
           case .csv: appendRow(chosen, abstention, bytes, record, to: &output)
           case .table: appendText(chosen, abstention, worker.explainer, bytes, record, to: &output)
           }
@@ -72,8 +86,23 @@ final class StoryTagger: Sendable {
     return output
   }
 
-  private static let keys = ["topics", "abstained"]
-  private static let explainedKeys = ["topics", "abstained", "reasons"]
+  /// The model's tables, where so much more text makes them worth while.
+  private func tables(_ byteCount: Int) -> ScoringTables? {
+    let isMine = tables.withLock { state in
+      guard case .missing(let sum) = state else { return false }
+      let pays = ScoringTables.pay(for: model, byteCount: sum + byteCount)
+      state = pays ? .awaited : .missing(byteCount: sum + byteCount)
+      return pays
+    }
+    if isMine, let made = ScoringTables(model) { tables.withLock { $0 = .made(made) } }
+    return tables.withLock { state in
+      if case .made(let made) = state { made } else { nil }
+    }
+  }
+
+  private static let keys: [JSONText.Key] = ["topics", "abstained"]
+  private static let explainedKeys: [JSONText.Key] = ["topics", "abstained", "reasons"]
+  private static let topicsStart = Array("\"topics\":[".utf8)
 
   // MARK: - JSON Lines
 
@@ -81,12 +110,10 @@ final class StoryTagger: Sendable {
     _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
-    output += "\"topics\":[".utf8
+    output += Self.topicsStart
     for (rank, topic) in chosen.enumerated() {
       if rank > 0 { output.append(UInt8(ascii: ",")) }
-      output += "{\"topic\":".utf8
-      output += jsonNames[topic.index]
-      output += ",\"probability\":".utf8
+      output += jsonTopics[topic.index]
       JSONText.append(Double(topic.probability), decimals: 4, to: &output)
       output.append(UInt8(ascii: "}"))
     }

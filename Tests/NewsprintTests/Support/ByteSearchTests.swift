@@ -20,4 +20,22 @@ struct ByteSearchTests {
     }
     #expect(foundCount > 1000 && foundCount < 19_000)
   }
+
+  @Test func findsEitherOfTwoParts() {
+    var generator = SeededGenerator(seed: 18)
+    func bytes(_ lengths: ClosedRange<Int>) -> [UInt8] {
+      (0..<Int.random(in: lengths, using: &generator)).map { _ in UInt8.random(in: 1...4, using: &generator) }
+    }
+    var foundCount = 0
+    for _ in 0..<20_000 {
+      let text = bytes(0...150)
+      let (part, other) = ([1] + bytes(2...6), [1] + bytes(2...6))
+      let (found, isThere) = text.withUnsafeBufferPointer {
+        ($0.contains(part, or: other), $0.contains(bytes: part) || $0.contains(bytes: other))
+      }
+      #expect(found == isThere)
+      if isThere { foundCount += 1 }
+    }
+    #expect(foundCount > 1000 && foundCount < 19_000)
+  }
 }

@@ -58,4 +58,20 @@ enum LaneMath {
     let one = Lanes(repeating: 1)
     return one / (one + exp(-x))
   }
+
+  /// log(1 + x) for x from −0.2928 to 0: fdlibm's `log1pf` there.
+  @inline(__always)
+  static func log1p(_ x: Lanes) -> Lanes {
+    let half = Lanes(repeating: 0.5) * x * x
+    let s = x / (Lanes(repeating: 2) + x)
+    let z = s * s
+    var p = Lanes(repeating: 1.479_819_864e-1)
+    p = p * z + Lanes(repeating: 1.531_383_842_2e-1)
+    p = p * z + Lanes(repeating: 1.818_357_259e-1)
+    p = p * z + Lanes(repeating: 2.222_219_854_6e-1)
+    p = p * z + Lanes(repeating: 2.857_142_984_9e-1)
+    p = p * z + Lanes(repeating: 4.000_000_059_6e-1)
+    p = p * z + Lanes(repeating: 6.666_666_865_3e-1)
+    return x - (half - s * (half + p * z))
+  }
 }

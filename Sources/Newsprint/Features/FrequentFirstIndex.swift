@@ -1,0 +1,118 @@
+internal import CKernels
+
+/// A vocabulary laid out for many look-ups: its features are numbered from the most frequent on.
+///
+/// A few thousand words make up most of any text. Under numbers that start with them, what is kept for each feature (its
+/// inverse document frequency, its weights, whether the story had it before) lies together in the caches, where the
+/// order of a ``HashIndex`` strews it over all of its memory. Hashes are found in a table with open addressing, mostly
+/// with one access to memory.
+///
+/// Building one costs more than tagging a few stories, so it is for those who tag many.
+package final class FrequentFirstIndex: @unchecked Sendable {
+  // Sendable: the memory is never written after initialization.
+
+  private typealias Slot = newsprint_feature_slot
+
+  /// The column of each feature in the vocabulary, by its number.
+  package let columns: [UInt32]
+  /// The inverse document frequency of each feature, by its number.
+  let idf: [Float]
+  /// The first so many features are the words that were to come first.
+  package let leadingCount: Int
+  private let slots: UnsafeMutablePointer<Slot>
+  private let slotCount: Int
+  private let shift: UInt32
+
+  /// Numbers the features of a vectorizer.
+  ///
+  /// - Parameter leading: Features that get the first numbers, where the vectorizer has them.
+  /// - Returns: nil where features are hashed and there is no vocabulary, or where the hashes of a vocabulary are not
+  ///   evenly spread, as stable hashes are.
+  /// - Complexity: O(*n*), where *n* is the number of features.
+  package init?(_ vectorizer: TFIDFVectorizer, leading: [UInt64] = []) {
+    guard case .vocabulary(let index) = vectorizer.columns else { return nil }
+    let count = index.count
+    let (columns, leadingCount) = Self.ordered(index, vectorizer.documentFrequencies, leading)
+    self.columns = columns
+    self.leadingCount = leadingCount
+    idf = vectorizer.idf.withUnsafeBufferPointer { idf in columns.map { idf[Int($0)] } }
+    let bits = max(4, Int.bitWidth - (count * 2).leadingZeroBitCount)
+    shift = UInt32(64 - bits)
+    slotCount = 1 << bits
+    slots = ZeroedMemory.allocateLarge(slotCount)
+    slots.initialize(repeating: Slot(hash: 0, number: UInt32(count), leads_on: 0), count: slotCount)
+    guard index.hashes.withUnsafeBufferPointer({ fill($0) }) else { return nil }
+  }
+
+  deinit { slots.deallocate() }
+
+  /// The number of features.
+  package var count: Int { columns.count }
+
+  /// The columns in the order of their numbers, and how many of `leading` come first.
+  ///
+  /// Frequencies are told apart by their powers of two only, which one pass can sort.
+  private static func ordered(
+    _ index: HashIndex, _ frequencies: SharedBuffer<UInt32>, _ leading: [UInt64]
+  ) -> (columns: [UInt32], leadingCount: Int) {
+    let count = index.count
+    var classes = frequencies.withUnsafeBufferPointer { $0.map { UInt8($0.leadingZeroBitCount) + 1 } }
+    for hash in leading {
+      let rank = index.rank(of: hash)
+      if rank >= 0 { classes[Int(rank)] = 0 }
+    }
+    var starts = [Int](repeating: 0, count: 35)
+    for column in 0..<count { starts[Int(classes[column]) + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    let leadingCount = starts[1]
+    let columns = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for column in 0..<count {
+        let place = Int(classes[column])
+        buffer.initializeElement(at: starts[place], to: UInt32(column))
+        starts[place] += 1
+      }
+      initialized = count
+    }
+    return (columns, leadingCount)
+  }
+
+  /// Puts each feature into its home, the most frequent of several, and then the others into what slots are left.
+  ///
+  /// - Returns: Whether that took few steps.
+  private func fill(_ hashes: UnsafeBufferPointer<UInt64>) -> Bool {
+    let (slots, empty) = (slots, UInt32(count))
+    var homeless: [UInt32] = []
+    for number in 0..<empty {
+      let hash = hashes[Int(columns[Int(number)])]
+      let home = slots + Int(truncatingIfNeeded: hash &>> UInt64(shift))
+      if home.pointee.number == empty {
+        home.pointee = Slot(hash: hash, number: number, leads_on: 0)
+      } else {
+        home.pointee.leads_on = 1
+        homeless.append(number)
+      }
+    }
+    var steps = 0
+    for number in homeless {
+      let hash = hashes[Int(columns[Int(number)])]
+      var place = Int(truncatingIfNeeded: hash &>> UInt64(shift))
+      while slots[place].number != empty {
+        place = (place &+ 1) & (slotCount &- 1)
+        steps += 1
+      }
+      // A home without a feature of its own may lead nowhere, so that this slot's flag stays as it is.
+      slots[place] = Slot(hash: hash, number: number, leads_on: 0)
+      if steps > 1000 + 8 * count { return false }
+    }
+    return true
+  }
+
+  /// Finds the number of every hash of a run, ``count`` for those that the vocabulary does not have.
+  ///
+  /// Whether a word is known cannot be foretold, so no branch asks; and while one is looked up, the memory of those after
+  /// it is on its way to the cache.
+  package func numbers(of hashes: UnsafeBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>) {
+    guard let first = hashes.baseAddress else { return }
+    newsprint_find_features(first, hashes.count, slots, shift, UInt32(count), numbers)
+  }
+}
