@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, say, stage
+from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, say, stage, twice
 from process import Command
 from topics import accuracy
 
@@ -91,6 +91,7 @@ def tag(data, rounds):
         "newsprint tag, words": command(
             *tagging(test, words, output, "--threads", 1), figures=tagged(output, test)),
         "newsprint tag, words, 2 threads": command(*tagging(test, words, output, "--threads", 2)),
+        "newsprint tag, words, twice at once": twice(*tagging(test, words, "/dev/null", "--threads", 1)),
         "newsprint tag, words and pairs": command(
             *tagging(test, pairs, output, "--threads", 1), figures=tagged(output, test)),
         "scikit-learn": peer("topics", "tag", "sklearn", path, test),
@@ -124,6 +125,8 @@ def duplicates(data, rounds, thresholds=(0.8, 0.5)):
                 NEWSPRINT, "dedup", path, *plain, "--threads", 1, "--quiet", figures=found(pairs, truth, threshold)),
             "newsprint dedup, plain Jaccard, 2 threads": command(
                 NEWSPRINT, "dedup", path, *plain, "--threads", 2, "--quiet"),
+            "newsprint dedup, plain Jaccard, twice at once": twice(
+                NEWSPRINT, "dedup", path, *plain[:-1], "/dev/null", "--threads", 1, "--quiet"),
             "newsprint dedup, defaults": command(
                 NEWSPRINT, "dedup", path, "--threshold", threshold, "--pairs", f"{PLACE}/more.jsonl", "--threads", 1,
                 "--quiet"),

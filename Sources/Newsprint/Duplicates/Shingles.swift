@@ -160,9 +160,9 @@ struct StoryDigest: Sendable {
 /// A growing array of hashes whose memory hot loops write directly.
 final class HashBuffer: @unchecked Sendable {
   // Sendable: written by one worker, then read only.
-  private(set) var base: UnsafeMutablePointer<UInt64>
-  private(set) var count = 0
-  private var capacity: Int
+  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private var capacity: Int
 
   init(capacity: Int = 1024) {
     self.capacity = capacity

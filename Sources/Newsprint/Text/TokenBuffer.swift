@@ -1,16 +1,17 @@
 /// The tokens of one text as flat arrays, reused from text to text so that tokenizing allocates nothing.
 ///
-/// Not safe to share between threads: each thread has its own.
+/// Not safe to share between threads: each thread has its own. No access to a property lasts longer than a load or store,
+/// so that none is watched, which would cost as much as a short text.
 package final class TokenBuffer {
   /// The number of tokens held.
-  package private(set) var count = 0
-  private var capacity = 0
+  @exclusivity(unchecked) package private(set) var count = 0
+  @exclusivity(unchecked) private var capacity = 0
   /// The stable hash of each token's folded form.
-  package private(set) var hashes: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) package private(set) var hashes: UnsafeMutablePointer<UInt64>
   /// Where each token starts, in bytes of the text; filled only where places are kept.
-  package private(set) var starts: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) package private(set) var starts: UnsafeMutablePointer<UInt32>
   /// Where each token ends, in bytes of the text; filled only where places are kept.
-  package private(set) var ends: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) package private(set) var ends: UnsafeMutablePointer<UInt32>
 
   private let keepsPlaces: Bool
 

@@ -13,7 +13,7 @@ package final class TokenizerWorker {
   let table: ScalarTable
   private let words: ASCIIWords
   /// The folded bytes of a word that holds more than ASCII.
-  var folded: FoldedWord
+  @exclusivity(unchecked) var folded: FoldedWord
 
   package init(_ tokenizer: Tokenizer, joins: Bool = true) {
     let options = tokenizer.options
