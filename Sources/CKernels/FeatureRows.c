@@ -35,6 +35,16 @@ void newsprint_find_features(
   }
 }
 
+size_t newsprint_sift_features(uint64_t *hashes, size_t count, const uint64_t *filter, uint64_t mask) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    const uint64_t hash = hashes[i];
+    hashes[kept] = hash;
+    kept += filter[(hash & mask) >> 6] >> (hash & 63) & 1;
+  }
+  return kept;
+}
+
 size_t newsprint_collect_features(
   const uint32_t *numbers, size_t count, float weight, uint32_t none, uint32_t row, uint64_t *seen,
   const float *factors, uint32_t *columns, float *values, size_t length) {

@@ -135,6 +135,42 @@ void newsprint_row_dot_strewn(
   row_dot(columns, values, count, weights, stride, width, out);
 }
 
+// One tile of LANES classes whose weights are a scale a row times whole steps.
+#define NEWSPRINT_STEPS(LANES)                                                                                       \
+  typedef int8_t Steps##LANES __attribute__((vector_size(LANES)));                                                   \
+  NEWSPRINT_INLINE void row_dot_steps_##LANES(                                                                       \
+    const uint32_t *rows, const float *values, size_t count, const float *scales, const int8_t *steps, size_t width, \
+    float *out) {                                                                                                     \
+    Lanes##LANES sum;                                                                                                 \
+    Steps##LANES s;                                                                                                   \
+    memcpy(&sum, out, sizeof sum);                                                                                    \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      __builtin_prefetch(steps + rows[i + 12 < count ? i + 12 : i] * width);                                          \
+      memcpy(&s, steps + rows[i] * width, sizeof s);                                                                  \
+      sum += values[i] * scales[rows[i]] * __builtin_convertvector(s, Lanes##LANES);                                 \
+    }                                                                                                                 \
+    memcpy(out, &sum, sizeof sum);                                                                                    \
+  }
+
+NEWSPRINT_STEPS(16)
+NEWSPRINT_STEPS(8)
+NEWSPRINT_STEPS(4)
+
+NEWSPRINT_CLONES
+void newsprint_row_dot_steps(
+  const uint32_t *rows, const float *values, size_t count, const float *scales, const int8_t *steps, size_t width,
+  float *out) {
+  size_t k = 0;
+  for (; width - k >= 16; k += 16) row_dot_steps_16(rows, values, count, scales, steps + k, width, out + k);
+  if (width - k >= 8) row_dot_steps_8(rows, values, count, scales, steps + k, width, out + k), k += 8;
+  if (width - k >= 4) row_dot_steps_4(rows, values, count, scales, steps + k, width, out + k), k += 4;
+  for (; k < width; k++) {
+    float sum = out[k];
+    for (size_t i = 0; i < count; i++) sum += values[i] * scales[rows[i]] * (float)steps[rows[i] * width + k];
+    out[k] = sum;
+  }
+}
+
 NEWSPRINT_CLONES
 void newsprint_row_add(
   const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,

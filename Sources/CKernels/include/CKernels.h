@@ -44,6 +44,11 @@ void newsprint_row_dot_strewn(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out);
 
+/// out[k] += sum over entries i of values[i] * scales[rows[i]] * steps[rows[i] * width + k], for k in 0 ..< width.
+void newsprint_row_dot_steps(
+  const uint32_t *rows, const float *values, size_t count, const float *scales, const int8_t *steps, size_t width,
+  float *out);
+
 /// weights[columns[i] * stride + k] += values[i] * delta[k], for every entry i and k in 0 ..< width.
 void newsprint_row_add(
   const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,

@@ -19,6 +19,10 @@ void newsprint_find_features(
   const uint64_t *hashes, size_t count, const newsprint_feature_slot *slots, uint32_t shift, uint32_t none,
   uint32_t *numbers);
 
+/// Moves those hashes to the front, in their order, whose bit is set in `filter`, a bit for each value of hash & mask;
+/// returns how many they are.
+size_t newsprint_sift_features(uint64_t *hashes, size_t count, const uint64_t *filter, uint64_t mask);
+
 /// Adds `weight` for each feature to the row under way, the first `length` columns and values, which must have room for
 /// all features; returns the row's new length.
 ///

@@ -22,6 +22,10 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   private let slots: UnsafeMutablePointer<Slot>
   private let slotCount: Int
   private let shift: UInt32
+  /// A bit for each value of a hash's low bits, set where some feature has it: a table of a sixteenth of the slots' size
+  /// that tells most of the features apart that the vocabulary does not have.
+  private let filter: UnsafeMutablePointer<UInt64>
+  private let filterMask: UInt64
 
   /// Numbers the features of a vectorizer.
   ///
@@ -41,10 +45,16 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     slotCount = 1 << bits
     slots = ZeroedMemory.allocateLarge(slotCount)
     slots.initialize(repeating: Slot(hash: 0, number: UInt32(count), leads_on: 0), count: slotCount)
+    let filterCount = max(1, slotCount / 8)
+    filter = ZeroedMemory.allocate(filterCount)
+    filterMask = UInt64(filterCount * 64 - 1)
     guard index.hashes.withUnsafeBufferPointer({ fill($0) }) else { return nil }
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    ZeroedMemory.deallocate(filter)
+  }
 
   /// The number of features.
   package var count: Int { columns.count }
@@ -81,6 +91,7 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   /// - Returns: Whether that took few steps.
   private func fill(_ hashes: UnsafeBufferPointer<UInt64>) -> Bool {
     let (slots, empty) = (slots, UInt32(count))
+    for hash in hashes { filter[Int(truncatingIfNeeded: (hash & filterMask) &>> 6)] |= 1 &<< (hash & 63) }
     var homeless: [UInt32] = []
     for number in 0..<empty {
       let hash = hashes[Int(columns[Int(number)])]
@@ -114,5 +125,19 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   package func numbers(of hashes: UnsafeBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>) {
     guard let first = hashes.baseAddress else { return }
     newsprint_find_features(first, hashes.count, slots, shift, UInt32(count), numbers)
+  }
+
+  /// Finds the numbers of those hashes of a run that the vocabulary has, and perhaps ``count`` for some that it has not.
+  ///
+  /// For features most of which are unknown, as runs of characters and of words are.
+  /// - Parameter hashes: The hashes, which are used up.
+  /// - Returns: How many numbers were written.
+  package func knownNumbers(
+    of hashes: UnsafeMutableBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    guard let first = hashes.baseAddress else { return 0 }
+    let kept = newsprint_sift_features(first, hashes.count, filter, filterMask)
+    self.numbers(of: UnsafeBufferPointer(start: first, count: kept), into: numbers)
+    return kept
   }
 }

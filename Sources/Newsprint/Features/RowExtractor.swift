@@ -10,6 +10,8 @@ package final class RowExtractor {
   /// The column of each feature of the story at hand, or the number of columns where it has none.
   @exclusivity(unchecked) private var columns: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
   @exclusivity(unchecked) private var capacity = 0
+  /// Where the columns of each segment of the features end.
+  @exclusivity(unchecked) private var ends: [Int] = []
   /// For each column, and one more for features without a column, the row in which it was last met, in the high half,
   /// and its place there.
   private let seen: UnsafeMutablePointer<UInt64>
@@ -85,12 +87,11 @@ package final class RowExtractor {
     if let index { index.idf.withUnsafeBufferPointer(fill) } else { vectorizer.idf.withUnsafeBufferPointer(fill) }
   }
 
+  /// Fills ``columns`` and ``ends``.
   private func findColumns(of hashes: UnsafeBufferPointer<UInt64>) {
-    if let index {
-      index.numbers(of: hashes, into: columns)
-      lastLeadingCount = newsprint_count_below(columns, hashes.count, UInt32(index.leadingCount))
-      return
-    }
+    ends.removeAll(keepingCapacity: true)
+    if let index { return findNumbers(index) }
+    for segment in features.segments { ends.append(segment.end) }
     switch vectorizer.columns {
     case .vocabulary(let index):
       columns.withMemoryRebound(to: Int32.self, capacity: hashes.count) { ranks in
@@ -105,6 +106,23 @@ package final class RowExtractor {
     }
   }
 
+  /// Fills ``columns`` with numbers of `index`, and uses up the features' hashes.
+  private func findNumbers(_ index: FrequentFirstIndex) {
+    var (first, found) = (0, 0)
+    for segment in features.segments {
+      let hashes = UnsafeMutableBufferPointer(start: features.hashes + first, count: segment.end - first)
+      first = segment.end
+      if segment.block == .phrases || segment.block == .characters {
+        found += index.knownNumbers(of: hashes, into: columns + found)
+      } else {
+        index.numbers(of: UnsafeBufferPointer(hashes), into: columns + found)
+        found += hashes.count
+      }
+      ends.append(found)
+    }
+    lastLeadingCount = newsprint_count_below(columns, found, UInt32(index.leadingCount))
+  }
+
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
   private func collect(
     _ numbers: UnsafeMutablePointer<UInt32>, _ values: UnsafeMutablePointer<Float>, _ idf: UnsafePointer<Float>
@@ -113,11 +131,10 @@ package final class RowExtractor {
     row = row == .max ? 1 : row + 1
     var (length, first) = (0, 0)
     var blocks = RowBlocks()
-    for segment in features.segments {
+    for (segment, end) in zip(features.segments, ends) {
       length = newsprint_collect_features(
-        columns + first, segment.end - first, segment.weight, columnCount, row, seen, idf, numbers,
-        values, length)
-      first = segment.end
+        columns + first, end - first, segment.weight, columnCount, row, seen, idf, numbers, values, length)
+      first = end
       blocks.close(segment.block, at: length)
     }
     return (length, blocks)

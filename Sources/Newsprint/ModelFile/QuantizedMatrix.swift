@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// A matrix of weights in 8 bits each: entry (*f*, *k*) is `scales[f] * Float(values[f * columnCount + k])`.
 ///
 /// Every row has a scale of its own, its largest magnitude divided by 127, and every weight is rounded to the nearest
@@ -94,23 +96,14 @@ package struct QuantizedMatrix: Sendable {
     precondition(features.count == weights.count, "There must be one entry a feature")
     precondition(scores.count == columnCount, "There must be one score a column")
     guard let sums = scores.baseAddress else { return }
+    precondition(features.allSatisfy { $0 < rowCount }, "A feature is not a row of the matrix")
     scales.withUnsafeBufferPointer { scales in
       values.withUnsafeBufferPointer { values in
-        guard let base = values.baseAddress else { return }
-        for entry in 0..<features.count {
-          let row = Int(features[entry])
-          precondition(row < rowCount, "A feature is not a row of the matrix")
-          Self.add(base + row * columnCount, count: columnCount, times: weights[entry] * scales[row], to: sums)
-        }
+        guard let rows = features.baseAddress, let entries = weights.baseAddress, let scales = scales.baseAddress,
+          let values = values.baseAddress
+        else { return }
+        newsprint_row_dot_steps(rows, entries, features.count, scales, values, columnCount, sums)
       }
     }
-  }
-
-  /// Adds `factor` times `count` steps to `sums`.
-  @inline(__always)
-  package static func add(
-    _ steps: UnsafePointer<Int8>, count: Int, times factor: Float, to sums: UnsafeMutablePointer<Float>
-  ) {
-    for column in 0..<count { sums[column] += factor * Float(steps[column]) }
   }
 }

@@ -36,6 +36,28 @@ struct FrequentFirstIndexTests {
     }
   }
 
+  @Test(arguments: [0, 1, 7, 1000, 5000]) func siftingLosesNoFeatureThatIsKnown(count: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(count) + 9)
+    let hashes = HashIndexTests.hashes(count, clustered: false, using: &generator)
+    let index = try #require(FrequentFirstIndex(Self.vectorizer(hashes, using: &generator)))
+    var queries = hashes + (0..<10_000).map { _ in generator.next() }
+    queries.shuffle(using: &generator)
+    var all = [UInt32](repeating: 7, count: queries.count)
+    var sifted = all
+    let kept = queries.withUnsafeMutableBufferPointer { queries -> Int in
+      all.withUnsafeMutableBufferPointer { all in
+        sifted.withUnsafeMutableBufferPointer { sifted in
+          guard let allBase = all.baseAddress, let siftedBase = sifted.baseAddress else { return 0 }
+          index.numbers(of: UnsafeBufferPointer(queries), into: allBase)
+          return index.knownNumbers(of: queries, into: siftedBase)
+        }
+      }
+    }
+    #expect(kept < count + 2500)
+    let none = UInt32(count)
+    #expect(sifted.prefix(kept).filter { $0 != none } == all.filter { $0 != none })
+  }
+
   @Test func leadingFeaturesComeFirstAndFrequentOnesNext() throws {
     var generator = SeededGenerator(seed: 3)
     let hashes = HashIndexTests.hashes(1000, clustered: false, using: &generator)
