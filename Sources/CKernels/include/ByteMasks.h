@@ -3,6 +3,7 @@
 #ifndef NEWSPRINT_BYTEMASKS_H
 #define NEWSPRINT_BYTEMASKS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 // Bit i of each mask tells of byte i.
@@ -14,6 +15,8 @@ typedef struct {
   uint64_t periods;      // .
   uint64_t commas;       // ,
   uint64_t underscores;  // _
+  uint64_t blanks;       // 0x20 and below
+  uint64_t tabs;         // 0x09
 } newsprint_byte_masks;
 
 #if defined(__SSE2__)
@@ -27,7 +30,7 @@ static inline __m128i newsprint_in_range16(__m128i bytes, char low, char count) 
 
 // Classifies the 64 bytes at `bytes`.
 static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
-  newsprint_byte_masks masks = {0, 0, 0, 0, 0, 0, 0};
+  newsprint_byte_masks masks = {0, 0, 0, 0, 0, 0, 0, 0, 0};
 #pragma clang loop unroll(full)
   for (int i = 0; i < 4; i++) {
     __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
@@ -42,6 +45,8 @@ static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
     masks.periods |= NEWSPRINT_BITS(_mm_cmpeq_epi8(block, _mm_set1_epi8('.')));
     masks.commas |= NEWSPRINT_BITS(_mm_cmpeq_epi8(block, _mm_set1_epi8(',')));
     masks.underscores |= NEWSPRINT_BITS(_mm_cmpeq_epi8(block, _mm_set1_epi8('_')));
+    masks.blanks |= NEWSPRINT_BITS(newsprint_in_range16(block, 0, 0x21));
+    masks.tabs |= NEWSPRINT_BITS(_mm_cmpeq_epi8(block, _mm_set1_epi8('\t')));
 #undef NEWSPRINT_BITS
   }
   return masks;
@@ -91,6 +96,8 @@ static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
   masks.periods = NEWSPRINT_EACH(vceqq_u8(block[i], vdupq_n_u8('.')));
   masks.commas = NEWSPRINT_EACH(vceqq_u8(block[i], vdupq_n_u8(',')));
   masks.underscores = NEWSPRINT_EACH(vceqq_u8(block[i], vdupq_n_u8('_')));
+  masks.blanks = NEWSPRINT_EACH(vcleq_u8(block[i], vdupq_n_u8(0x20)));
+  masks.tabs = NEWSPRINT_EACH(vceqq_u8(block[i], vdupq_n_u8('\t')));
 #undef NEWSPRINT_EACH
   return masks;
 }
@@ -105,7 +112,7 @@ static inline uint64_t newsprint_newlines64(const uint8_t *bytes) {
 #else
 
 static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
-  newsprint_byte_masks masks = {0, 0, 0, 0, 0, 0, 0};
+  newsprint_byte_masks masks = {0, 0, 0, 0, 0, 0, 0, 0, 0};
   for (int i = 0; i < 64; i++) {
     uint8_t byte = bytes[i];
     uint8_t low = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
@@ -117,6 +124,8 @@ static inline newsprint_byte_masks newsprint_classify64(const uint8_t *bytes) {
     if (byte == '.') masks.periods |= bit;
     if (byte == ',') masks.commas |= bit;
     if (byte == '_') masks.underscores |= bit;
+    if (byte <= 0x20) masks.blanks |= bit;
+    if (byte == '\t') masks.tabs |= bit;
   }
   return masks;
 }
@@ -128,4 +137,9 @@ static inline uint64_t newsprint_newlines64(const uint8_t *bytes) {
 }
 
 #endif
+
+// Writes where the line feeds of text[start ..< end] stand to `feeds`, which has room for two more than there are, and
+// returns their number. Bytes before `start` may be read.
+size_t newsprint_line_feeds(const uint8_t *text, size_t start, size_t end, size_t *feeds);
+
 #endif

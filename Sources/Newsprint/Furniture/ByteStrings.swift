@@ -1,8 +1,41 @@
+internal import CKernels
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
+
+extension UInt8 {
+  /// The byte, lowered where it is an ASCII capital.
+  @inline(__always)
+  var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes of `part` stand somewhere in the buffer.
+  @inline(__always)
+  func contains(_ part: StaticString) -> Bool {
+    guard let baseAddress else { return false }
+    return newsprint_contains(baseAddress, count, part.utf8Start, part.utf8CodeUnitCount) != 0
+  }
+
+  /// Whether the buffer starts with small letters `part`, or with capitals in their place.
+  @inline(__always)
+  func lowercasedStarts(with part: StaticString) -> Bool { lowercasedHolds(part, at: 0) }
+
+  /// Whether the buffer ends with small letters `part`, or with capitals in their place.
+  @inline(__always)
+  func lowercasedEnds(with part: StaticString) -> Bool { lowercasedHolds(part, at: count - part.utf8CodeUnitCount) }
+
+  @inline(__always)
+  private func lowercasedHolds(_ part: StaticString, at place: Int) -> Bool {
+    let length = part.utf8CodeUnitCount
+    guard place >= 0, place &+ length <= count else { return false }
+    for index in 0..<length where self[place &+ index].asciiLowercased != part.utf8Start[index] { return false }
+    return true
+  }
+}
 
 extension String {
   /// The string with its ASCII capitals lowered.

@@ -5,7 +5,7 @@ enum Dateline {
     let start = line.lowerBound
     // Cheap: a dateline starts with a capital, a bracket, or, in Chinese, the agency's name.
     let first = text[start]
-    if first == 0xE6 || first == 0xE4 || first == 0xE3 { return eastAsian(text, line) }
+    if first == 0xE6 || first == 0xE4 || first == 0xE3 { return mayBeEastAsian(text, line) ? eastAsian(text, line) : 0 }
     guard first == 0x28 || first == 0x5B || LetterCase(text, start, line.upperBound) == .upper else { return 0 }
     let end = min(line.upperBound, start + 110)
     guard mayStart(text, start, end) else { return 0 }
@@ -75,31 +75,42 @@ enum Dateline {
   /// Whether an opening bracket, a colon or a dash comes before the first word that no place's name holds.
   private static func mayStart(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var place = start
-    var isWordStart = true
     while place < end {
       let byte = text[place]
+      place &+= 1
+      if isPlain(byte) { continue }
       switch byte {
-      case 0x28, 0x3A, 0x5B: return true
-      case 0x2D: if place + 1 < end, text[place + 1] == 0x20 || text[place + 1] == 0x2D { return true }
-      case 0xE2: if place + 2 < end, text[place + 1] == 0x80, text[place + 2] != 0x99 { return true }
-      // "and", "of", "de", "la", "the", "mar."
-      case 0x61...0x7A:
-        if isWordStart, byte != 0x61, byte != 0x6F, byte != 0x64, byte != 0x6C, byte != 0x74, byte != 0x6D {
-          return false
-        }
-      case 0x2E:
-        // The end of a sentence.
-        if place - start > 24, place + 1 < end, text[place + 1] == 0x20, text[place - 1] | 0x20 >= 0x61,
-          text[place - 2] != 0x20, text[place - 3] != 0x20, text[place - 4] != 0x20
+      case 0x20:
+        // "and", "of", "de", "la", "the", "mar."
+        guard place < end else { return false }
+        let next = text[place]
+        if next >= 0x61, next <= 0x7A, next != 0x61, next != 0x6F, next != 0x64, next != 0x6C, next != 0x74,
+          next != 0x6D
         {
           return false
         }
-      default: break
+      case 0x28, 0x3A, 0x5B: return true
+      case 0x2D: if place < end, text[place] == 0x20 || text[place] == 0x2D { return true }
+      case 0xE2: if place + 1 < end, text[place] == 0x80, text[place + 1] != 0x99 { return true }
+      default:
+        // The end of a sentence.
+        if place - start > 25, place < end, text[place] == 0x20, text[place - 2] | 0x20 >= 0x61,
+          text[place - 3] != 0x20, text[place - 4] != 0x20, text[place - 5] != 0x20
+        {
+          return false
+        }
       }
-      isWordStart = byte == 0x20
-      place += 1
     }
     return false
+  }
+
+  /// Whether the byte decides nothing by itself: neither a space nor one of `(-.:[` nor the first of a dash.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x28, 0x2D, 0x2E, 0x3A, 0x5B, 0xE2: false
+    default: true
+    }
   }
 
   private static func isDateline(
@@ -160,6 +171,22 @@ enum Dateline {
     }
     while after < line.upperBound, text[after] <= 0x20 { after += 1 }
     return (kind, after)
+  }
+
+  /// Whether a line starts with 【 or the two characters of an agency's name: a test of bytes, which most fail.
+  private static func mayBeEastAsian(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count >= 6 else { return false }
+    let start = line.lowerBound
+    switch (text[start], text[start + 1], text[start + 2]) {
+    case (0xE3, 0x80, 0x90): return true
+    case (0xE6, 0x96, 0xB0), (0xE4, 0xB8, 0xAD):  // 新, 中
+      switch (text[start + 3], text[start + 4], text[start + 5]) {
+      // 华, 新, 央, 華, and what Unicode may hold equal to one of them.
+      case (0xE5, 0x8D, 0x8E), (0xE6, 0x96, 0xB0), (0xE5, 0xA4, 0xAE), (0xE8, 0x8F, 0xAF), (0xEF..., _, _): return true
+      default: return false
+      }
+    default: return false
+    }
   }
 
   /// The length of a Chinese or Japanese dateline (新华社北京3月3日电, 【ロンドン＝田中】).

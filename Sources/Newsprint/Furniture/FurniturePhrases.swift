@@ -1,4 +1,4 @@
-/// The phrases by which whole lines of furniture are known, indexed by their first two bytes.
+/// The phrases by which whole lines of furniture are known, indexed by their first bytes.
 ///
 /// Phrases are lower case; the text's ASCII capitals and curly apostrophes match them too.
 struct FurniturePhrases: Sendable {
@@ -29,34 +29,35 @@ struct FurniturePhrases: Sendable {
   }
 
   static let shared = FurniturePhrases()
+  /// The number of bytes that may follow a phrase which is the whole of its line.
+  static let longestRest = 24
 
   private var bytes: [UInt8] = []
   private var phrases: [Phrase] = []
-  /// Where each bucket's phrases start; one more at the end.
-  private var buckets = [UInt16](repeating: 0, count: Self.bucketCount + 1)
+  /// Where each bucket's phrases start, those told by four bytes first, then those by two; one more at the end.
+  private var buckets = [UInt16](repeating: 0, count: 2 * Self.bucketCount + 1)
   private static let bucketCount = 1024
-  /// The low five bits, which case leaves alone, of the third bytes of each bucket's phrases, a bit each.
-  private var thirds = [UInt32](repeating: 0, count: Self.bucketCount)
+  /// What tells most lines that no phrase starts them.
+  private var openings = PhraseOpenings()
 
   private init() {
-    var all: [(text: [UInt8], phrase: Phrase)] = []
+    var all: [(bucket: Int, text: [UInt8], phrase: Phrase)] = []
     func add(_ kind: FurnitureSpan.Kind, _ form: Form, _ leadsBox: Bool, _ list: String) {
       for line in list.utf8.split(separator: 0x7C) {
         let text = Array(line)
-        all.append(
-          (text, Phrase(offset: 0, length: UInt16(text.count), kind: kind, form: form, leadsBox: leadsBox)))
+        let phrase = Phrase(offset: 0, length: UInt16(text.count), kind: kind, form: form, leadsBox: leadsBox)
+        all.append((Self.bucket(of: text), text, phrase))
       }
     }
     Self.addEnglish(add)
     Self.addOthers(add)
     // Longer phrases first, so that the most specific one decides.
     all.sort { a, b in
-      let (x, y) = (Self.bucket(a.text[0], a.text[1]), Self.bucket(b.text[0], b.text[1]))
-      if x != y { return x < y }
+      if a.bucket != b.bucket { return a.bucket < b.bucket }
       return a.text.count != b.text.count
         ? a.text.count > b.text.count : a.text.lexicographicallyPrecedes(b.text)
     }
-    for (text, phrase) in all {
+    for (bucket, text, phrase) in all {
       var phrase = phrase
       phrase.offset = UInt32(bytes.count)
       for (index, byte) in text.prefix(8).enumerated() {
@@ -66,44 +67,56 @@ struct FurniturePhrases: Sendable {
       }
       bytes += text
       phrases.append(phrase)
-      buckets[Self.bucket(text[0], text[1]) + 1] += 1
-      // Anything may follow a phrase of two bytes, and an apostrophe may be a curly one.
-      thirds[Self.bucket(text[0], text[1])] |= text.count < 3 || text[2] == 0x27 ? .max : 1 << UInt32(text[2] & 31)
+      buckets[bucket + 1] += 1
+      openings.insert(text, isWhole: phrase.form == .whole || phrase.form == .wholeAtEdge)
     }
-    for bucket in 0..<Self.bucketCount { buckets[bucket + 1] += buckets[bucket] }
+    for bucket in 0..<2 * Self.bucketCount { buckets[bucket + 1] += buckets[bucket] }
   }
 
-  @inline(__always)
-  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(((UInt16(first | 0x20) &* 33) ^ UInt16(second | 0x20)) & 1023)
+  /// The bucket of a phrase.
+  ///
+  /// Short phrases, and those that may have a curly apostrophe early on, are told by two bytes:
+  /// they come after all others that the same line may start with.
+  private static func bucket(of phrase: [UInt8]) -> Int {
+    var first: UInt64 = 0
+    var isLong = phrase.count >= 4
+    for index in 0..<min(4, phrase.count) {
+      first |= UInt64(phrase[index] | 0x20) &<< UInt64(8 * index)
+      if phrase[index] == 0x27 { isLong = false }
+    }
+    return isLong ? longBucket(first) : shortBucket(first)
   }
+
+  private static func longBucket(_ first: UInt64) -> Int {
+    Int(((first & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+  }
+
+  private static func shortBucket(_ first: UInt64) -> Int {
+    bucketCount + Int(((first & 0xFFFF) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+  }
+
+  /// Calls `body` with the test that most lines fail.
+  @inline(__always)
+  func withOpenings<Result>(_ body: (PhraseOpenings.Table) -> Result) -> Result { openings.withTable(body) }
 
   /// The phrase that the line `start ..< end` is or starts with.
-  @inline(__always)
   func match(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isAtEdge: Bool) -> Phrase? {
     guard end &- start >= 2 else { return nil }
-    let bucket = Self.bucket(text[start], text[start &+ 1])
-    // What most lines fail at.
-    if end &- start >= 3 {
-      let third = thirds.withUnsafeBufferPointer { $0[bucket] }
-      if third &>> UInt32(text[start &+ 2] & 31) & 1 == 0 { return nil }
-    }
-    let candidates = buckets.withUnsafeBufferPointer { ($0[bucket], $0[bucket &+ 1]) }
-    if candidates.0 == candidates.1 { return nil }
-    return match(text, start, end, isAtEdge, Int(candidates.0)..<Int(candidates.1))
-  }
-
-  @inline(never)
-  private func match(
-    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ isAtEdge: Bool, _ candidates: Range<Int>
-  ) -> Phrase? {
     var key: UInt64 = 0
     if end &- start >= 8 {
       key = UInt64(littleEndian: UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self)) | 0x2020_2020_2020_2020
     } else {
       for index in 0..<end &- start { key |= UInt64(text[start &+ index] | 0x20) &<< UInt64(8 &* index) }
     }
-    for index in candidates {
+    if end &- start >= 4, let phrase = match(text, start, end, isAtEdge, key, Self.longBucket(key)) { return phrase }
+    return match(text, start, end, isAtEdge, key, Self.shortBucket(key))
+  }
+
+  /// The phrase of a bucket that the line is or starts with.
+  private func match(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ isAtEdge: Bool, _ key: UInt64, _ bucket: Int
+  ) -> Phrase? {
+    for index in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
       let phrase = phrases[index]
       if (phrase.key ^ key) & phrase.mask != 0 { continue }
       let after = prefixEnd(phrase, text, start, end)
@@ -151,7 +164,7 @@ struct FurniturePhrases: Sendable {
 
   /// Whether nothing but punctuation, white space and digits is left.
   private static func isRest(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 24 else { return false }
+    guard end - start <= longestRest else { return false }
     var place = start
     while place < end {
       let byte = text[place]

@@ -1,18 +1,12 @@
-internal import CKernels
-
 /// A furniture detector at work on one thread: the detector with the scratch memory that the scan needs.
 package final class FurnitureScanner {
   private let detector: FurnitureDetector
   private let phrases = FurniturePhrases.shared
-  /// The lines of the text at hand; trivial values in raw memory, which the hot loops write without asking.
-  private var lines: UnsafeMutablePointer<PageLines.Line> = .allocate(capacity: 0)
-  private var capacity = 0
+  private let splitter = LineSplitter()
   /// The spans of the text at hand, in its order.
   private var found: [FurnitureSpan] = []
 
   package init(_ detector: FurnitureDetector = FurnitureDetector()) { self.detector = detector }
-
-  deinit { lines.deallocate() }
 
   /// What is furniture in `bytes`, in the order of the text.
   package func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [FurnitureSpan] {
@@ -42,78 +36,20 @@ package final class FurnitureScanner {
     defer { self.found = found }
     found.removeAll(keepingCapacity: true)
     guard let text = bytes.baseAddress else { return }
-    let lines = splitLines(text, bytes.count)
+    let (lines, candidates) = splitter.split(text, bytes.count, phrases)
     guard !lines.isEmpty else { return }
     if lines.count > 1 {
       var page = PageLines(text, lines)
-      page.markPhrases(phrases)
+      page.markPhrases(phrases, candidates)
       if let repeated = detector.repeatedLines { page.markRepeated(repeated) }
       page.markHead()
       page.markComments()
       page.markTail()
       if page.hasMenuWords { page.unmarkLoneMenuWords() }
-      page.markBoxes()
+      if page.hasLeaders { page.markBoxes() }
     }
     collect(text, lines, into: &found)
     if !found.isEmpty, !Self.leavesWords(text, bytes.count, outside: found) { found.removeAll(keepingCapacity: true) }
-  }
-
-  /// The lines of a text that are not blank.
-  private func splitLines(_ text: UnsafePointer<UInt8>, _ count: Int) -> UnsafeMutableBufferPointer<PageLines.Line> {
-    var storage = lines
-    var room = capacity
-    var lineCount = 0
-    var blanks = 0
-    var start = 0
-    // The line feeds of 64 bytes at a time that are still to come, a bit each.
-    var block = 0
-    var newlines = Self.newlines(text, count, from: 0)
-    while start < count {
-      while newlines == 0, block &+ 64 < count {
-        block &+= 64
-        newlines = Self.newlines(text, count, from: block)
-      }
-      let stop = newlines == 0 ? count : block &+ newlines.trailingZeroBitCount
-      newlines &= newlines &- 1
-      var first = start
-      var last = stop
-      while first < last, text[first] <= 0x20 { first &+= 1 }
-      while last > first, text[last &- 1] <= 0x20 { last &-= 1 }
-      // No-break and ideographic spaces.
-      while last - first >= 2, text[first] == 0xC2, text[first + 1] == 0xA0 { first += 2 }
-      while last - first >= 3, text[first] == 0xE3, text[first + 1] == 0x80, text[first + 2] == 0x80 { first += 3 }
-      while first < last, text[first] <= 0x20 { first &+= 1 }
-      if first == last {
-        blanks &+= 1
-      } else {
-        if lineCount == room {
-          grow(lineCount)
-          storage = lines
-          room = capacity
-        }
-        (storage + lineCount).initialize(to: PageLines.Line(start: first, end: last, blanks: blanks))
-        lineCount &+= 1
-        blanks = 0
-      }
-      start = stop &+ 1
-    }
-    return UnsafeMutableBufferPointer(start: storage, count: lineCount)
-  }
-
-  /// Which of the 64 bytes from `block` on are line feeds; those behind the text are none.
-  @inline(__always)
-  private static func newlines(_ text: UnsafePointer<UInt8>, _ count: Int, from block: Int) -> UInt64 {
-    let remaining = count &- block
-    if remaining >= 64 { return newsprint_newlines64(text + block) }
-    if count >= 64 { return newsprint_newlines64(text + (count &- 64)) &>> UInt64(64 &- remaining) }
-    var bits: UInt64 = 0
-    for place in 0..<remaining where text[place] == 0x0A { bits |= 1 &<< UInt64(place) }
-    return bits
-  }
-
-  private func grow(_ count: Int) {
-    capacity = max(256, capacity * 2)
-    lines = lines.grown(keeping: count, capacity: capacity)
   }
 
   /// Turns marked lines, the dateline and the last line's credit into spans.

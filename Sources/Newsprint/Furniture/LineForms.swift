@@ -17,7 +17,7 @@ enum LineForms {
     }
     if count <= 200, isInvitation(text, line) { return .notice }
     if count <= 400, contributes(text, line) { return .credit }
-    if isLast, count <= 600, mayBeAuthorNote(text, line), isAuthorNote(string(text, line)) { return .authorNote }
+    if isLast, count <= 600, mayBeAuthorNote(text, line), isAuthorNote(text, line) { return .authorNote }
     return nil
   }
 
@@ -36,7 +36,19 @@ enum LineForms {
   }
 
   private static func hasDigit(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
-    line.contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
+    var place = line.lowerBound
+    // Eight bytes at a time: a digit less 0x30 is below ten.
+    while place &+ 8 <= line.upperBound {
+      let bytes = UnsafeRawPointer(text + place).loadUnaligned(as: UInt64.self) ^ 0x3030_3030_3030_3030
+      let large = (bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | bytes
+      if large & 0x8080_8080_8080_8080 != 0x8080_8080_8080_8080 { return true }
+      place &+= 8
+    }
+    while place < line.upperBound {
+      if text[place] >= 0x30, text[place] <= 0x39 { return true }
+      place &+= 1
+    }
+    return false
   }
 
   /// Whether the line starts with capitalised words and one of the verbs of a note on the author.
@@ -163,7 +175,7 @@ enum LineForms {
       } else if LetterCase(text, place, line.upperBound) != .none || byte >= 0xC3 {
         let start = place
         while place < line.upperBound, isWordByte(text, place, line) { place += 1 }
-        let word = pack(text, start..<place)
+        let word = PackedWords.pack(text, start..<place)
         if Self.months.contains(word) {
           hasMonth = true
           dates += 1
@@ -186,29 +198,9 @@ enum LineForms {
       || (byte == 0x2E && place + 1 < line.upperBound && text[place + 1] | 0x20 == 0x6D)
   }
 
-  /// The first eight bytes of a word, its ASCII capitals lowered, as one number.
-  static func pack(_ text: UnsafePointer<UInt8>, _ word: Range<Int>) -> UInt64 {
-    var packed: UInt64 = 0
-    for place in word.prefix(8) {
-      let byte = text[place]
-      packed = packed &<< 8 | UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-    }
-    return packed
-  }
-
-  static func packed(_ words: Set<String>) -> Set<UInt64> {
-    Set(
-      words.map { word in
-        let bytes = Array(word.utf8)
-        return bytes.withUnsafeBufferPointer { buffer in
-          buffer.baseAddress.map { pack($0, 0..<buffer.count) } ?? 0
-        }
-      })
-  }
-
-  private static let months = packed(Agencies.months)
-  private static let markers = packed(Agencies.timeMarkers)
-  private static let timeWords = packed(Agencies.timeWords)
+  private static let months = PackedWords(Agencies.months)
+  private static let markers = PackedWords(Agencies.timeMarkers)
+  private static let timeWords = PackedWords(Agencies.timeWords)
 
   /// "123 comments", "Comments (12)", "1.2K shares".
   static func isCount(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
@@ -225,7 +217,7 @@ enum LineForms {
       }
       let start = place
       while place < line.upperBound, text[place] | 0x20 >= 0x61, text[place] | 0x20 <= 0x7A { place += 1 }
-      let word = pack(text, start..<place)
+      let word = PackedWords.pack(text, start..<place)
       if things.contains(word) {
         hasThing = true
       } else if !(place - start == 1 && (word == 0x6B || word == 0x6D)) {  // 1.2K, 3M
@@ -235,7 +227,7 @@ enum LineForms {
     return hasThing && hasNumber
   }
 
-  private static let things = packed([
+  private static let things = PackedWords([
     "comments", "comment", "shares", "share", "views", "likes", "retweets", "replies", "reads", "view", "all",
   ])
 
@@ -249,29 +241,56 @@ enum LineForms {
     case (0x6F, 0x72, 0x74), (0x6F, 0x72, 0x79), (0x63, 0x6C, 0x65), (0x69, 0x6E, 0x67), (0x6F, 0x73, 0x74): break
     default: return false
     }
-    let tail = string(text, max(line.lowerBound, end - 60)..<end).asciiLowercased
-    guard let verb = tail.firstIndex(ofBytes: "contributed ") else { return false }
-    let rest = tail[verb...]
-    return ["report", "reporting", "story", "article", "post"].contains { ending in
-      ["to this ", "to the ", ""].contains { rest == "contributed " + $0 + ending }
-    } || rest == "contributed reporting to this article" || rest == "contributed reporting to this story"
+    let verb: StaticString = "contributed "
+    var place = max(line.lowerBound, end - 60)
+    while place < end {
+      let rest = UnsafeBufferPointer(start: text + place, count: end - place)
+      if rest.lowercasedStarts(with: verb) {
+        return isReport(UnsafeBufferPointer(rebasing: rest[verb.utf8CodeUnitCount...]))
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether what follows "contributed" is the report.
+  private static func isReport(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    var words = words
+    if words.count >= 20, words.lowercasedStarts(with: "reporting to this ") {
+      words = UnsafeBufferPointer(rebasing: words[18...])
+      return isAll(words, "article") || isAll(words, "story")
+    }
+    if words.lowercasedStarts(with: "to this ") {
+      words = UnsafeBufferPointer(rebasing: words[8...])
+    } else if words.lowercasedStarts(with: "to the ") {
+      words = UnsafeBufferPointer(rebasing: words[7...])
+    }
+    return isAll(words, "report") || isAll(words, "reporting") || isAll(words, "story") || isAll(words, "article")
+      || isAll(words, "post")
+  }
+
+  private static func isAll(_ words: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    words.count == word.utf8CodeUnitCount && words.lowercasedStarts(with: word)
   }
 
   /// "Jane Doe is a senior reporter covering health. Follow her on Twitter @janedoe."
   ///
   /// A story's own person may be a reporter, too: a role and a second sign are asked for.
-  private static func isAuthorNote(_ content: String) -> Bool {
-    let lower = content.asciiLowercased
-    let head = String(decoding: lower.utf8.prefix(160), as: UTF8.self)
-    return roles.contains { head.firstIndex(ofBytes: $0) != nil }
-      && cues.contains { lower.firstIndex(ofBytes: $0) != nil } && lower.firstIndex(ofBytes: " said") == nil
+  private static func isAuthorNote(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: line.count) { lower in
+      for (index, place) in line.enumerated() { lower.initializeElement(at: index, to: text[place].asciiLowercased) }
+      let content = UnsafeBufferPointer(lower)
+      let head = UnsafeBufferPointer(rebasing: content.prefix(160))
+      return !content.contains(" said") && roles.contains { head.contains($0) }
+        && cues.contains { content.contains($0) }
+    }
   }
 
-  private static let roles = [
+  private static let roles: [StaticString] = [
     " reporter", "correspondent", "columnist", "staff writer", "journalist", " editor", "contributing", "contributor",
     "freelance", "writes about", "covers ", " writer",
   ]
-  private static let cues = [
+  private static let cues: [StaticString] = [
     "follow ", "@", "covering ", "covers ", "email", "e-mail", "reach ", "contact ", "based in", "writes about",
     "contributor to", "staff writer", "senior ", " for the ", "for bbc", "for reuters", "author of", "twitter",
     "fellow at", "our ", "in our",
@@ -284,13 +303,13 @@ enum LineForms {
     // Follow, Email, Contact
     switch (text[start], text[start + 2], text[start + 4], text[start + 6]) {
     case (0x46, 0x6C, 0x6F, 0x20), (0x45, 0x61, 0x6C, _), (0x43, 0x6E, 0x61, 0x74):
-      let content = string(text, line)
-      return ["@", "://", "witter"].contains { content.firstIndex(ofBytes: $0) != nil }
+      let content = UnsafeBufferPointer(start: text + start, count: line.count)
+      return content.contains("@") || content.contains("://") || content.contains("witter")
     default:
       // "your inbox" at the end or near it: an x is rare.
       let tail = max(start, line.upperBound - 60)
       guard memchr(text + tail, 0x78, line.upperBound - tail) != nil else { return false }
-      return string(text, line).firstIndex(ofBytes: "your inbox") != nil
+      return UnsafeBufferPointer(start: text + start, count: line.count).contains("your inbox")
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// What can be said of a line without knowing its language: how long its words are, which start with a capital, how it
 /// ends.
 struct LineShape {
@@ -36,6 +38,12 @@ struct LineShape {
     byteCount = range.count
     ending = Self.ending(text, range)
     if !range.isEmpty, text[range.upperBound - 1] == 0x29 { isEntry = true }
+    if byteCount <= 64, addWordsOfASCII(text, range) { return }
+    addWords(text, range)
+  }
+
+  /// Adds the words of any line.
+  private mutating func addWords(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) {
     var place = range.lowerBound
     let end = range.upperBound
     while place < end {
@@ -62,30 +70,72 @@ struct LineShape {
         place += 1
       }
       guard place > start else { break }
-      if words == 0, letters == 0, !hasDigit, place - start <= 4, text[start] != 0x22, text[start] != 0x27 {
-        if start == range.lowerBound { isBulleted = true }
-        continue
+      add(text, start..<place, letters, firstCase, hasDigit: hasDigit, isFirst: start == range.lowerBound)
+    }
+  }
+
+  /// Adds the words of a line of at most 64 bytes from masks of its bytes, a bit each; adds none and returns false where
+  /// not all bytes are ASCII.
+  private mutating func addWordsOfASCII(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var bytes = SIMD64<UInt8>()
+    let masks = withUnsafeMutableBytes(of: &bytes) { buffer in
+      buffer.copyMemory(from: UnsafeRawBufferPointer(start: text + range.lowerBound, count: range.count))
+      return newsprint_classify64(buffer.assumingMemoryBound(to: UInt8.self).baseAddress)
+    }
+    guard masks.nonASCII == 0 else { return false }
+    if masks.tabs != 0 { hasSeparator = true }
+    var left = ~masks.blanks
+    while left != 0 {
+      let start = left.trailingZeroBitCount
+      // Behind the line all is blank, but for a line of 64 bytes.
+      let blanks = masks.blanks &>> UInt64(start)
+      let length = blanks == 0 ? 64 - start : blanks.trailingZeroBitCount
+      let word: UInt64 = length == 64 ? .max : (1 &<< UInt64(length) &- 1) &<< UInt64(start)
+      left &= ~word
+      let letters = masks.letters & word
+      let first = range.lowerBound + start
+      var firstCase = LetterCase.none
+      if letters != 0 {
+        firstCase = text[range.lowerBound + letters.trailingZeroBitCount] & 0x20 == 0 ? .upper : .lower
       }
-      if letters == 0, !hasDigit {
-        // A bar stands between a headline and its section.
-        if text[start] != 0x7C { hasSeparator = true }
-        continue
-      }
-      if text[place - 1] == 0x3A { hasSeparator = true }
-      if words == 0 {
-        startsWithCapital = firstCase == .upper
-        startsWithLowercase = firstCase == .lower
-        startsWithDigit = letters == 0 || (text[start] >= 0x30 && text[start] <= 0x39)
-        if text[start] == 0x2A || text[start] == 0x3E { isBulleted = true }
-      }
-      words += 1
-      let isVersus = text[start] == 0x76 && (place - start == 1 || (text[start + 1] == 0x73 && place - start <= 3))
-      if isVersus { isEntry = true }
-      if hasDigit { numbers += 1 }
-      if letters >= 4 {
-        longWords += 1
-        if firstCase == .upper { longCapitals += 1 }
-      }
+      add(
+        text, first..<first + length, letters.nonzeroBitCount, firstCase, hasDigit: masks.digits & word != 0,
+        isFirst: start == 0)
+    }
+    return true
+  }
+
+  /// Adds a word with so many letters.
+  @inline(__always)
+  private mutating func add(
+    _ text: UnsafePointer<UInt8>, _ word: Range<Int>, _ letters: Int, _ firstCase: LetterCase, hasDigit: Bool,
+    isFirst: Bool
+  ) {
+    let start = word.lowerBound
+    let length = word.upperBound - start
+    if words == 0, letters == 0, !hasDigit, length <= 4, text[start] != 0x22, text[start] != 0x27 {
+      if isFirst { isBulleted = true }
+      return
+    }
+    if letters == 0, !hasDigit {
+      // A bar stands between a headline and its section.
+      if text[start] != 0x7C { hasSeparator = true }
+      return
+    }
+    if text[word.upperBound - 1] == 0x3A { hasSeparator = true }
+    if words == 0 {
+      startsWithCapital = firstCase == .upper
+      startsWithLowercase = firstCase == .lower
+      startsWithDigit = letters == 0 || (text[start] >= 0x30 && text[start] <= 0x39)
+      if text[start] == 0x2A || text[start] == 0x3E { isBulleted = true }
+    }
+    words += 1
+    let isVersus = text[start] == 0x76 && (length == 1 || (text[start + 1] == 0x73 && length <= 3))
+    if isVersus { isEntry = true }
+    if hasDigit { numbers += 1 }
+    if letters >= 4 {
+      longWords += 1
+      if firstCase == .upper { longCapitals += 1 }
     }
   }
 

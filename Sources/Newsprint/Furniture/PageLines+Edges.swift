@@ -83,10 +83,14 @@ extension PageLines {
   /// Marks what readers wrote: all that follows a line such as "12 comments" behind the body.
   func markComments() {
     var tries = 0
-    for index in lines.indices.dropFirst(2) {
+    var next = 2
+    while next < lines.count {
+      let index = next
+      next &+= 1
+      let length = lines[index].end &- lines[index].start
+      if length > 24 || length < 9 { continue }
       let line = lines[index]
-      let length = line.end - line.start
-      guard length >= 9, length <= 24, LineForms.isCount(text, line.range), mentionsComments(line.range) else {
+      guard LineForms.isCount(text, line.range), mentionsComments(line.range) else {
         continue
       }
       // A page has a few such lines; a text made of them is not worth the search.

@@ -21,6 +21,8 @@ struct PageLines {
   var menuStart: Int
   /// Whether a line is a word of menus, whatever it turns out to be.
   private(set) var hasMenuWords = false
+  /// Whether headlines that follow belong to one of the lines.
+  private(set) var hasLeaders = false
   /// Whether a line is longer than any column; nil until asked.
   private var longLines: Bool?
 
@@ -30,17 +32,17 @@ struct PageLines {
     menuStart = lines.count
   }
 
-  /// Marks the lines that are or start with a known phrase.
-  mutating func markPhrases(_ phrases: FurniturePhrases) {
+  /// Marks the lines that are or start with a known phrase: some of those at `candidates`.
+  mutating func markPhrases(_ phrases: FurniturePhrases, _ candidates: UnsafeBufferPointer<Int32>) {
     let count = lines.count
-    for index in 0..<count {
+    for candidate in candidates {
+      let index = Int(candidate)
       let line = lines[index]
       let length = line.end &- line.start
       if length > 320 { continue }
       // Most lines of a wrapped paragraph start small.
       if line.blanks == 0, index > 0, length > 8, text[line.start] >= 0x61, text[line.start] <= 0x7A { continue }
-      var start = line.start
-      if text[start] | 0x20 < 0x61 || text[start] > 0x7A { start = skipDecoration(start, line.end) }
+      let start = LineSplitter.skipDecoration(text, line.start, line.end)
       let isAtEdge = index < 8 || index >= count &- 12
       guard let phrase = phrases.match(text, start, line.end, isAtEdge: isAtEdge) else { continue }
       // An agency's name may follow an open line; other lines must not be parts of a wrapped paragraph.
@@ -52,19 +54,8 @@ struct PageLines {
       lines[index].kind = phrase.kind
       lines[index].leadsBox = phrase.leadsBox
       if phrase.kind == .navigation { hasMenuWords = true }
+      if phrase.leadsBox { hasLeaders = true }
     }
-  }
-
-  /// The place behind bullets, arrows and brackets.
-  private func skipDecoration(_ from: Int, _ end: Int) -> Int {
-    var start = from
-    while start < end, text[start] < 0x30, text[start] != 0x28 { start &+= 1 }
-    while end - start > 3, text[start] == 0xE2, text[start + 1] != 0x80 || text[start + 2] > 0x94 { start += 3 }
-    while start < end, text[start] == 0x20 || text[start] == 0x3E || text[start] == 0x7C { start &+= 1 }
-    // "・", "【" and the like.
-    while end - start > 3, text[start] == 0xE3, text[start + 1] == 0x83, text[start + 2] == 0xBB { start += 3 }
-    while end - start > 3, text[start] == 0xE3, text[start + 1] == 0x80, text[start + 2] >= 0x90 { start += 3 }
-    return start
   }
 
   /// Whether the line is only part of a paragraph that was wrapped to a narrow column.

@@ -13,7 +13,8 @@ enum TailCredit {
     guard let last = tail.last else { return nil }
     // (Reporting by …; editing by …)
     if last == 0x29 || last == 0x5D, let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
-      let inner = String(decoding: tail[(open + 1)..<(tail.count - 1)], as: UTF8.self).asciiLowercased
+      let bytes = UnsafeBufferPointer(rebasing: tail[(open + 1)..<(tail.count - 1)])
+      let inner = mayBeCredit(bytes) ? String(decoding: bytes, as: UTF8.self).asciiLowercased : ""
       if isReporting(inner) { return (.credit, reach + open) }
       if Agencies.signatures.contains(inner), isSentenceEnd(tail, open) || open == 0 { return (.credit, reach + open) }
       if isPhotoCredit(inner) { return (.photoCredit, reach + open) }
@@ -23,30 +24,37 @@ enum TailCredit {
       return (.credit, start)
     }
     if let sentence = lastSentence(text, reach, line.upperBound) { return sentence }
-    guard maySign(tail) else { return nil }
+    guard maySign(tail), maySignature(UnsafeBufferPointer(rebasing: tail.suffix(60))) else { return nil }
     let content = String(decoding: tail.suffix(60), as: UTF8.self)
     return signature(content).map { (.credit, line.upperBound - content[$0...].utf8.count) }
   }
 
-  private static func isReporting(_ inner: String) -> Bool {
-    [
-      "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "with inputs",
-      "with input from",
-      "with agency", "with files from", "reporting and writing", "this story has not been edited",
-      "this story is auto-generated", "source: ",
-    ].contains { inner.hasPrefix($0) }
+  /// Whether brackets may hold a credit: a test of bytes, which most of them fail.
+  private static func mayBeCredit(_ inner: UnsafeBufferPointer<UInt8>) -> Bool {
+    inner.count <= 12 || inner.first == 0x2B || reports.contains { inner.lowercasedStarts(with: $0) }
+      || photoStarts.contains { inner.lowercasedStarts(with: $0) }
+      || photoEnds.contains { inner.lowercasedEnds(with: $0) }
   }
+
+  private static func isReporting(_ inner: String) -> Bool { reports.contains { inner.hasPrefix($0.description) } }
 
   private static func isPhotoCredit(_ inner: String) -> Bool {
     guard inner.utf8.count <= 90 else { return false }
-    return ["/reuters", "/getty images", "/ap", "/afp", "getty images", "/epa", "/bloomberg", "/associated press"]
-      .contains {
-        inner.hasSuffix($0)
-      }
-      || ["ap photo", "reuters photo", "photo by", "photo:", "photo courtesy", "file photo"].contains {
-        inner.hasPrefix($0)
-      }
+    return photoEnds.contains { inner.hasSuffix($0.description) }
+      || photoStarts.contains { inner.hasPrefix($0.description) }
   }
+
+  private static let reports: [StaticString] = [
+    "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "with inputs",
+    "with input from", "with agency", "with files from", "reporting and writing", "this story has not been edited",
+    "this story is auto-generated", "source: ",
+  ]
+  private static let photoStarts: [StaticString] = [
+    "ap photo", "reuters photo", "photo by", "photo:", "photo courtesy", "file photo",
+  ]
+  private static let photoEnds: [StaticString] = [
+    "/reuters", "/getty images", "/ap", "/afp", "getty images", "/epa", "/bloomberg", "/associated press",
+  ]
 
   /// The first sentence of the text's end that says who reported or whose the rights are.
   private static func lastSentence(
@@ -121,10 +129,37 @@ enum TailCredit {
       start -= 1
     }
     guard end - start >= 2, end - start <= 14, tail[start] < 0x61 else { return false }
-    return isCapitals || signatures.contains(LineForms.pack(base, start..<end))
+    return isCapitals || signatures.contains(PackedWords.pack(base, start..<end))
   }
 
-  private static let signatures = LineForms.packed(Agencies.signatures)
+  private static let signatures = PackedWords(Agencies.signatures)
+
+  /// Whether the last word, points and dashes aside, is an agency's name, or an agency with desks stands near the end: a
+  /// test of bytes.
+  private static func maySignature(_ end: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = end.baseAddress else { return false }
+    var start = end.count
+    while start > 0, end[start - 1] != 0x20 { start -= 1 }
+    // A dash is a hyphen or three bytes that start with E2.
+    while start < end.count, end[start] == 0x2D || end[start] == 0xE2 { start += end[start] == 0x2D ? 1 : 3 }
+    var key: UInt64 = 0
+    var length = 0
+    while start < end.count, length < 8 {
+      if end[start] != 0x2E, end[start] != 0x29 {
+        key = key &<< 8 | UInt64(end[start].asciiLowercased)
+        length += 1
+      }
+      start += 1
+    }
+    if signatures.contains(key) { return true }
+    for place in 0..<max(0, end.count - 3) {
+      switch (base[place], base[place + 1], base[place + 2]) {
+      case (0x50, 0x54, 0x49), (0x41, 0x4E, 0x49), (0x49, 0x41, 0x4E), (0x55, 0x4E, 0x49): return true
+      default: break
+      }
+    }
+    return false
+  }
 
   /// Where a bare agency name starts at the end: "— PTI", "-AP" or "Reuter".
   private static func signature(_ content: String) -> String.Index? {
