@@ -28,9 +28,13 @@ def command(*arguments, figures=None, environment=None):
     return lambda: Command([str(argument) for argument in arguments], environment, figures)
 
 
-def twice(*arguments):
-    """A command that is run twice at once: what the machine's second core is worth to it where nothing is shared."""
-    return command("sh", "-c", '"$@" & "$@" && wait $!', "sh", *arguments)
+def twice(option, path, *arguments):
+    """A command that is run twice at once: what the machine's second core is worth to it where nothing is shared.
+
+    `option` names each one's output, a file beside `path`.
+    """
+    script = 'option=$1 path=$2; shift 2; "$@" "$option" "$path.1" & "$@" "$option" "$path.2" && wait $!'
+    return command("sh", "-c", script, "sh", option, path, *arguments)
 
 
 def say(text):

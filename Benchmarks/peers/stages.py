@@ -62,7 +62,8 @@ def training(path, model, *options):
 
 
 def tagging(path, model, output, *options):
-    return [NEWSPRINT, "tag", path, "--model", model, "--format", "jsonl", "--output", output, "--quiet", *options]
+    written = ["--output", output] if output else []
+    return [NEWSPRINT, "tag", path, "--model", model, "--format", "jsonl", *written, "--quiet", *options]
 
 
 def train(data, rounds):
@@ -91,7 +92,8 @@ def tag(data, rounds):
         "newsprint tag, words": command(
             *tagging(test, words, output, "--threads", 1), figures=tagged(output, test)),
         "newsprint tag, words, 2 threads": command(*tagging(test, words, output, "--threads", 2)),
-        "newsprint tag, words, twice at once": twice(*tagging(test, words, "/dev/null", "--threads", 1)),
+        "newsprint tag, words, twice at once": twice(
+            "--output", output, *tagging(test, words, None, "--threads", 1)),
         "newsprint tag, words and pairs": command(
             *tagging(test, pairs, output, "--threads", 1), figures=tagged(output, test)),
         "scikit-learn": peer("topics", "tag", "sklearn", path, test),
@@ -126,7 +128,7 @@ def duplicates(data, rounds, thresholds=(0.8, 0.5)):
             "newsprint dedup, plain Jaccard, 2 threads": command(
                 NEWSPRINT, "dedup", path, *plain, "--threads", 2, "--quiet"),
             "newsprint dedup, plain Jaccard, twice at once": twice(
-                NEWSPRINT, "dedup", path, *plain[:-1], "/dev/null", "--threads", 1, "--quiet"),
+                "--pairs", pairs, NEWSPRINT, "dedup", path, *plain[:-2], "--threads", 1, "--quiet"),
             "newsprint dedup, defaults": command(
                 NEWSPRINT, "dedup", path, "--threshold", threshold, "--pairs", f"{PLACE}/more.jsonl", "--threads", 1,
                 "--quiet"),
