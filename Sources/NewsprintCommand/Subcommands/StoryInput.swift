@@ -36,8 +36,6 @@ extension ParsedArguments {
     let stories = StoryCollection(budget)
     var options = reader.options
     options.readsLabels = false
-    // What a thread works on at a time stays in its cache.
-    options.blockSize = 1 << 18
     let report = try ArticleReader(reader.inputs, options: options).processBatches(
       threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }, emit: { stories.append($0) })
     try stories.seal()
