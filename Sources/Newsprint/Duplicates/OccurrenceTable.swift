@@ -95,12 +95,6 @@ package final class OccurrenceTable: @unchecked Sendable {
     }
   }
 
-  /// Asks for what is known of keys that will be counted soon.
-  @inline(__always)
-  func prefetch(_ keys: UnsafeBufferPointer<Key>) {
-    for key in keys { newsprint_prefetch(words + Int(truncatingIfNeeded: slot(key) &>> 5)) }
-  }
-
   /// Whether the shingle with this key may have been met more than once.
   @inline(__always)
   func isRepeated(_ key: Key) -> Bool {

@@ -35,11 +35,11 @@ final class SampleStore: @unchecked Sendable {
   /// Makes the samples readable; nothing can be added afterwards.
   func seal() { disk?.seal() }
 
-  /// Calls `body` for each story of a chunk with its keys and those of the next one; does nothing where samples are lost,
-  /// since a temporary file could not be written.
+  /// Calls `body` for each story of a chunk with its keys; does nothing where samples are lost, since a temporary file
+  /// could not be written.
   func forEach(
     ofChunk chunk: Int, _ stories: Range<Int>,
-    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
+    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
   ) {
     let base: UnsafeRawPointer
     if let disk {
@@ -54,10 +54,7 @@ final class SampleStore: @unchecked Sendable {
     var keys = (base + head).assumingMemoryBound(to: OccurrenceTable.Key.self)
     for (place, story) in stories.enumerated() {
       let count = Int(counts[place])
-      let nextCount = place + 1 < counts.count ? Int(counts[place + 1]) : 0
-      body(
-        story, UnsafeBufferPointer(start: keys, count: count),
-        UnsafeBufferPointer(start: keys + count, count: nextCount))
+      body(story, UnsafeBufferPointer(start: keys, count: count))
       keys += count
     }
     disk?.release(starts[chunk]..<starts[chunk] + base.distance(to: UnsafeRawPointer(keys)))

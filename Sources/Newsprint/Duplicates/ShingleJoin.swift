@@ -142,9 +142,7 @@ struct ShingleJoin {
     let parts = Parallel.map(store.chunks.count, threads: threads) { chunk -> [UInt8] in
       let stories = store.chunks[chunk]
       var roles = stories.map { sides[$0] == 0 ? UInt8(0) : 3 }
-      store.forEachSample(ofChunk: chunk) { story, keys, nextKeys in
-        // Half of them tell that a story is like no other, where it is.
-        store.occurrences.prefetch(UnsafeBufferPointer(rebasing: nextKeys.prefix(SingleLimits.most / 2)))
+      store.forEachSample(ofChunk: chunk) { story, keys in
         let place = story - stories.lowerBound
         if roles[place] == 0 { return }
         let limit = max(smallerLimits[keys.count], largerLimits[keys.count])

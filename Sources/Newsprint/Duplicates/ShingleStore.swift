@@ -108,11 +108,8 @@ final class ShingleStore: @unchecked Sendable {
     return cutter.chunk(in: MemorySlabs())
   }
 
-  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles and those of the next story.
-  func forEachSample(
-    ofChunk chunk: Int,
-    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
-  ) {
+  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles.
+  func forEachSample(ofChunk chunk: Int, _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void) {
     samples?.forEach(ofChunk: chunk, chunks[chunk], body)
   }
 }

@@ -3,7 +3,7 @@
 /// The rows stay in chunks, in the numbers of the workers that counted them, until ``matrix(_:threads:)`` turns them into
 /// columns, so that the text is read once.
 struct FeatureCounts: Sendable {
-  let documentCount: Int
+  private let documentCount: Int
   private let chunks: [CountedRows]
   private let tables: [FeatureTable]
 

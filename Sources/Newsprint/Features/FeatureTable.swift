@@ -38,15 +38,22 @@ final class FeatureTable: @unchecked Sendable {
   private var nextEntry: UInt32 = 1
   /// A feature's number and one in the lower bits, bits of its hash above them; 0 where there is none.
   private var slots: UnsafeMutablePointer<UInt32>
-  private var slotCount: Int
   private var records: UnsafeMutablePointer<Feature>
   private var capacity: Int
 
   init(capacity: Int = 1 << 13) {
     self.capacity = capacity
     records = .allocate(capacity: capacity)
-    slotCount = capacity * 2
-    slots = ZeroedMemory.allocate(slotCount)
+    slots = ZeroedMemory.allocate(capacity * 2)
+  }
+
+  /// The bits of a slot that hold the number; the same bits of a hash tell its first slot.
+  private var numberMask: UInt32 { UInt32(truncatingIfNeeded: capacity &* 2 &- 1) }
+
+  /// What a slot holds beside the number: bits of the hash.
+  @inline(__always)
+  private static func tag(_ hash: UInt64, _ numberMask: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash &>> 32) & ~numberMask
   }
 
   deinit {
@@ -70,8 +77,8 @@ final class FeatureTable: @unchecked Sendable {
     let frequencies = rows.frequencies + rows.count
     let hashes = UnsafePointer(features.hashes)
     let (slots, records, rowStart) = (slots, records, nextEntry)
-    let mask = slotCount &- 1
-    let numberMask = UInt32(truncatingIfNeeded: mask)
+    let numberMask = numberMask
+    let mask = Int(numberMask)
     var next = count
     var length = 0
     var blocks = RowBlocks()
@@ -86,7 +93,7 @@ final class FeatureTable: @unchecked Sendable {
           newsprint_prefetch(records + (Int(slot & numberMask) &- 1))
         }
         let hash = hashes[index]
-        let tag = UInt32(truncatingIfNeeded: hash &>> 32) & ~numberMask
+        let tag = Self.tag(hash, numberMask)
         var place = Int(truncatingIfNeeded: hash) & mask
         var number = next
         while slots[place] != 0 {
@@ -133,15 +140,14 @@ final class FeatureTable: @unchecked Sendable {
     precondition(capacity <= 1 << 30, "A collection has at most 2^30 features")
     records = records.grown(keeping: count, capacity: capacity)
     ZeroedMemory.deallocate(slots)
-    slotCount = capacity * 2
-    slots = ZeroedMemory.allocate(slotCount)
-    let mask = slotCount - 1
-    let numberMask = UInt32(truncatingIfNeeded: mask)
+    slots = ZeroedMemory.allocate(capacity * 2)
+    let numberMask = numberMask
+    let mask = Int(numberMask)
     for number in 0..<count {
       let hash = records[number].hash
       var place = Int(truncatingIfNeeded: hash) & mask
       while slots[place] != 0 { place = (place &+ 1) & mask }
-      slots[place] = UInt32(truncatingIfNeeded: hash &>> 32) & ~numberMask | UInt32(truncatingIfNeeded: number &+ 1)
+      slots[place] = Self.tag(hash, numberMask) | UInt32(truncatingIfNeeded: number &+ 1)
     }
   }
 }

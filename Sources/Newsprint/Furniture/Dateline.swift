@@ -197,7 +197,7 @@ enum Dateline {
       guard let close = head.firstIndex(of: "】") else { return 0 }
       let inner = head[..<close]
       let marks = ["＝", "=", "共同", "時事", "支局", "AFP", "ロイター", "电", "電"]
-      return marks.contains(where: { String(inner).firstIndex(ofBytes: $0) != nil }) ? head[...close].utf8.count : 0
+      return marks.contains(where: { String(inner).contains(bytes: $0) }) ? head[...close].utf8.count : 0
     }
     guard ["新华社", "中新社", "中新网", "中央社", "新華社"].contains(where: { head.hasPrefix($0) }),
       let mark = head.prefix(30).firstIndex(where: { $0 == "电" || $0 == "電" })

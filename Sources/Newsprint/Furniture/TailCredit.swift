@@ -77,7 +77,7 @@ enum TailCredit {
       }
       if ["Copyright ", "©", "(c) 2"].contains(where: { content.hasPrefix($0) }) {
         let rest = LineForms.string(text, place..<end)
-        if rest.contains(where: \.isNumber), end - place <= 120 || rest.firstIndex(ofBytes: "ights reserved") != nil {
+        if rest.contains(where: \.isNumber), end - place <= 120 || rest.contains(bytes: "ights reserved") {
           return (.copyright, place)
         }
       }

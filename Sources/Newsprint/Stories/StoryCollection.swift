@@ -91,10 +91,7 @@ package final class StoryCollection: @unchecked Sendable {
 
   /// Adds the stories of a segment.
   package func append(_ segment: StorySegment) {
-    if let stores {
-      records.append(contentsOf: segment.records.lazy.map(stores.stored))
-      return
-    }
+    if let stores { return put(segment, in: stores) }
     segments.append(segment)
     textBytes += segment.textBytes
     headBytes += segment.headBytes
@@ -106,9 +103,13 @@ package final class StoryCollection: @unchecked Sendable {
   private func store() {
     let stores = Stores(budget, textBytes: textBytes, headBytes: headBytes, rawBytes: rawBytes)
     slabs.withLock { $0 = nil }
-    for segment in segments { records.append(contentsOf: segment.records.lazy.map(stores.stored)) }
+    for segment in segments { put(segment, in: stores) }
     segments = []
     self.stores = stores
+  }
+
+  private func put(_ segment: StorySegment, in stores: Stores) {
+    for record in segment.records { records.append(stores.stored(record)) }
   }
 
   /// Puts the records of all segments in memory one after the other.

@@ -2,8 +2,8 @@
 enum HashSorting {
   /// The elements in ascending order of their hashes; equal hashes keep their order.
   ///
-  /// The hashes must be alike in their `skipping` top bits. A counting sort by as many of the bits below them as leave about one
-  /// element a bucket, then insertion within the bucket.
+  /// The hashes must be alike in their `skipping` top bits. A counting sort by as many of the bits below them as leave
+  /// about one element a bucket, then insertion within the bucket.
   /// - Complexity: O(*n*) for evenly spread hashes, O(*n*²) at worst.
   static func sorted<Element>(
     _ elements: [Element], skipping: Int = 0, by hash: (Element) -> UInt64

@@ -43,7 +43,7 @@ enum ZeroedMemory {
   /// tables are fewer.
   static func preferLargePages(_ start: UnsafeMutableRawPointer?, _ count: Int) {
     #if os(Linux)
-      let page = 1 << 21
+      let page = LargeMemory.page
       guard let start, count >= page else { return }
       let first = (UInt(bitPattern: start) + UInt(page) - 1) / UInt(page) * UInt(page)
       let end = (UInt(bitPattern: start) + UInt(count)) / UInt(page) * UInt(page)
@@ -56,18 +56,14 @@ enum ZeroedMemory {
   /// Room for `count` elements, not zero, in large pages of its own if it is large and the system has them: for tables
   /// whose every access is to another place.
   static func allocateLarge<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
-    let bytes = max(count, 1) * MemoryLayout<Element>.stride
+    var (size, alignment) = (max(count, 1) * MemoryLayout<Element>.stride, 64)
     #if os(Linux)
-      let page = 1 << 21
-      if bytes >= page / 4 {
-        let size = (bytes + page - 1) / page * page
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: page)
-        madvise(memory, size, 14)
-        return memory.bindMemory(to: Element.self, capacity: count)
-      }
+      let page = LargeMemory.page
+      if size >= page / 4 { (size, alignment) = ((size + page - 1) / page * page, page) }
     #endif
-    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Element.self, capacity: count)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: alignment)
+    preferLargePages(memory, size)
+    return memory.bindMemory(to: Element.self, capacity: count)
   }
 
   static func deallocate(_ pointer: UnsafeMutablePointer<some Any>) { free(pointer) }

@@ -28,31 +28,12 @@ enum UTF8Decoder {
     return (0xfffd, 1)
   }
 
-  /// Writes a scalar at `place` (up to four bytes) and returns the number of bytes written.
+  /// Writes a scalar at `place`, where there must be room for four bytes, and returns the number of bytes that it takes.
   @inline(__always)
   static func encode(_ scalar: UInt32, at place: UnsafeMutablePointer<UInt8>) -> Int {
-    if scalar < 0x80 {
-      place[0] = UInt8(truncatingIfNeeded: scalar)
-      return 1
-    }
-    let last = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3f)
-    if scalar < 0x800 {
-      place[0] = UInt8(truncatingIfNeeded: 0xc0 | scalar >> 6)
-      place[1] = last
-      return 2
-    }
-    let third = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3f)
-    if scalar < 0x1_0000 {
-      place[0] = UInt8(truncatingIfNeeded: 0xe0 | scalar >> 12)
-      place[1] = third
-      place[2] = last
-      return 3
-    }
-    place[0] = UInt8(truncatingIfNeeded: 0xf0 | scalar >> 18)
-    place[1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3f)
-    place[2] = third
-    place[3] = last
-    return 4
+    let (bytes, count) = packed(scalar)
+    UnsafeMutableRawPointer(place).storeBytes(of: UInt32(truncatingIfNeeded: bytes).littleEndian, as: UInt32.self)
+    return count
   }
 
   /// The bytes of a scalar as a little-endian number, and how many they are.
