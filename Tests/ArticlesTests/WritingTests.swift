@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 struct WritingTests {
-  private func extended(_ object: String, _ members: String, keys: [JSONText.Key] = ["topics"]) -> String {
+  private func extended(_ object: String, _ members: String) -> String {
     var output = Array("before".utf8)
     Array(object.utf8).withUnsafeBufferPointer {
-      JSONText.appendLine(extending: $0, members: Array(members.utf8), keys: keys, to: &output)
+      JSONText.appendLine(extending: $0, members: Array(members.utf8), to: &output)
     }
     return String(decoding: output.dropFirst(6), as: UTF8.self)
   }
@@ -19,45 +19,6 @@ struct WritingTests {
     #expect(extended(#"{ "a" : "}" } "#, #""topics":[]"#) == "{ \"a\" : \"}\",\"topics\":[]}\n")
     #expect(extended(#"{"a":{}}"#, #""topics":[]"#) == "{\"a\":{},\"topics\":[]}\n")
     #expect(extended(#"{"a":"{"}"#, "") == "{\"a\":\"{\"}\n")
-  }
-
-  @Test func membersOfTheSameKeyAreReplaced() {
-    let topics = #""topics":[1]"#
-    #expect(extended(#"{"topics":["x",{"topics":2}],"a":1}"#, topics) == "{\"a\":1,\"topics\":[1]}\n")
-    #expect(extended(#"{"a":1, "topics":3 }"#, topics) == "{\"a\":1,\"topics\":[1]}\n")
-    #expect(
-      extended(#"{"a":1,"topics":"t","b":{"topics":2}}"#, topics) == "{\"a\":1,\"b\":{\"topics\":2},\"topics\":[1]}\n")
-    #expect(extended(#"{"topics":null}"#, topics) == "{\"topics\":[1]}\n")
-    #expect(extended(#"{"topics":1,"topics":2}"#, topics) == "{\"topics\":[1]}\n")
-    #expect(extended(#"{"a":"topics"}"#, topics) == "{\"a\":\"topics\",\"topics\":[1]}\n")
-    #expect(
-      extended(#"{"topics":1,"a":2,"abstained":"no","b":3}"#, topics, keys: ["topics", "abstained"])
-        == "{\"a\":2,\"b\":3,\"topics\":[1]}\n")
-  }
-
-  @Test func extendedObjectsStayValidForAnyMembers() throws {
-    var generator = SeededGenerator(seed: 9)
-    let names = ["a", "topics", "b", "abstained"]
-    let values = ["1", "\"x,}\"", "[1,{\"topics\":2}]", "{}", "null", "\"\\\"\\\\\""]
-    let spaces = ["", " ", "  "]
-    for _ in 0..<2000 {
-      var expected: [String: String] = [:]
-      var members: [String] = []
-      for _ in 0..<Int.random(in: 0...5, using: &generator) {
-        let name = names[Int.random(in: 0..<4, using: &generator)]
-        let value = values[Int.random(in: 0..<values.count, using: &generator)]
-        let space = spaces[Int.random(in: 0..<3, using: &generator)]
-        if expected[name] != nil { continue }
-        expected[name] = value
-        members.append("\(space)\"\(name)\"\(space):\(value)\(space)")
-      }
-      expected["topics"] = "7"
-      expected["abstained"] = nil
-      let line = extended("{\(members.joined(separator: ","))}", "\"topics\":7", keys: ["topics", "abstained"])
-      let parsed = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      #expect(Set(parsed.keys) == Set(expected.keys), "\(line)")
-      #expect(parsed["topics"] as? Int == 7)
-    }
   }
 
   @Test func stringsAreEscapedAndReadBack() throws {

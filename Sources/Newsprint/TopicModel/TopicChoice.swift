@@ -7,7 +7,8 @@ public struct TagOptions: Sendable, Hashable {
   /// Give no topic below this probability.
   public var minimumProbability: Double?
 
-  /// The default choice: the best topic and any other that a reader would expect beside it.
+  /// The default choice: the one topic of a model whose stories have one, and all that are probable enough of a model
+  /// whose stories have several.
   public init() {}
 }
 
@@ -25,12 +26,14 @@ package struct TopicChoice: Sendable {
     package var isForeign: Bool
   }
 
-  /// Beside the best topic, one of a story's exclusive topics is shown from this probability on.
+  /// Beside the best of a few topics that the caller chose from those of a model whose stories have several, another one
+  /// is given from this probability on.
   private static let alternative: Float = 0.2
 
   private let topics: [String]
   private let candidates: [Int]
-  private let isExclusive: Bool
+  /// Whether a story has one topic, and gets more only where the caller asks for them.
+  private let givesOne: Bool
   private let isRestricted: Bool
   /// Whether the model's topics do not exclude each other, but one of a few is now taken to be right.
   let usesOdds: Bool
@@ -41,16 +44,17 @@ package struct TopicChoice: Sendable {
   private let top: Int?
   private let minimum: Float?
 
-  package init(_ model: TopicModel, _ options: TagOptions) {
+  /// - Parameter holdsBack: Whether topics below the least probabilities for the model's precision are left out.
+  package init(_ model: TopicModel, _ options: TagOptions, holdsBack: Bool = true) {
     topics = model.topics
     isRestricted = options.among != nil
-    isExclusive = model.isExclusive || isRestricted
+    givesOne = model.isExclusive
     usesOdds = isRestricted && !model.isExclusive
     thresholds = model.thresholds
     top = options.top
     minimum = options.minimumProbability.map { Float($0) }
     let isOwn = options.top == nil && options.minimumProbability == nil && !isRestricted
-    minimums = isOwn ? model.rules.minimumProbabilities : []
+    minimums = isOwn && holdsBack ? model.rules.minimumProbabilities : []
     if let among = options.among {
       let wanted = Set(among)
       candidates = model.topics.indices.filter { wanted.contains(model.topics[$0]) }
@@ -114,8 +118,9 @@ package struct TopicChoice: Sendable {
 
   /// The topics that a reader would expect: few of all, so that only these are put in order.
   private func chooseUsual(_ probabilities: UnsafeBufferPointer<Float>, scale: Float) -> [Choice] {
+    if givesOne { return best(probabilities, scale: scale).filter(reachesMinimum) }
     var chosen: [Choice] = []
-    if isExclusive {
+    if isRestricted {
       guard let first = candidates.first else { return [] }
       var best = Choice(index: first, probability: share(probabilities[first]) * scale)
       for index in candidates {

@@ -114,19 +114,23 @@ public struct TopicModel: Sendable {
     }
   }
 
-  /// The probability of each topic for many stories, one row each, and which of them get no topic.
-  package func probabilitiesAndAbstentions(
+  /// The probability of each topic for many stories, one row each, and the topics that tagging gives them.
+  package func decisions(
     for articles: ArticleBatch, threads: Int = 1
-  ) -> (probabilities: DenseMatrix, abstentions: [StoryTags.Abstention?]) {
-    var abstentions = [StoryTags.Abstention?](repeating: nil, count: articles.count)
+  ) -> (probabilities: DenseMatrix, decisions: [TopicDecision]) {
+    var decisions = [TopicDecision](repeating: TopicDecision(), count: articles.count)
     let choice = TopicChoice(self, TagOptions())
-    let probabilities = abstentions.withUnsafeMutableBufferPointer { abstentions in
-      nonisolated(unsafe) let abstentions = abstentions
+    let freely = TopicChoice(self, TagOptions(), holdsBack: false)
+    let probabilities = decisions.withUnsafeMutableBufferPointer { decisions in
+      nonisolated(unsafe) let decisions = decisions
       return self.probabilities(for: articles, threads: threads) { story, probabilities, evidence in
-        abstentions[story] = choice.decide(probabilities, evidence).abstention
+        let (chosen, abstention) = choice.decide(probabilities, evidence)
+        decisions[story] = TopicDecision(
+          topics: chosen.map(\.index).sorted(), abstention: abstention,
+          topicsWithoutMinimum: freely.decide(probabilities, evidence).chosen.map(\.index).sorted())
       }
     }
-    return (probabilities, abstentions)
+    return (probabilities, decisions)
   }
 
   /// The probability of each topic for many stories.
@@ -162,6 +166,16 @@ public struct TopicModel: Sendable {
     }
     return result
   }
+}
+
+/// What tagging gives one story, as columns of the model.
+package struct TopicDecision: Sendable {
+  /// The topics, ascending.
+  package var topics: [Int] = []
+  /// Why there are none, where there are none.
+  package var abstention: StoryTags.Abstention?
+  /// The topics that the story would have if none were held back for the model's precision, ascending.
+  package var topicsWithoutMinimum: [Int] = []
 }
 
 /// A topic and how probable it is.

@@ -37,25 +37,32 @@ struct DuplicateOutputs {
   var hasTable: Bool { result != nil && format == .table }
 
   /// Writes everything; the files appear when all are written.
-  func write(_ search: StorySearch, _ audit: DuplicateAudit?) throws {
-    if let result { try writeResult(search, audit, to: result) }
+  ///
+  /// - Returns: Which members stand under another name in the records that come out.
+  func write(_ search: StorySearch, _ audit: DuplicateAudit?) throws -> MovedMembers {
+    let moved = try result.map { try writeResult(search, audit, to: $0) } ?? MovedMembers()
     try pairs.map { try writePairs(search, to: $0) }
     try groups.map { try writeGroups(search, to: $0) }
     try unique.map { try writeUnique(search, to: $0) }
     for file in [pairs, groups, unique, result] { try file?.commit() }
+    return moved
   }
 
-  private func writeResult(_ search: StorySearch, _ audit: DuplicateAudit?, to file: OutputFile) throws {
+  private func writeResult(
+    _ search: StorySearch, _ audit: DuplicateAudit?, to file: OutputFile
+  ) throws -> MovedMembers {
     switch format {
     case .table:
       try file.write(DuplicateTable(search).text(for: Terminal.output))
       if let audit { try file.write("\n\(audit.line)\n") }
+      return MovedMembers()
     case .jsonl, .csv:
       var annotations = DuplicateAnnotations(search)
       if format == .csv { try file.write(DuplicateAnnotations.header) }
       for story in 0..<search.articles.count where !isNearOnly || search.verdicts[story] != nil {
         try file.write(format == .csv ? annotations.row(story) : annotations.line(story))
       }
+      return annotations.moved
     }
   }
 
@@ -126,6 +133,9 @@ struct DuplicateAnnotations {
   private let search: StorySearch
   private var output: [UInt8] = []
   private var members: [UInt8] = []
+  private static let added = AddedMembers(["duplicate"])
+  /// In how many stories the member stands under another name, so far.
+  private(set) var moved = MovedMembers()
 
   init(_ search: StorySearch) { self.search = search }
 
@@ -140,7 +150,11 @@ struct DuplicateAnnotations {
     output.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
     let verdict = search.verdicts[story] ?? StorySearch.Verdict()
-    members += "\"duplicate\":{\"kept\":\(verdict.isKept)".utf8
+    let object = search.articles.raw(story)
+    let names = Self.added.names(in: object)
+    moved.add(names)
+    members += names.starts[0]
+    members += "{\"kept\":\(verdict.isKept)".utf8
     if let group = verdict.group { append("group", search.report.groups[group].id) }
     if let other = other(verdict, story) { append("canonical", other) }
     if let tie = verdict.tie {
@@ -153,7 +167,7 @@ struct DuplicateAnnotations {
     if let old = verdict.updateOf { append("update_of", old.story) }
     if let new = verdict.updatedBy { append("updated_by", new.story) }
     members.append(UInt8(ascii: "}"))
-    JSONText.appendLine(extending: search.articles.raw(story), members: members, keys: ["duplicate"], to: &output)
+    JSONText.appendLine(extending: object, members: members, to: &output)
     return output
   }
 

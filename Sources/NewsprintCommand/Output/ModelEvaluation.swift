@@ -43,19 +43,19 @@ struct ModelEvaluation {
         let labels = articles.labelIDs[record.labels].map { map[Int($0)] }
         return isExclusive ? Array(labels.prefix(1)) : labels
       })
-    let (narrow, abstentions) = model.probabilitiesAndAbstentions(for: articles, threads: threads)
+    let (narrow, decisions) = model.decisions(for: articles, threads: threads)
     var probabilities = DenseMatrix(rowCount: articles.count, columnCount: topics.count)
     for story in 0..<articles.count {
       for (topic, probability) in narrow[row: story].enumerated() { probabilities[story, topic] = probability }
     }
-    let chosen = TopicThresholds.chosen(narrow, thresholds: model.thresholds)
-    predicted = StoryLabels(
-      classCount: topics.count, (0..<chosen.count).map { story in chosen[story].map { Int($0) } })
-    let answered = abstentions.indices.filter { abstentions[$0] == nil }
-    let isRight = (0..<articles.count).map { [truth] story in truth[story].elementsEqual(chosen[story]) }
+    // What `tag` gives counts, and nothing else: no topic where it gives none.
+    predicted = StoryLabels(classCount: topics.count, decisions.map(\.topics))
+    let isRight = (0..<articles.count).map { [truth, predicted] in truth[$0].elementsEqual(predicted[$0]) }
+    let answered = decisions.indices.filter { decisions[$0].abstention == nil }
     answers = (answered.count, answered.count { isRight[$0] })
-    self.abstentions = Dictionary(grouping: abstentions.compactMap { $0 }, by: \.rawValue).mapValues(\.count)
-    let (labels, given, topicCount, matrix) = (truth, predicted, topics.count, probabilities)
+    self.abstentions = Dictionary(grouping: decisions.compactMap(\.abstention), by: \.rawValue).mapValues(\.count)
+    let given = StoryLabels(classCount: topics.count, decisions.map(\.topicsWithoutMinimum))
+    let (labels, topicCount, matrix) = (truth, topics.count, probabilities)
     precision = target.map { PrecisionReport(probabilities: matrix, truth: labels, given: given, target: $0) }
     let minimums = model.rules.minimumProbabilities
     kept =

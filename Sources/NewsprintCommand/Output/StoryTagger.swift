@@ -8,6 +8,12 @@ final class StoryTagger: Sendable {
   private let choice: TopicChoice
   private let format: TagFormat
   private let explains: Bool
+  /// The members that a line of JSON gets.
+  private let added: AddedMembers
+  /// Which of them stand under another name, in how many stories.
+  private let moved = Mutex(MovedMembers())
+  /// The column of a table, or the member of a line of JSON, with the topics.
+  private let topicsField: String
   /// Each topic's name as a JSON string.
   private let jsonNames: [[UInt8]]
   /// What a line of JSON says of each topic before its probability.
@@ -36,8 +42,12 @@ final class StoryTagger: Sendable {
     }
   }
 
-  init(_ model: TopicModel, _ options: TagOptions, _ format: TagFormat, explains: Bool) {
+  init(
+    _ model: TopicModel, _ options: TagOptions, _ format: TagFormat, topicsField: String = "topics", explains: Bool
+  ) {
     self.model = model
+    self.topicsField = topicsField
+    added = AddedMembers([topicsField, "abstained"] + (explains ? ["reasons"] : []))
     choice = TopicChoice(model, options)
     self.format = format
     self.explains = explains
@@ -52,10 +62,16 @@ final class StoryTagger: Sendable {
   /// What stands before the first story.
   var header: [UInt8] {
     switch format {
-    case .jsonl, .table: []
-    case .csv: Array("id,headline,topics,probabilities,abstained\n".utf8)
+    case .jsonl, .table: return []
+    case .csv:
+      var header = Array("id,headline,".utf8)
+      CSVText.append(Array(topicsField.utf8), to: &header)
+      return header + Array(",probabilities,abstained\n".utf8)
     }
   }
+
+  /// Which members stand under another name than their own, so far.
+  var movedMembers: MovedMembers { moved.withLock { $0 } }
 
   /// The output for a batch of stories.
   @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
@@ -65,18 +81,20 @@ final class StoryTagger: Sendable {
     var output: [UInt8] = []
     output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)
     var members: [UInt8] = []
-    let keys = explains ? Self.explainedKeys : Self.keys
+    var moved = MovedMembers()
+    defer { self.moved.withLock { $0.add(moved) } }
     batch.bytes.withUnsafeBufferPointer { bytes in
       for record in batch.records {
         worker.scorer.withProbabilities(bytes, record) { probabilities, evidence in
           let (chosen, abstention) = choice.decide(probabilities, evidence)
           switch format {
           case .jsonl:
+            let object = UnsafeBufferPointer(rebasing: bytes[record.raw])
+            let names = added.names(in: object)
+            moved.add(names)
             members.removeAll(keepingCapacity: true)
-            appendMembers(chosen, abstention, worker.explainer, bytes, record, to: &members)
-            JSONText.appendLine(
-              extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members, keys: keys,
-              to: &output)
+            appendMembers(names.starts, chosen, abstention, worker.explainer, bytes, record, to: &members)
+            JSONText.appendLine(extending: object, members: members, to: &output)
           case .csv: appendRow(chosen, abstention, bytes, record, to: &output)
           case .table: appendText(chosen, abstention, worker.explainer, bytes, record, to: &output)
           }
@@ -100,17 +118,15 @@ final class StoryTagger: Sendable {
     }
   }
 
-  private static let keys: [JSONText.Key] = ["topics", "abstained"]
-  private static let explainedKeys: [JSONText.Key] = ["topics", "abstained", "reasons"]
-  private static let topicsStart = Array("\"topics\":[".utf8)
-
   // MARK: - JSON Lines
 
+  /// - Parameter names: How the members for topics, abstention and reasons begin.
   private func appendMembers(
-    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
+    _ names: [[UInt8]], _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
-    output += Self.topicsStart
+    output += names[0]
+    output.append(UInt8(ascii: "["))
     for (rank, topic) in chosen.enumerated() {
       if rank > 0 { output.append(UInt8(ascii: ",")) }
       output += jsonTopics[topic.index]
@@ -119,17 +135,21 @@ final class StoryTagger: Sendable {
     }
     output.append(UInt8(ascii: "]"))
     if let abstention {
-      output += ",\"abstained\":".utf8
+      output.append(UInt8(ascii: ","))
+      output += names[1]
       JSONText.append(abstention.rawValue, to: &output)
     }
-    if let explainer { appendReasons(chosen, explainer, bytes, record, to: &output) }
+    guard let explainer, names.count > 2 else { return }
+    output.append(UInt8(ascii: ","))
+    output += names[2]
+    appendReasons(chosen, explainer, bytes, record, to: &output)
   }
 
   private func appendReasons(
     _ chosen: [TopicChoice.Choice], _ explainer: Explainer, _ bytes: UnsafeBufferPointer<UInt8>,
     _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
-    output += ",\"reasons\":[".utf8
+    output.append(UInt8(ascii: "["))
     for (rank, topic) in chosen.enumerated() {
       guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
       if rank > 0 { output.append(UInt8(ascii: ",")) }

@@ -1,18 +1,24 @@
 internal import Newsprint
 internal import NewsprintArticles
+internal import Synchronization
 
 /// The name of the library's options here, where the command's own options have the same.
 typealias FeatureOptionsOfModel = Newsprint.FeatureOptions
 
 /// Lists what a model sees of stories.
-struct StoryTokens {
+final class StoryTokens: Sendable {
+  private static let added = AddedMembers(["tokens", "furniture"])
   private let options: FeatureOptionsOfModel
   private let format: TokensFormat
+  private let moved = Mutex(MovedMembers())
 
   init(_ options: FeatureOptionsOfModel, _ format: TokensFormat) {
     self.options = options
     self.format = format
   }
+
+  /// Which members stand under another name than their own, so far.
+  var movedMembers: MovedMembers { moved.withLock { $0 } }
 
   /// The output for a batch of stories.
   func listed(_ batch: ArticleBatch) -> [UInt8] {
@@ -37,7 +43,10 @@ struct StoryTokens {
     _ occurrences: [FeatureOccurrence], _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
     to output: inout [UInt8]
   ) {
-    var members = Array("\"tokens\":[".utf8)
+    let object = UnsafeBufferPointer(rebasing: bytes[record.raw])
+    let names = Self.added.names(in: object)
+    moved.withLock { $0.add(names) }
+    var members = names.starts[0] + [UInt8(ascii: "[")]
     for (place, occurrence) in occurrences.enumerated() {
       if place > 0 { members.append(UInt8(ascii: ",")) }
       members += "{\"token\":".utf8
@@ -46,16 +55,16 @@ struct StoryTokens {
         ",\"field\":\"\(occurrence.field == .headline ? "headline" : "text")\",\"start\":\(occurrence.range.lowerBound),\"end\":\(occurrence.range.upperBound)}"
         .utf8
     }
-    members += "],\"furniture\":[".utf8
+    members += "],".utf8
+    members += names.starts[1]
+    members.append(UInt8(ascii: "["))
     for (place, span) in furniture(bytes, record).enumerated() {
       if place > 0 { members.append(UInt8(ascii: ",")) }
       members +=
         "{\"kind\":\"\(span.kind.rawValue)\",\"start\":\(span.range.lowerBound),\"end\":\(span.range.upperBound)}".utf8
     }
     members.append(UInt8(ascii: "]"))
-    JSONText.appendLine(
-      extending: UnsafeBufferPointer(rebasing: bytes[record.raw]), members: members, keys: ["tokens", "furniture"],
-      to: &output)
+    JSONText.appendLine(extending: object, members: members, to: &output)
   }
 
   private func appendText(

@@ -118,7 +118,7 @@ enum Dedup {
     let end = MonotonicClock.seconds
     search.warn(arguments.messages)
     let audit = arguments[audit].map { search.audit(sampleSize: $0, threads: arguments.threadCount) }
-    try outputs.write(search, audit)
+    arguments.messages.report(try outputs.write(search, audit))
     search.summarize(arguments.messages, outputs.hasTable ? nil : audit)
     arguments.messages.note(
       "Read in \(Format.duration(seconds: read - start)), compared in \(Format.duration(seconds: end - read)), "

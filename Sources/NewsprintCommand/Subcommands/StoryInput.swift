@@ -79,6 +79,16 @@ extension Messages {
     for record in report.skipped.prefix(5) { warning(record.description) }
     warning("\(Format.counted(report.skippedCount, "invalid record was", "invalid records were")) left out.")
   }
+
+  /// Says which members of the output stand under another name, because the input has theirs.
+  func report(_ moved: MovedMembers, option: String? = nil) {
+    for (name, count, instead) in moved.all {
+      let names = instead.map { "'\($0)'" }.joined(separator: ", ")
+      warning(
+        "\(Format.counted(count, "story has", "stories have")) a field '\(name)' already, which is kept; what would "
+          + "stand there is in \(names)." + (option.map { " \($0) gives it another name." } ?? ""))
+    }
+  }
 }
 
 extension ParsedArguments {

@@ -8,8 +8,9 @@ package enum TagFormat: String, ArgumentChoice {
 /// `newsprint tag`: stories in, topics out.
 enum Tag {
   static let among = Option<[String]>(
-    "among", value: "topic,topic", separator: ",", defaultText: "all topics of the model",
-    "Choose among these topics only; their probabilities add up to 1.")
+    "among", value: "topic,topic", defaultText: "all topics of the model",
+    "Choose among these topics only; their probabilities add up to 1. It may be repeated; a name with a comma in it is "
+      + "given whole, or as a JSON string.")
   static let top = Option<Int?>(
     "top", value: "n", limits: .atLeast(1), defaultText: "those a reader would expect",
     "Give this many topics to each story, best first.")
@@ -19,12 +20,23 @@ enum Tag {
   static let explain = Flag("explain", "Say which terms made the choice.")
   static let format = Option<TagFormat>(
     "format", default: .table, "The form of the result; jsonl keeps every field of the input and adds 'topics'.")
+  static let topicsField = Option<String>(
+    "topics-field", value: "name", limits: Limits("a name of at least one character") { !$0.isEmpty },
+    default: "topics",
+    "The field of jsonl and csv that the topics go in. No field of the input is overwritten: where a story has it, they "
+      + "go in 'newsprint_' and the name.")
   static let output = Option<String?>(
     "output", short: "o", value: "file", defaultText: "standard output", completion: .files, "The file to write.")
 
   static let command = Command(
     "tag",
     overview: "Tag stories with their topics.",
+    discussion: """
+      A story gets one topic, or as many as are probable enough where the model was trained on stories of several; \
+      --top and --min-probability ask for others. Lines of jsonl keep what the input has: a field that would be added \
+      ('topics', 'abstained', 'reasons') goes under another name in a story that has it, 'newsprint_topics' and so on, \
+      and a message says so. That depends on the story alone.
+      """,
     examples: [
       Command.Example("newsprint tag story.txt", "A headline, a blank line and a body, with the default model."),
       Command.Example(
@@ -37,7 +49,8 @@ enum Tag {
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [
       OptionGroup([
-        InputOptions.model, among, top, minimumProbability, explain, format, FeatureOptions.keepFurniture, output,
+        InputOptions.model, among, top, minimumProbability, explain, format, topicsField,
+        FeatureOptions.keepFurniture, output,
       ]),
       InputOptions.runGroup, InputOptions.group,
     ],
@@ -47,11 +60,17 @@ enum Tag {
     let inputs = try arguments.inputsOrStandardInput()
     let model = try arguments.openModel(arguments[InputOptions.model])
     var options = TagOptions()
-    if !arguments[among].isEmpty { options.among = try model.known(arguments[among]) }
+    if arguments.isGiven(among) {
+      options.among = try model.known(TopicNames.read(arguments[among], of: among, known: Set(model.topics)))
+    }
     options.top = arguments[top]
     options.minimumProbability = arguments[minimumProbability]
     let format = arguments[format]
-    let tagger = StoryTagger(model, options, format, explains: arguments[explain])
+    let field = arguments[topicsField]
+    if (format == .csv ? ["id", "headline", "probabilities", "abstained"] : ["abstained", "reasons"]).contains(field) {
+      throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
+    }
+    let tagger = StoryTagger(model, options, format, topicsField: field, explains: arguments[explain])
     let output = try OutputFile(arguments[output])
     try output.write(tagger.header)
     let bar = ReadingProgress(arguments.messages)
@@ -60,6 +79,7 @@ enum Tag {
     ) { try output.write($0) }
     try output.commit()
     bar.finish()
+    arguments.messages.report(tagger.movedMembers, option: "--topics-field")
     arguments.messages.report(report)
   }
 }

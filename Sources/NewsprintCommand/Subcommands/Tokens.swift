@@ -41,12 +41,14 @@ enum Tokens {
       options = chosen
     }
     let format = arguments[format]
+    let tokens = StoryTokens(options, format)
     let output = try OutputFile()
     let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
       threads: arguments.threadCount,
-      transform: { StoryTokens(options, format).listed($0) },
+      transform: { tokens.listed($0) },
       emit: { try output.write($0) })
     try output.commit()
+    arguments.messages.report(tokens.movedMembers)
     arguments.messages.report(report)
   }
 }
