@@ -1,29 +1,3 @@
-/// Why a model gives a story a topic: what each of the story's terms adds to the topic's score.
-public struct Explanation: Sendable {
-  /// What one term adds.
-  public struct Contribution: Sendable {
-    /// The term as the model sees it: folded words, or a run of characters.
-    public let term: String
-    /// What it adds to the score; negative where it speaks against the topic.
-    public let contribution: Float
-    /// Where it stands in the headline, in UTF-8 bytes.
-    public let headlineRanges: [Range<Int>]
-    /// Where it stands in the text, in UTF-8 bytes.
-    public let textRanges: [Range<Int>]
-  }
-
-  /// The topic that is explained.
-  public let topic: String
-  /// The topic's log-odds: for one topic a story, against the mean of all topics; for several, against its absence.
-  ///
-  /// It is ``base`` plus all contributions.
-  public let score: Float
-  /// What the score would be without any term.
-  public let base: Float
-  /// What each term adds, largest effect first.
-  public let contributions: [Contribution]
-}
-
 extension TopicModel {
   /// What each term of a story adds to the score of a topic.
   ///
@@ -42,52 +16,77 @@ package final class Explainer {
   private let model: TopicModel
   private let scorer: TopicScorer
   private let extractor: FeatureExtractor
+  /// Finds every word, also those that are no features: stop words, short ones, words of a model of characters alone.
+  private let words: FeatureExtractor
 
   package init(_ model: TopicModel) {
     self.model = model
     scorer = TopicScorer(model)
-    extractor = FeatureExtractor(model.vectorizer.options.features)
+    let options = model.vectorizer.options.features
+    extractor = FeatureExtractor(options)
+    var plain = options
+    plain.tokenizer.stopWords = .none
+    plain.tokenizer.minimumLength = 1
+    plain.tokenizer.stemmer = nil
+    plain.wordNGrams = 1...1
+    plain.characterNGrams = nil
+    plain.openingLength = 0
+    words = FeatureExtractor(plain)
   }
 
+  /// What the terms of a story add to a topic's score; nil where the model does not know the topic.
   package func explanation(
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: String
   ) -> Explanation? {
     guard let column = model.topics.firstIndex(of: topic) else { return nil }
-    var effects: [UInt32: Float] = [:]
+    var effects: [(feature: UInt32, effect: Double)] = []
     var scale: Float = 1
+    var score = 0.0
     scorer.withScores(bytes, record) { scores, columns, values in
       scale = Calibration.scale(scores, exponent: model.calibration.spreadExponent)
+      score = calibrated(scores, scale: scale, for: column)
       for entry in 0..<columns.count {
-        effects[columns[entry]] = scale * values[entry] * weight(of: Int(columns[entry]), for: column)
+        let weight = Double(weight(of: Int(columns[entry]), for: column))
+        effects.append((columns[entry], Double(scale) * Double(values[entry]) * weight))
       }
     }
-    let base = self.base(of: column, scale: scale)
-    var places: [UInt32: (term: String, headline: [Range<Int>], text: [Range<Int>])] = [:]
-    var words: [String: UInt32] = [:]
-    var openings: [(feature: UInt32, term: String)] = []
-    for occurrence in extractor.occurrences(bytes, record, where: { self.feature(of: $0) >= 0 }) {
-      let feature = UInt32(feature(of: occurrence.hash))
-      if occurrence.block == .words { words[occurrence.term] = feature }
-      if occurrence.block == .opening { openings.append((feature, occurrence.term)) }
-      var place = places[feature] ?? (occurrence.term, [], [])
-      if occurrence.field == .headline { place.headline.append(occurrence.range) }
-      if occurrence.field == .text { place.text.append(occurrence.range) }
-      places[feature] = place
-    }
-    // A reader cares for a word, not for which of its features adds what: the opening's share goes to the word.
-    for (feature, term) in openings {
-      guard let word = words[term], word != feature, let effect = effects.removeValue(forKey: feature) else { continue }
-      effects[word, default: 0] += effect
-    }
-    let contributions = effects.sorted { ($1.value.magnitude, $0.key) < ($0.value.magnitude, $1.key) }.map {
-      let place = places[$0.key]
-      return Explanation.Contribution(
-        term: place?.term ?? "", contribution: $0.value, headlineRanges: place?.headline ?? [],
-        textRanges: place?.text ?? [])
+    let base = model.intercepts.withUnsafeBufferPointer { calibrated($0, scale: scale, for: column) }
+    let terms = credited(effects, bytes, record).sorted {
+      ($1.effect.magnitude, $0.term) < ($0.effect.magnitude, $1.term)
     }
     return Explanation(
-      topic: topic, score: contributions.reduce(base) { $0 + $1.contribution }, base: base,
-      contributions: contributions)
+      topic: topic, score: Float(score), base: Float(base),
+      contributions: terms.map { term in
+        Explanation.Contribution(
+          term: term.term, contribution: Float(term.effect),
+          headlineRanges: term.headline.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) },
+          textRanges: term.text.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
+      })
+  }
+
+  /// The words and phrases of a story with what its features add.
+  private func credited(
+    _ effects: [(feature: UInt32, effect: Double)], _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
+  ) -> [WordCredits.Term] {
+    let places = extractor.occurrences(bytes, record, where: { self.feature(of: $0) >= 0 })
+    var credits = WordCredits(words: words.occurrences(bytes, record) { _ in true }, features: places)
+    // How often a feature counts, over all its places.
+    var totals: [UInt32: Double] = [:]
+    for place in places { totals[UInt32(feature(of: place.hash)), default: 0] += weight(of: place) }
+    let effect = Dictionary(effects.map { ($0.feature, $0.effect) }) { $0 + $1 }
+    for place in places {
+      let feature = UInt32(feature(of: place.hash))
+      guard let effect = effect[feature], let total = totals[feature], total > 0 else { continue }
+      credits.add(effect * weight(of: place) / total, at: place)
+    }
+    credits.addUnplaced(effects.reduce(0) { $0 + (totals[$1.feature, default: 0] > 0 ? 0 : $1.effect) })
+    return credits.terms
+  }
+
+  /// How often a feature counts at a place.
+  private func weight(of place: FeatureOccurrence) -> Double {
+    guard place.field == .headline else { return 1 }
+    return Double(place.block == .opening ? FeatureOptions.openingHeadlineWeight : extractor.options.headlineWeight)
   }
 
   /// The column of a feature, -1 where the model does not know it.
@@ -103,13 +102,13 @@ package final class Explainer {
     model.calibratedWeights(model.weights.row(feature))[topic]
   }
 
-  private func base(of topic: Int, scale: Float) -> Float {
+  /// A topic's calibrated score, from the scores of all topics: for one topic a story, against the mean of all.
+  private func calibrated(_ scores: UnsafeBufferPointer<Float>, scale: Float, for topic: Int) -> Double {
     let calibration = model.calibration
-    var bases = (0..<model.topics.count).map {
-      model.intercepts[$0] * scale * calibration.slopes[$0] + calibration.offsets[$0]
+    let all = scores.indices.map {
+      Double(scores[$0]) * Double(scale) * Double(calibration.slopes[$0]) + Double(calibration.offsets[$0])
     }
-    if calibration.isExclusive { bases.center() }
-    return bases[topic]
+    return all[topic] - (calibration.isExclusive ? all.reduce(0, +) / Double(max(all.count, 1)) : 0)
   }
 }
 

@@ -155,22 +155,25 @@ final class StoryTagger: Sendable {
       if rank > 0 { output.append(UInt8(ascii: ",")) }
       output += "{\"topic\":".utf8
       output += jsonNames[topic.index]
+      let rounded = explanation.rounded(decimals: 4, terms: 20)
       output += ",\"score\":".utf8
-      JSONText.append(Double(explanation.score), decimals: 4, to: &output)
+      JSONText.append(rounded.score, decimals: 4, to: &output)
       output += ",\"base\":".utf8
-      JSONText.append(Double(explanation.base), decimals: 4, to: &output)
+      JSONText.append(rounded.base, decimals: 4, to: &output)
       output += ",\"terms\":[".utf8
-      for (place, term) in explanation.contributions.prefix(20).enumerated() {
+      for (place, (term, value)) in rounded.terms.enumerated() {
         if place > 0 { output.append(UInt8(ascii: ",")) }
         output += "{\"term\":".utf8
         JSONText.append(term.term, to: &output)
         output += ",\"contribution\":".utf8
-        JSONText.append(Double(term.contribution), decimals: 4, to: &output)
+        JSONText.append(value, decimals: 4, to: &output)
         appendRanges("headline_offsets", term.headlineRanges, to: &output)
         appendRanges("text_offsets", term.textRanges, to: &output)
         output.append(UInt8(ascii: "}"))
       }
-      output += "]}".utf8
+      output += "],\"others\":{\"terms\":\(rounded.others.count),\"contribution\":".utf8
+      JSONText.append(rounded.others.value, decimals: 4, to: &output)
+      output += "}}".utf8
     }
     output.append(UInt8(ascii: "]"))
   }
@@ -210,7 +213,7 @@ final class StoryTagger: Sendable {
     let styler = terminal.styler
     let width = terminal.columnCount ?? 100
     let tags =
-      chosen.map { "\(model.topics[$0.index]) \(Format.fixed(Double($0.probability), decimals: 2))" }
+      chosen.map { "\(model.topics[$0.index].printable) \(Format.fixed(Double($0.probability), decimals: 2))" }
       .joined(separator: ", ")
     let title = Self.title(bytes, record)
     let column = max(20, min(40, width / 3))
@@ -221,32 +224,41 @@ final class StoryTagger: Sendable {
     guard let explainer else { return }
     for topic in chosen {
       guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
-      let terms = explanation.contributions.prefix(12).map { term in
-        let sign = term.contribution < 0 ? "−" : "+"
-        let size = Format.fixed(Double(term.contribution.magnitude), decimals: 2)
-        let text = "\(asWritten(term, bytes, record)) \(sign)\(size)"
-        return term.contribution < 0 ? styler(text, .red) : styler(text, .green)
-      }
-      output +=
-        "  \(explanation.topic): \(Format.fixed(Double(explanation.score), decimals: 2)) = base \(Format.fixed(Double(explanation.base), decimals: 2)) \(terms.joined(separator: "  "))\n"
-        .utf8
+      output += line(explanation, bytes, record, styler).utf8
     }
     if explains, terminal.styler.isEnabled, let best = chosen.first {
       output += highlighted(bytes, record, topic: best.index, explainer, styler).utf8
     }
   }
 
+  /// What a topic's score is made of: the base, the strongest terms, and the sum of the others.
+  private func line(
+    _ explanation: Explanation, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, _ styler: Styler
+  ) -> String {
+    func number(_ value: Double) -> String { Format.fixed(value, decimals: 2) }
+    func signed(_ name: String, _ value: Double) -> String {
+      styler("\(name) \(value < 0 ? "−" : "+")\(number(value.magnitude))", value < 0 ? .red : .green)
+    }
+    let rounded = explanation.rounded(decimals: 2, terms: 12)
+    var terms = rounded.terms.map { signed(asWritten($0.term, bytes, record), $0.value) }
+    if rounded.others.count > 0 {
+      terms.append(signed(Format.counted(rounded.others.count, "other", "others"), rounded.others.value))
+    }
+    return "  \(explanation.topic.printable): \(number(rounded.score)) = base \(number(rounded.base)) "
+      + terms.joined(separator: "  ") + "\n"
+  }
+
   /// A term as it stands in the story, where the model knows only its stem.
   private func asWritten(
     _ term: Explanation.Contribution, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
   ) -> String {
-    guard model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term }
+    guard model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term.printable }
     for (ranges, field) in [(term.textRanges, record.text), (term.headlineRanges, record.headline)] {
       guard let range = ranges.first, range.upperBound <= field.count else { continue }
       let place = field.lowerBound + range.lowerBound..<field.lowerBound + range.upperBound
       return String(decoding: bytes[place], as: UTF8.self).printable.lowercased()
     }
-    return term.term
+    return term.term.printable
   }
 
   /// The story's text with the strongest terms of a topic marked.

@@ -17,7 +17,8 @@ enum Tag {
   static let minimumProbability = Option<Double?>(
     "min-probability", value: "p", limits: .between(0, 1), defaultText: "the model's own thresholds",
     "Give no topic below this probability.")
-  static let explain = Flag("explain", "Say which terms made the choice.")
+  static let explain = Flag(
+    "explain", "Say which words made the choice: the score is the base and what the words and the others add, exactly.")
   static let format = Option<TagFormat>(
     "format", default: .table, "The form of the result; jsonl keeps every field of the input and adds 'topics'.")
   static let topicsField = Option<String>(
