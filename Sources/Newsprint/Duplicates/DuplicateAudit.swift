@@ -127,9 +127,9 @@ private struct DuplicateSets {
 
   init(_ texts: StoryTexts, options: DuplicateOptions, threads: Int) {
     let store = ShingleStore(texts, options: ShingleOptions(options), threads: threads)
-    let classes = ReadingClasses(store.digests, split: texts.split)
+    let classes = ReadingClasses(store.digests, texts)
     self.store = store
-    furniture = options.keepsFurniture ? .none : FurnitureShingles(store, threads: threads) { classes.sides[$0] != 0 }
+    furniture = options.keepsFurniture ? .none : FurnitureShingles(store, classes, threads: threads)
     identities = store.digests.map(\.identity)
   }
 

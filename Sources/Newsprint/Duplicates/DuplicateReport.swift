@@ -68,8 +68,8 @@ public struct DuplicateReport: Sendable {
   public var storyCount = 0
   /// Every pair, ordered by first and second story.
   ///
-  /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, only the pairs with the first of them are
-  /// listed.
+  /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, only the pairs with one of them are
+  /// listed, whatever their order.
   public var pairs: [DuplicatePair] = []
   /// The groups, ordered by canonical story.
   ///

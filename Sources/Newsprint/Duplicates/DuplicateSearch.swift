@@ -29,10 +29,9 @@ struct DuplicateSearch {
     let store = ShingleStore(
       texts, options: ShingleOptions(options), threads: threads, budget: budget,
       onProgress: onProgress)
-    let classes = ReadingClasses(store.digests, split: texts.split)
+    let classes = ReadingClasses(store.digests, texts)
+    let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, classes, threads: threads)
     store.dropDigests()
-    let furniture =
-      options.keepsFurniture ? .none : FurnitureShingles(store, threads: threads) { classes.sides[$0] != 0 }
     let join = ShingleJoin(
       store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)
@@ -78,12 +77,12 @@ struct DuplicateSearch {
   /// The pairs of all stories.
   func pairs() -> [DuplicatePair] {
     var pairs: [DuplicatePair] = []
-    for first in classes.firstStories {
-      let stories = classes.stories(like: first)
+    for representative in classes.representatives {
+      let stories = classes.stories(like: representative)
       let isListed = stories.count <= DuplicateFinder.pairedCopies
       for (place, a) in stories.enumerated() {
-        if !isListed, place > 0 { break }
-        for b in stories[(stories.startIndex + place + 1)...] {
+        for b in stories[(stories.startIndex + place + 1)...]
+        where isListed || Int(a) == representative || Int(b) == representative {
           append(
             DuplicatePair(
               first: Int(a), second: Int(b), relation: .identical, jaccard: 1, firstContainment: 1,
@@ -96,7 +95,7 @@ struct DuplicateSearch {
       let seconds = classes.stories(like: Int(edge.join.second))
       let isListed = firsts.count * seconds.count <= DuplicateFinder.pairedCopies
       for a in firsts {
-        for b in seconds where isListed || a == firsts.first || b == seconds.first {
+        for b in seconds where isListed || a == edge.join.first || b == edge.join.second {
           append(pair(edge, Int(a), Int(b)), to: &pairs)
         }
       }
@@ -129,59 +128,5 @@ struct DuplicateSearch {
       first: first, second: second, relation: edge.relation, jaccard: join.jaccard,
       firstContainment: isInOrder ? containments.0 : containments.1,
       secondContainment: isInOrder ? containments.1 : containments.0, isSecondNewer: isSecondNewer)
-  }
-}
-
-/// The stories of a collection by how they read: those with the same words in the same order are one class.
-struct ReadingClasses: Sendable {
-  /// All stories with words, class after class, ascending within each.
-  private let ordered: [Int32]
-  /// For the first story of each class, where its class starts and ends in `ordered`.
-  private let ranges: [Int32: Range<Int32>]
-  /// The first stories of the classes of two or more.
-  let firstStories: [Int]
-  /// For the first story of each class, the sides that have a story of it (bit 0: before the split, bit 1: from it on);
-  /// 0 for all other stories.
-  let sides: [UInt8]
-
-  /// Puts stories together by the hash of their words; stories without words are in no class.
-  ///
-  /// - Complexity: O(*n*).
-  init(_ digests: [StoryDigest], split: Int) {
-    var keys: [(hash: UInt64, story: Int32)] = []
-    keys.reserveCapacity(digests.count)
-    for (story, digest) in digests.enumerated() where digest.wordCount > 0 {
-      keys.append((digest.identity, Int32(story)))
-    }
-    let sorted = HashSorting.sorted(keys) { $0.hash }
-    var sides = [UInt8](repeating: 0, count: digests.count)
-    var ordered: [Int32] = []
-    var ranges: [Int32: Range<Int32>] = [:]
-    var firsts: [Int] = []
-    var start = 0
-    while start < sorted.count {
-      var end = start
-      let first = Int(sorted[start].story)
-      while end < sorted.count, sorted[end].hash == sorted[start].hash {
-        sides[first] |= Int(sorted[end].story) < split ? 1 : 2
-        end += 1
-      }
-      if end - start > 1 {
-        ranges[sorted[start].story] = Int32(ordered.count)..<Int32(ordered.count + end - start)
-        for place in start..<end { ordered.append(sorted[place].story) }
-        firsts.append(first)
-      }
-      start = end
-    }
-    self.ordered = ordered
-    self.ranges = ranges
-    self.sides = sides
-    firstStories = firsts.sorted()
-  }
-
-  /// The stories that read like the first story of a class, itself among them, ascending.
-  func stories(like first: Int) -> ArraySlice<Int32> {
-    guard let range = ranges[Int32(first)] else { return [Int32(first)] }
-    return ordered[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 }

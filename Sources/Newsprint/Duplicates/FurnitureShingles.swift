@@ -7,8 +7,8 @@
 /// which the collection holds hundreds of copies stays whole, and stories from one template keep what they share, since
 /// that is most of them; how those differ is for the relation to say.
 ///
-/// Counted over at most 4,096 stories of the collection, evenly spread, and 256 of each source; which these are depends
-/// on the stories alone.
+/// Counted over at most 4,096 stories of the collection and 256 of each source, whatever their order:
+/// ``FurnitureSample``.
 struct FurnitureShingles: Sendable {
   private var general = HashSet64([])
   private var ofSource = HashSet64([])
@@ -18,77 +18,51 @@ struct FurnitureShingles: Sendable {
 
   private init() {}
 
-  private static let sampleSize = 4096
-  private static let sampleOfSource = 256
-
-  /// Finds the furniture of a collection among the stories for which `isCounted` is true.
+  /// Finds the furniture of a collection in a sample of its stories, whose digests must not have been dropped.
   ///
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
-  init(_ store: ShingleStore, threads: Int, isCounted: (Int) -> Bool) {
-    let available = store.spreadChunks.reduce(0) { $0 + store.chunks[$1].count }
-    let step = max(1, available / Self.sampleSize)
-    var sample: [(chunk: Int, story: Int, source: UInt64)] = []
+  init(_ store: ShingleStore, _ classes: ReadingClasses, threads: Int) {
+    let sample = FurnitureSample(store.texts, store.digests) { classes.sides[$0] != 0 }
+    let generalLeast = max(20, sample.general.count / 50)
+    general = HashSet64(Self.heavy(sample.general, store, threads) { _ in generalLeast })
     var sourceCounts: [UInt64: Int] = [:]
-    var seen = 0
-    for chunk in store.spreadChunks {
-      for story in store.chunks[chunk] where isCounted(story) {
-        seen += 1
-        var source: UInt64 = 0
-        let name = store.texts.source(story)
-        if let base = name.baseAddress, !name.isEmpty {
-          source = StableHash.hash(base, count: name.count) | 1
-          if sourceCounts[source, default: 0] < Self.sampleOfSource {
-            sourceCounts[source, default: 0] += 1
-          } else {
-            source = 0
-          }
-        }
-        if source != 0 || seen % step == 0 { sample.append((seen % step == 0 ? chunk : ~chunk, story, source)) }
-      }
-    }
-    let generalSample = sample.count { $0.chunk >= 0 }
-    let generalLeast = max(20, generalSample / 50)
-    general = HashSet64(
-      Self.heavy(sample.filter { $0.chunk >= 0 }.map { ($0.chunk, $0.story, 0) }, store, threads) { _ in generalLeast })
+    for entry in sample.ofSources { sourceCounts[entry.source, default: 0] += 1 }
     let leastOfSource = sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
     ofSource = HashSet64(
-      Self.heavy(
-        sample.filter { leastOfSource[$0.source] != nil }
-          .map { ($0.chunk < 0 ? ~$0.chunk : $0.chunk, $0.story, $0.source) }, store, threads
-      ) { leastOfSource[$0] ?? Int.max })
+      Self.heavy(sample.ofSources.filter { leastOfSource[$0.source] != nil }, store, threads) {
+        leastOfSource[$0] ?? Int.max
+      })
   }
 
   /// The keys (shingles, of a source where it is not 0) that stand in at least `least` stories of a source.
   ///
   /// First a table of counts that keys share finds those that may be; only these are counted one by one.
   private static func heavy(
-    _ sample: [(chunk: Int, story: Int, source: UInt64)], _ store: ShingleStore, _ threads: Int,
-    least: @Sendable (UInt64) -> Int
+    _ sample: [FurnitureSample.Entry], _ store: ShingleStore, _ threads: Int, least: @Sendable (UInt64) -> Int
   ) -> [UInt64] {
     if sample.isEmpty { return [] }
-    // The stories of a chunk together, since a chunk that is not kept is cut as a whole.
-    let starts = sample.indices.filter { $0 == 0 || sample[$0].chunk != sample[$0 - 1].chunk }
-    let pieces = zip(starts, starts.dropFirst() + [sample.count]).map { $0..<$1 }
+    let pieces = Parallel.chunks(sample.count, size: 64)
     let workers = Parallel.workers(for: pieces.count, threads: threads)
-    let pool = WorkerPool(workers) { (worker: store.makeWorker(), counts: SharedCounts()) }
+    let pool = WorkerPool(workers) {
+      (stories: JoinWorker(store.makeWorker(), store.makeWorker()), counts: SharedCounts())
+    }
     Parallel.forEach(pieces.count, workers: workers) { worker, piece in
-      let shingles = store.shingles(ofChunk: sample[pieces[piece].lowerBound].chunk, pool[worker].worker)
-      for (_, story, source) in sample[pieces[piece]] {
-        for hash in shingles[story] {
-          pool[worker].counts.add(store.occurrences.isRepeated(hash) ? 1 : 0, for: key(hash, source))
+      let counts = pool[worker].counts
+      for entry in sample[pieces[piece]] {
+        for hash in pool[worker].stories.shingles(of: entry.story, inChunk: store.chunk(of: entry.story), store) {
+          counts.add(store.occurrences.isRepeated(hash) ? 1 : 0, for: key(hash, entry.source))
         }
       }
     }
     let counts = pool[0].counts
     for worker in 1..<max(1, workers) { counts.add(pool[worker].counts) }
     let candidates = Parallel.map(pieces.count, workers: workers) { worker, piece in
-      let shingles = store.shingles(ofChunk: sample[pieces[piece].lowerBound].chunk, pool[worker].worker)
       var found: [(key: UInt64, story: Int, least: Int)] = []
-      for (_, story, source) in sample[pieces[piece]] {
-        let least = least(source)
-        for hash in shingles[story] {
-          let key = key(hash, source)
-          if counts[key] >= min(least, SharedCounts.most) { found.append((key, story, least)) }
+      for entry in sample[pieces[piece]] {
+        let least = least(entry.source)
+        for hash in pool[worker].stories.shingles(of: entry.story, inChunk: store.chunk(of: entry.story), store) {
+          let key = key(hash, entry.source)
+          if counts[key] >= min(least, SharedCounts.most) { found.append((key, entry.story, least)) }
         }
       }
       return found
@@ -144,9 +118,7 @@ struct FurnitureShingles: Sendable {
     if isEmpty { return set.count }
     var count = set.count
     if !ofSource.isEmpty {
-      let name = texts.source(story)
-      if let base = name.baseAddress, !name.isEmpty {
-        let source = StableHash.hash(base, count: name.count) | 1
+      if let source = FurnitureSample.source(texts, story) {
         count = Self.filter(set, count: count, atLeast: 10) { ofSource.contains(Self.key($0, source)) }
       }
     }

@@ -23,7 +23,7 @@ struct GroupBuilder {
     // Every class of two or more and every class with an edge, and the class of each of their stories.
     var classOf: [Int32: Int32] = [:]
     var waiting: [Int32: [Int32]] = [:]
-    for first in Set(search.classes.firstStories.map { Int32($0) }).union(adjacency.keys) {
+    for first in Set(search.classes.representatives.map { Int32($0) }).union(adjacency.keys) {
       let stories = Array(search.classes.stories(like: Int(first)))
       for story in stories { classOf[story] = first }
       waiting[first] = stories

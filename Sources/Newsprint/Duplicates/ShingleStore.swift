@@ -13,9 +13,6 @@ final class ShingleStore: @unchecked Sendable {
   /// The samples of all chunks, until they are dropped.
   private var samples: SampleStore?
   private let kept: [ChunkShingles?]
-  /// An evenly spread share of the chunks, which depends on the stories alone: what all others are judged by.
-  let spreadChunks: [Int]
-
   /// The bytes of the shingles of those.
   private static let spreadBytes = 32 << 20
 
@@ -73,7 +70,6 @@ final class ShingleStore: @unchecked Sendable {
     self.occurrences = occurrences
     self.samples = samples
     self.kept = kept
-    spreadChunks = chunks.indices.filter { spread.contains($0) }
   }
 
   /// An evenly spread share of the chunks.
@@ -93,6 +89,18 @@ final class ShingleStore: @unchecked Sendable {
 
   /// A worker that can cut stories again.
   func makeWorker() -> ShingleWorker { ShingleWorker(options) }
+
+  /// The number of the chunk that holds a story.
+  ///
+  /// - Complexity: O(log *c*), where *c* is the number of chunks.
+  func chunk(of story: Int) -> Int {
+    var (low, high) = (0, chunks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if chunks[middle].upperBound <= story { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The numbers of the chunks whose shingles are kept.
   var keptChunks: [Int] { kept.indices.filter { kept[$0] != nil } }
