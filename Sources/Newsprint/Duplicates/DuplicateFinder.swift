@@ -94,7 +94,8 @@ public struct DuplicateFinder: Sendable {
     if isCrossing {
       for index in report.pairs.indices { report.pairs[index].second -= texts.split }
     } else {
-      report.groups = GroupBuilder(search).groups(threads: threads)
+      report.groups = GroupBuilder(search).groups()
+      report.chains = ChainBuilder(search, groups: report.groups).chains()
     }
     return report
   }

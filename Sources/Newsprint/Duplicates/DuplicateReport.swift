@@ -13,7 +13,7 @@ public struct DuplicatePair: Sendable, Hashable {
   /// The share of the second story's shingles that are in the first.
   public var secondContainment: Double
   /// Of an update, whether the second story is the newer one: by its date, else by its headline's marker, else by its
-  /// place in the input.
+  /// id, the longer or greater of which is taken for the newer; never by its place in the input.
   public var isSecondNewer: Bool
 
   /// Creates a pair.
@@ -56,9 +56,10 @@ public struct DuplicateGroup: Sendable, Hashable {
   public var canonical: Int
   /// The other stories, by index.
   public var members: [Member]
-  /// Why the canonical story was chosen: `earliest`, `latest`, `longest`, `first` or `source reuters`; `first, no dates`
+  /// Why the canonical story was chosen: `earliest`, `latest`, `longest`, `first` or `source reuters`; `first id, no dates`
   /// and `earliest, no source listed` where the policy had nothing to go by; `holds an excerpt` where the policy would
-  /// have preferred a story that stands in this one.
+  /// have preferred a story that stands in this one, and `grown longest` where it would have preferred one that this one
+  /// grew from.
   public var reason: String
 }
 
@@ -75,6 +76,8 @@ public struct DuplicateReport: Sendable {
   ///
   /// Every member is tied to its canonical story by a verified pair, never through a third story.
   public var groups: [DuplicateGroup] = []
+  /// The stories of which there are several versions, ordered by the story of the oldest.
+  public var chains: [StoryChain] = []
   /// Whether every pair was looked at; false where thousands of stories nearly read the same, and only pairs with the
   /// first of them were.
   public var isComplete = true

@@ -110,7 +110,7 @@ struct DuplicateSearch {
   }
 
   /// The pair of two stories that read like those of an edge, the smaller index first.
-  private func pair(_ edge: Edge, _ a: Int, _ b: Int) -> DuplicatePair {
+  func pair(_ edge: Edge, _ a: Int, _ b: Int) -> DuplicatePair {
     let join = edge.join
     let isInOrder = a < b
     let shared = Double(join.shared)
@@ -118,11 +118,8 @@ struct DuplicateSearch {
     let (first, second) = isInOrder ? (a, b) : (b, a)
     var isSecondNewer = false
     if edge.relation == .update {
-      let order = isInOrder ? edge.markerOrder : -edge.markerOrder
-      isSecondNewer = order >= 0
-      if !dates.isEmpty, let before = dates[first], let after = dates[second], before != after {
-        isSecondNewer = after > before
-      }
+      isSecondNewer = PublicationOrder(self).isNewer(
+        second, than: first, markerOrder: isInOrder ? edge.markerOrder : -edge.markerOrder)
     }
     return DuplicatePair(
       first: first, second: second, relation: edge.relation, jaccard: join.jaccard,

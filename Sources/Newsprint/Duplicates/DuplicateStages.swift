@@ -81,17 +81,36 @@ package struct DuplicateStages: Sendable {
 
   /// The stories that repeat another, each with the canonical story that an edge ties it to.
   ///
-  /// - Parameter order: The stories, those first that are to be kept.
-  package static func groups(_ edges: [EdgeRecord], order: [UInt64]) -> [GroupRecord] {
-    var neighbours: [UInt64: [UInt64]] = [:]
-    for edge in edges where edge.relation != .update {
-      neighbours[edge.first, default: []].append(edge.second)
-      neighbours[edge.second, default: []].append(edge.first)
+  /// As in ``DuplicateFinder``, below the threshold only the shorter story is dropped for the longer one, and no group has
+  /// two stories of which one updates the other. What is only known of a whole collection, such as which stories grew from
+  /// others, is for the order to say.
+  /// - Parameters:
+  ///   - order: The stories, those first that are to be kept.
+  ///   - threshold: The least Jaccard similarity at which a story may be dropped for a shorter one.
+  package static func groups(_ edges: [EdgeRecord], order: [UInt64], threshold: Double) -> [GroupRecord] {
+    var neighbours: [UInt64: [(story: UInt64, jaccard: Double, mayStand: Bool)]] = [:]
+    var updates: [UInt64: Set<UInt64>] = [:]
+    for edge in edges {
+      if edge.relation == .update {
+        updates[edge.first, default: []].insert(edge.second)
+        updates[edge.second, default: []].insert(edge.first)
+        continue
+      }
+      let union = UInt64(edge.firstCount) + UInt64(edge.secondCount) - min(UInt64(edge.shared), UInt64(edge.firstCount))
+      let jaccard = union == 0 ? 0 : Double(edge.shared) / Double(union)
+      let isAlike = jaccard >= threshold
+      neighbours[edge.first, default: []].append((edge.second, jaccard, isAlike || edge.firstCount >= edge.secondCount))
+      neighbours[edge.second, default: []].append((edge.first, jaccard, isAlike || edge.secondCount >= edge.firstCount))
     }
     var isTaken = Set<UInt64>()
     var groups: [GroupRecord] = []
     for canonical in order where isTaken.insert(canonical).inserted {
-      for story in neighbours[canonical] ?? [] where isTaken.insert(story).inserted {
+      var members: Set<UInt64> = [canonical]
+      for (story, _, mayStand) in (neighbours[canonical] ?? []).sorted(by: { $0.jaccard > $1.jaccard })
+      where mayStand && !isTaken.contains(story) {
+        if let others = updates[story], !others.isDisjoint(with: members) { continue }
+        isTaken.insert(story)
+        members.insert(story)
         groups.append(GroupRecord(story: story, canonical: canonical))
       }
     }

@@ -42,7 +42,10 @@ struct DuplicateOutputs {
   func write(_ search: StorySearch, _ audit: DuplicateAudit?) throws -> MovedMembers {
     let moved = try result.map { try writeResult(search, audit, to: $0) } ?? MovedMembers()
     try pairs.map { try writePairs(search, to: $0) }
-    try groups.map { try writeGroups(search, to: $0) }
+    try groups.map {
+      try writeGroups(search, to: $0)
+      try writeChains(search, to: $0)
+    }
     try unique.map { try writeUnique(search, to: $0) }
     for file in [pairs, groups, unique, result] { try file?.commit() }
     return moved
@@ -108,6 +111,35 @@ struct DuplicateOutputs {
     }
   }
 
+  /// Writes every chain behind the groups, its versions from the oldest to the newest.
+  private func writeChains(_ search: StorySearch, to file: OutputFile) throws {
+    for chain in search.report.chains {
+      var line = Array("{\"chain\":\"\(chain.id)\",\"size\":\(chain.versions.count),\"versions\":[".utf8)
+      for (place, version) in chain.versions.enumerated() {
+        line += (place > 0 ? ",{\"story\":" : "{\"story\":").utf8
+        search.articles.appendID(version.story, to: &line)
+        line += ",\"kept\":\(!version.isSuperseded)".utf8
+        if let group = search.verdicts[version.story]?.group {
+          line += ",\"group\":\"\(search.report.groups[group].id)\"".utf8
+        }
+        line += ",\"copies\":[".utf8
+        for (place, copy) in version.copies.enumerated() {
+          if place > 0 { line.append(UInt8(ascii: ",")) }
+          search.articles.appendID(copy, to: &line)
+        }
+        line.append(UInt8(ascii: "]"))
+        if let previous = version.previous, let step = version.step {
+          line += ",\"update_of\":".utf8
+          search.articles.appendID(chain.versions[previous].story, to: &line)
+          Self.append("jaccard", step.jaccard, to: &line)
+        }
+        line.append(UInt8(ascii: "}"))
+      }
+      line += "]}\n".utf8
+      try file.write(line)
+    }
+  }
+
   private func writeUnique(_ search: StorySearch, to file: OutputFile) throws {
     for story in 0..<search.articles.count where search.verdicts[story]?.isKept ?? true {
       try file.write(UnsafeRawBufferPointer(search.articles.raw(story)))
@@ -166,6 +198,11 @@ struct DuplicateAnnotations {
     if let group = verdict.group { append("reason", search.report.groups[group].reason) }
     if let old = verdict.updateOf { append("update_of", old.story) }
     if let new = verdict.updatedBy { append("updated_by", new.story) }
+    if let place = verdict.version {
+      let chain = search.report.chains[place.chain]
+      append("chain", chain.id)
+      members += ",\"version\":\(place.version + 1),\"versions\":\(chain.versions.count)".utf8
+    }
     members.append(UInt8(ascii: "}"))
     JSONText.appendLine(extending: object, members: members, to: &output)
     return output
@@ -189,7 +226,7 @@ struct DuplicateAnnotations {
   // MARK: - CSV
 
   static let header =
-    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by\n"
+    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by,chain,version\n"
 
   /// The story as a row.
   mutating func row(_ story: Int) -> [UInt8] {
@@ -208,6 +245,8 @@ struct DuplicateAnnotations {
     field((group?.reason ?? "").utf8)
     id(verdict.updateOf?.story)
     id(verdict.updatedBy?.story)
+    field((verdict.version.map { search.report.chains[$0.chain].id } ?? "").utf8)
+    field((verdict.version.map { "\($0.version + 1)" } ?? "").utf8)
     output.append(UInt8(ascii: "\n"))
     return output
   }

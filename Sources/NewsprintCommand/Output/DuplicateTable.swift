@@ -10,7 +10,7 @@ struct DuplicateTable {
   /// The tables that are not empty.
   func text(for terminal: Terminal) -> String {
     let groups = search.reference == nil ? groupTable() : matchTable()
-    let updates = updateTable()
+    let updates = search.reference == nil ? chainTable() : updateTable()
     let parts = [groups, updates].filter { !$0.rows.isEmpty }.map { $0.text(for: terminal) }
     return parts.isEmpty ? "There are no duplicates.\n" : parts.joined(separator: "\n")
   }
@@ -45,6 +45,26 @@ struct DuplicateTable {
         id(search.articles, story), tie.relation.name, share(tie.jaccard), share(tie.containment),
         id(search.others, tie.other), title(search.articles, story),
       ])
+    }
+    return table
+  }
+
+  /// The chains, each from its oldest version to its newest.
+  private func chainTable() -> Table {
+    var table = Table([
+      .init("chain"), .init("version"), .init("jaccard", .right), .init("story", canShrink: true),
+      .init("headline", canShrink: true),
+    ])
+    for chain in search.report.chains {
+      for (place, version) in chain.versions.enumerated() {
+        // A version that does not update the one above it says which one it does.
+        let of = version.previous.flatMap { $0 == place - 1 ? nil : "\(place + 1), of \($0 + 1)" } ?? "\(place + 1)"
+        table.append([
+          place == 0 ? chain.id : "", version.isSuperseded ? "\(of), left out" : of,
+          version.step.map { share($0.jaccard) } ?? "", id(search.articles, version.story),
+          title(search.articles, version.story),
+        ])
+      }
     }
     return table
   }

@@ -22,10 +22,21 @@ struct StorySearch {
     /// The tie to the canonical story, or to the story of the reference that is most like it.
     var tie: Tie?
     var isKept = true
-    /// The story most like it that it updates.
+    /// The version before this one, and how like the two are: within a collection, that of its chain; against a reference,
+    /// the story most like it that it updates.
     var updateOf: (story: Int, jaccard: Double)?
-    /// The story most like it that updates it.
+    /// The version after this one: of a chain, or the story most like it that updates it.
     var updatedBy: (story: Int, jaccard: Double)?
+    /// The place of its version in a chain; nil where it has no other versions.
+    var version: ChainPlace?
+  }
+
+  /// A version's place in a chain.
+  struct ChainPlace {
+    /// The index of the chain.
+    var chain: Int
+    /// The version, from 0 for the oldest.
+    var version: Int
   }
 
   let articles: StoryCollection
@@ -54,7 +65,8 @@ struct StorySearch {
       threads: threads,
       budget: budget, onProgress: { bar.advance(by: $0) })
     bar.finish()
-    verdicts = reference == nil ? Self.verdicts(within: report) : Self.verdicts(against: report)
+    verdicts =
+      reference == nil ? Self.verdicts(within: report) : Self.verdicts(against: report, threshold: options.threshold)
   }
 
   /// The stories that ties and pairs lead to.
@@ -82,17 +94,27 @@ struct StorySearch {
           isKept: false)
       }
     }
-    for pair in report.pairs where pair.relation == .update {
-      let (old, new) = pair.isSecondNewer ? (pair.first, pair.second) : (pair.second, pair.first)
-      // A copy of an older version brings no news, however late it comes.
-      guard verdicts[new]?.isKept ?? true else { continue }
-      verdicts[new, default: Verdict()].addUpdate(of: old, pair.jaccard)
-      verdicts[old, default: Verdict()].addUpdate(by: new, pair.jaccard)
+    for (number, chain) in report.chains.enumerated() {
+      for (place, version) in chain.versions.enumerated() {
+        for story in [version.story] + version.copies {
+          verdicts[story, default: Verdict()].version = ChainPlace(chain: number, version: place)
+          if let next = version.next {
+            let step = chain.versions[next].step
+            verdicts[story, default: Verdict()].updatedBy = (chain.versions[next].story, step?.jaccard ?? 0)
+          }
+          if let previous = version.previous {
+            verdicts[story, default: Verdict()].updateOf = (
+              chain.versions[previous].story, version.step?.jaccard ?? 0
+            )
+          }
+        }
+        if version.isSuperseded { verdicts[version.story, default: Verdict()].isKept = false }
+      }
     }
     return verdicts
   }
 
-  private static func verdicts(against report: DuplicateReport) -> [Int: Verdict] {
+  private static func verdicts(against report: DuplicateReport, threshold: Double) -> [Int: Verdict] {
     var verdicts: [Int: Verdict] = [:]
     for pair in report.pairs {
       if pair.relation == .update {
@@ -106,7 +128,7 @@ struct StorySearch {
       let tie = Tie(
         other: pair.second, relation: pair.relation, jaccard: pair.jaccard, containment: pair.firstContainment,
         containmentOfOther: pair.secondContainment)
-      verdicts[pair.first, default: Verdict()].take(tie)
+      verdicts[pair.first, default: Verdict()].take(tie, threshold: threshold)
     }
     // As within one collection, what is left out updates nothing.
     return verdicts.mapValues { verdict in
@@ -127,9 +149,10 @@ extension StorySearch.Verdict {
   }
 
   /// Takes a tie to a story of the reference, if it says more than the one before.
-  fileprivate mutating func take(_ new: StorySearch.Tie) {
-    // A story that holds one of the reference and much more is news.
-    let drops = new.relation != .excerpt || new.containment >= new.containmentOfOther
+  fileprivate mutating func take(_ new: StorySearch.Tie, threshold: Double) {
+    // A story that holds one of the reference and much more is news: below the threshold any more, else a tenth more.
+    let isLonger = new.containmentOfOther > new.containment * (new.jaccard < threshold ? 1 : 1.1)
+    let drops = !isLonger || new.relation == .identical
     if let tie, (isKept ? 0 : 1, tie.jaccard) >= (drops ? 1 : 0, new.jaccard) { return }
     tie = new
     isKept = !drops
@@ -212,16 +235,18 @@ extension StorySearch {
   func summarize(_ messages: Messages, _ audit: DuplicateAudit?) {
     let (identical, copies, excerpts) = (dropped(.identical), dropped(.copy), dropped(.excerpt))
     let updates = verdicts.values.count { $0.isKept && $0.updateOf != nil }
+    let superseded = verdicts.values.count { !$0.isKept && $0.tie == nil }
     let stories = Format.counted(articles.count, "story", "stories")
     let pairs = Format.counted(report.pairs.count, "pair", "pairs")
     let scope =
       reference.map { "\(stories) against \(Format.grouped($0.count)), \(pairs)" }
       ?? "\(stories), \(Format.counted(report.groups.count, "group", "groups")), \(pairs)"
     messages.note(
-      "\(scope). Kept: \(Format.grouped(articles.count - identical - copies - excerpts)), "
+      "\(scope). Kept: \(Format.grouped(articles.count - identical - copies - excerpts - superseded)), "
         + "among them \(Format.counted(updates, "update", "updates")); left out: "
         + "\(Format.grouped(identical)) identical, \(Format.counted(copies, "copy", "copies")), "
-        + "\(Format.counted(excerpts, "excerpt", "excerpts")).")
+        + Format.counted(excerpts, "excerpt", "excerpts")
+        + (superseded > 0 ? ", \(Format.counted(superseded, "older version", "older versions"))." : "."))
     if let audit { messages.note(audit.line) }
   }
 }

@@ -28,7 +28,7 @@ enum Dedup {
   static let keep = Option<KeepChoice>(
     "keep", value: "which", default: KeepChoice(.earliest),
     "The story of a group that is kept: earliest, latest, longest, first (in the input), or that of the first of some "
-      + "sources, such as source:reuters,ap.")
+      + "sources, such as source:reuters,ap. With latest, only the latest version of a story that was updated is kept.")
   static let against = Option<[String]>(
     "against", value: "file", completion: .files,
     "Compare the stories with those of this file instead of with each other; may be repeated.")
@@ -47,7 +47,8 @@ enum Dedup {
   static let pairs = Option<String?>(
     "pairs", value: "file", completion: .files, "Write every pair here, as JSON Lines; '-': instead of the result.")
   static let groups = Option<String?>(
-    "groups", value: "file", completion: .files, "Write every group here, as JSON Lines; '-': instead of the result.")
+    "groups", value: "file", completion: .files,
+    "Write every group here, and behind them every chain of versions, as JSON Lines; '-': instead of the result.")
   static let unique = Option<String?>(
     "unique", value: "file", completion: .files,
     "Write the stories that are kept here, as JSON Lines; '-': instead of the result.")
@@ -63,14 +64,24 @@ enum Dedup {
     discussion: """
       Two stories are identical (the same words), copies (local edits), excerpts (one stands in the other) or updates \
       (mostly the same words, but other numbers, names or dates, or marked as an update or a correction). Updates are \
-      always kept. Of every group of other duplicates one story is kept, and each of the rest is like that one; an \
-      excerpt does not stand for the longer story that holds it.
+      kept, unless '--keep latest' asks for the latest version alone. Of every group of other duplicates one story is \
+      kept, and each of the rest is like that one.
+
+      Whatever '--keep' says: below the threshold only the shorter story, that stands in the longer one, is left out; a \
+      story that holds two or more stories unlike one another, such as a morning briefing, stands for none of them; and \
+      of a story that grew by a sentence or more the longest is kept, since the earlier ones lack what is new in it. Only \
+      a source that '--keep source:' prefers is not left out for another that holds more.
+
+      A story that was updated is a chain of versions, the oldest first; copies of a version belong to that version. An \
+      update is one of the version before it: the latest of those to which it is close. Versions are in the order of \
+      their dates, else of the markers of their headlines, else of their ids. Nothing depends on the order of the input, \
+      except '--keep first'.
 
       With --format jsonl every line of the input comes out with one more field, 'duplicate': whether the story is \
       'kept', its 'group', the 'canonical' story of that and the 'reason' it was chosen for; and for a story that is \
       not kept its 'relation' to the canonical one, their 'jaccard' similarity, its 'containment' in that one and the \
-      'containment_of_canonical' in it. 'update_of' and 'updated_by' name the story most like it that it updates or \
-      that updates it.
+      'containment_of_canonical' in it. 'update_of' and 'updated_by' name the version before it and the one after, and \
+      'chain', 'version' and 'versions' its place among them.
 
       Stories are told apart by their place, so that equal ids do no harm but that they cannot be told apart in the \
       result. Stories without words are like no other.

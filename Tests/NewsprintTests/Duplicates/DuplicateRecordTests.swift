@@ -72,12 +72,41 @@ struct DuplicateRecordTests {
       #expect(pair?.firstContainment == Double(edge.shared) / Double(edge.firstCount))
       #expect(pair?.secondContainment == Double(edge.shared) / Double(edge.secondCount))
     }
-    let groups = DuplicateStages.groups(edges, order: stories)
-    let expected = report.groups.flatMap { group in
-      group.members.map { GroupRecord(story: stories[$0.story], canonical: stories[group.canonical]) }
+  }
+
+  @Test func theStagesGroupLikeTheFinderWhereNothingGrew() {
+    var maker = StoryMaker(seed: 63)
+    let articles = (0..<40).flatMap { number -> [Article] in
+      let words = maker.words(90)
+      return (0..<5).map { Article(id: "\(number)-\($0)", text: maker.edited(words, oneIn: 60).joined(separator: " ")) }
     }
-    #expect(Set(groups.map { [$0.story, $0.canonical] }) == Set(expected.map { [$0.story, $0.canonical] }))
-    #expect(groups.count > 20)
+    let batch = ArticleBatch(articles)
+    let stories = articles.indices.map { StableHash.avalanche(UInt64($0 + 1)) }
+    var options = DuplicateOptions.plain
+    options.keep = .first
+    let stages = DuplicateStages(options)
+    let sketches = stages.sketches(batch, stories: stories, threads: 2)
+    let edges = stages.edges(stages.candidates(sketches), batch, stories: stories, threads: 2)
+    let groups = DuplicateStages.groups(edges, order: stories, threshold: options.threshold)
+    let expected = DuplicateFinder(options).find(in: batch).groups.flatMap { group in
+      group.members.map { [stories[$0.story], stories[group.canonical]] }
+    }
+    #expect(Set(groups.map { [$0.story, $0.canonical] }) == Set(expected))
+    #expect(groups.count > 40)
+  }
+
+  @Test func belowTheThresholdAStageDropsOnlyTheShorterStory() {
+    let edges = [
+      EdgeRecord(first: 1, second: 2, firstCount: 100, secondCount: 140, shared: 95, relation: .copy),
+      EdgeRecord(first: 3, second: 4, firstCount: 100, secondCount: 104, shared: 98, relation: .copy),
+      EdgeRecord(first: 3, second: 5, firstCount: 100, secondCount: 100, shared: 95, relation: .copy),
+      EdgeRecord(first: 4, second: 5, firstCount: 104, secondCount: 100, shared: 95, relation: .update),
+    ]
+    func groups(_ order: [UInt64]) -> [[UInt64]] {
+      DuplicateStages.groups(edges, order: order, threshold: 0.8).map { [$0.story, $0.canonical] }
+    }
+    #expect(groups([1, 2, 3, 4, 5]) == [[4, 3]])
+    #expect(groups([2, 1, 3, 4, 5]) == [[1, 2], [4, 3]])
   }
 
   @Test func randomBytesNeverCrash() {

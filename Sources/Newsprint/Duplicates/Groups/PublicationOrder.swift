@@ -1,0 +1,47 @@
+/// The order of stories that nothing but the stories themselves decides: who of two came later, and who comes first among
+/// equals.
+///
+/// The place in the input says nothing here, so that an input in another order has the same groups and chains; only where
+/// two stories have one id and read the same does the place part them.
+struct PublicationOrder {
+  private let texts: StoryTexts
+  private let dates: [Int64?]
+
+  init(_ search: DuplicateSearch) {
+    texts = search.texts
+    dates = search.dates
+  }
+
+  /// When a story was published, in seconds; nil where that is not known.
+  func date(_ story: Int) -> Int64? { dates.isEmpty ? nil : dates[story] }
+
+  /// Whether `second` is the newer one of two versions: by its date, else by their markers, else by its id.
+  ///
+  /// - Parameter markerOrder: How the markers of the headlines order the two: above 0 where the second is newer.
+  func isNewer(_ second: Int, than first: Int, markerOrder: Int8) -> Bool {
+    if let before = date(first), let after = date(second), before != after { return after > before }
+    if markerOrder != 0 { return markerOrder > 0 }
+    return comesBefore(first, second)
+  }
+
+  /// Whether one story comes before another where a policy finds them equal: by id, else by what they say.
+  ///
+  /// Shorter ids come first, so that numbers ascend: `news-9` is before `news-10`.
+  func comesBefore(_ first: Int, _ second: Int) -> Bool {
+    let order = Self.compare(texts.id(first), texts.id(second))
+    if order != 0 { return order < 0 }
+    let headlines = Self.compare(texts.headline(first), texts.headline(second))
+    if headlines != 0 { return headlines < 0 }
+    let bodies = Self.compare(texts.text(first), texts.text(second))
+    return bodies == 0 ? first < second : bodies < 0
+  }
+
+  /// The order of two byte strings by length, then by their bytes: negative, zero or positive.
+  private static func compare(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int {
+    if first.count != second.count { return first.count - second.count }
+    for place in 0..<first.count where first[place] != second[place] {
+      return Int(first[place]) - Int(second[place])
+    }
+    return 0
+  }
+}
