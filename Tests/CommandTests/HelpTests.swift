@@ -69,6 +69,8 @@ import Testing
           --precision <p>         Make the model give no topic where fewer than this
                                   share of such tags would be right, such as 0.95.
                                   (default: every story gets a topic)
+          --fold-labels           Take labels for one that differ in case, space or a
+                                  plural s, or in one letter where one of them is rare.
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
           --threads <n>           The number of threads. The result does not depend on

@@ -101,6 +101,11 @@ final class JSONLinesParser: Sendable {
       return .notAnObject(found: JSONMembers.typeName(ofValueAt: error.position, in: bytes))
     case NEWSPRINT_JSON_WRONG_TYPE:
       let key = String(decoding: bytes[error.key.start..<error.key.end], as: UTF8.self)
+      if JSONKeys.fields[Int(error.field)] == .label, error.position < error.text.end,
+        OwnTags.isTag(UnsafeBufferPointer(rebasing: bytes[error.position..<error.text.end]))
+      {
+        return .ownTags(key: key)
+      }
       let place =
         error.position > 0 && error.type == NEWSPRINT_JSON_STRING.rawValue ? error.position - 1 : error.position
       let found = JSONMembers.typeName(ofValueAt: place, in: bytes)

@@ -62,7 +62,13 @@ struct Table: Sendable {
     }
     headline = try column(of: .headline)
     text = try column(of: .text)
-    label = try column(of: .label)
+    let guess = try column(of: .label)
+    let isOwn = options.fieldNames[.label] == nil && OwnTags.isTable(columns)
+    if isOwn, options.requiresLabels, let guess {
+      throw ArticleError.invalidRecord(
+        InvalidRecord(input: input, line: 1, problem: .ownTags(key: columns[guess])))
+    }
+    label = isOwn ? nil : guess
     id = try column(of: .id)
     date = try column(of: .date)
     source = try column(of: .source)

@@ -51,6 +51,9 @@ extension InvalidRecord: CustomStringConvertible {
     case .noLabel:
       "the story has no label, but labels are needed here. "
         + "Name their field with --label-field, or leave such stories out with --skip-invalid."
+    case .ownTags(let key):
+      "'\(key)' holds topics that 'newsprint tag' gave, and no labels of people: a model that learns from them learns "
+        + "its own mistakes. Name the field of the labels with --label-field."
     case .raggedRow(let expected, let found):
       "the row has \(found) field\(found == 1 ? "" : "s"), the header \(expected). "
         + "Quote fields that hold separators, or leave such rows out with --skip-invalid."

@@ -57,6 +57,8 @@ public struct InvalidRecord: Error, Equatable, Sendable {
     case noText(keys: [String])
     /// The story has no label, though labels are required.
     case noLabel
+    /// What stands where labels were looked for is topics that a model has given, with their probabilities.
+    case ownTags(key: String)
     /// A row has more or fewer fields than the header.
     case raggedRow(expected: Int, found: Int)
     /// A quoted field is never closed.

@@ -33,7 +33,7 @@ struct CheckReport {
     let stories = Format.counted(check.storyCount, "story", "stories")
     var text = "\(stories), \(Format.counted(check.topics.count, "topic", "topics"))\n"
     let sections = [
-      smallTopics(limit), list("Without a word", check.emptyStories, limit),
+      spellings(limit), listLikeLabels(limit), smallTopics(limit), list("Without a word", check.emptyStories, limit),
       list("Without a label", check.unlabelledStories, limit), copies(limit), conflicts(limit), doubts(limit),
       giveaways(limit), repeatedLines(limit),
     ]
@@ -58,6 +58,28 @@ struct CheckReport {
       "Topics of few stories", check.smallTopics, limit,
       [.init("topic", canShrink: true), .init("stories", .right), .init("different", .right)]
     ) { [$0.topic, Format.grouped($0.storyCount), Format.grouped($0.distinctCount)] }
+  }
+
+  private func spellings(_ limit: Int) -> String {
+    section(
+      "Labels that may be one in several spellings", check.labelSpellings, limit,
+      [
+        .init("label", canShrink: true), .init("stories", .right), .init("like", canShrink: true),
+        .init("stories", .right), .init("they differ by"), .init("--fold-labels"),
+      ]
+    ) { variant in
+      [
+        variant.label, Format.grouped(variant.storyCount), variant.spelling, Format.grouped(variant.spellingCount),
+        variant.differenceText, variant.isFolded ? "joins them" : "keeps both",
+      ]
+    }
+  }
+
+  private func listLikeLabels(_ limit: Int) -> String {
+    section(
+      "Labels that look like lists: see --label-separator", check.listLikeLabels, limit,
+      [.init("label", canShrink: true), .init("stories", .right), .init("separator")]
+    ) { [$0.label, Format.grouped($0.storyCount), $0.separator.map(String.init) ?? "JSON"] }
   }
 
   private func list(_ title: String, _ stories: [Int], _ limit: Int) -> String {
@@ -153,6 +175,7 @@ struct CheckReport {
       document.integer("stories", check.storyCount)
       document.array("topics") { append(check.topics, to: &$0) }
       document.array("small_topics") { append(check.smallTopics, to: &$0) }
+      appendLabels(to: &document)
       document.array("empty") { append(stories: check.emptyStories, to: &$0) }
       document.array("unlabelled") { append(stories: check.unlabelledStories, to: &$0) }
       document.array("copies") { document in
@@ -183,6 +206,32 @@ struct CheckReport {
       appendGiveaways(to: &document)
     }
     return document.text
+  }
+
+  private func appendLabels(to document: inout JSONDocument) {
+    document.array("label_spellings") { document in
+      for variant in check.labelSpellings {
+        document.object { document in
+          document.string("label", variant.label)
+          document.integer("stories", variant.storyCount)
+          document.string("like", variant.spelling)
+          document.integer("like_stories", variant.spellingCount)
+          document.array("differ_by") { document in
+            for difference in variant.differences { document.string(nil, difference.rawValue) }
+          }
+          document.flag("fold_labels_joins", variant.isFolded)
+        }
+      }
+    }
+    document.array("list_like_labels") { document in
+      for label in check.listLikeLabels {
+        document.object { document in
+          document.string("label", label.label)
+          document.integer("stories", label.storyCount)
+          document.string("separator", label.separator.map(String.init))
+        }
+      }
+    }
   }
 
   private func append(_ topics: [DataCheck.TopicSize], to document: inout JSONDocument) {

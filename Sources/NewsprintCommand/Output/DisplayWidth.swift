@@ -20,12 +20,20 @@ extension String {
   }
 
   /// The text without control characters, which could play tricks on a terminal: each becomes a space.
+  ///
+  /// The one place where text of others (labels, headlines, ids, names of files) is made fit for people to look at:
+  /// tables and messages apply it to all that they are given, and whoever writes a line by hand applies it to each part.
   package var printable: String {
     if asciiWidth == utf8.count { return self }
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var result = ""
     result.unicodeScalars.append(contentsOf: unicodeScalars.map { $0.isControl ? " " : $0 })
     return result
+  }
+
+  /// The text without control characters but line feeds.
+  package var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n")
   }
 
   /// The text cut to `width` columns; a cut text ends in "…".
@@ -70,7 +78,7 @@ extension Character {
 
 extension Unicode.Scalar {
   var isControl: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)
       || (0x2066...0x2069).contains(value)
   }
 

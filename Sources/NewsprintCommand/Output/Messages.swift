@@ -68,10 +68,3 @@ enum StandardError {
     text.withUTF8 { _ = Descriptor.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 }
-
-extension String {
-  /// Without control characters but line feeds.
-  fileprivate var printableLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n")
-  }
-}

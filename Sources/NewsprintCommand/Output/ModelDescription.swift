@@ -95,14 +95,14 @@ struct ModelDescription {
 
   /// The description for a person.
   var text: String {
-    var text = Terminal.output.styler(path, .bold) + "\n"
+    var text = Terminal.output.styler(path.printable, .bold) + "\n"
     let pairs =
       settings + provenance
       + model.provenance.scores.map { ("out of fold " + $0.name, Format.fixed($0.value, decimals: 4)) }
     let width = pairs.map(\.name.count).max() ?? 0
     for (name, value) in pairs {
       let label = name.split(separator: "_").joined(separator: " ")
-      text += "  \(label)\(String(repeating: " ", count: width - label.count + 2))\(value)\n"
+      text += "  \(label)\(String(repeating: " ", count: width - label.count + 2))\(value.printable)\n"
     }
     let hasMinimums = !model.rules.minimumProbabilities.isEmpty
     var table = Table(

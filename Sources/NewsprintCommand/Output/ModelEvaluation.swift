@@ -30,7 +30,7 @@ struct ModelEvaluation {
 
   init(_ model: TopicModel, _ articles: ArticleBatch, precision target: Double? = nil, threads: Int) {
     let known = Dictionary(uniqueKeysWithValues: model.topics.enumerated().map { ($1, $0) })
-    unknownTopics = articles.labelNames.filter { known[$0] == nil }.sorted()
+    unknownTopics = articles.labelCounts.keys.filter { known[$0] == nil }.sorted()
     topics = model.topics + unknownTopics
     let columns = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
     let map = articles.labelNames.map { columns[$0] ?? 0 }

@@ -274,12 +274,12 @@ final class StoryTagger: Sendable {
     var place = 0
     var result = ""
     for (range, contribution) in marks where range.lowerBound >= place {
-      result += String(decoding: text[place..<range.lowerBound], as: UTF8.self)
+      result += String(decoding: text[place..<range.lowerBound], as: UTF8.self).printableLines
       result += styler(
-        String(decoding: text[range], as: UTF8.self), contribution < 0 ? .red : .green, .underlined)
+        String(decoding: text[range], as: UTF8.self).printableLines, contribution < 0 ? .red : .green, .underlined)
       place = range.upperBound
     }
-    result += String(decoding: text[place...], as: UTF8.self)
+    result += String(decoding: text[place...], as: UTF8.self).printableLines
     return result + "\n"
   }
 

@@ -74,7 +74,7 @@ final class StoryTokens: Sendable {
     let styler = Terminal.output.styler
     output += (styler(batch.string(record.id).printable, .bold) + "\n").utf8
     for (name, field) in [("headline", FeatureOccurrence.Field.headline), ("text", .text)] {
-      let terms = occurrences.filter { $0.field == field }.map { "[\($0.term)]" }
+      let terms = occurrences.filter { $0.field == field }.map { "[\($0.term.printable)]" }
       if !terms.isEmpty { output += ("  \(name): " + terms.joined(separator: " ") + "\n").utf8 }
     }
     let text = batch.bytes[record.text]

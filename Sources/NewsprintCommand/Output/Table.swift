@@ -13,7 +13,7 @@ package struct Table: Sendable {
     package let canShrink: Bool
 
     package init(_ title: String, _ alignment: Alignment = .left, canShrink: Bool = false) {
-      self.title = title
+      self.title = title.printable
       self.alignment = alignment
       self.canShrink = canShrink
     }

@@ -13,7 +13,7 @@ enum Check {
     "check",
     overview: "Look for what is wrong with labelled stories before training.",
     discussion: """
-      Finds topics of few stories, empty stories, copies, the same story under two topics, labels that \
+      Finds labels that differ in spelling only or look like lists, topics of few stories, empty stories, copies, the same story under two topics, labels that \
       cross-validation doubts, and terms that give a topic away without being about it, such as an agency's name. \
       Nothing is changed.
       """,
@@ -23,7 +23,7 @@ enum Check {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([format, top, minimumStories, Train.multiLabel, FeatureOptions.keepFurniture]),
+      OptionGroup([format, top, minimumStories, LabelOptions.fold, Train.multiLabel, FeatureOptions.keepFurniture]),
       InputOptions.runGroup, InputOptions.group,
     ],
     run: run)
@@ -31,11 +31,13 @@ enum Check {
   private static func run(_ arguments: ParsedArguments) throws {
     let messages = arguments.messages
     let reader = arguments.reader(arguments[InputOptions.inputs])
-    let articles = try arguments.readStories(arguments[InputOptions.inputs])
+    var articles = try arguments.readStories(arguments[InputOptions.inputs])
+    articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments))
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to check.", exitCode: .badData)
     }
     if let problem = reader.labelProblem(in: articles) { throw problem }
+    messages.warnOfLists(ListLikeLabel.find(in: articles.labelCounts))
     var options = DataCheck.Options()
     options.minimumStories = arguments[minimumStories]
     options.dropsFurniture = !arguments[FeatureOptions.keepFurniture]

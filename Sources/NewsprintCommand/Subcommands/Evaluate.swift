@@ -30,7 +30,7 @@ enum Evaluate {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([InputOptions.model, format, confusions, precision, FeatureOptions.keepFurniture]),
+      OptionGroup([InputOptions.model, format, confusions, precision, LabelOptions.fold, FeatureOptions.keepFurniture]),
       InputOptions.runGroup,
       InputOptions.group,
     ],
@@ -38,7 +38,8 @@ enum Evaluate {
 
   private static func run(_ arguments: ParsedArguments) throws {
     let model = try arguments.openModel(arguments[InputOptions.model])
-    let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments, onto: model))
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)
     }
@@ -55,6 +56,7 @@ enum Evaluate {
       arguments.messages.warning(
         "the model does not know the topics \(evaluation.unknownTopics.joined(separator: ", ")); "
           + "stories of them count as wrong.")
+      arguments.messages.warnOfSpellings(LabelSpellings(articles, topics: model.storyCounts).variants)
     }
     let output = try OutputFile()
     switch arguments[format] {

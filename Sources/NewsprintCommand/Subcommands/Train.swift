@@ -88,7 +88,8 @@ enum Train {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([output, algorithm, effort, folds, precision, keepFurniture]), InputOptions.runGroup,
+      OptionGroup([output, algorithm, effort, folds, precision, LabelOptions.fold, keepFurniture]),
+      InputOptions.runGroup,
       OptionGroup(
         "LEARNING OPTIONS",
         [smoothing, regularization, penalty, classWeight, multiLabel, termsWeight, quantize, keepSketches, seed]),
@@ -105,9 +106,16 @@ enum Train {
     // Opened first, so that a path that cannot be written fails before the training and not after it.
     let file = try OutputFile(output)
     let reader = arguments.reader(arguments[InputOptions.inputs], requiresLabels: true)
-    let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    let folded = articles.foldedLabels(asAskedIn: arguments)
+    articles = articles.replacingLabels(folded)
     if let problem = reader.labelProblem(in: articles) { throw problem }
-    if options.termsWeight > 0 { options.terms = try TopicTerms.read(in: arguments[InputOptions.inputs]) }
+    messages.warnOfLists(ListLikeLabel.find(in: articles.labelCounts))
+    messages.warnOfSpellings(LabelSpellings(articles).variants.filter(\.isFolded))
+    if options.termsWeight > 0 {
+      let terms = try TopicTerms.read(in: arguments[InputOptions.inputs]).sorted { $0.key < $1.key }
+      options.terms = Dictionary(terms.map { (folded[$0.key] ?? $0.key, $0.value) }, uniquingKeysWith: +)
+    }
     if !arguments[unlabelled].isEmpty { options.unlabelled = try arguments.readStories(arguments[unlabelled]) }
     let read = MonotonicClock.seconds
     let bar = messages.progress("Training", total: nil, unit: .items("steps"))

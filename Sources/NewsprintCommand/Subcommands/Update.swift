@@ -25,7 +25,8 @@ enum Update {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([model, output, regularization, FeatureOptions.keepFurniture]), InputOptions.runGroup,
+      OptionGroup([model, output, regularization, LabelOptions.fold, FeatureOptions.keepFurniture]),
+      InputOptions.runGroup,
       InputOptions.group,
     ],
     run: run)
@@ -34,7 +35,9 @@ enum Update {
     let path = arguments[model]
     let model = try arguments.openModel(path)
     let file = try OutputFile(arguments[output] ?? path)
-    let articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments, onto: model))
+    arguments.messages.warnOfSpellings(LabelSpellings(articles, topics: model.storyCounts).variants)
     let updated = try model.updated(with: articles, cost: arguments[regularization], threads: arguments.threadCount)
     try file.write(updated.fileBytes())
     try file.commit()

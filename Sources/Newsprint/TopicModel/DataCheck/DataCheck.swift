@@ -115,6 +115,10 @@ public struct DataCheck: Sendable {
   public private(set) var topics: [TopicSize] = []
   /// The topics that have too few different stories, fewest first.
   public private(set) var smallTopics: [TopicSize] = []
+  /// Labels that are probably others in another spelling.
+  public private(set) var labelSpellings: [LabelSpellings.Variant] = []
+  /// Labels that look like lists of labels.
+  public private(set) var listLikeLabels: [ListLikeLabel] = []
   /// Stories without a word.
   public private(set) var emptyStories: [Int] = []
   /// Stories without a label.
@@ -148,6 +152,9 @@ public struct DataCheck: Sendable {
   ) throws(TrainingError) {
     precondition(options.folds ?? 2 >= 2, "Cross-validation needs at least two folds")
     storyCount = articles.count
+    let counts = articles.labelCounts
+    labelSpellings = LabelSpellings(counts: counts).variants
+    listLikeLabels = ListLikeLabel.find(in: counts)
     progress("looking for empty stories")
     emptyStories = Self.emptyStories(articles, threads: options.threads)
     unlabelledStories = articles.records.indices.filter { articles.records[$0].labels.isEmpty }
