@@ -10,13 +10,17 @@ package struct ShingleSet: Sendable, Hashable {
 
   /// The shingles of a story's headline and text.
   package init(headline: String = "", text: String, options: ShingleOptions = ShingleOptions()) {
-    let worker = ShingleWorker(options)
-    let buffer = HashBuffer()
     var headline = headline
     var text = text
-    headline.withUTF8 { headline in
-      text.withUTF8 { text in _ = worker.append(headline: headline, text: text, to: buffer) }
+    self = headline.withUTF8 { headline in
+      text.withUTF8 { ShingleSet(headline: headline, text: $0, options: options) }
     }
+  }
+
+  /// The shingles of a story's headline and text, which may be any bytes.
+  package init(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, options: ShingleOptions) {
+    let buffer = HashBuffer()
+    _ = ShingleWorker(options).append(headline: headline, text: text, to: buffer)
     self.init(buffer[0..<buffer.count])
   }
 

@@ -35,8 +35,8 @@ package final class FurnitureScanner {
     self.found = []
     defer { self.found = found }
     found.removeAll(keepingCapacity: true)
-    guard let text = bytes.baseAddress else { return }
-    let (lines, candidates) = splitter.split(text, bytes.count, phrases)
+    let text = StoryBytes(bytes)
+    let (lines, candidates) = splitter.split(text, phrases)
     guard !lines.isEmpty else { return }
     if lines.count > 1 {
       var page = PageLines(text, lines)
@@ -49,12 +49,12 @@ package final class FurnitureScanner {
       if page.hasLeaders { page.markBoxes() }
     }
     collect(text, lines, into: &found)
-    if !found.isEmpty, !Self.leavesWords(text, bytes.count, outside: found) { found.removeAll(keepingCapacity: true) }
+    if !found.isEmpty, !Self.leavesWords(text, outside: found) { found.removeAll(keepingCapacity: true) }
   }
 
   /// Turns marked lines, the dateline and the last line's credit into spans.
   private func collect(
-    _ text: UnsafePointer<UInt8>, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
+    _ text: StoryBytes, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
     into found: inout [FurnitureSpan]
   ) {
     // The dateline stands before the first sentence, at most behind a title and a subtitle.
@@ -101,9 +101,7 @@ package final class FurnitureScanner {
   }
 
   /// Whether a word of the text is in no span.
-  private static func leavesWords(
-    _ text: UnsafePointer<UInt8>, _ count: Int, outside found: [FurnitureSpan]
-  ) -> Bool {
+  private static func leavesWords(_ text: StoryBytes, outside found: [FurnitureSpan]) -> Bool {
     var start = 0
     func hasWord(_ range: Range<Int>) -> Bool {
       range.contains { place in
@@ -115,6 +113,6 @@ package final class FurnitureScanner {
       if span.range.lowerBound > start, hasWord(start..<span.range.lowerBound) { return true }
       start = max(start, span.range.upperBound)
     }
-    return start < count && hasWord(start..<count)
+    return start < text.count && hasWord(start..<text.count)
   }
 }

@@ -1,14 +1,8 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Forms of furniture lines that a list of phrases cannot give: bylines, timestamps, counts, notes on the author, and
 /// credits at the end of a line.
 enum LineForms {
   /// What the line is by its words, or nil; asked of lines near an edge only.
-  static func kind(_ text: UnsafePointer<UInt8>, _ line: Range<Int>, isLast: Bool) -> FurnitureSpan.Kind? {
+  static func kind(_ text: StoryBytes, _ line: Range<Int>, isLast: Bool) -> FurnitureSpan.Kind? {
     let count = line.count
     if count <= 120, mayBeByline(text, line), isByline(words(text, line), text, line) { return .byline }
     if count <= 80, hasDigit(text, line) {
@@ -21,11 +15,11 @@ enum LineForms {
     return nil
   }
 
-  private static func words(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> [Substring] {
+  private static func words(_ text: StoryBytes, _ line: Range<Int>) -> [Substring] {
     string(text, line).split { $0 == " " || $0 == "\t" || $0 == "|" || $0 == "/" || $0 == "·" || $0 == "•" }
   }
 
-  private static func mayBeByline(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func mayBeByline(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 6 else { return false }
     let start = line.lowerBound
     switch text[start] {
@@ -35,11 +29,11 @@ enum LineForms {
     }
   }
 
-  private static func hasDigit(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func hasDigit(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     var place = line.lowerBound
     // Eight bytes at a time: a digit less 0x30 is below ten.
     while place &+ 8 <= line.upperBound {
-      let bytes = UnsafeRawPointer(text + place).loadUnaligned(as: UInt64.self) ^ 0x3030_3030_3030_3030
+      let bytes = text.word(at: place) ^ 0x3030_3030_3030_3030
       let large = (bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | bytes
       if large & 0x8080_8080_8080_8080 != 0x8080_8080_8080_8080 { return true }
       place &+= 8
@@ -52,7 +46,7 @@ enum LineForms {
   }
 
   /// Whether the line starts with capitalised words and one of the verbs of a note on the author.
-  private static func mayBeAuthorNote(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func mayBeAuthorNote(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     var place = line.lowerBound
     let end = min(line.upperBound - 8, line.lowerBound + 90)
     var words = 0
@@ -74,7 +68,7 @@ enum LineForms {
   }
 
   /// "By Jane Doe", "By JANE DOE, Political correspondent".
-  private static func isByline(_ words: [Substring], _ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func isByline(_ words: [Substring], _ text: StoryBytes, _ line: Range<Int>) -> Bool {
     guard words.count >= 2, words.count <= 16, ["by", "By", "BY", "Von", "Par", "Por"].contains(words[0]),
       words[0] != "by" || words.count <= 5
     else { return false }
@@ -112,7 +106,7 @@ enum LineForms {
 
   /// Whether the line consists of numbers and the words of dates, with a year, a time of day or a word such as
   /// "updated".
-  private static func isTimestamp(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func isTimestamp(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     if text[line.upperBound - 1] == 0x2E, text[line.upperBound - 2] | 0x20 != 0x6D { return false }
     var place = line.lowerBound
     var numbers = 0
@@ -192,7 +186,7 @@ enum LineForms {
     return numbers > 0 && dates <= 2 && (hasMarker || dates == 1 && (hasMonth && (hasYear || hasClock)))
   }
 
-  private static func isWordByte(_ text: UnsafePointer<UInt8>, _ place: Int, _ line: Range<Int>) -> Bool {
+  private static func isWordByte(_ text: StoryBytes, _ place: Int, _ line: Range<Int>) -> Bool {
     let byte = text[place]
     return byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
       || (byte == 0x2E && place + 1 < line.upperBound && text[place + 1] | 0x20 == 0x6D)
@@ -203,7 +197,7 @@ enum LineForms {
   private static let timeWords = PackedWords(Agencies.timeWords)
 
   /// "123 comments", "Comments (12)", "1.2K shares".
-  static func isCount(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  static func isCount(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     if text[line.upperBound - 1] == 0x2E { return false }
     var place = line.lowerBound
     var hasNumber = false
@@ -232,7 +226,7 @@ enum LineForms {
   ])
 
   /// Whether the line says who contributed to the report.
-  static func contributes(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  static func contributes(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 24 else { return false }
     // Both "contributed to this report." and "contributed reporting." end so.
     var end = line.upperBound
@@ -244,7 +238,7 @@ enum LineForms {
     let verb: StaticString = "contributed "
     var place = max(line.lowerBound, end - 60)
     while place < end {
-      let rest = UnsafeBufferPointer(start: text + place, count: end - place)
+      let rest = text[place..<end].buffer
       if rest.lowercasedStarts(with: verb) {
         return isReport(UnsafeBufferPointer(rebasing: rest[verb.utf8CodeUnitCount...]))
       }
@@ -276,7 +270,7 @@ enum LineForms {
   /// "Jane Doe is a senior reporter covering health. Follow her on Twitter @janedoe."
   ///
   /// A story's own person may be a reporter, too: a role and a second sign are asked for.
-  private static func isAuthorNote(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func isAuthorNote(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: line.count) { lower in
       for (index, place) in line.enumerated() { lower.initializeElement(at: index, to: text[place].asciiLowercased) }
       let content = UnsafeBufferPointer(lower)
@@ -297,23 +291,23 @@ enum LineForms {
   ]
 
   /// Whether the line invites to follow, to write or to be written to.
-  private static func isInvitation(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func isInvitation(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 12 else { return false }
     let start = line.lowerBound
     // Follow, Email, Contact
     switch (text[start], text[start + 2], text[start + 4], text[start + 6]) {
     case (0x46, 0x6C, 0x6F, 0x20), (0x45, 0x61, 0x6C, _), (0x43, 0x6E, 0x61, 0x74):
-      let content = UnsafeBufferPointer(start: text + start, count: line.count)
+      let content = text[line].buffer
       return content.contains("@") || content.contains("://") || content.contains("witter")
     default:
       // "your inbox" at the end or near it: an x is rare.
       let tail = max(start, line.upperBound - 60)
-      guard memchr(text + tail, 0x78, line.upperBound - tail) != nil else { return false }
-      return UnsafeBufferPointer(start: text + start, count: line.count).contains("your inbox")
+      guard text.firstPlace(of: 0x78, in: tail..<line.upperBound) != nil else { return false }
+      return text[line].buffer.contains("your inbox")
     }
   }
 
-  static func string(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(start: text + range.lowerBound, count: range.count), as: UTF8.self)
+  static func string(_ text: StoryBytes, _ range: Range<Int>) -> String {
+    text[range].string
   }
 }

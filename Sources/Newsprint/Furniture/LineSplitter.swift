@@ -22,9 +22,9 @@ final class LineSplitter {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func split(
-    _ text: UnsafePointer<UInt8>, _ count: Int, _ phrases: FurniturePhrases
+    _ text: StoryBytes, _ phrases: FurniturePhrases
   ) -> (lines: UnsafeMutableBufferPointer<PageLines.Line>, candidates: UnsafeBufferPointer<Int32>) {
-    let endCount = findEnds(text, count)
+    let endCount = findEnds(text.buffer)
     if endCount > lineCapacity { growLines(endCount) }
     let (lines, candidates, ends) = (lines, candidates, ends)
     var lineCount = 0
@@ -53,7 +53,7 @@ final class LineSplitter {
         blanks = 0
         var opening = first
         if byte | 0x20 < 0x61 || byte > 0x7A { opening = Self.skipDecoration(text, first, last) }
-        let isCandidate = openings.mayStart(Self.word(text, opening, count), length: last &- opening)
+        let isCandidate = openings.mayStart(text.word(at: opening), length: last &- opening)
         candidates[candidateCount] = Int32(truncatingIfNeeded: lineCount)
         candidateCount &+= isCandidate ? 1 : 0
         lineCount &+= 1
@@ -66,7 +66,9 @@ final class LineSplitter {
   }
 
   /// Finds where lines end: at their line feeds, the last one perhaps at the end of the text.
-  private func findEnds(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  private func findEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let text = bytes.baseAddress else { return 0 }
+    let count = bytes.count
     var found = 0
     var start = 0
     while start < count {
@@ -82,23 +84,12 @@ final class LineSplitter {
     return found
   }
 
-  /// The eight bytes from `place` on as they lie in memory; those behind the text are zero.
-  @inline(__always)
-  private static func word(_ text: UnsafePointer<UInt8>, _ place: Int, _ count: Int) -> UInt64 {
-    if place &+ 8 <= count {
-      return UInt64(littleEndian: UnsafeRawPointer(text + place).loadUnaligned(as: UInt64.self))
-    }
-    var word: UInt64 = 0
-    for offset in 0..<max(0, count &- place) { word |= UInt64(text[place &+ offset]) &<< UInt64(8 &* offset) }
-    return word
-  }
-
   /// Whether white space may start with the byte: ASCII, no-break or ideographic.
   @inline(__always)
   private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xC2 || byte == 0xE3 }
 
   /// The line without the white space around it.
-  private static func trim(_ text: UnsafePointer<UInt8>, _ start: Int, _ stop: Int) -> (first: Int, last: Int) {
+  private static func trim(_ text: StoryBytes, _ start: Int, _ stop: Int) -> (first: Int, last: Int) {
     var first = start
     var last = stop
     while first < last, text[first] <= 0x20 { first &+= 1 }
@@ -111,7 +102,7 @@ final class LineSplitter {
   }
 
   /// The place behind bullets, arrows and brackets.
-  static func skipDecoration(_ text: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+  static func skipDecoration(_ text: StoryBytes, _ from: Int, _ end: Int) -> Int {
     if text[from] | 0x20 >= 0x61, text[from] <= 0x7A { return from }
     var start = from
     while start < end, text[start] < 0x30, text[start] != 0x28 { start &+= 1 }

@@ -38,14 +38,14 @@ public struct LineCounts: Sendable {
   private mutating func add(_ articles: ArticleBatch, _ indices: [Int]) {
     var pairs: [(line: UInt64, story: UInt64)] = []
     articles.bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
+      let bytes = StoryBytes(bytes)
       for index in indices {
         let range = articles.records[index].text
         let first = pairs.count
         var longest = 0
         var story: UInt64 = 0
-        RepeatedLines.forEachLine(base, range) { line in
-          let hash = RepeatedLines.hash(base, line)
+        RepeatedLines.forEachLine(bytes, range) { line in
+          let hash = RepeatedLines.hash(bytes, line)
           if line.count > longest {
             longest = line.count
             story = hash
@@ -85,16 +85,17 @@ public struct RepeatedLines: Sendable, Equatable {
   /// The number of lines.
   public var count: Int { hashes.count }
 
-  func contains(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> Bool {
+  func contains(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
     line.count >= Self.minimumLength && hashes.contains(Self.hash(text, line))
   }
 
-  static func hash(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> UInt64 {
-    StableHash.hash(text + line.lowerBound, count: line.count, seed: seed)
+  static func hash(_ text: StoryBytes, _ line: Range<Int>) -> UInt64 {
+    let bytes = text[line].buffer
+    return bytes.baseAddress.map { StableHash.hash($0, count: bytes.count, seed: seed) } ?? seed
   }
 
   /// Calls `body` with each line that is not blank, without the white space around it.
-  static func forEachLine(_ text: UnsafePointer<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+  static func forEachLine(_ text: StoryBytes, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     while start < range.upperBound {
       var stop = start

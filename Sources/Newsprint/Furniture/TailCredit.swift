@@ -1,15 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Finds credits and rights at the end of a story's last line.
 enum TailCredit {
   /// The credit at the end of `line`: what it is and where it starts.
-  static func find(_ text: UnsafePointer<UInt8>, _ line: Range<Int>) -> (kind: FurnitureSpan.Kind, start: Int)? {
+  static func find(_ text: StoryBytes, _ line: Range<Int>) -> (kind: FurnitureSpan.Kind, start: Int)? {
     let reach = max(line.lowerBound, line.upperBound - 400)
-    let tail = UnsafeBufferPointer(start: text + reach, count: line.upperBound - reach)
+    let tail = text[reach..<line.upperBound].buffer
     guard let last = tail.last else { return nil }
     // (Reporting by …; editing by …)
     if last == 0x29 || last == 0x5D, let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
@@ -24,7 +18,9 @@ enum TailCredit {
       return (.credit, start)
     }
     if let sentence = lastSentence(text, reach, line.upperBound) { return sentence }
-    guard maySign(tail), maySignature(UnsafeBufferPointer(rebasing: tail.suffix(60))) else { return nil }
+    guard maySign(StoryBytes(tail)), maySignature(text[max(reach, line.upperBound - 60)..<line.upperBound]) else {
+      return nil
+    }
     let content = String(decoding: tail.suffix(60), as: UTF8.self)
     return signature(content).map { (.credit, line.upperBound - content[$0...].utf8.count) }
   }
@@ -58,12 +54,12 @@ enum TailCredit {
 
   /// The first sentence of the text's end that says who reported or whose the rights are.
   private static func lastSentence(
-    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+    _ text: StoryBytes, _ start: Int, _ end: Int
   ) -> (kind: FurnitureSpan.Kind, start: Int)? {
     var place = max(start, end - 260)
     // From full stop to full stop; quotation marks and brackets may close behind it.
-    while place < end - 8, let stop = memchr(text + place, 0x2E, end - 8 - place) {
-      place = UnsafeRawPointer(stop) - UnsafeRawPointer(text) + 1
+    while place < end - 8, let stop = text.firstPlace(of: 0x2E, in: place..<end - 8) {
+      place = stop + 1
       while place < end - 8, isCloser(text[place]) { place += 1 }
       let isCandidate =
         switch (text[place], text[place + 1]) {
@@ -94,12 +90,11 @@ enum TailCredit {
   }
 
   /// Where the last sentence starts, behind the end of another or a line of underscores.
-  private static func lastSentenceStart(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  private static func lastSentenceStart(_ text: StoryBytes, _ start: Int, _ end: Int) -> Int? {
     var place = end - 24
     while place > max(start, end - 240) {
       let isStart = text[place - 1] == 0x20 && LetterCase(text, place, end) == .upper
-      // The point of an initial closes nothing.
-      if isStart, text[place - 2] == 0x5F || (closes(text, start, place - 1) && text[place - 4] != 0x20) {
+      if isStart, text[place - 2] == 0x5F || (closes(text, start, place - 1) && !isInitial(text, start, place - 1)) {
         return place
       }
       place -= 1
@@ -107,7 +102,14 @@ enum TailCredit {
     return nil
   }
 
-  private static func closes(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  /// Whether a character of its own and its point end at `end`: the point of an initial closes nothing.
+  private static func isInitial(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
+    var first = end - 2
+    while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
+    return first <= start || text[first - 1] == 0x20
+  }
+
+  private static func closes(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
     var place = end - 1
     while place > start, text[place] == 0x20 { place -= 1 }
     let byte = text[place]
@@ -116,8 +118,7 @@ enum TailCredit {
   }
 
   /// Whether the last word is an agency's name, or all capitals as the marks of its desks are.
-  private static func maySign(_ tail: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = tail.baseAddress else { return false }
+  private static func maySign(_ tail: StoryBytes) -> Bool {
     var end = tail.count
     while end > 0, tail[end - 1] == 0x2E || tail[end - 1] == 0x29 { end -= 1 }
     var start = end
@@ -129,15 +130,14 @@ enum TailCredit {
       start -= 1
     }
     guard end - start >= 2, end - start <= 14, tail[start] < 0x61 else { return false }
-    return isCapitals || signatures.contains(PackedWords.pack(base, start..<end))
+    return isCapitals || signatures.contains(PackedWords.pack(tail, start..<end))
   }
 
   private static let signatures = PackedWords(Agencies.signatures)
 
   /// Whether the last word, points and dashes aside, is an agency's name, or an agency with desks stands near the end: a
   /// test of bytes.
-  private static func maySignature(_ end: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = end.baseAddress else { return false }
+  private static func maySignature(_ end: StoryBytes) -> Bool {
     var start = end.count
     while start > 0, end[start - 1] != 0x20 { start -= 1 }
     // A dash is a hyphen or three bytes that start with E2.
@@ -153,7 +153,7 @@ enum TailCredit {
     }
     if signatures.contains(key) { return true }
     for place in 0..<max(0, end.count - 3) {
-      switch (base[place], base[place + 1], base[place + 2]) {
+      switch (end[place], end[place + 1], end[place + 2]) {
       case (0x50, 0x54, 0x49), (0x41, 0x4E, 0x49), (0x49, 0x41, 0x4E), (0x55, 0x4E, 0x49): return true
       default: break
       }

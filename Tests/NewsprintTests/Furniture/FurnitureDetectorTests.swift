@@ -194,6 +194,13 @@ struct FurnitureDetectorTests {
     #expect(story(text) == text)
   }
 
+  @Test(arguments: ["A", "É", "42"]) func whatATextStartsWithIsReadFromItsStart(_ start: String) {
+    // An initial closes no sentence, at the start of a text as elsewhere; a number does.
+    let text = start + ". The Associated Press contributed to this report."
+    #expect(story(text) == text)
+    #expect(story("The river fell. " + text) == (start == "42" ? "The river fell. 42. " : "The river fell. "))
+  }
+
   @Test func headingsAndQuotesWithinTheBodyStay() {
     let text = Self.body.split(separator: "\n").joined(separator: "\n\nWater Reached the Second Floor\n\n")
     #expect(isStoryThroughout(text))

@@ -186,13 +186,13 @@ extension GiveawaySearch {
     var lines: [UInt64: (line: String, stories: [Int])] = [:]
     let scanner = FurnitureScanner()
     articles.bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
+      let all = StoryBytes(bytes)
       for story in stories {
         let text = articles.records[story].text
         var spans: [FurnitureSpan]?
-        RepeatedLines.forEachLine(base, text) { line in
+        RepeatedLines.forEachLine(all, text) { line in
           guard line.count >= RepeatedLines.minimumLength, bytes[line].contains(where: Self.isLetter) else { return }
-          let hash = RepeatedLines.hash(base, line)
+          let hash = RepeatedLines.hash(all, line)
           guard wanted.contains(hash) else { return }
           if dropsFurniture {
             let found = spans ?? scanner.spans(in: UnsafeBufferPointer(rebasing: bytes[text]))
