@@ -125,7 +125,8 @@ private struct DuplicateSets {
   private let furniture: FurnitureShingles
   let identities: [UInt64]
 
-  init(_ texts: StoryTexts, options: DuplicateOptions, threads: Int) {
+  init(_ whole: StoryTexts, options: DuplicateOptions, threads: Int) {
+    let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
     let store = ShingleStore(texts, options: ShingleOptions(options), threads: threads)
     let classes = ReadingClasses(store.digests, texts)
     self.store = store

@@ -91,11 +91,14 @@ public struct DuplicateFinder: Sendable {
     report.storyCount = isCrossing ? texts.split : texts.count
     report.isComplete = search.isComplete
     report.pairs = search.pairs()
+    let classes = StoryClasses(search)
+    report.withdrawals = WithdrawalFinder(search, classes).withdrawals(threads: threads)
     if isCrossing {
       for index in report.pairs.indices { report.pairs[index].second -= texts.split }
     } else {
-      report.groups = GroupBuilder(search).groups()
-      report.chains = ChainBuilder(search, groups: report.groups).chains()
+      let withdrawn = Set(report.withdrawals.flatMap { [Int32($0.story)] + $0.kills.map { Int32($0) } })
+      report.groups = GroupBuilder(search, classes, withdrawn: withdrawn).groups()
+      report.chains = ChainBuilder(search, groups: report.groups, withdrawn: withdrawn).chains()
     }
     return report
   }

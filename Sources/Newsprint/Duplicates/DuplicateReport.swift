@@ -78,6 +78,8 @@ public struct DuplicateReport: Sendable {
   public var groups: [DuplicateGroup] = []
   /// The stories of which there are several versions, ordered by the story of the oldest.
   public var chains: [StoryChain] = []
+  /// The stories that withdraw others, ordered by story; neither they nor what they withdraw is in a group or a chain.
+  public var withdrawals: [StoryWithdrawal] = []
   /// Whether every pair was looked at; false where thousands of stories nearly read the same, and only pairs with the
   /// first of them were.
   public var isComplete = true

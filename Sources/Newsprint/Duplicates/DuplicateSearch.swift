@@ -18,9 +18,10 @@ struct DuplicateSearch {
   let isComplete: Bool
 
   init(
-    _ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
+    _ whole: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
     budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
+    let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
     let criteria = ShingleJoin.Criteria(
       threshold: options.threshold, containment: options.containment, leastContained: options.leastExcerptShingles)
     var budget = budget
@@ -63,7 +64,8 @@ struct DuplicateSearch {
     self.dates = dates
     self.isCrossing = isCrossing
     self.classes = classes
-    edges = judged.flatMap { $0 }
+    let all = judged.flatMap { $0 }
+    edges = options.keepsFurniture ? all : MouldDetector.withoutMoulds(all, texts, threads: threads)
     isComplete = found.isComplete
   }
 

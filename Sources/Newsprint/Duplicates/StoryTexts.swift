@@ -6,6 +6,7 @@ struct StoryTexts: @unchecked Sendable {
   // Sendable: the bytes are only read.
   private let first: Side
   private let second: Side
+  private var trims: StoryTrims?
 
   /// One set of stories.
   private struct Side {
@@ -24,6 +25,18 @@ struct StoryTexts: @unchecked Sendable {
 
   /// The number of stories.
   var count: Int { first.count &+ second.count }
+
+  private init(first: Side, second: Side) {
+    self.first = first
+    self.second = second
+  }
+
+  /// The same stories without what is not part of them: see ``StoryTrims``.
+  func trimmed(usesCollection: Bool = true, threads: Int) -> StoryTexts {
+    var texts = self
+    texts.trims = StoryTrims.find(self, usesCollection: usesCollection, threads: threads)
+    return texts
+  }
 
   static func withTexts<Result>(
     of batch: ArticleBatch, and other: ArticleBatch? = nil, _ body: (StoryTexts) -> Result
@@ -75,10 +88,18 @@ struct StoryTexts: @unchecked Sendable {
   }
 
   @inline(__always)
-  func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, { $0.headline }, { $0.headline($1) }) }
+  func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> {
+    let whole = field(story, { $0.headline }, { $0.headline($1) })
+    guard let trims else { return whole }
+    return UnsafeBufferPointer(start: whole.baseAddress, count: whole.count &- trims.headline(story))
+  }
 
   @inline(__always)
-  func text(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, { $0.text }, { $0.text($1) }) }
+  func text(_ story: Int) -> UnsafeBufferPointer<UInt8> {
+    let whole = field(story, { $0.text }, { $0.text($1) })
+    guard let trims else { return whole }
+    return UnsafeBufferPointer(start: whole.baseAddress, count: whole.count &- trims.text(story))
+  }
 
   /// The outlet of a story, empty where it is not known.
   func source(_ story: Int) -> UnsafeBufferPointer<UInt8> {

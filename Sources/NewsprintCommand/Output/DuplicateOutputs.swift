@@ -198,6 +198,15 @@ struct DuplicateAnnotations {
     if let group = verdict.group { append("reason", search.report.groups[group].reason) }
     if let old = verdict.updateOf { append("update_of", old.story) }
     if let new = verdict.updatedBy { append("updated_by", new.story) }
+    if let kills = verdict.kills {
+      members += ",\"kills\":[".utf8
+      for (place, killed) in kills.enumerated() {
+        if place > 0 { members.append(UInt8(ascii: ",")) }
+        search.others.appendID(killed, to: &members)
+      }
+      members.append(UInt8(ascii: "]"))
+    }
+    if let notice = verdict.killedBy { append("killed_by", notice) }
     if let place = verdict.version {
       let chain = search.report.chains[place.chain]
       append("chain", chain.id)
@@ -226,7 +235,7 @@ struct DuplicateAnnotations {
   // MARK: - CSV
 
   static let header =
-    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by,chain,version\n"
+    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by,chain,version,killed_by\n"
 
   /// The story as a row.
   mutating func row(_ story: Int) -> [UInt8] {
@@ -247,6 +256,7 @@ struct DuplicateAnnotations {
     id(verdict.updatedBy?.story)
     field((verdict.version.map { search.report.chains[$0.chain].id } ?? "").utf8)
     field((verdict.version.map { "\($0.version + 1)" } ?? "").utf8)
+    id(verdict.killedBy)
     output.append(UInt8(ascii: "\n"))
     return output
   }

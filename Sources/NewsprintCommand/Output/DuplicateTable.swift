@@ -11,7 +11,7 @@ struct DuplicateTable {
   func text(for terminal: Terminal) -> String {
     let groups = search.reference == nil ? groupTable() : matchTable()
     let updates = search.reference == nil ? chainTable() : updateTable()
-    let parts = [groups, updates].filter { !$0.rows.isEmpty }.map { $0.text(for: terminal) }
+    let parts = [groups, updates, withdrawalTable()].filter { !$0.rows.isEmpty }.map { $0.text(for: terminal) }
     return parts.isEmpty ? "There are no duplicates.\n" : parts.joined(separator: "\n")
   }
 
@@ -64,6 +64,21 @@ struct DuplicateTable {
           version.step.map { share($0.jaccard) } ?? "", id(search.articles, version.story),
           title(search.articles, version.story),
         ])
+      }
+    }
+    return table
+  }
+
+  /// The stories that withdraw others, each with what it withdraws.
+  private func withdrawalTable() -> Table {
+    var table = Table([
+      .init("withdrawn by", canShrink: true), .init("story", canShrink: true), .init("headline", canShrink: true),
+    ])
+    for withdrawal in search.report.withdrawals {
+      let notice = id(search.articles, withdrawal.story)
+      if withdrawal.kills.isEmpty { table.append([notice, "", title(search.articles, withdrawal.story)]) }
+      for killed in withdrawal.kills {
+        table.append([notice, id(search.others, killed), title(search.others, killed)])
       }
     }
     return table

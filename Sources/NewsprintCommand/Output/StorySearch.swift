@@ -29,6 +29,10 @@ struct StorySearch {
     var updatedBy: (story: Int, jaccard: Double)?
     /// The place of its version in a chain; nil where it has no other versions.
     var version: ChainPlace?
+    /// The stories that it withdraws; nil where it is no withdrawal.
+    var kills: [Int]?
+    /// The story that withdraws it.
+    var killedBy: Int?
   }
 
   /// A version's place in a chain.
@@ -65,8 +69,18 @@ struct StorySearch {
       threads: threads,
       budget: budget, onProgress: { bar.advance(by: $0) })
     bar.finish()
-    verdicts =
+    var verdicts =
       reference == nil ? Self.verdicts(within: report) : Self.verdicts(against: report, threshold: options.threshold)
+    for withdrawal in report.withdrawals {
+      verdicts[withdrawal.story, default: Verdict()].kills = withdrawal.kills
+      verdicts[withdrawal.story, default: Verdict()].isKept = false
+      if reference != nil { continue }
+      for killed in withdrawal.kills {
+        verdicts[killed, default: Verdict()].killedBy = withdrawal.story
+        verdicts[killed, default: Verdict()].isKept = false
+      }
+    }
+    self.verdicts = verdicts
   }
 
   /// The stories that ties and pairs lead to.
@@ -235,18 +249,21 @@ extension StorySearch {
   func summarize(_ messages: Messages, _ audit: DuplicateAudit?) {
     let (identical, copies, excerpts) = (dropped(.identical), dropped(.copy), dropped(.excerpt))
     let updates = verdicts.values.count { $0.isKept && $0.updateOf != nil }
-    let superseded = verdicts.values.count { !$0.isKept && $0.tie == nil }
+    let isWithdrawn = { (verdict: Verdict) in verdict.kills != nil || verdict.killedBy != nil }
+    let withdrawn = verdicts.values.count { !$0.isKept && $0.tie == nil && isWithdrawn($0) }
+    let superseded = verdicts.values.count { !$0.isKept && $0.tie == nil && !isWithdrawn($0) }
     let stories = Format.counted(articles.count, "story", "stories")
     let pairs = Format.counted(report.pairs.count, "pair", "pairs")
     let scope =
       reference.map { "\(stories) against \(Format.grouped($0.count)), \(pairs)" }
       ?? "\(stories), \(Format.counted(report.groups.count, "group", "groups")), \(pairs)"
     messages.note(
-      "\(scope). Kept: \(Format.grouped(articles.count - identical - copies - excerpts - superseded)), "
+      "\(scope). Kept: \(Format.grouped(articles.count - identical - copies - excerpts - superseded - withdrawn)), "
         + "among them \(Format.counted(updates, "update", "updates")); left out: "
         + "\(Format.grouped(identical)) identical, \(Format.counted(copies, "copy", "copies")), "
         + Format.counted(excerpts, "excerpt", "excerpts")
-        + (superseded > 0 ? ", \(Format.counted(superseded, "older version", "older versions"))." : "."))
+        + (superseded > 0 ? ", \(Format.counted(superseded, "older version", "older versions"))" : "")
+        + (withdrawn > 0 ? ", \(Format.grouped(withdrawn)) withdrawn." : "."))
     if let audit { messages.note(audit.line) }
   }
 }

@@ -72,6 +72,11 @@ enum Dedup {
       of a story that grew by a sentence or more the longest is kept, since the earlier ones lack what is new in it. Only \
       a source that '--keep source:' prefers is not left out for another that holds more.
 
+      A story that says that it withdraws another (KILL, WITHDRAWN) is never kept, nor is what it withdraws: 'kills' and \
+      'killed_by' name them. The name of an outlet at the end of a headline (' - BBC News', ' | Coast Herald') and the \
+      tail of an excerpt ('Continue reading', 'The post … appeared first on …') are no part of a story, unless \
+      '--keep-furniture' is given. Two stories of one mould, such as the forecasts for two regions, are no pair then.
+
       A story that was updated is a chain of versions, the oldest first; copies of a version belong to that version. An \
       update is one of the version before it: the latest of those to which it is close. Versions are in the order of \
       their dates, else of the markers of their headlines, else of their ids. Nothing depends on the order of the input, \

@@ -6,9 +6,7 @@
 struct BriefingDetector {
   private let search: DuplicateSearch
   private let classes: StoryClasses
-  private let words = ShingleWords()
-  private let buffer = TokenBuffer(keepsPlaces: true)
-  private static let stopWords = HashSet64(StopWords.english.words.map { StableHash.hash($0) })
+  private let reader = SubjectReader()
 
   /// The most contained stories of one story that are compared with each other.
   private static let mostCompared = 24
@@ -44,7 +42,9 @@ struct BriefingDetector {
     for (home, parts) in contained where parts.count > 1 {
       let order = PublicationOrder(search)
       let compared = parts.sorted { order.comesBefore(Int($0), Int($1)) }.prefix(Self.mostCompared)
-      let subjects = compared.map { subject(Int($0)) }
+      let subjects = compared.map {
+        reader.subject(headline: search.texts.headline(Int($0)), text: search.texts.text(Int($0)))
+      }
       let isBriefing = compared.indices.contains { a in
         compared.indices.contains { b in
           a < b && !isTied.contains(Self.key(compared[a], compared[b])) && areUnlike(subjects[a], subjects[b])
@@ -59,42 +59,15 @@ struct BriefingDetector {
     UInt64(UInt32(bitPattern: min(a, b))) << 32 | UInt64(UInt32(bitPattern: max(a, b)))
   }
 
-  /// What tells the subject of a story: words by their hashes.
-  private struct Subject {
-    /// The words of the headline that are no stop words.
-    var headline: Set<UInt64> = []
-    /// The words of the text that are written with a capital letter and are no stop words.
-    var names: Set<UInt64> = []
-    /// All words of the text that are no stop words.
-    var words: Set<UInt64> = []
-  }
-
   /// Whether two stories share neither headline nor subject.
-  private func areUnlike(_ first: Subject, _ second: Subject) -> Bool {
-    func share(_ part: KeyPath<Subject, Set<UInt64>>) -> Double {
-      let (a, b) = (first[keyPath: part], second[keyPath: part])
-      return a.isEmpty || b.isEmpty ? 0 : Double(a.intersection(b).count) / Double(min(a.count, b.count))
+  private func areUnlike(_ first: StorySubject, _ second: StorySubject) -> Bool {
+    func share(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Double {
+      a.isEmpty || b.isEmpty ? 0 : Double(a.intersection(b).count) / Double(min(a.count, b.count))
     }
-    if share(\.headline) >= Self.leastCommonInHeadlines { return false }
+    if share(first.headline, second.headline) >= Self.leastCommonInHeadlines { return false }
     let hasNames = min(first.names.count, second.names.count) >= Self.leastNames
-    return hasNames ? share(\.names) < Self.leastCommonNames : share(\.words) < Self.leastCommonWords
-  }
-
-  private func subject(_ story: Int) -> Subject {
-    var subject = Subject()
-    let (headline, text) = (search.texts.headline(story), search.texts.text(story))
-    buffer.removeAll()
-    words.cut(headline, into: buffer)
-    for word in 0..<buffer.count where !Self.stopWords.contains(buffer.hashes[word]) {
-      subject.headline.insert(buffer.hashes[word])
-    }
-    buffer.removeAll()
-    words.cut(text, into: buffer)
-    for word in 0..<buffer.count where !Self.stopWords.contains(buffer.hashes[word]) {
-      subject.words.insert(buffer.hashes[word])
-      let (scalar, _) = UTF8Decoder.decode(text, at: Int(buffer.starts[word]))
-      if ScalarTable.folded(words.table.entry(scalar)) != scalar { subject.names.insert(buffer.hashes[word]) }
-    }
-    return subject
+    return hasNames
+      ? share(first.names, second.names) < Self.leastCommonNames
+      : share(Set(first.words.keys), Set(second.words.keys)) < Self.leastCommonWords
   }
 }

@@ -24,8 +24,12 @@ struct ChainBuilder {
     var jaccard: Double
   }
 
-  init(_ search: DuplicateSearch, groups: [DuplicateGroup]) {
+  /// The stories that are no versions, since they are withdrawn.
+  private let withdrawn: Set<Int32>
+
+  init(_ search: DuplicateSearch, groups: [DuplicateGroup], withdrawn: Set<Int32>) {
     self.search = search
+    self.withdrawn = withdrawn
     order = PublicationOrder(search)
     for group in groups {
       for story in [group.canonical] + group.members.map(\.story) { versionOf[Int32(story)] = versions.count }
@@ -88,7 +92,7 @@ struct ChainBuilder {
   /// The versions that have a story of a class, each with the one of its stories there that stands for it or comes first.
   private mutating func leaders(_ home: Int) -> [(version: Int, story: Int)] {
     var leaders: [Int: Int] = [:]
-    for story in search.classes.stories(like: home) {
+    for story in search.classes.stories(like: home) where !withdrawn.contains(story) {
       let version = version(of: Int(story))
       guard let old = leaders[version] else {
         leaders[version] = Int(story)

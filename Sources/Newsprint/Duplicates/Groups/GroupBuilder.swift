@@ -11,9 +11,13 @@ struct GroupBuilder {
   private let order: PublicationOrder
   private let rules: StandingRules
 
-  init(_ search: DuplicateSearch) {
+  /// The stories that are in no group, since they are withdrawn.
+  private let withdrawn: Set<Int32>
+
+  init(_ search: DuplicateSearch, _ classes: StoryClasses, withdrawn: Set<Int32>) {
     self.search = search
-    classes = StoryClasses(search)
+    self.classes = classes
+    self.withdrawn = withdrawn
     order = PublicationOrder(search)
     rules = StandingRules(search, classes, order)
   }
@@ -24,7 +28,7 @@ struct GroupBuilder {
   func groups() -> [DuplicateGroup] {
     var waiting = classes.stories
     let ranks = PolicyOrder(search, order, rules)
-    var isTaken = Set<Int32>()
+    var isTaken = withdrawn
     var groups: [DuplicateGroup] = []
     for canonical in ranks.sorted(classes.all) where !isTaken.contains(canonical) {
       isTaken.insert(canonical)

@@ -1,0 +1,90 @@
+/// Tells two stories of one mould from a story and its update: forecasts for two regions, obituaries, match reports,
+/// earnings notes.
+///
+/// An update shares its subject with what it updates, and changes some of what is said of it; two stories of one mould
+/// share the sentences, and their subjects differ throughout. So two stories are of one mould where
+///
+/// - hardly any name of either is in the other, and of the numbers no more than half, or
+/// - what the headline names is in the other story nowhere, but in its own text as well, for both of them, and other
+///   words differ, too.
+final class MouldDetector {
+  private let reader = SubjectReader()
+
+  /// The most names that two stories of one mould share, and the most numbers, as shares of the fewer.
+  private static let mostNames = 0.25
+  private static let mostNumbers = 0.5
+  /// The fewest words of each story that the other does not have.
+  private static let leastOwn = 3
+  /// The most changed words of a headline, as a share of it: another headline altogether is no mould.
+  private static let mostOfHeadline = 0.67
+
+  typealias Fields = (headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>)
+
+  /// Whether two stories that share their sentences have different subjects.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  func isMould(_ first: Fields, _ second: Fields) -> Bool {
+    let a = reader.subject(headline: first.headline, text: first.text)
+    let b = reader.subject(headline: second.headline, text: second.text)
+    let own = Self.own(a, b)
+    let its = Self.own(b, a)
+    guard min(own, its) >= Self.leastOwn else { return false }
+    let numbers = Self.common(a.numbers, b.numbers)
+    if let names = Self.common(a.names, b.names), names <= Self.mostNames,
+      numbers.map({ $0 <= Self.mostNumbers }) ?? (min(a.names.count, b.names.count) >= Self.leastOwn)
+    {
+      return true
+    }
+    return Self.hasOwnSubject(a, b) && Self.hasOwnSubject(b, a)
+      && (numbers.map { $0 <= Self.mostNumbers } ?? true)
+  }
+
+  /// The share of the smaller set that is in the other; nil where one is empty.
+  private static func common(_ first: Set<UInt64>, _ second: Set<UInt64>) -> Double? {
+    let least = min(first.count, second.count)
+    return least == 0 ? nil : Double(first.intersection(second).count) / Double(least)
+  }
+
+  /// The number of distinct words and numbers of one text that the other does not have.
+  private static func own(_ story: StorySubject, _ other: StorySubject) -> Int {
+    story.words.keys.count { other.words[$0] == nil }
+  }
+
+  /// Whether a headline has words of its own that its text has too, and that the other story has nowhere.
+  private static func hasOwnSubject(_ story: StorySubject, _ other: StorySubject) -> Bool {
+    let changed = story.headline.subtracting(other.headline)
+    guard !changed.isEmpty, Double(changed.count) <= mostOfHeadline * Double(story.headline.count) else { return false }
+    return changed.contains { story.words[$0] != nil && other.words[$0] == nil }
+  }
+}
+
+extension MouldDetector {
+  /// The edges without those of two stories of one mould.
+  ///
+  /// Updates are looked at, and copies whose headlines differ; what differs in nothing but its edges is of no mould.
+  static func withoutMoulds(
+    _ edges: [DuplicateSearch.Edge], _ texts: StoryTexts, threads: Int
+  ) -> [DuplicateSearch.Edge] {
+    let chunks = Parallel.chunks(edges.count, size: 32)
+    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    let pool = WorkerPool(workers) { MouldDetector() }
+    return Parallel.map(chunks.count, workers: workers) { worker, chunk in
+      edges[chunks[chunk]].filter { edge in
+        let (a, b) = (Int(edge.join.first), Int(edge.join.second))
+        let (first, second) = ((texts.headline(a), texts.text(a)), (texts.headline(b), texts.text(b)))
+        let mayBe =
+          switch edge.relation {
+          case .update: true
+          case .copy: !first.0.isEmpty && !second.0.isEmpty && !first.0.elementsEqual(second.0)
+          case .identical, .excerpt: false
+          }
+        if !mayBe { return true }
+        defer {
+          texts.release(a..<a + 1)
+          texts.release(b..<b + 1)
+        }
+        return !pool[worker].isMould(first, second)
+      }
+    }.flatMap { $0 }
+  }
+}

@@ -1,0 +1,78 @@
+/// The words of a story by which its subject shows.
+struct StorySubject {
+  /// The words of the headline that are no stop words; of a story without one, those of its first words.
+  var headline: Set<UInt64> = []
+  /// The words of the text that are written as names: with a capital letter that no start of a sentence explains.
+  var names: Set<UInt64> = []
+  /// The words of headline and text that hold a digit.
+  var numbers: Set<UInt64> = []
+  /// How often each word of the text occurs, without stop words.
+  var words: [UInt64: Int] = [:]
+}
+
+/// Reads subjects, on one thread.
+final class SubjectReader {
+  private let cutter = ShingleWords()
+  private let buffer = TokenBuffer(keepsPlaces: true)
+
+  /// The number of words that count as the headline of a story without one.
+  private static let opening = 12
+
+  /// English function words and the names of days and months, which say nothing of a subject.
+  private static let stopWords = HashSet64(
+    (Array(StopWords.english.words)
+      + """
+      monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+      october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+      """.split(whereSeparator: \.isWhitespace).map(String.init)).map { StableHash.hash($0) })
+
+  /// The subject of a story.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  func subject(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) -> StorySubject {
+    var subject = StorySubject()
+    buffer.removeAll()
+    cutter.cut(headline, into: buffer)
+    for word in 0..<buffer.count { add(word, of: headline, to: &subject, isHeadline: true) }
+    let hasHeadline = buffer.count > 0
+    buffer.removeAll()
+    cutter.cut(text, into: buffer)
+    for word in 0..<buffer.count {
+      add(word, of: text, to: &subject, isHeadline: false)
+      if !hasHeadline, word < Self.opening { add(word, of: text, to: &subject, isHeadline: true) }
+    }
+    return subject
+  }
+
+  private func add(
+    _ word: Int, of field: UnsafeBufferPointer<UInt8>, to subject: inout StorySubject, isHeadline: Bool
+  ) {
+    let hash = buffer.hashes[word]
+    if Self.stopWords.contains(hash) { return }
+    let start = Int(buffer.starts[word])
+    let isNumber = field[start..<Int(buffer.ends[word])].contains { $0 &- 0x30 < 10 }
+    if isNumber { subject.numbers.insert(hash) }
+    if isHeadline {
+      if !isNumber { subject.headline.insert(hash) }
+      return
+    }
+    subject.words[hash, default: 0] += 1
+    let (scalar, _) = UTF8Decoder.decode(field, at: start)
+    if ScalarTable.folded(cutter.table.entry(scalar)) != scalar, !startsSentence(field, start) {
+      subject.names.insert(hash)
+    }
+  }
+
+  private func startsSentence(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var place = start
+    while place > 0 {
+      place -= 1
+      switch text[place] {
+      case 0x20, 0x09, 0x22, 0x27, 0x28: continue
+      case 0x0A, 0x0D, 0x2E, 0x21, 0x3F, 0x3A: return true
+      default: return false
+      }
+    }
+    return true
+  }
+}

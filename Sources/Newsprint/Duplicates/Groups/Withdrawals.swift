@@ -1,0 +1,114 @@
+/// A story that withdraws others: a kill notice, or a story sent again to say that it is withdrawn.
+public struct StoryWithdrawal: Sendable, Hashable {
+  /// The withdrawing story, which is never kept.
+  public var story: Int
+  /// The stories that it withdraws, which are not kept either; indices into the reference where one was searched.
+  public var kills: [Int]
+
+  /// Creates a withdrawal.
+  public init(story: Int, kills: [Int]) {
+    self.story = story
+    self.kills = kills
+  }
+}
+
+/// Finds the stories that withdraw others, and what they withdraw: what they share their text with and was there before,
+/// and what has their headline without the marker.
+struct WithdrawalFinder {
+  private let search: DuplicateSearch
+  private let classes: StoryClasses
+  private let order: PublicationOrder
+
+  init(_ search: DuplicateSearch, _ classes: StoryClasses) {
+    self.search = search
+    self.classes = classes
+    order = PublicationOrder(search)
+  }
+
+  /// The withdrawals, ordered by their stories.
+  ///
+  /// - Complexity: O(*n* + *e*), where *n* is the number of stories and *e* that of edges.
+  func withdrawals(threads: Int) -> [StoryWithdrawal] {
+    let texts = search.texts
+    let chunks = Parallel.chunks(texts.split, size: 4096)
+    let found = Parallel.map(chunks.count, threads: threads) { chunk in
+      chunks[chunk].filter { mayBeMarked(texts.headline($0)) && isWithdrawal($0) }
+    }.flatMap { $0 }
+    if found.isEmpty { return [] }
+    let isWithdrawing = Set(found)
+    var kills: [Int: Set<Int>] = [:]
+    for story in found { kills[story] = [] }
+    for story in found {
+      for other in search.classes.stories(like: Int(classes.home(of: Int32(story)))) {
+        add(Int(other), to: story, &kills, isWithdrawing)
+      }
+    }
+    for edge in search.edges {
+      for (mine, its) in [(edge.join.first, edge.join.second), (edge.join.second, edge.join.first)] {
+        for story in search.classes.stories(like: Int(mine)) where isWithdrawing.contains(Int(story)) {
+          for other in search.classes.stories(like: Int(its)) { add(Int(other), to: Int(story), &kills, isWithdrawing) }
+        }
+      }
+    }
+    addNamed(found, &kills, isWithdrawing, threads: threads)
+    let split = search.isCrossing ? texts.split : 0
+    return kills.map { story, killed in StoryWithdrawal(story: story, kills: killed.map { $0 - split }.sorted()) }
+      .sorted { $0.story < $1.story }
+  }
+
+  private func isWithdrawal(_ story: Int) -> Bool {
+    RevisionMarker(search.texts.headline(story)).kind == .withdrawn
+  }
+
+  /// Whether a headline has a word of withdrawal in it: a test of bytes, which nearly all fail.
+  private func mayBeMarked(_ headline: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = headline.first(where: { $0 > 0x20 && $0 != 0x28 && $0 != 0x5B }) else { return false }
+    // k, w, r and m in either case, and all letters beyond ASCII.
+    return first >= 0x80 || [0x6B, 0x77, 0x72, 0x6D].contains(first | 0x20)
+  }
+
+  private func add(_ other: Int, to story: Int, _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>) {
+    if isWithdrawing.contains(other) || !search.isInWindow(story, other) { return }
+    if search.isCrossing, other < search.texts.split { return }
+    if let before = order.date(other), let after = order.date(story), before > after { return }
+    kills[story, default: []].insert(other)
+  }
+
+  /// Adds the stories whose headline a notice names behind its marker.
+  private func addNamed(
+    _ found: [Int], _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>, threads: Int
+  ) {
+    var named: [[UInt8]: [Int]] = [:]
+    for story in found {
+      let headline = Array(search.texts.headline(story))
+      guard let mark = headline.firstIndex(where: { [0x2D, 0x3A, 0x2F, 0x29, 0x5D].contains($0) }) else { continue }
+      let rest = Self.letters(headline[(mark + 1)...])
+      if rest.count >= 12 { named[rest, default: []].append(story) }
+    }
+    if named.isEmpty { return }
+    let lengths = Set(named.keys.map(\.count))
+    let names = named
+    let texts = search.texts
+    let chunks = Parallel.chunks(texts.count, size: 4096)
+    let hits = Parallel.map(chunks.count, threads: threads) { chunk -> [(Int, [Int])] in
+      chunks[chunk].compactMap { story in
+        let headline = texts.headline(story)
+        guard headline.count >= 12 else { return nil }
+        let letters = Self.letters(headline)
+        guard lengths.contains(letters.count), let stories = names[letters] else { return nil }
+        return (story, stories)
+      }
+    }
+    for (other, stories) in hits.joined() {
+      for story in stories where other != story { add(other, to: story, &kills, isWithdrawing) }
+    }
+  }
+
+  /// Letters and digits of a headline, in small letters as far as they are ASCII.
+  private static func letters(_ headline: some Sequence<UInt8>) -> [UInt8] {
+    headline.compactMap { byte in
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      return small >= 0x80 || small &- 0x61 < 26 || small &- 0x30 < 10 ? small : nil
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// How much of each story's headline and text is not part of it: the outlet's name at the end of a headline, and what says
+/// that the text is an excerpt.
+///
+/// A name is one by its form (``OutletTail``); one that only looks like an outlet is one where the collection says so:
+/// where the headline without it, or with a known outlet, is there as well; where stories of two outlets differ in it alone;
+/// or where it comes back behind headlines that have no other such tail. Behind a headline that has several, such as
+/// `Weather at the weekend - North` and `… - South`, it is a part of it.
+final class StoryTrims: Sendable {
+  private let headlines: [UInt8]
+  private let texts: [UInt16]
+
+  private init(headlines: [UInt8], texts: [UInt16]) {
+    self.headlines = headlines
+    self.texts = texts
+  }
+
+  /// The bytes at the end of a story's headline that are not part of it.
+  @inline(__always)
+  func headline(_ story: Int) -> Int { Int(headlines[story]) }
+
+  /// The bytes at the end of a story's text that are not part of it.
+  @inline(__always)
+  func text(_ story: Int) -> Int { Int(texts[story]) }
+
+  /// The fewest headlines behind which a name comes back.
+  private static let leastReturns = 3
+
+  /// What a title without tails is, and the tail that only looks like an outlet.
+  private struct Title {
+    var story: Int
+    /// Where the title ends without the tails that are outlets.
+    var end: Int
+    var stem: UInt64
+    /// Where it ends without one that looks like an outlet, what is left then, and the name.
+    var possible: (end: Int, stem: UInt64, name: UInt64, source: UInt64)?
+  }
+
+  /// Looks at all stories.
+  ///
+  /// - Parameter usesCollection: Whether other stories may say what an outlet is; otherwise the form alone does.
+  /// - Complexity: O(*n* + *b*), where *b* is the number of bytes of headlines.
+  static func find(_ texts: StoryTexts, usesCollection: Bool, threads: Int) -> StoryTrims? {
+    let chunks = Parallel.chunks(texts.count, size: 4096)
+    let parts = Parallel.map(chunks.count, threads: threads) { chunk -> (titles: [Title], tails: [(Int, UInt16)]) in
+      var titles: [Title] = []
+      var tails: [(Int, UInt16)] = []
+      for story in chunks[chunk] {
+        if let title = title(texts, story) { titles.append(title) }
+        let text = texts.text(story)
+        let cut = text.count - ExcerptTail.start(in: text)
+        if cut > 0, !isTitle(texts, story) { tails.append((story, UInt16(clamping: cut))) }
+      }
+      texts.release(chunks[chunk])
+      return (titles, tails)
+    }
+    let titles = parts.flatMap(\.titles)
+    let tails = parts.flatMap(\.tails)
+    if titles.isEmpty, tails.isEmpty { return nil }
+    var headlineCuts = [UInt8](repeating: 0, count: texts.count)
+    var textCuts = [UInt16](repeating: 0, count: texts.count)
+    for (story, cut) in tails { textCuts[story] = cut }
+    let evidence = usesCollection ? Evidence(titles, texts, threads: threads) : nil
+    for title in titles {
+      var end = title.end
+      if let possible = title.possible, evidence?.isOutlet(title) == true { end = possible.end }
+      let isHeadline = !isTitle(texts, title.story)
+      let count = isHeadline ? texts.headline(title.story).count : texts.text(title.story).count
+      if isHeadline {
+        headlineCuts[title.story] = UInt8(clamping: count - end)
+      } else {
+        textCuts[title.story] = UInt16(clamping: count - end)
+      }
+    }
+    return StoryTrims(headlines: headlineCuts, texts: textCuts)
+  }
+
+  /// Whether the text of a story is its only line, and so its headline.
+  private static func isTitle(_ texts: StoryTexts, _ story: Int) -> Bool {
+    let text = texts.text(story)
+    return texts.headline(story).isEmpty && text.count <= 300 && !text.contains(0x0A)
+  }
+
+  /// The title of a story with what may be an outlet at its end; nil where nothing is.
+  private static func title(_ texts: StoryTexts, _ story: Int) -> Title? {
+    let bytes = isTitle(texts, story) ? texts.text(story) : texts.headline(story)
+    var end = bytes.count
+    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard mayHaveTail(bytes, end) else { return nil }
+    let source = OutletTail.letters(String(decoding: texts.source(story), as: UTF8.self))
+    var title = Title(story: story, end: end, stem: 0)
+    // A section may stand before the outlet.
+    for _ in 0..<3 {
+      guard let tail = OutletTail.find(bytes, end: end, source: source) else { break }
+      if !tail.isKnown {
+        title.possible = (
+          tail.stemEnd, hash(bytes, 0..<tail.stemEnd), hash(bytes, tail.name),
+          source.isEmpty ? 0 : StableHash.hash(source)
+        )
+        break
+      }
+      end = tail.stemEnd
+    }
+    if end == title.end, title.possible == nil { return nil }
+    title.end = end
+    title.stem = hash(bytes, 0..<end)
+    return title
+  }
+
+  /// Whether a byte near the end may be part of a separator: what most headlines fail.
+  private static func mayHaveTail(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    for place in max(0, end - 70)..<max(0, end) {
+      switch bytes[place] {
+      case 0x7C, 0x5F: return true
+      case 0x2D, 0x3A, 0xC2, 0xE2, 0xE4, 0xEF: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The hash of the letters of a run of bytes, without regard to ASCII case and to what stands between words.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    for place in range {
+      let byte = bytes[place]
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      if small >= 0x80 || small &- 0x61 < 26 || small &- 0x30 < 10 {
+        hash = (hash ^ UInt64(small)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash &>> 29
+      }
+    }
+    return StableHash.avalanche(hash)
+  }
+
+  /// What a collection says of names that only look like outlets.
+  private struct Evidence {
+    /// Titles that stand alone, or before a known outlet.
+    private var alone: Set<UInt64> = []
+    /// For each title, the names behind it, each with the sources that have it there.
+    private var names: [UInt64: [UInt64: Set<UInt64>]] = [:]
+    /// For each name, how many titles it is behind, and how many of these have another name as well.
+    private var returns: [UInt64: (titles: Int, shared: Int)] = [:]
+
+    init(_ titles: [Title], _ texts: StoryTexts, threads: Int) {
+      for title in titles {
+        guard let possible = title.possible else { continue }
+        names[possible.stem, default: [:]][possible.name, default: []].insert(possible.source)
+      }
+      if names.isEmpty { return }
+      for others in names.values {
+        for name in others.keys {
+          let old = returns[name] ?? (0, 0)
+          returns[name] = (old.titles + 1, old.shared + (others.count > 1 ? 1 : 0))
+        }
+      }
+      let stems = names
+      let chunks = Parallel.chunks(texts.count, size: 4096)
+      let found = Parallel.map(chunks.count, threads: threads) { chunk in
+        chunks[chunk].compactMap { story -> UInt64? in
+          let bytes = isTitle(texts, story) ? texts.text(story) : texts.headline(story)
+          let stem = StoryTrims.hash(bytes, 0..<bytes.count)
+          return stems[stem] == nil ? nil : stem
+        }
+      }
+      alone = Set(found.joined()).union(titles.map(\.stem).filter { stems[$0] != nil })
+    }
+
+    /// Whether the name at the end of a title is an outlet.
+    func isOutlet(_ title: Title) -> Bool {
+      guard let possible = title.possible, let others = names[possible.stem] else { return false }
+      // Three endings or more, and the headline is a mould.
+      if alone.contains(possible.stem), others.count <= 2 { return true }
+      let (titles, shared) = returns[possible.name] ?? (0, 0)
+      if titles >= StoryTrims.leastReturns, shared * 3 <= titles { return true }
+      let sources = Set(others.values.flatMap { $0 })
+      return others.count > 1 && !sources.contains(0) && others.values.allSatisfy { $0.count == 1 }
+        && sources.count == others.count
+    }
+  }
+}
