@@ -42,6 +42,7 @@ public final class DuplicateIndex {
   private let builder: SketchBuilder
   private let worker: ShingleWorker
   private let judge = RelationJudge()
+  private let moulds = MouldDetector()
 
   private static let smallSet = 200
   private static let verifiedLimit = 256
@@ -112,9 +113,11 @@ public final class DuplicateIndex {
       let shared = query.set.intersectionCount(entry.set)
       guard criteria.isAlike(query.set.count, entry.set.count, shared) else { continue }
       let jaccard = Double(shared) / Double(query.set.count + entry.set.count - shared)
+      let relation = relation(query, entry, shared, jaccard)
+      if !options.keepsFurniture, isMould(relation, query, entry) { continue }
       hits.append(
         Hit(
-          story: Int(story), relation: relation(query, entry, shared, jaccard), jaccard: jaccard,
+          story: Int(story), relation: relation, jaccard: jaccard,
           queryContainment: Double(shared) / Double(query.set.count),
           storyContainment: Double(shared) / Double(entry.set.count)))
     }
@@ -142,9 +145,29 @@ public final class DuplicateIndex {
     }
   }
 
+  /// Whether two stories are of one mould, and so no pair.
+  private func isMould(_ relation: DuplicateRelation, _ query: Entry, _ entry: Entry) -> Bool {
+    query.headline.withUnsafeBufferPointer { queryHeadline in
+      query.text.withUnsafeBufferPointer { queryText in
+        entry.headline.withUnsafeBufferPointer { headline in
+          entry.text.withUnsafeBufferPointer { text in
+            moulds.parts(relation, (queryHeadline, queryText), (headline, text))
+          }
+        }
+      }
+    }
+  }
+
   private func entry(_ article: Article, _ date: Int64?) -> Entry {
-    let headline = Array(article.headline.utf8)
-    let text = Array(article.text.utf8)
+    var headline = Array(article.headline.utf8)
+    var text = Array(article.text.utf8)
+    if !options.keepsFurniture {
+      let ends = headline.withUnsafeBufferPointer { headline in
+        text.withUnsafeBufferPointer { StoryTrims.ends(headline: headline, text: $0, source: article.source ?? "") }
+      }
+      headline.removeLast(headline.count - ends.headline)
+      text.removeLast(text.count - ends.text)
+    }
     let hashes = HashBuffer()
     headline.withUnsafeBufferPointer { headline in
       text.withUnsafeBufferPointer { text in _ = worker.append(headline: headline, text: text, to: hashes) }

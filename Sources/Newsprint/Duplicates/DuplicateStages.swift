@@ -19,7 +19,8 @@ package struct DuplicateStages: Sendable {
   /// - Parameter stories: The stories' numbers, one for each story of the batch.
   package func sketches(_ batch: ArticleBatch, stories: [UInt64], threads: Int) -> [SketchRecord] {
     precondition(stories.count == batch.count, "There must be one number a story")
-    return StoryTexts.withTexts(of: batch) { texts in
+    return StoryTexts.withTexts(of: batch) { whole in
+      let texts = trimmed(whole, threads: threads)
       let chunks = texts.chunks(bytes: 128 << 10)
       let workers = Parallel.workers(for: chunks.count, threads: threads)
       let pool = WorkerPool(workers) {
@@ -45,6 +46,11 @@ package struct DuplicateStages: Sendable {
     }
   }
 
+  /// Stories without what is not part of them, which must not depend on the other stories of a batch here.
+  private func trimmed(_ texts: StoryTexts, threads: Int) -> StoryTexts {
+    options.keepsFurniture ? texts : texts.trimmed(usesCollection: false, threads: threads)
+  }
+
   /// The pairs of sketches that share a band; each pair has the record that comes first as its first.
   package func candidates(_ sketches: [SketchRecord]) -> [CandidateRecord] {
     BandCandidates.pairs(keys: sketches.flatMap(\.bandKeys), bands: plan.bands).map {
@@ -62,7 +68,8 @@ package struct DuplicateStages: Sendable {
       guard let first = places[candidate.first], let second = places[candidate.second] else { return nil }
       return (first, second)
     }
-    return StoryTexts.withTexts(of: batch) { texts in
+    return StoryTexts.withTexts(of: batch) { whole in
+      let texts = trimmed(whole, threads: threads)
       let chunks = Parallel.chunks(known.count, size: 64)
       return Parallel.map(chunks.count, threads: threads) { chunk -> [EdgeRecord] in
         let verifier = PairVerifier(options)

@@ -19,6 +19,7 @@ final class PairVerifier {
   private let options: DuplicateOptions
   private let worker: ShingleWorker
   private let judge = RelationJudge()
+  private let moulds = MouldDetector()
 
   init(_ options: DuplicateOptions) {
     self.options = options
@@ -49,6 +50,7 @@ final class PairVerifier {
       secondCount: Int32(secondSet.count), shared: Int32(shared))
     guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
     let relation = judge.relation(texts, first, second, edge.measure(threshold: options.threshold))
+    if !options.keepsFurniture, moulds.parts(relation, texts, first, second) { return nil }
     return (edge, relation)
   }
 }

@@ -98,4 +98,15 @@ struct HeadlineTailTests {
     #expect(relations([a, b]).isEmpty)
     #expect(relations([a, Article(id: "c", text: "Continue reading")]) == ["identical"])
   }
+
+  @Test func streamsLeaveTailsOutByTheirForm() {
+    let index = DuplicateIndex()
+    index.insert(Article(headline: "Minister quits over ferry contract", text: ""))
+    let hits = index.query(Article(headline: "Minister quits over ferry contract | Coast Herald", text: ""))
+    #expect(hits.map(\.relation) == [.identical])
+    // A mould is no hit there either.
+    index.insert(MouldTests.forecast("north", 24, "westerly"))
+    #expect(index.query(MouldTests.forecast("south", 19, "southerly")).isEmpty)
+    #expect(index.query(MouldTests.forecast("north", 25, "westerly")).map(\.relation) == [.update])
+  }
 }

@@ -24,7 +24,7 @@ struct MouldTests {
         + "from \(scorer) after the break. Fans of \(away) left early. " + rest)
   }
 
-  private static func forecast(_ region: String, _ high: Int, _ wind: String) -> Article {
+  static func forecast(_ region: String, _ high: Int, _ wind: String) -> Article {
     Article(
       headline: "weather for the \(region)",
       text:

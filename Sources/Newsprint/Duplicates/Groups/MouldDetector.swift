@@ -61,7 +61,7 @@ final class MouldDetector {
 extension MouldDetector {
   /// The edges without those of two stories of one mould.
   ///
-  /// Updates are looked at, and copies whose headlines differ; what differs in nothing but its edges is of no mould.
+  /// - Complexity: That of ``isMould(_:_:)`` for each edge that may be one.
   static func withoutMoulds(
     _ edges: [DuplicateSearch.Edge], _ texts: StoryTexts, threads: Int
   ) -> [DuplicateSearch.Edge] {
@@ -70,21 +70,28 @@ extension MouldDetector {
     let pool = WorkerPool(workers) { MouldDetector() }
     return Parallel.map(chunks.count, workers: workers) { worker, chunk in
       edges[chunks[chunk]].filter { edge in
-        let (a, b) = (Int(edge.join.first), Int(edge.join.second))
-        let (first, second) = ((texts.headline(a), texts.text(a)), (texts.headline(b), texts.text(b)))
-        let mayBe =
-          switch edge.relation {
-          case .update: true
-          case .copy: !first.0.isEmpty && !second.0.isEmpty && !first.0.elementsEqual(second.0)
-          case .identical, .excerpt: false
-          }
-        if !mayBe { return true }
-        defer {
-          texts.release(a..<a + 1)
-          texts.release(b..<b + 1)
-        }
-        return !pool[worker].isMould(first, second)
+        !pool[worker].parts(edge.relation, texts, Int(edge.join.first), Int(edge.join.second))
       }
     }.flatMap { $0 }
+  }
+
+  /// Whether two stories of a relation are of one mould, and so no pair.
+  func parts(_ relation: DuplicateRelation, _ texts: StoryTexts, _ a: Int, _ b: Int) -> Bool {
+    defer {
+      texts.release(a..<a + 1)
+      texts.release(b..<b + 1)
+    }
+    return parts(relation, (texts.headline(a), texts.text(a)), (texts.headline(b), texts.text(b)))
+  }
+
+  /// Whether two stories of a relation are of one mould: updates may be, and copies whose headlines differ.
+  func parts(_ relation: DuplicateRelation, _ first: Fields, _ second: Fields) -> Bool {
+    switch relation {
+    case .update: isMould(first, second)
+    case .copy:
+      !first.headline.isEmpty && !second.headline.isEmpty && !first.headline.elementsEqual(second.headline)
+        && isMould(first, second)
+    case .identical, .excerpt: false
+    }
   }
 }

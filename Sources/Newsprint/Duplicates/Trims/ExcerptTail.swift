@@ -83,8 +83,10 @@ enum ExcerptTail {
     }
   }
 
-  /// Whether a sentence, a line or a bracket may start at a place: nothing before it, or no letter just before.
+  /// Whether a sentence, a line or a bracket may start at a place: a capital letter behind a space, or the end of another
+  /// sentence before it, as excerpts are cut anywhere.
   private static func startsSentence(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    if text[place] &- 0x41 < 26, text[place - 1] <= 0x20 { return true }
     var before = place
     while before > 0, text[before - 1] == 0x20 || text[before - 1] == 0x5B || text[before - 1] == 0x28 { before -= 1 }
     guard before > 0 else { return false }

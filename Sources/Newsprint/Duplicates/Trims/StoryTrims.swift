@@ -74,10 +74,32 @@ final class StoryTrims: Sendable {
     return StoryTrims(headlines: headlineCuts, texts: textCuts)
   }
 
+  /// Where headline and text of a single story end without what is not part of them, as far as their form tells.
+  static func ends(
+    headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, source: String
+  ) -> (headline: Int, text: Int) {
+    let isTitle = isTitle(headline, text)
+    let title = isTitle ? text : headline
+    let letters = OutletTail.letters(source)
+    var end = title.count
+    while end > 0, title[end - 1] <= 0x20 { end -= 1 }
+    for _ in 0..<mostTails {
+      guard let tail = OutletTail.find(title, end: end, source: letters), tail.isKnown else { break }
+      end = tail.stemEnd
+    }
+    return isTitle ? (0, end) : (end, ExcerptTail.start(in: text))
+  }
+
+  /// The most tails of one headline: a section may stand before the outlet.
+  private static let mostTails = 3
+
   /// Whether the text of a story is its only line, and so its headline.
   private static func isTitle(_ texts: StoryTexts, _ story: Int) -> Bool {
-    let text = texts.text(story)
-    return texts.headline(story).isEmpty && text.count <= 300 && !text.contains(0x0A)
+    isTitle(texts.headline(story), texts.text(story))
+  }
+
+  private static func isTitle(_ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    headline.isEmpty && text.count <= 300 && !text.contains(0x0A)
   }
 
   /// The title of a story with what may be an outlet at its end; nil where nothing is.
@@ -88,8 +110,7 @@ final class StoryTrims: Sendable {
     guard mayHaveTail(bytes, end) else { return nil }
     let source = OutletTail.letters(String(decoding: texts.source(story), as: UTF8.self))
     var title = Title(story: story, end: end, stem: 0)
-    // A section may stand before the outlet.
-    for _ in 0..<3 {
+    for _ in 0..<mostTails {
       guard let tail = OutletTail.find(bytes, end: end, source: source) else { break }
       if !tail.isKnown {
         title.possible = (
