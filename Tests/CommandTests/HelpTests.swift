@@ -70,7 +70,8 @@ import Testing
                                   share of such tags would be right, such as 0.95.
                                   (default: every story gets a topic)
           --fold-labels           Take labels for one that differ in case, space or a
-                                  plural s, or in one letter where one of them is rare.
+                                  plural s, or in one letter where one is rare and
+                                  likely an error.
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
           --threads <n>           The number of threads. The result does not depend on

@@ -4,7 +4,8 @@ internal import Newsprint
 enum LabelOptions {
   static let fold = Flag(
     "fold-labels",
-    "Take labels for one that differ in case, space or a plural s, or in one letter where one of them is rare.")
+    "Take labels for one that differ in case, space or a plural s, or in one letter where one is rare and likely an error."
+  )
 }
 
 extension ArticleBatch {
@@ -48,7 +49,7 @@ extension LabelSpellings.Variant {
     )
     return isFolded
       ? "\(one) counts as \(other): they differ by \(differenceText)."
-      : "\(one) and \(other) differ by \(differenceText) and stay apart, since both are frequent."
+      : "\(one) and \(other) differ by \(differenceText) and stay apart: one letter can make another word."
   }
 }
 

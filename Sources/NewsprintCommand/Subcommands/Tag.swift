@@ -37,6 +37,10 @@ enum Tag {
       --top and --min-probability ask for others. Lines of jsonl keep what the input has: a field that would be added \
       ('topics', 'abstained', 'reasons') goes under another name in a story that has it, 'newsprint_topics' and so on, \
       and a message says so. That depends on the story alone.
+
+      The reasons of --explain are a sum: the score, which is the topic's log-odds, is the base, which a story without \
+      words would have, and what each word and phrase adds, those not listed as 'others'. What runs of characters add \
+      is put down to the words they stand in, by their bytes in each.
       """,
     examples: [
       Command.Example("newsprint tag story.txt", "A headline, a blank line and a body, with the default model."),

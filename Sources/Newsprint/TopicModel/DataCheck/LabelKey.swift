@@ -23,7 +23,7 @@ enum LabelKey {
           second, foldsCase: differences.contains(.letterCase), space: space,
           foldsPlurals: differences.contains(.plural))
       )
-      if hasLetter ? differByOneLetter(one, other) : one == other {
+      if hasLetter ? letterDifference(one, other) != nil : one == other {
         return differences + (hasLetter ? [.letter] : [])
       }
     }
@@ -90,23 +90,37 @@ enum LabelKey {
   /// Shorter words keep their `s`: *gas* is no plural.
   private static let leastPlural = 4
 
-  /// Whether two texts differ by one letter in a word of five letters or more.
-  static func differByOneLetter(_ first: String, _ second: String) -> Bool {
+  /// How two texts that differ by one letter do so.
+  enum LetterDifference: Equatable {
+    /// It may well be another word: *heat* and *wheat*.
+    case possible
+    /// It is likely a typing error: the words have five letters and more, and begin alike but where letters changed
+    /// places. Few errors are in the first letter (E. J. Yannakoudakis and D. Fawthrop, *The Rules of Spelling Errors*,
+    /// 1983).
+    case likely
+  }
+
+  /// Whether two texts differ by one letter in a word of which one spelling has five letters or more; nil: they do not.
+  static func letterDifference(_ first: String, _ second: String) -> LetterDifference? {
     let (first, second) = (Array(first), Array(second))
-    guard abs(first.count - second.count) <= 1 else { return false }
+    guard abs(first.count - second.count) <= 1 else { return nil }
     let shorter = min(first.count, second.count)
     var start = 0
     while start < shorter, first[start] == second[start] { start += 1 }
     var end = 0
     while end < shorter - start, first[first.count - 1 - end] == second[second.count - 1 - end] { end += 1 }
     let (one, other) = (first[start..<first.count - end], second[start..<second.count - end])
-    guard (one + other).allSatisfy(\.isLetter) else { return false }
+    guard (one + other).allSatisfy(\.isLetter) else { return nil }
+    let areSwapped = one.count == 2 && other.count == 2
     switch (one.count, other.count) {
     case (1, 1), (1, 0), (0, 1): break
-    case (2, 2): if one.first != other.last || one.last != other.first { return false }
-    default: return false
+    case (2, 2): if one.first != other.last || one.last != other.first { return nil }
+    default: return nil
     }
-    return max(wordLength(first, around: one.indices), wordLength(second, around: other.indices)) >= leastTyped
+    let lengths = [wordLength(first, around: one.indices), wordLength(second, around: other.indices)].sorted()
+    guard lengths[1] >= leastTyped else { return nil }
+    let isFirst = start == 0 || !first[start - 1].isLetter
+    return lengths[0] >= leastTyped && (areSwapped || !isFirst) ? .likely : .possible
   }
 
   /// Words of fewer letters differ by one too often: *gold*, *golf*.
@@ -137,7 +151,7 @@ struct OneLetterIndex {
   /// The least number of a label that differs by one letter from another.
   func first(near label: String) -> Int? {
     Self.neighbourhood(label).compactMap { key in
-      labels[key]?.lazy.filter { LabelKey.differByOneLetter($0.label, label) }.map(\.number).min()
+      labels[key]?.lazy.filter { LabelKey.letterDifference($0.label, label) != nil }.map(\.number).min()
     }.min()
   }
 

@@ -11,7 +11,7 @@ public struct LabelSpellings: Sendable, Hashable {
     case space
     /// An `s` at the end of a word.
     case plural = "plural s"
-    /// One letter in a word of five or more: another one, one too many or too few, or two that have changed places.
+    /// One letter in a word of five or so: another one, one too many or too few, or two that have changed places.
     case letter = "one letter"
   }
 
@@ -27,9 +27,11 @@ public struct LabelSpellings: Sendable, Hashable {
     public let spellingCount: Int
     /// In what the two differ.
     public let differences: [Difference]
-    /// Whether folding joins them: always, but for one letter only where the label is rare beside the right spelling.
+    /// Whether folding joins them: always, but for one letter only where it is likely an error and the label is rare.
     ///
-    /// *Iceland* and *Ireland* differ by one letter; what tells a typo from another word is that it is rare.
+    /// *Iceland* and *Ireland* differ by one letter, and so do *heat* and *wheat*: what tells a typing error from another
+    /// word is that it has at most a quarter of the right one's stories, is in a word of five letters or more, and not in
+    /// the first of them.
     public let isFolded: Bool
   }
 
@@ -71,7 +73,7 @@ public struct LabelSpellings: Sendable, Hashable {
       // Behind a label that is right come rarer ones, which may be typing errors of it.
       if !group.right.isKnown, let found = group.typed.compactMap(index.first(near:)).min() {
         let target = groups[found]
-        let isFolded = group.count * rarity <= target.count
+        let isFolded = group.count * rarity <= target.count && group.isLikelyError(of: target)
         let misspelled = isFolded || hasModel ? group.spellings : [group.right]
         variants += misspelled.map { Variant($0, of: target.right, isFolded: isFolded) }
         if isFolded { continue }
@@ -116,6 +118,11 @@ extension LabelSpellings {
       right = spellings.first ?? Spelling(label: "", count: 0, isKnown: false)
       count = spellings.reduce(0) { $0 + $1.count }
       typed = [LabelKey.typed(right.label, foldsPlurals: false), LabelKey.typed(right.label, foldsPlurals: true)]
+    }
+
+    /// Whether one letter makes it likely that the label is the other one with a typing error.
+    func isLikelyError(of other: Group) -> Bool {
+      typed.contains { typed in other.typed.contains { LabelKey.letterDifference(typed, $0) == .likely } }
     }
   }
 }

@@ -87,7 +87,7 @@ struct LabelSpellingsTests {
       }
       var index = OneLetterIndex()
       for (number, label) in labels.enumerated() {
-        let slow = labels[..<number].firstIndex { LabelKey.differByOneLetter($0, label) }
+        let slow = labels[..<number].firstIndex { LabelKey.letterDifference($0, label) != nil }
         #expect(index.first(near: label) == slow)
         index.insert(label, number)
       }
@@ -95,14 +95,22 @@ struct LabelSpellingsTests {
   }
 
   @Test func oneLetterIsOneEditOfLetters() {
-    #expect(LabelKey.differByOneLetter("world", "wrold"))
-    #expect(LabelKey.differByOneLetter("world", "worl"))
-    #expect(LabelKey.differByOneLetter("aaaaa", "aaaa"))
-    #expect(!LabelKey.differByOneLetter("world", "world"))
-    #expect(!LabelKey.differByOneLetter("world", "dlrow"))
-    #expect(!LabelKey.differByOneLetter("world1", "world2"))
-    #expect(!LabelKey.differByOneLetter("", "a"))
-    #expect(!LabelKey.differByOneLetter("", ""))
+    let likely = [("world", "wrold"), ("psort", "sport"), ("worldd", "world")]
+    for (first, second) in likely { #expect(LabelKey.letterDifference(first, second) == .likely) }
+    for (first, second) in [("world", "worl"), ("wheat", "heat"), ("gambia", "zambia"), ("a gambia", "a zambia")] {
+      #expect(LabelKey.letterDifference(first, second) == .possible)
+      #expect(LabelKey.letterDifference(second, first) == .possible)
+    }
+    let none = [
+      ("world", "world"), ("world", "dlrow"), ("world1", "world2"), ("", "a"), ("", ""), ("gold", "golf"),
+      ("team a", "team b"),
+    ]
+    for (first, second) in none { #expect(LabelKey.letterDifference(first, second) == nil) }
+  }
+
+  @Test func anotherWordIsSaidButNotFolded() {
+    #expect(variants(["wheat": 212, "heat": 14]) == ["heat > wheat: one letter ?"])
+    #expect(variants(["zambia": 100, "gambia": 2]) == ["gambia > zambia: one letter ?"])
   }
 }
 
