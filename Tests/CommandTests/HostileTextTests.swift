@@ -54,4 +54,26 @@ struct HostileTextTests {
       }
     }
   }
+
+  /// A line end in a label does not begin a line of a message, which would then seem to be the command's own.
+  @Test func labelsDoNotForgeMessages() throws {
+    try CommandRunner.withRunner { runner in
+      let forged = "x\nError: the disk is full"
+      let lines = SyntheticNews.stories(40, seed: 6).enumerated().map { index, story in
+        #"{"text":"\#(story.text)","label":"\#(index % 2 == 0 ? "x\\nError: the disk is full" : "plain")"}"# + "\n"
+      }
+      try VerbTests.write(lines.joined(), "in.jsonl", runner)
+      let calls = [
+        ["train", "in.jsonl", "-o", "m", "--effort", "fast"], ["inspect", "m"], ["check", "in.jsonl"],
+        ["tag", "in.jsonl", "-m", "m", "--explain"], ["tag", "in.jsonl", "-m", "m", "--among", "none"],
+        ["evaluate", "in.jsonl"], ["evaluate", "in.jsonl", "-m", "m"], ["update", "in.jsonl", "-m", "m"],
+        ["inspect", "m", "--topic", forged],
+      ]
+      for call in calls {
+        let result = try runner.run(call)
+        let all = (result.output + result.errors).split(separator: "\n")
+        #expect(!all.contains { $0.hasPrefix("Error: the disk") }, "\(call): \(result)")
+      }
+    }
+  }
 }

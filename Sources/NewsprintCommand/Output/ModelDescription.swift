@@ -88,7 +88,7 @@ struct ModelDescription {
       let terms = model.giveaways(for: topic)
       guard !terms.isEmpty else { return nil }
       return
-        "among the strongest terms of '\(topic)' are some that say where a story comes from rather than what it is "
+        "among the strongest terms of '\(topic.printable)' are some that say where a story comes from rather than what it is "
         + "about: \(terms.prefix(10).joined(separator: ", ")). 'newsprint check' looks for them in the stories."
     }
   }

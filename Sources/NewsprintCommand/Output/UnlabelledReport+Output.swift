@@ -20,7 +20,7 @@ extension UnlabelledReport {
         + " left out.\n"
     }
     guard usedCount > 0 else { return text + "Held-out stories gain nothing by them: they were not used." }
-    let counts = zip(topics, usedCounts).filter { $0.1 > 0 }.map { "\($0.0) \(Format.grouped($0.1))" }
+    let counts = zip(topics, usedCounts).filter { $0.1 > 0 }.map { "\($0.0.printable) \(Format.grouped($0.1))" }
     return text + "\(Format.grouped(usedCount)) of \(Format.grouped(storyCount)) were learnt from: "
       + counts.joined(separator: ", ") + ". "
       + "\(Format.grouped(changedCount)) of them changed topics after the first round."

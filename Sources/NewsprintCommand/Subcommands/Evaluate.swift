@@ -56,7 +56,7 @@ enum Evaluate {
     }
     if !evaluation.unknownTopics.isEmpty {
       arguments.messages.warning(
-        "the model does not know the topics \(evaluation.unknownTopics.joined(separator: ", ")); "
+        "the model does not know the topics \(evaluation.unknownTopics.map(\.printable).joined(separator: ", ")); "
           + "stories of them count as wrong.")
       arguments.messages.warnOfSpellings(LabelSpellings(articles, topics: model.storyCounts).variants)
     }

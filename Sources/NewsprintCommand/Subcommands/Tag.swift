@@ -95,7 +95,8 @@ extension TopicModel {
     for name in names where !topics.contains(name) {
       let near = suggestion(for: name, among: topics).map { " Did you mean '\($0)'?" } ?? ""
       throw CommandError(
-        description: "the model has no topic '\(name)'.\(near) Its topics are \(topics.joined(separator: ", ")).",
+        description:
+          "the model has no topic '\(name.printable)'.\(near.printable) Its topics are \(topics.map(\.printable).joined(separator: ", ")).",
         exitCode: .usage)
     }
     return names

@@ -148,7 +148,7 @@ extension Messages {
     if let unlabelled = report.unlabelled { note(unlabelled.text(topics: model.topics)) }
     let rare = zip(model.topics, model.provenance.support).filter { $0.1 < 10 }
     if !rare.isEmpty {
-      let listed = rare.prefix(5).map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+      let listed = rare.prefix(5).map { "\($0.0.printable) (\($0.1))" }.joined(separator: ", ")
       warning(
         "\(Format.counted(rare.count, "topic has", "topics have")) fewer than 10 stories: "
           + listed + (rare.count > 5 ? ", …" : "") + ". Their scores say little.")
@@ -182,8 +182,8 @@ extension Messages {
   private func warnOfConflicts(_ conflicts: [TrainingReport.LabelConflict]) {
     guard !conflicts.isEmpty else { return }
     let listed = conflicts.prefix(5).map {
-      "  \($0.second) (\($0.secondLabels.joined(separator: ", "))) repeats "
-        + "\($0.first) (\($0.firstLabels.joined(separator: ", ")))"
+      "  \($0.second.printable) (\($0.secondLabels.map(\.printable).joined(separator: ", "))) repeats "
+        + "\($0.first.printable) (\($0.firstLabels.map(\.printable).joined(separator: ", ")))"
     }
     warning(
       "\(Format.counted(conflicts.count, "copy has", "copies have")) other labels than the original:\n"
