@@ -79,7 +79,8 @@ public struct Calibration: Sendable, Equatable {
     }
     let any = -expm1f(logNone)
     guard any > 0, any < 1 else { return }
-    LinearModel.mapLanes(base, count: count) { $0 / SIMD4(repeating: any) }
+    // Where one topic alone is likely, rounding may leave the quotient above 1.
+    LinearModel.mapLanes(base, count: count) { LaneMath.min($0 / SIMD4(repeating: any), SIMD4(repeating: 1)) }
   }
 
   /// log(1 − p) of four small probabilities.

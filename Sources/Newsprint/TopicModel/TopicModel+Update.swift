@@ -103,7 +103,8 @@ extension TopicModel {
     let rows = vectorizer.transform(news.articles, threads: threads)
     // A step is as large as it is on the model's own scale, before its calibration stretched the weights.
     let stretch = slopes.reduce(0, +) / Float(slopes.count)
-    let cost = cost * Double(stretch * stretch)
+    // A model that learnt nothing has no scale, and one of scores that hardly differ a huge one.
+    let cost = min(max(cost * Double(stretch * stretch), 1e-6), 1e6)
     let stiffness = stiffness(union, rows, cost: cost)
     for feature in 0..<weights.rowCount {
       for topic in 0..<classCount { weights[feature, topic] *= stiffness[feature] }

@@ -124,7 +124,9 @@ extension NaiveBayes {
             for index in 0..<classCount {
               let count = features[start + index]
               totals[index] += total - count
-              features[start + index] = count == 0 ? absent : naturalLog(total - count)
+              let others = total - count
+              // What the other classes hold is the smoothing at least, which rounding may lose.
+              features[start + index] = count == 0 ? absent : naturalLog(others > 0 ? others : smoothing)
             }
           }
           for index in 0..<classCount { totals[index] = naturalLog(totals[index]) }

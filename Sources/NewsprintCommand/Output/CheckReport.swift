@@ -38,7 +38,10 @@ struct CheckReport {
       giveaways(limit), repeatedLines(limit),
     ]
     for section in sections where !section.isEmpty { text += "\n" + section }
-    return sections.allSatisfy(\.isEmpty) ? text + "\nNothing to report.\n" : text
+    if sections.allSatisfy(\.isEmpty) { text += "\nNothing to report.\n" }
+    guard !check.areLabelsDoubted, check.topics.count > 1 else { return text }
+    return text
+      + "\nNo label was doubted: there are too few different stories of each topic to judge some by the others.\n"
   }
 
   /// A heading with the number of findings, and the table of the first ones.
@@ -201,6 +204,7 @@ struct CheckReport {
           }
         }
       }
+      document.flag("labels_judged", check.areLabelsDoubted)
       document.number("estimated_label_errors", check.estimatedErrorCount, decimals: 1)
       appendDoubts(to: &document)
       appendGiveaways(to: &document)

@@ -40,10 +40,10 @@ enum Train {
     "Make the model give no topic where fewer than this share of such tags would be right, such as 0.95.")
 
   static let smoothing = Option<Double?>(
-    "smoothing", value: "alpha", limits: .atLeast(0), defaultText: "chosen by --algorithm",
+    "smoothing", value: "alpha", limits: .between(1e-9, 1e9), defaultText: "chosen by --algorithm",
     "The pseudo-count of naive Bayes.")
   static let regularization = Option<Double?>(
-    "regularization", value: "c", limits: .moreThan(0), defaultText: "chosen by --algorithm",
+    "regularization", value: "c", limits: .between(1e-9, 1e9), defaultText: "chosen by --algorithm",
     "C of logistic regression and the support vector machine; a smaller one regularizes more.")
   static let penalty = Option<PenaltyChoice>(
     "penalty", default: .l2, "The penalty on the weights of logistic regression.")
@@ -145,6 +145,7 @@ extension Messages {
           ? "." : "; \(Format.counted(report.copyCount, "is a copy", "are copies")) of others and weigh one with them.")
     )
     warnOfConflicts(report.labelConflicts)
+    warnOfMeasures(report)
     if let unlabelled = report.unlabelled { note(unlabelled.text(topics: model.topics)) }
     let rare = zip(model.topics, model.provenance.support).filter { $0.1 < 10 }
     if !rare.isEmpty {
@@ -176,6 +177,21 @@ extension Messages {
           + "\(Format.percent(tags.coverage)) of stories get one.")
     }
     note("Wrote \(path) (\(Format.grouped(model.vectorizer.featureCount)) features).")
+  }
+
+  /// Says where nothing could be measured, and where what was measured is no better than guessing.
+  private func warnOfMeasures(_ report: TrainingReport) {
+    if report.isUnmeasured {
+      warning(
+        "there are too few different stories (\(Format.grouped(report.distinctCount))) of each topic to hold some out: "
+          + "the model was trained without cross-validation. Its algorithm was not chosen by its score, its accuracy "
+          + "is not known, and its probabilities are not calibrated. Add stories, ten or more of each topic.")
+    } else if report.isHardlyPredictive, let baseline = report.baseline {
+      warning(
+        "words hardly predict these labels: always giving the same topics would reach "
+          + "\(report.scoreName) \(Format.fixed(baseline, decimals: 3)) as well. Look at the stories and their labels "
+          + "with 'newsprint check', or add stories.")
+    }
   }
 
   /// Lists copies of one story that do not have the same labels.

@@ -41,7 +41,6 @@ extension ParsedArguments {
     if !self[Train.unlabelled].isEmpty, options.folds == 0 {
       throw UsageError.conflict("'--unlabelled' stops by stories held out, which '--folds 0' does without")
     }
-    if options.smoothing == 0 { throw UsageError.conflict("'--smoothing' must be more than 0") }
     return options
   }
 

@@ -127,6 +127,8 @@ public struct DataCheck: Sendable {
   public private(set) var copies: [Copies] = []
   /// The same story under different topics.
   public private(set) var labelConflicts: [LabelConflict] = []
+  /// Whether there were enough different stories to doubt the labels of some by models of the others.
+  public private(set) var areLabelsDoubted = false
   /// Labels that are probably wrong, most doubtful first.
   public private(set) var doubtfulLabels: [DoubtfulLabel] = []
   /// An estimate of how many labels are wrong.
@@ -197,7 +199,10 @@ public struct DataCheck: Sendable {
     repeatedLines = search.repeatedLines(dropsFurniture: options.dropsFurniture)
     progress("cross-validating the labels")
     let foldCount = options.folds ?? (stories.count > 10_000 ? 3 : 5)
-    let folds = Split.stratifiedFolds(labels: set.labels, groups: groups, folds: foldCount, seed: options.seed)
+    let folds = Split.stratifiedFolds(
+      labels: set.labels, groups: groups, folds: min(foldCount, max(2, Set(groups).count)), seed: options.seed)
+    guard HeldOutFolds.areTelling(folds, labels: set.labels, groups: groups) else { return }
+    areLabelsDoubted = true
     // Pairs of words would take several times as long and hardly change which labels are doubted.
     let words = TFIDFVectorizer.fitTransform(
       set.articles, options: training.vectorizer(.init(words: 1...1), isNaiveBayes: false, isBernoulli: false),

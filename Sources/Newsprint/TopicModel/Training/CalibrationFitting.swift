@@ -27,8 +27,10 @@ extension Calibration {
     var calibration = Calibration(isExclusive: true, topicCount: scores.columnCount)
     guard let best else { return calibration }
     calibration.spreadExponent = best.exponent
-    // Scores that tell nothing at all leave the slope at zero; the order of the topics is kept.
-    var fit = ExclusiveFit(best.scores, labels, weights, slope: Float(max(best.slope, 1e-6)))
+    // Scores that tell nothing at all leave the slope at zero; the order of the topics is kept, by differences that
+    // single precision can hold.
+    let least = 1e-3 / OutOfFoldScores(scores: best.scores).spread
+    var fit = ExclusiveFit(best.scores, labels, weights, slope: Float(max(best.slope, least)))
     // A curve of one more number has to earn it.
     let saturating = ExclusiveFit(scores, labels, weights, slope: fit.slope).saturating()
     if saturating.loss < fit.loss - 2 {

@@ -24,6 +24,7 @@ enum Learner: Sendable, Hashable {
     seed: UInt64, threads: Int
   ) throws(TrainingError) -> [LinearModel] {
     let present = presentClasses(labels, weights)
+    guard !present.isEmpty else { throw .noStories }
     if present.count == labels.classCount {
       return try fitPresent(
         path, stories, labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads)

@@ -80,11 +80,12 @@ struct ModelSelection {
   private func counted(_ features: TrainingOptions.Features) throws -> Rows {
     progress("counting the features of \(set.learning.articles.count) stories: \(features.description)")
     let isNaiveBayes = options.algorithm.isNaiveBayes
+    var limits = options.vectorizer(
+      features, isNaiveBayes: isNaiveBayes, isBernoulli: options.algorithm == .bernoulli)
+    // What two of a few stories share is mostly `the` and `of`; what tells them apart is in one only.
+    if isUnmeasured, options.minimumDocumentFrequency == nil { limits.minimumDocumentFrequency = .count(1) }
     let (vectorizer, matrix) = TFIDFVectorizer.fitTransform(
-      set.learning.articles,
-      options: options.vectorizer(
-        features, isNaiveBayes: isNaiveBayes, isBernoulli: options.algorithm == .bernoulli),
-      threads: options.threads)
+      set.learning.articles, options: limits, threads: options.threads)
     guard vectorizer.featureCount > 0 else { throw TrainingDataError.noFeatures }
     return Rows(features: features, vectorizer: vectorizer, matrix: matrix)
   }
@@ -106,7 +107,8 @@ struct ModelSelection {
     guard options.algorithm == .auto || options.algorithm == .blend, candidates.count > 1 else {
       return best
     }
-    let blend = blend(candidates)
+    // Of scores that tell nothing there is no weighted sum.
+    guard let blend = blend(candidates) else { return best }
     return best.score > blend.score + standardError(of: best, against: blend) ? best : blend
   }
 
@@ -157,8 +159,8 @@ struct ModelSelection {
     return candidates.dropFirst().reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }
   }
 
-  /// The weighted sum of candidates; it costs no training.
-  private mutating func blend(_ candidates: [Candidate]) -> Candidate {
+  /// The weighted sum of candidates, which costs no training; nil where none of them has a weight.
+  private mutating func blend(_ candidates: [Candidate]) -> Candidate? {
     let start = MonotonicClock.seconds
     let parts = candidates.compactMap(\.outOfFold)
     let factors =
@@ -167,6 +169,7 @@ struct ModelSelection {
       : ScoreStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
     let shares = zip(factors, parts).map { $0 * $1.spread }
     let total = shares.reduce(0, +)
+    guard total > 0, total.isFinite else { return nil }
     // What hardly moves the sum is left out.
     let used = factors.indices.filter { shares[$0] > 0.01 * total }
     let sum = OutOfFoldScores.sum(used.map { parts[$0] }, factors: used.map { factors[$0] })
@@ -191,29 +194,35 @@ struct ModelSelection {
     ).micro.f1
   }
 
-  /// The standard error of the difference of two scores on the same stories, which is far smaller than that of either:
-  /// only stories that one has right and the other wrong count.
+  /// The standard error of the difference of two scores on the same stories.
   private func standardError(of candidate: Candidate, against other: Candidate) -> Double {
     guard !set.isMultiLabel, let first = candidate.outOfFold, let second = other.outOfFold else {
       return standardError(other.score)
     }
-    var (total, differing, balance) = (0.0, 0.0, 0.0)
-    for story in 0..<set.labels.count {
-      guard let topic = set.labels[story].first else { continue }
-      let weight = Double(set.weights[story])
-      total += weight
-      let isRight = OutOfFoldScores.best(first.scores[row: story]) == Int(topic)
-      guard isRight != (OutOfFoldScores.best(second.scores[row: story]) == Int(topic)) else { continue }
-      differing += weight
-      balance += isRight ? weight : -weight
-    }
-    guard total > 0 else { return 0 }
-    return (differing - balance * balance / total).squareRoot() / total
+    return set.standardErrorOfDifference(
+      { OutOfFoldScores.best(first.scores[row: $0]) }, { OutOfFoldScores.best(second.scores[row: $0]) })
   }
 
   private func standardError(_ score: Double) -> Double {
     let count = Double(set.weights.reduce(0) { $0 + Double($1) })
     return (score * (1 - score) / max(count, 1)).squareRoot()
+  }
+
+  /// Whether there are too few different stories for the folds that were asked for.
+  var isUnmeasured: Bool { options.folds >= 2 && folds.isEmpty }
+
+  /// The score of giving every story the same topics.
+  var baseline: Double { self.set.constantTopics.score }
+
+  /// Whether a candidate does no better, by more than a standard error, than giving every story the same topics.
+  func isHardlyPredictive(_ candidate: Candidate) -> Bool {
+    guard let scores = candidate.outOfFold?.scores else { return false }
+    let (topic, baseline) = self.set.constantTopics
+    let error =
+      set.isMultiLabel
+      ? standardError(candidate.score)
+      : set.standardErrorOfDifference({ OutOfFoldScores.best(scores[row: $0]) }, { _ in topic })
+    return candidate.score - baseline <= error
   }
 
   private mutating func record(_ candidate: Candidate, seconds: Double) {

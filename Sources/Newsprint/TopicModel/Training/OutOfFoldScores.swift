@@ -77,6 +77,8 @@ struct OutOfFoldScores: Sendable {
   }
 
   /// A weighted sum of several sets of scores.
+  ///
+  /// - Precondition: There is one set at least, and a factor for each.
   static func sum(_ parts: [OutOfFoldScores], factors: [Double]) -> OutOfFoldScores {
     var result = parts[0]
     for entry in result.scores.values.indices { result.scores.values[entry] *= Float(factors[0]) }

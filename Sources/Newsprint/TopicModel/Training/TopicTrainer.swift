@@ -46,13 +46,15 @@ struct TopicTrainer {
     report.scoreName = set.isMultiLabel ? "micro F1" : "accuracy"
     report.copyCount = zip(set.groups, set.groups.indices).count { $0 != $1 }
     report.labelConflicts = set.labelConflicts
-    let folds =
-      options.folds >= 2
-      ? Split.contiguousFolds(labels: set.labels, groups: set.groups, folds: options.folds) : []
+    let folds = HeldOutFolds.splits(set, count: options.folds)
+    report.distinctCount = set.articles.count - report.copyCount
     report.unlabelled = try learnFromUnlabelled(folds)
     var selection = ModelSelection(set: set, options: options, folds: folds, progress: progress)
     let (candidate, rows) = try selection.choose()
     report.trials = selection.trials
+    report.isUnmeasured = selection.isUnmeasured
+    report.baseline = folds.isEmpty ? nil : selection.baseline
+    report.isHardlyPredictive = selection.isHardlyPredictive(candidate)
     progress("training the model on all \(set.articles.count) stories")
     let model = try assemble(candidate, rows)
     report.precision = precisionReport(candidate, model)

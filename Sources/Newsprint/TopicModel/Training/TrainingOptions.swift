@@ -156,6 +156,8 @@ public enum TrainingDataError: Error, Equatable, Sendable {
   case unlabelled(count: Int, of: Int, example: String)
   /// All stories have the same label.
   case singleTopic(String)
+  /// All stories are copies of one.
+  case singleStory(count: Int, labels: [String])
   /// No story has a feature that could be counted.
   case noFeatures
 }
@@ -171,6 +173,10 @@ extension TrainingDataError: CustomStringConvertible {
         + "Name the field with --label-field, or leave such stories out with --skip-invalid."
     case .singleTopic(let topic):
       "All stories have the label '\(topic)': a model needs at least two topics to tell apart."
+    case .singleStory(let count, let labels):
+      (count == 1 ? "There is only one story" : "All \(count) stories are copies of one")
+        + ", with the labels \(labels.map { "'\($0)'" }.joined(separator: ", ")): "
+        + "a model needs different stories to tell its topics apart. 'newsprint check' lists copies and conflicts."
     case .noFeatures:
       "None of the stories holds a word that the settings keep. Lower --min-df, or look at them with 'newsprint tokens'."
     }

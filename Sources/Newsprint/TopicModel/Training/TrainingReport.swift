@@ -47,6 +47,16 @@ public struct TrainingReport: Sendable {
   public var precision: PrecisionReport?
   /// What was made of stories without labels; nil where there were none.
   public var unlabelled: UnlabelledReport?
+  /// The score of giving every story the same topics, those that make it highest; nil without cross-validation.
+  public var baseline: Double?
+  /// Whether the stories' words hardly predict their labels: the chosen trial is not better than ``baseline`` by more than
+  /// a standard error.
+  public var isHardlyPredictive = false
+  /// Whether there were too few different stories to hold some out, so that nothing was chosen, calibrated or measured,
+  /// although folds were asked for.
+  public var isUnmeasured = false
+  /// The number of different stories.
+  public var distinctCount = 0
   /// The number of stories that are copies of others, equal or with local edits.
   public var copyCount = 0
   /// Copies that do not have the same labels, in the order of the input.

@@ -26,24 +26,27 @@ struct TrainingSet: Sendable {
       throw .unlabelled(
         count: unlabelled.count, of: articles.count, example: articles.string(articles.records[first].id))
     }
+    let several = articles.records.contains { Set(articles.labelIDs[$0.labels]).count > 1 }
+    let isMultiLabel = isMultiLabel ?? several
+    /// The labels of a story that count: where it can have one topic only, the first.
+    func counted(_ record: ArticleBatch.Record) -> ArraySlice<UInt32> {
+      isMultiLabel ? articles.labelIDs[record.labels] : articles.labelIDs[record.labels].prefix(1)
+    }
     // A batch may know labels that none of its stories has.
-    let used = Set(articles.records.flatMap { articles.labelIDs[$0.labels] })
+    let used = Set(articles.records.flatMap(counted))
     let topics = used.map { articles.labelNames[Int($0)] }.sorted()
     if topics.count == 1, !allowsSingleTopic { throw .singleTopic(topics[0]) }
     let columns = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
     let map = articles.labelNames.map { columns[$0] ?? 0 }
-    let several = articles.records.contains { Set(articles.labelIDs[$0.labels]).count > 1 }
-    self.isMultiLabel = isMultiLabel ?? several
+    self.isMultiLabel = isMultiLabel
     self.articles = articles
     self.topics = topics
-    let takesFirst = !self.isMultiLabel
     labels = StoryLabels(
-      classCount: topics.count,
-      articles.records.map { record in
-        let columns = articles.labelIDs[record.labels].map { map[Int($0)] }
-        return takesFirst ? Array(columns.prefix(1)) : columns
-      })
+      classCount: topics.count, articles.records.map { record in counted(record).map { map[Int($0)] } })
     groups = StoryCopies.groups(of: articles, threads: threads)
+    if !allowsSingleTopic, Set(groups).count == 1 {
+      throw .singleStory(count: articles.count, labels: topics)
+    }
     var sizes = [Int](repeating: 0, count: articles.count)
     for group in groups { sizes[group] += 1 }
     weights = groups.map { 1 / Float(sizes[$0]) }
