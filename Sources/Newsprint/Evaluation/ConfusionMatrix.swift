@@ -107,20 +107,18 @@ public struct Confusion: Sendable, Equatable {
   public static func mostFrequent(
     truth: StoryLabels, predicted: StoryLabels, limit: Int = 10, exampleLimit: Int = 3
   ) -> [Confusion] {
-    let matrix = ConfusionMatrix(truth: truth, predicted: predicted)
-    let classes = (0..<truth.classCount).map(Optional.some) + [nil]
-    var found: [(truth: Int?, predicted: Int?, count: Int)] = []
-    for actual in classes {
-      for given in classes where actual != given {
-        let count = matrix[truth: actual, predicted: given]
-        if count > 0 { found.append((actual, given, count)) }
-      }
-    }
-    // The list is in the order of the classes; the index keeps it among equals.
-    let top = found.enumerated()
-      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-      .prefix(limit).map(\.element)
+    precondition(truth.count == predicted.count, "The truth and the prediction have different numbers of stories")
+    precondition(truth.classCount == predicted.classCount, "The truth and the prediction have different classes")
+    // Of thousands of classes nearly all pairs are never confused: only those that are have a count.
     let size = truth.classCount + 1
+    var counts: [Int: Int] = [:]
+    ConfusionMatrix.forEachPair(truth: truth, predicted: predicted) { _, actual, given in
+      if actual != given { counts[actual * size + given, default: 0] += 1 }
+    }
+    let top = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map { pair, count in
+      let (actual, given) = (pair / size, pair % size)
+      return (truth: actual == size - 1 ? nil : actual, predicted: given == size - 1 ? nil : given, count: count)
+    }
     var places: [Int: Int] = [:]
     for (place, item) in top.enumerated() {
       places[(item.truth ?? size - 1) * size + (item.predicted ?? size - 1)] = place

@@ -21,11 +21,6 @@ package final class ScoringTables: Sendable {
   /// Whether the tables of a model pay for themselves in `byteCount` bytes of text: they do where the text is no less than
   /// a quarter of what they hold.
   package static func pay(for model: TopicModel, byteCount: Int) -> Bool {
-    let weightBytes =
-      switch model.weights {
-      case .float: 4
-      case .quantized: 1
-      }
-    return byteCount >= model.vectorizer.featureCount * (48 + model.topics.count * weightBytes) / 4
+    byteCount >= (model.vectorizer.featureCount * 48 + model.weights.byteCount) / 4
   }
 }

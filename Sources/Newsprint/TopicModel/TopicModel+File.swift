@@ -8,6 +8,9 @@ extension ModelFile.SectionKind {
   static let weights = Self("WGHT")
   static let quantizedWeights = Self("WQ08")
   static let weightScales = Self("WSCL")
+  static let sparseOffsets = Self("WOFF")
+  static let sparseTopics = Self("WTOP")
+  static let sparseValues = Self("WVAL")
   static let termBytes = Self("TERM")
   static let termOffsets = Self("TOFF")
   static let classCounts = Self("NBCC")
@@ -55,6 +58,10 @@ extension TopicModel {
     case .quantized(let matrix):
       writer.add(matrix.values, as: .quantizedWeights)
       writer.add(matrix.scales, as: .weightScales)
+    case .sparse(let weights):
+      writer.add(weights.offsets, as: .sparseOffsets)
+      writer.add(weights.topics, as: .sparseTopics)
+      writer.add(weights.values, as: .sparseValues)
     }
     if let terms {
       writer.add(terms.bytes, as: .termBytes)
@@ -159,6 +166,15 @@ extension TopicModel {
         let matrix = QuantizedMatrix(columnCount: classCount, scales: scales, values: values)
       else { throw file.invalid(.quantizedWeights, "there is not one weight for each feature and topic") }
       return .quantized(matrix)
+    }
+    if file.contains(.sparseOffsets) {
+      let offsets = try file.section(.sparseOffsets, as: UInt64.self)
+      let topics = try file.section(.sparseTopics, as: UInt32.self)
+      let values = try file.section(.sparseValues, as: Float.self)
+      guard offsets.count == featureCount + 1,
+        let weights = SparseWeights(topicCount: classCount, offsets: offsets, topics: topics, values: values)
+      else { throw file.invalid(.sparseOffsets, "the weights do not fit the features and topics") }
+      return .sparse(weights)
     }
     let values = try file.section(.weights, as: Float.self)
     guard values.count == featureCount * classCount else {

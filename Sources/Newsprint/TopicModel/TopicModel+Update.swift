@@ -2,6 +2,8 @@
 public enum UpdateError: Error, Equatable, Sendable {
   /// A model that takes one topic a story was given a story with several.
   case severalTopics(story: String)
+  /// The model's weights are stored sparse, since its topics are very many.
+  case tooManyTopics(count: Int)
 }
 
 extension UpdateError: CustomStringConvertible {
@@ -11,6 +13,9 @@ extension UpdateError: CustomStringConvertible {
     case .severalTopics(let story):
       "The story '\(story)' has several labels, but the model gives one topic a story. "
         + "Keep one label, or train again with --multi-label yes."
+    case .tooManyTopics(let count):
+      "A model of so many topics (\(count)) keeps the weights only that tell them apart, and cannot be fitted further. "
+        + "Train it again on all stories."
     }
   }
 }
@@ -28,6 +33,7 @@ extension TopicModel {
   /// - Parameter cost: How much a new story's loss counts against a step away from the present weights.
   /// - Throws: ``TrainingDataError`` where a story has no label, ``UpdateError`` where labels do not fit the model.
   public func updated(with articles: ArticleBatch, cost: Double = 1, threads: Int = 1) throws -> TopicModel {
+    if case .sparse = weights { throw UpdateError.tooManyTopics(count: topics.count) }
     let news = try NewStories(articles, for: self, threads: threads)
     if let naiveBayes, let variant = NaiveBayes.Variant(rawValue: settings.algorithm.rawValue) {
       return try updatedExactly(naiveBayes, variant, with: news, threads: threads)

@@ -91,6 +91,10 @@ package final class TopicScorer {
       weights.accumulate(
         features: UnsafeBufferPointer(start: row.numbers, count: row.count),
         weights: UnsafeBufferPointer(start: row.frequencies, count: row.count), into: scores)
+    case .sparse(let weights):
+      weights.accumulate(
+        features: UnsafeBufferPointer(start: row.numbers, count: row.count),
+        entries: UnsafeBufferPointer(start: row.frequencies, count: row.count), into: scores)
     }
   }
 }

@@ -4,11 +4,14 @@ package enum WeightTable: Sendable {
   case float(SharedBuffer<Float>, classCount: Int)
   /// The same as 8-bit integers with a scale a row.
   case quantized(QuantizedMatrix)
+  /// Only those that are not zero, for models of very many topics.
+  case sparse(SparseWeights)
 
   package var classCount: Int {
     switch self {
     case .float(_, let classCount): classCount
     case .quantized(let matrix): matrix.columnCount
+    case .sparse(let weights): weights.topicCount
     }
   }
 
@@ -16,6 +19,7 @@ package enum WeightTable: Sendable {
     switch self {
     case .float(let values, let classCount): classCount == 0 ? 0 : values.count / classCount
     case .quantized(let matrix): matrix.rowCount
+    case .sparse(let weights): weights.featureCount
     }
   }
 
@@ -27,6 +31,16 @@ package enum WeightTable: Sendable {
     case .quantized(let matrix):
       let start = feature * matrix.columnCount
       return (0..<matrix.columnCount).map { matrix.scales[feature] * Float(matrix.values[start + $0]) }
+    case .sparse(let weights): return weights.row(feature)
+    }
+  }
+
+  /// The bytes that the weights take.
+  var byteCount: Int {
+    switch self {
+    case .float(let values, _): values.count * 4
+    case .quantized(let matrix): matrix.values.count
+    case .sparse(let weights): weights.values.count * 8
     }
   }
 
@@ -36,6 +50,9 @@ package enum WeightTable: Sendable {
     case .float(let values, let classCount):
       DenseMatrix(rowCount: featureCount, columnCount: classCount, values: Array(values))
     case .quantized(let matrix): matrix.dequantized()
+    case .sparse(let weights):
+      DenseMatrix(
+        rowCount: featureCount, columnCount: classCount, values: (0..<featureCount).flatMap { weights.row($0) })
     }
   }
 
@@ -45,6 +62,7 @@ package enum WeightTable: Sendable {
     case .float(let values, let classCount):
       .float(values.rows(features, width: classCount), classCount: classCount)
     case .quantized(let matrix): .quantized(matrix.rows(features))
+    case .sparse(let weights): .sparse(weights.rows(features))
     }
   }
 }

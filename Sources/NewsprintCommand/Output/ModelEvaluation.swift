@@ -6,7 +6,6 @@ struct ModelEvaluation {
   private let storyCount: Int
   private let isExclusive: Bool
   private let report: ClassificationReport
-  private let confusionMatrix: ConfusionMatrix
   private let truth: StoryLabels
   private let predicted: StoryLabels
   private let reliability: ReliabilityTable
@@ -44,9 +43,12 @@ struct ModelEvaluation {
         return isExclusive ? Array(labels.prefix(1)) : labels
       })
     let (narrow, decisions) = model.decisions(for: articles, threads: threads)
-    var probabilities = DenseMatrix(rowCount: articles.count, columnCount: topics.count)
-    for story in 0..<articles.count {
-      for (topic, probability) in narrow[row: story].enumerated() { probabilities[story, topic] = probability }
+    var probabilities = narrow
+    if !unknownTopics.isEmpty {
+      probabilities = DenseMatrix(rowCount: articles.count, columnCount: topics.count)
+      for story in 0..<articles.count {
+        for (topic, probability) in narrow[row: story].enumerated() { probabilities[story, topic] = probability }
+      }
     }
     // What `tag` gives counts, and nothing else: no topic where it gives none.
     predicted = StoryLabels(classCount: topics.count, decisions.map(\.topics))
@@ -66,7 +68,6 @@ struct ModelEvaluation {
         minimumProbabilities: minimums + [Float](repeating: .infinity, count: topicCount - minimums.count),
         target: model.rules.precision ?? 0)
     report = ClassificationReport(truth: truth, predicted: predicted)
-    confusionMatrix = ConfusionMatrix(truth: truth, predicted: predicted)
     reliability = ReliabilityTable(probabilities: probabilities, truth: truth)
     logLoss =
       isExclusive
@@ -147,6 +148,7 @@ struct ModelEvaluation {
   }
 
   private var matrixTable: String {
+    let confusionMatrix = ConfusionMatrix(truth: truth, predicted: predicted)
     let shown = topics.indices.filter { report.topics[$0].occurs }
     var table = Table([.init("")] + shown.map { .init(String(topics[$0].prefix(6)), .right) })
     for truth in shown {
@@ -161,6 +163,22 @@ struct ModelEvaluation {
   }
 
   // MARK: - JSON
+
+  /// Of more topics the confusion matrix lists only the cells that are not zero.
+  private static let mostMatrixTopics = 1000
+
+  /// The confusions that happened, as `[label, tag, stories]` with the places of both among the topics; -1 stands for
+  /// none.
+  private func appendConfusionCells(to document: inout JSONDocument) {
+    document.array("cells") { document in
+      for cell in Confusion.mostFrequent(truth: truth, predicted: predicted, limit: .max, exampleLimit: 0) {
+        document.array { document in
+          for topic in [cell.truth, cell.predicted] { document.integer(nil, topic ?? -1) }
+          document.integer(nil, cell.count)
+        }
+      }
+    }
+  }
 
   /// The report for another program.
   func json(confusions limit: Int) -> String {
@@ -196,6 +214,11 @@ struct ModelEvaluation {
       precision?.append("precision_thresholds", topics: topics, to: &document)
       document.object("confusion") { document in
         document.array("topics") { document in for topic in topics { document.string(nil, topic) } }
+        guard topics.count <= Self.mostMatrixTopics else {
+          appendConfusionCells(to: &document)
+          return
+        }
+        let confusionMatrix = ConfusionMatrix(truth: truth, predicted: predicted)
         document.array("counts") { document in
           for truth in topics.indices {
             document.array { document in

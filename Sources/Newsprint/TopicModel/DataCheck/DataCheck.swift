@@ -209,23 +209,24 @@ public struct DataCheck: Sendable {
       threads: options.threads
     ).matrix
     let scores = try OutOfFoldScores.path(
-      [.svm(cost: 1, isBalanced: false)], words, set, folds: folds, seed: options.seed, threads: options.threads)[0]
-      .scores
+      [.svm(cost: 1, isBalanced: false)], words, set, folds: folds, seed: options.seed, threads: options.threads,
+      inBlocks: words.columnCount * set.topics.count > TrainingOptions.usualDenseWeightCount)[0].scores
+    let (labels, weights) = (set.measured.labels, set.measured.weights)
     var calibration =
       set.isMultiLabel
-      ? Calibration.sigmoids(scores, labels: set.labels, weights: set.weights)
-      : Calibration.temperature(scores, labels: set.labels, weights: set.weights)
+      ? Calibration.sigmoids(scores, labels: labels, weights: weights)
+      : Calibration.temperature(scores, labels: labels, weights: weights)
     // Each label is doubted by itself.
     calibration.assumesTopic = false
     let probabilities = calibration.probabilities(scores)
     let learning =
       set.isMultiLabel
-      ? ConfidentLearning(several: probabilities, labels: set.labels, support: foldCount)
-      : ConfidentLearning(exclusive: probabilities, labels: set.labels, support: foldCount)
+      ? ConfidentLearning(several: probabilities, labels: labels, support: foldCount)
+      : ConfidentLearning(exclusive: probabilities, labels: labels, support: foldCount)
     estimatedErrorCount = learning.errorCount
     doubtfulLabels = learning.doubts.map { doubt in
       DoubtfulLabel(
-        story: stories[doubt.story], label: doubt.label.map { set.topics[$0] },
+        story: stories[set.measured.indices[doubt.story]], label: doubt.label.map { set.topics[$0] },
         suggestion: doubt.suggestion.map { set.topics[$0] }, labelProbability: doubt.labelProbability,
         suggestionProbability: doubt.suggestionProbability)
     }

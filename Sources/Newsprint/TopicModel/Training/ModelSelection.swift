@@ -8,6 +8,8 @@ struct ModelSelection {
   let folds: [Split]
   let progress: (String) -> Void
   private(set) var trials: [TrainingReport.Trial] = []
+  /// Whether topics are trained one block after the other.
+  private(set) var inBlocks = false
 
   init(set: TrainingSet, options: TrainingOptions, folds: [Split], progress: @escaping (String) -> Void) {
     self.set = set
@@ -21,7 +23,9 @@ struct ModelSelection {
     let features = features
     var rows = [try counted(features)]
     let isThorough = options.effort == .best && options.algorithm == .auto && isSmall(rows[0].matrix)
-    let families = families(isThorough: isThorough)
+    inBlocks = needsBlocks(rows[0])
+    try checkMemory(rows[0])
+    let families = families(isThorough: isThorough && !inBlocks)
     guard !folds.isEmpty else {
       return (Candidate(parts: [.init(learner: families[0][0], features: rows[0].features, factor: 1)]), rows)
     }
@@ -42,7 +46,7 @@ struct ModelSelection {
         (best, winners, rows) = (other, others, [opened])
       }
     }
-    if options.features == nil, isThorough {
+    if options.features == nil, isThorough, !inBlocks {
       // Characters cost time and memory: they are taken where they gain more than a standard error. They are tried with
       // the settings that suit the words, by the two learners that are quick.
       rows.append(try counted(richer(rows[0].features)))
@@ -98,6 +102,22 @@ struct ModelSelection {
     return isSmall
   }
 
+  /// Whether the weights of all topics would be too many to have at a time.
+  private func needsBlocks(_ rows: Rows) -> Bool {
+    rows.vectorizer.featureCount * set.topics.count > options.maximumDenseWeightCount
+      && options.canTrainInBlocks(isMultiLabel: set.isMultiLabel)
+  }
+
+  /// Refuses a training that the machine has no memory for.
+  private func checkMemory(_ rows: Rows) throws(TrainingDataError) {
+    let needed = TrainingMemory.estimate(
+      options, featureCount: rows.vectorizer.featureCount, topicCount: set.topics.count,
+      measuredCount: folds.isEmpty ? 0 : set.measured.indices.count, inBlocks: inBlocks)
+    guard needed > options.memory else { return }
+    throw .tooLarge(
+      needed: needed, available: options.memory, features: rows.vectorizer.featureCount, topics: set.topics.count)
+  }
+
   /// The best of the candidates and of their weighted sum.
   ///
   /// A sum errs less than its parts on other stories, which the few that divide them here may not show: a part is taken
@@ -132,6 +152,8 @@ struct ModelSelection {
     case .auto, .blend:
       let machines: [Learner] = (costs ?? [0.3, 1, 3]).map { .svm(cost: $0, isBalanced: balanced) }
       let bayes: [Learner] = smoothings.map { .naiveBayes(.complement, smoothing: $0) }
+      // Naive Bayes gives every word a weight for every topic, which is what very many topics have no room for.
+      if inBlocks { return [machines] }
       guard isThorough else { return [bayes, machines] }
       return [
         bayes, machines, (costs ?? [0.3, 1]).map { .nbWeighted(.squaredHinge, cost: $0, isBalanced: balanced) },
@@ -148,7 +170,7 @@ struct ModelSelection {
       matrix = NaiveBayesTraining.scaled(matrix, variant, rows.vectorizer)
     }
     let scores = try OutOfFoldScores.path(
-      family, matrix, set, folds: folds, seed: options.seed, threads: options.threads)
+      family, matrix, set, folds: folds, seed: options.seed, threads: options.threads, inBlocks: inBlocks)
     let candidates = zip(family, scores).map { learner, scores in
       Candidate(
         parts: [.init(learner: learner, features: rows.features, factor: 1)], outOfFold: scores, score: score(scores),
@@ -165,8 +187,8 @@ struct ModelSelection {
     let parts = candidates.compactMap(\.outOfFold)
     let factors =
       set.isMultiLabel
-      ? PairStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
-      : ScoreStacking.fit(parts.map(\.scores), labels: set.labels, weights: set.weights).weights
+      ? PairStacking.fit(parts.map(\.scores), labels: set.measured.labels, weights: set.measured.weights).weights
+      : ScoreStacking.fit(parts.map(\.scores), labels: set.measured.labels, weights: set.measured.weights).weights
     let shares = zip(factors, parts).map { $0 * $1.spread }
     let total = shares.reduce(0, +)
     guard total > 0, total.isFinite else { return nil }
@@ -185,12 +207,13 @@ struct ModelSelection {
   }
 
   private func score(_ scores: OutOfFoldScores) -> Double {
-    guard set.isMultiLabel else { return scores.accuracy(set.labels, set.weights) }
-    let calibration = Calibration.sigmoids(scores.scores, labels: set.labels, weights: set.weights)
+    guard set.isMultiLabel else { return scores.accuracy(set.measured.labels, set.measured.weights) }
+    let (labels, weights) = (self.set.measured.labels, self.set.measured.weights)
+    let calibration = Calibration.sigmoids(scores.scores, labels: labels, weights: weights)
     let probabilities = calibration.probabilities(scores.scores)
-    let thresholds = TopicThresholds.fitted(probabilities, labels: set.labels, weights: set.weights)
+    let thresholds = TopicThresholds.fitted(probabilities, labels: labels, weights: weights)
     return ClassificationReport(
-      truth: set.labels, predicted: TopicThresholds.chosen(probabilities, thresholds: thresholds)
+      truth: labels, predicted: TopicThresholds.chosen(probabilities, thresholds: thresholds)
     ).micro.f1
   }
 
@@ -204,7 +227,7 @@ struct ModelSelection {
   }
 
   private func standardError(_ score: Double) -> Double {
-    let count = Double(set.weights.reduce(0) { $0 + Double($1) })
+    let count = Double(set.measured.weights.reduce(0) { $0 + Double($1) })
     return (score * (1 - score) / max(count, 1)).squareRoot()
   }
 

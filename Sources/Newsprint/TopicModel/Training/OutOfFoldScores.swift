@@ -7,32 +7,51 @@ struct OutOfFoldScores: Sendable {
   /// moves accuracies by far less than their error.
   private static let tolerance = 1e-2
 
-  /// Trains a path of learners once for each fold on the stories outside it and scores those inside.
+  /// Trains a path of learners once for each fold on the stories outside it and scores those inside that are measured.
   ///
   /// Stories outside a fold are told from those inside by their weight alone, so that no row is copied.
+  ///
+  /// - Parameter inBlocks: Whether topics are trained one block after the other; the learners tell each from the rest.
   static func path(
-    _ learners: [Learner], _ stories: SparseMatrix, _ set: TrainingSet, folds: [Split], seed: UInt64, threads: Int
+    _ learners: [Learner], _ stories: SparseMatrix, _ set: TrainingSet, folds: [Split], seed: UInt64, threads: Int,
+    inBlocks: Bool = false
   ) throws(TrainingError) -> [OutOfFoldScores] {
     let classCount = set.topics.count
+    let measured = set.measured.indices
+    var rows = [Int](repeating: -1, count: set.labels.count)
+    for (row, story) in measured.enumerated() { rows[story] = row }
     var result = [OutOfFoldScores](
-      repeating: OutOfFoldScores(scores: DenseMatrix(rowCount: set.labels.count, columnCount: classCount)),
+      repeating: OutOfFoldScores(scores: DenseMatrix(rowCount: measured.count, columnCount: classCount)),
       count: learners.count)
-    for (number, fold) in folds.enumerated() where !fold.test.isEmpty {
+    for (number, fold) in folds.enumerated() {
+      let test = fold.test.filter { rows[$0] >= 0 }
+      guard !test.isEmpty else { continue }
       let learning = set.learning.ofFold(number)
       let weights = learning.weights.zeroing(fold.test)
-      let models = try Learner.fit(
-        learners, stories, learning.labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads)
-      let tested = stories.selectingRows(fold.test)
-      for (learner, model) in models.enumerated() {
-        let model = set.isMultiLabel && learners[learner].algorithm.isNaiveBayes ? model.centered : model
-        let part = model.decisionFunction(tested, threads: threads)
-        result[learner].scores.values.withUnsafeMutableBufferPointer { scores in
-          for (row, story) in fold.test.enumerated() {
-            for topic in 0..<classCount {
-              scores[story * classCount + topic] = part.values[row * classCount + topic]
+      let tested = stories.selectingRows(test)
+      func score(_ topics: Range<Int>, _ models: [LinearModel]) {
+        for (learner, model) in models.enumerated() {
+          let model = set.isMultiLabel && learners[learner].algorithm.isNaiveBayes ? model.centered : model
+          let part = model.decisionFunction(tested, threads: threads)
+          result[learner].scores.values.withUnsafeMutableBufferPointer { scores in
+            for (row, story) in test.enumerated() {
+              for (column, topic) in topics.enumerated() {
+                scores[rows[story] * classCount + topic] = part.values[row * topics.count + column]
+              }
             }
           }
         }
+      }
+      if inBlocks {
+        try TopicBlocks(
+          learners: learners, stories: stories, labels: learning.labels, weights: weights, tolerance: tolerance,
+          seed: seed, threads: threads
+        ).forEach(score)
+      } else {
+        score(
+          0..<classCount,
+          try Learner.fit(
+            learners, stories, learning.labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads))
       }
     }
     return result

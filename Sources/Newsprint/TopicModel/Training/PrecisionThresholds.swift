@@ -71,8 +71,8 @@ extension TopicTrainer {
     guard let precision = options.precision, let scores = candidate.outOfFold?.scores else { return [] }
     let probabilities = calibration.probabilities(scores)
     return PrecisionThresholds.fitted(
-      probabilities, labels: set.labels, given: TopicThresholds.chosen(probabilities, thresholds: thresholds),
-      weights: set.weights, precision: precision)
+      probabilities, labels: set.measured.labels, given: TopicThresholds.chosen(probabilities, thresholds: thresholds),
+      weights: set.measured.weights, precision: precision)
   }
 
   /// How the model keeps the precision asked for on stories that were held out.
@@ -82,7 +82,7 @@ extension TopicTrainer {
     else { return nil }
     let probabilities = model.calibration.probabilities(scores)
     return PrecisionReport(
-      probabilities: probabilities, truth: set.labels,
+      probabilities: probabilities, truth: set.measured.labels,
       given: TopicThresholds.chosen(probabilities, thresholds: model.thresholds),
       minimumProbabilities: model.rules.minimumProbabilities, target: precision)
   }

@@ -56,12 +56,17 @@ struct TopicTrainer {
     report.baseline = folds.isEmpty ? nil : selection.baseline
     report.isHardlyPredictive = selection.isHardlyPredictive(candidate)
     progress("training the model on all \(set.articles.count) stories")
-    let model = try assemble(candidate, rows)
+    let model = try assemble(candidate, rows, inBlocks: selection.inBlocks)
     report.precision = precisionReport(candidate, model)
     return (model, report)
   }
 
-  private func assemble(_ candidate: Candidate, _ allRows: [Rows]) throws -> TopicModel {
+  private func assemble(_ candidate: Candidate, _ allRows: [Rows], inBlocks: Bool) throws -> TopicModel {
+    if inBlocks {
+      let (weights, intercepts) = try fitInBlocks(candidate, allRows[allRows.count - 1])
+      return assembled(
+        candidate, allRows[allRows.count - 1], .sparse(weights), intercepts: intercepts, usesPresence: false)
+    }
     var allRows = allRows
     var (linear, counts) = try fit(candidate, allRows)
     if counts == nil, let most = options.maximumFeatureCount, most < linear.featureCount {
@@ -70,9 +75,34 @@ struct TopicTrainer {
       allRows = pruned(allRows, to: kept)
       (linear, counts) = try fit(candidate, allRows)
     }
-    let rows = allRows[allRows.count - 1]
-    let vectorizer = rows.vectorizer
     let weights = linear.weights
+    return assembled(
+      candidate, allRows[allRows.count - 1],
+      options.quantizes
+        ? .quantized(QuantizedMatrix(quantizing: weights))
+        : .float(SharedBuffer(weights.values), classCount: set.topics.count),
+      intercepts: linear.intercepts, usesPresence: linear.usesPresence, counts: counts)
+  }
+
+  /// Trains the one part of a candidate on all stories, keeping of each block of topics the weights that say something.
+  private func fitInBlocks(_ candidate: Candidate, _ rows: Rows) throws -> (SparseWeights, [Float]) {
+    var builder = SparseWeights.Builder(featureCount: rows.vectorizer.featureCount)
+    var intercepts: [Float] = []
+    try TopicBlocks(
+      learners: [candidate.parts[0].learner], stories: rows.matrix, labels: set.learning.labels,
+      weights: set.learning.weights, tolerance: 1e-3, seed: options.seed, threads: options.threads
+    ).forEach { _, models in
+      builder.append(models[0].weights)
+      intercepts += models[0].intercepts
+    }
+    return (builder.weights(), intercepts)
+  }
+
+  private func assembled(
+    _ candidate: Candidate, _ rows: Rows, _ weights: WeightTable, intercepts: [Float], usesPresence: Bool,
+    counts: NaiveBayesCounts? = nil
+  ) -> TopicModel {
+    let vectorizer = rows.vectorizer
     let terms =
       vectorizer.options.hashingBits == nil
       ? vectorizer.terms(in: set.learning.articles, threads: options.threads) : nil
@@ -83,10 +113,7 @@ struct TopicTrainer {
     rules.language = LanguageProfile(set.articles, vectorizer.options.features, threads: options.threads)
     return TopicModel(
       topics: set.topics, settings: settings(candidate), provenance: provenance(scores), vectorizer: vectorizer,
-      weights: options.quantizes
-        ? .quantized(QuantizedMatrix(quantizing: weights))
-        : .float(SharedBuffer(weights.values), classCount: set.topics.count),
-      intercepts: linear.intercepts, usesPresence: linear.usesPresence, calibration: calibration,
+      weights: weights, intercepts: intercepts, usesPresence: usesPresence, calibration: calibration,
       thresholds: thresholds, terms: terms.map { TermTable($0) }, naiveBayes: counts, rules: rules)
   }
 
@@ -138,17 +165,18 @@ struct TopicTrainer {
         set.isMultiLabel ? [Float](repeating: 0.5, count: set.topics.count) : [], []
       )
     }
+    let (labels, weights) = (self.set.measured.labels, self.set.measured.weights)
     let calibration =
       set.isMultiLabel
-      ? Calibration.sigmoids(outOfFold, labels: set.labels, weights: set.weights)
-        .matchingBest(outOfFold, labels: set.labels, weights: set.weights)
-      : Calibration.temperature(outOfFold, labels: set.labels, weights: set.weights)
+      ? Calibration.sigmoids(outOfFold, labels: labels, weights: weights)
+        .matchingBest(outOfFold, labels: labels, weights: weights)
+      : Calibration.temperature(outOfFold, labels: labels, weights: weights)
     let probabilities = calibration.probabilities(outOfFold)
     let thresholds =
-      set.isMultiLabel ? TopicThresholds.fitted(probabilities, labels: set.labels, weights: set.weights) : []
+      set.isMultiLabel ? TopicThresholds.fitted(probabilities, labels: labels, weights: weights) : []
     let predicted = TopicThresholds.chosen(probabilities, thresholds: thresholds)
-    let report = ClassificationReport(truth: set.labels, predicted: predicted)
-    let table = ReliabilityTable(probabilities: probabilities, truth: set.labels)
+    let report = ClassificationReport(truth: labels, predicted: predicted)
+    let table = ReliabilityTable(probabilities: probabilities, truth: labels)
     return (
       calibration, thresholds,
       [

@@ -89,6 +89,10 @@ public struct TrainingOptions: Sendable {
   public var seed: UInt64 = 0
   /// The number of threads; the model does not depend on it.
   public var threads = 1
+  /// The bytes of memory that training may take; what is known to need more is refused before it starts.
+  public var memory = MemoryBudget.physicalMemory
+  /// From more weights of features times topics on, topics are trained in blocks and weights are stored sparse.
+  package var maximumDenseWeightCount = TrainingOptions.usualDenseWeightCount
 
   /// The word and character n-grams of a model.
   public struct Features: Sendable, Hashable {
@@ -158,6 +162,8 @@ public enum TrainingDataError: Error, Equatable, Sendable {
   case singleTopic(String)
   /// All stories are copies of one.
   case singleStory(count: Int, labels: [String])
+  /// Training would take more memory than there is.
+  case tooLarge(needed: Int, available: Int, features: Int, topics: Int)
   /// No story has a feature that could be counted.
   case noFeatures
 }
@@ -177,8 +183,13 @@ extension TrainingDataError: CustomStringConvertible {
       (count == 1 ? "There is only one story" : "All \(count) stories are copies of one")
         + ", with the labels \(labels.map { "'\($0)'" }.joined(separator: ", ")): "
         + "a model needs different stories to tell its topics apart. 'newsprint check' lists copies and conflicts."
+    case .tooLarge(let needed, let available, let features, let topics):
+      "Training would take about \(Self.gigabytes(needed)) of memory, and the machine has \(Self.gigabytes(available)): "
+        + "\(features) features times \(topics) topics. Keep fewer features with --min-df or --hashing, train with "
+        + "--algorithm svm, whose topics are trained one block after the other, or take fewer topics."
     case .noFeatures:
       "None of the stories holds a word that the settings keep. Lower --min-df, or look at them with 'newsprint tokens'."
     }
   }
+  private static func gigabytes(_ bytes: Int) -> String { "\(NumberText.fixed(Double(bytes) / 1e9, decimals: 1)) GB" }
 }

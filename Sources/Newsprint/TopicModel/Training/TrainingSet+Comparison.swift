@@ -4,6 +4,7 @@ extension TrainingSet {
   ///
   /// - Complexity: O(*l* + *k* log *k*), where *l* is the number of labels and *k* that of topics.
   var constantTopics: (first: Int, score: Double) {
+    let (labels, weights) = (measured.labels, measured.weights)
     var sizes = [Double](repeating: 0, count: topics.count)
     for story in 0..<labels.count {
       // Micro F1 counts stories, accuracy their weights.
@@ -26,6 +27,7 @@ extension TrainingSet {
   /// The standard error of the difference between the accuracies of two ways to give each story a topic, which is far
   /// smaller than that of either: only stories that one has right and the other wrong count.
   func standardErrorOfDifference(_ first: (_ story: Int) -> Int, _ second: (_ story: Int) -> Int) -> Double {
+    let (labels, weights) = (measured.labels, measured.weights)
     var (total, differing, balance) = (0.0, 0.0, 0.0)
     for story in 0..<labels.count {
       guard let topic = labels[story].first else { continue }

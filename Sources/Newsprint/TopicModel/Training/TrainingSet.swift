@@ -8,6 +8,8 @@ struct TrainingSet: Sendable {
   let groups: [Int]
   /// How much each story counts: one over the number of its copies.
   let weights: [Float]
+  /// The stories whose held-out scores count.
+  let measured: MeasuredStories
   /// Copies that do not have the same labels, ordered by story.
   let labelConflicts: [TrainingReport.LabelConflict]
   let isMultiLabel: Bool
@@ -50,6 +52,7 @@ struct TrainingSet: Sendable {
     var sizes = [Int](repeating: 0, count: articles.count)
     for group in groups { sizes[group] += 1 }
     weights = groups.map { 1 / Float(sizes[$0]) }
+    measured = MeasuredStories(labels: labels, weights: weights)
     labelConflicts = Self.conflicts(groups, articles)
     learning = LearningStories(articles, labels: labels, weights: weights)
   }
