@@ -31,6 +31,9 @@ extension Calibration {
     // single precision can hold.
     let least = 1e-3 / OutOfFoldScores(scores: best.scores).spread
     var fit = ExclusiveFit(best.scores, labels, weights, slope: Float(max(best.slope, least)))
+    // The targets of stacking lie off 0 and 1 by what each topic might have more, which is little beside the stories of a
+    // few topics and most of it beside as many topics as stories.
+    if scores.columnCount > MeasuredStories.manyTopics { fit = fit.refined() }
     // A curve of one more number has to earn it.
     let saturating = ExclusiveFit(scores, labels, weights, slope: fit.slope).saturating()
     if saturating.loss < fit.loss - 2 {
@@ -126,30 +129,39 @@ private struct ExclusiveFit {
   func saturating() -> ExclusiveFit {
     var best: (fit: ExclusiveFit, loss: Double)?
     for offset in stride(from: -4 as Float, through: 2, by: 1) {
-      func fit(_ exponent: Float) -> ExclusiveFit {
-        var fit = self
-        (fit.slope, fit.offset, fit.saturates) = (slope * exp2f(exponent), offset, true)
-        return fit
-      }
-      let golden: Float = 0.618_034
-      var (low, high) = (-3 as Float, 4 as Float)
-      var (left, right) = (high - golden * (high - low), low + golden * (high - low))
-      var (leftLoss, rightLoss) = (fit(left).loss, fit(right).loss)
-      for _ in 0..<10 {
-        if leftLoss < rightLoss {
-          (high, right, rightLoss) = (right, left, leftLoss)
-          left = high - golden * (high - low)
-          leftLoss = fit(left).loss
-        } else {
-          (low, left, leftLoss) = (left, right, rightLoss)
-          right = low + golden * (high - low)
-          rightLoss = fit(right).loss
-        }
-      }
-      let found = leftLoss < rightLoss ? (fit(left), leftLoss) : (fit(right), rightLoss)
-      if best.map({ found.1 < $0.loss }) ?? true { best = found }
+      let found = bestSlope { fit, slope in (fit.slope, fit.offset, fit.saturates) = (slope, offset, true) }
+      if best.map({ found.loss < $0.loss }) ?? true { best = found }
     }
     return best?.fit ?? self
+  }
+
+  /// The same curve with the slope of the least log loss.
+  func refined() -> ExclusiveFit { bestSlope { fit, slope in fit.slope = slope }.fit }
+
+  /// The curve of the least log loss among those that `shape` makes of slopes from an eighth of this one's to sixteen
+  /// times it, by golden-section search.
+  private func bestSlope(_ shape: (inout ExclusiveFit, Float) -> Void) -> (fit: ExclusiveFit, loss: Double) {
+    func fit(_ exponent: Float) -> ExclusiveFit {
+      var fit = self
+      shape(&fit, slope * exp2f(exponent))
+      return fit
+    }
+    let golden: Float = 0.618_034
+    var (low, high) = (-3 as Float, 4 as Float)
+    var (left, right) = (high - golden * (high - low), low + golden * (high - low))
+    var (leftLoss, rightLoss) = (fit(left).loss, fit(right).loss)
+    for _ in 0..<10 {
+      if leftLoss < rightLoss {
+        (high, right, rightLoss) = (right, left, leftLoss)
+        left = high - golden * (high - low)
+        leftLoss = fit(left).loss
+      } else {
+        (low, left, leftLoss) = (left, right, rightLoss)
+        right = low + golden * (high - low)
+        rightLoss = fit(right).loss
+      }
+    }
+    return leftLoss < rightLoss ? (fit(left), leftLoss) : (fit(right), rightLoss)
   }
 
   /// Flattens the curve until stories are no surer of their most probable topics, on the whole, than they are right.

@@ -9,7 +9,7 @@ struct MeasuredStories: Sendable {
   let weights: [Float]
 
   /// With fewer topics all stories are measured, however many there are.
-  private static let manyTopics = 512
+  static let manyTopics = 512
   /// The most scores of stories times topics.
   private static let mostScores = 1 << 24
 
