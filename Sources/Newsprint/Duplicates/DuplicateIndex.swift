@@ -134,11 +134,16 @@ public final class DuplicateIndex {
     let measure = RelationJudge.Measure(
       jaccard: jaccard, leastContainment: Double(shared) / Double(max(query.set.count, entry.set.count)),
       threshold: options.threshold)
+    // In a stream the query is the newer story, unless dates say otherwise.
+    var order = PairOrder(entry.date, query.date)
+    if order == .unknown { order = .firstIsOlder }
     return query.headline.withUnsafeBufferPointer { queryHeadline in
       query.text.withUnsafeBufferPointer { queryText in
         entry.headline.withUnsafeBufferPointer { headline in
           entry.text.withUnsafeBufferPointer { text in
-            judge.relation((queryHeadline, queryText), (headline, text), measure)
+            judge.verdict(
+              .init(headline: headline, text: text), .init(headline: queryHeadline, text: queryText), measure, order
+            ).relation
           }
         }
       }

@@ -15,11 +15,14 @@ public struct DuplicatePair: Sendable, Hashable {
   /// Of an update, whether the second story is the newer one: by its date, else by its headline's marker, else by its
   /// id, the longer or greater of which is taken for the newer; never by its place in the input.
   public var isSecondNewer: Bool
+  /// The facts that an update changes, in the order of the newer story, at most ``DuplicateChange/limit``; empty for
+  /// other relations.
+  public var changes: [DuplicateChange]
 
   /// Creates a pair.
   public init(
     first: Int, second: Int, relation: DuplicateRelation, jaccard: Double, firstContainment: Double,
-    secondContainment: Double, isSecondNewer: Bool = false
+    secondContainment: Double, isSecondNewer: Bool = false, changes: [DuplicateChange] = []
   ) {
     self.first = first
     self.second = second
@@ -28,6 +31,7 @@ public struct DuplicatePair: Sendable, Hashable {
     self.firstContainment = firstContainment
     self.secondContainment = secondContainment
     self.isSecondNewer = isSecondNewer
+    self.changes = changes
   }
 }
 

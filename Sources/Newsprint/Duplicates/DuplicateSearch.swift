@@ -4,7 +4,9 @@ struct DuplicateSearch {
   struct Edge: Sendable {
     var join: ShingleJoin.Edge
     var relation: DuplicateRelation
-    /// How the markers of the headlines order the stories: 1 where the second is newer, -1 where the first is, else 0.
+    /// The facts that an update changes.
+    var changes: [DuplicateChange]
+    /// How what the stories say of themselves orders them: 1 where the second is newer, -1 where the first is, else 0.
     var markerOrder: Int8
   }
 
@@ -50,13 +52,10 @@ struct DuplicateSearch {
       return chunks[chunk].map { place -> Edge in
         let edge = found.edges[place]
         let (a, b) = (Int(edge.first), Int(edge.second))
-        let relation = judges[worker].relation(texts, a, b, edge.measure(threshold: options.threshold))
-        var order: Int8 = 0
-        if relation == .update {
-          let (first, second) = (RevisionMarker(texts.headline(a)), RevisionMarker(texts.headline(b)))
-          order = second.isNewer(than: first) ? 1 : first.isNewer(than: second) ? -1 : 0
-        }
-        return Edge(join: edge, relation: relation, markerOrder: order)
+        let dateOrder = dates.isEmpty ? .unknown : PairOrder(dates[a], dates[b])
+        let verdict = judges[worker].verdict(texts, a, b, edge.measure(threshold: options.threshold), dateOrder)
+        return Edge(
+          join: edge, relation: verdict.relation, changes: verdict.changes, markerOrder: verdict.statusOrder)
       }
     }
     self.texts = texts
@@ -126,6 +125,7 @@ struct DuplicateSearch {
     return DuplicatePair(
       first: first, second: second, relation: edge.relation, jaccard: join.jaccard,
       firstContainment: isInOrder ? containments.0 : containments.1,
-      secondContainment: isInOrder ? containments.1 : containments.0, isSecondNewer: isSecondNewer)
+      secondContainment: isInOrder ? containments.1 : containments.0, isSecondNewer: isSecondNewer,
+      changes: edge.changes.map { $0.oriented(swapsStories: !isInOrder, isSecondNewer: isSecondNewer) })
   }
 }

@@ -49,8 +49,8 @@ final class PairVerifier {
       first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),
       secondCount: Int32(secondSet.count), shared: Int32(shared))
     guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
-    let relation = judge.relation(texts, first, second, edge.measure(threshold: options.threshold))
-    if !options.keepsFurniture, moulds.parts(relation, texts, first, second) { return nil }
-    return (edge, relation)
+    let verdict = judge.verdict(texts, first, second, edge.measure(threshold: options.threshold), .unknown)
+    if !options.keepsFurniture, moulds.parts(verdict.relation, texts, first, second) { return nil }
+    return (edge, verdict.relation)
   }
 }

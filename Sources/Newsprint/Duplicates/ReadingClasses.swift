@@ -22,7 +22,7 @@ struct ReadingClasses: Sendable {
     for (story, digest) in digests.enumerated() where digest.wordCount > 0 {
       keys.append((digest.identity, Int32(story)))
     }
-    let sorted = HashSorting.sorted(keys) { $0.hash }
+    var sorted = HashSorting.sorted(keys) { $0.hash }
     var sides = [UInt8](repeating: 0, count: digests.count)
     var ordered: [Int32] = []
     var ranges: [Int32: Range<Int32>] = [:]
@@ -31,6 +31,11 @@ struct ReadingClasses: Sendable {
     while start < sorted.count {
       var end = start + 1
       while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
+      if end - start > 1 { Self.orderBySigns(&sorted[start..<end], texts) }
+      // Of the stories with one hash, those whose numbers have the same signs.
+      let last = end
+      end = start + 1
+      while end < last, sorted[end].hash == sorted[start].hash { end += 1 }
       let stories = sorted[start..<end].lazy.map { Int($0.story) }
       let representative = stories.count == 1 ? stories[start] : Self.representative(of: stories, texts)
       for story in stories { sides[representative] |= story < texts.split ? 1 : 2 }
@@ -45,6 +50,20 @@ struct ReadingClasses: Sendable {
     self.ranges = ranges
     self.sides = sides
     self.representatives = representatives.sorted()
+  }
+
+  /// Orders stories with the same words by the signs of their numbers, and puts the hashes of those in the place of the
+  /// words': `$2` and `€2`, `-5` and `5`, `1.2` and `1 2` are other words to readers, and not to shingles.
+  private static func orderBySigns(
+    _ stories: inout ArraySlice<(hash: UInt64, story: Int32)>, _ texts: StoryTexts
+  ) {
+    for place in stories.indices {
+      let story = Int(stories[place].story)
+      stories[place].hash = StableHash.extend(
+        NumberSigns.hash(texts.headline(story)), with: NumberSigns.hash(texts.text(story)))
+      texts.release(story..<story + 1)
+    }
+    stories.sort { ($0.hash, $0.story) < ($1.hash, $1.story) }
   }
 
   /// The story whose source, headline and text have the least hash, of equal ones the first.

@@ -83,6 +83,7 @@ struct DuplicateOutputs {
       Self.append("containment_b", pair.secondContainment, to: &line)
       // By letter and not by id, which both stories may share.
       if pair.relation == .update { line += ",\"newer\":\"\(pair.isSecondNewer ? "b" : "a")\"".utf8 }
+      if pair.relation == .update { ChangeText.append(pair.changes, to: &line) }
       line += "}\n".utf8
       try file.write(line)
     }
@@ -132,6 +133,7 @@ struct DuplicateOutputs {
           line += ",\"update_of\":".utf8
           search.articles.appendID(chain.versions[previous].story, to: &line)
           Self.append("jaccard", step.jaccard, to: &line)
+          ChangeText.append(step.changes, to: &line)
         }
         line.append(UInt8(ascii: "}"))
       }
@@ -212,6 +214,7 @@ struct DuplicateAnnotations {
       append("chain", chain.id)
       members += ",\"version\":\(place.version + 1),\"versions\":\(chain.versions.count)".utf8
     }
+    if let old = verdict.updateOf { ChangeText.append(old.changes, to: &members) }
     members.append(UInt8(ascii: "}"))
     JSONText.appendLine(extending: object, members: members, to: &output)
     return output

@@ -53,7 +53,7 @@ struct DuplicateTable {
   private func chainTable() -> Table {
     var table = Table([
       .init("chain"), .init("version"), .init("jaccard", .right), .init("story", canShrink: true),
-      .init("headline", canShrink: true),
+      .init("changes", canShrink: true), .init("headline", canShrink: true),
     ])
     for chain in search.report.chains {
       for (place, version) in chain.versions.enumerated() {
@@ -62,7 +62,7 @@ struct DuplicateTable {
         table.append([
           place == 0 ? chain.id : "", version.isSuperseded ? "\(of), left out" : of,
           version.step.map { share($0.jaccard) } ?? "", id(search.articles, version.story),
-          title(search.articles, version.story),
+          ChangeText.summary(version.step?.changes ?? []), title(search.articles, version.story),
         ])
       }
     }
@@ -87,11 +87,12 @@ struct DuplicateTable {
   private func updateTable() -> Table {
     var table = Table([
       .init("update", canShrink: true), .init("of", canShrink: true), .init("jaccard", .right),
-      .init("headline", canShrink: true),
+      .init("changes", canShrink: true), .init("headline", canShrink: true),
     ])
     for (story, old) in ordered({ $0.updateOf }) {
       table.append([
-        id(search.articles, story), id(search.others, old.story), share(old.jaccard), title(search.articles, story),
+        id(search.articles, story), id(search.others, old.story), share(old.jaccard),
+        ChangeText.summary(old.changes), title(search.articles, story),
       ])
     }
     return table

@@ -3,6 +3,8 @@ struct SideBySide {
   struct Word {
     var text: String
     var isChanged: Bool
+    /// Whether the change is of a fact, not of words alone.
+    var isFact = false
   }
 
   private struct Column {
@@ -114,13 +116,16 @@ struct SideBySide {
     for index in range {
       var text = words[index].text
       if words[index].isChanged, !styler.isEnabled {
-        if index == range.lowerBound { text = "[" + text }
-        if index == range.upperBound - 1 { text += "]" }
+        // Runs of words stand in square brackets, those that tell facts in braces.
+        let isFact = words[index].isFact
+        if index == range.lowerBound || words[index - 1].isFact != isFact { text = (isFact ? "{" : "[") + text }
+        if index == range.upperBound - 1 || words[index + 1].isFact != isFact { text += isFact ? "}" : "]" }
       }
       let width = text.displayWidth
       if !self[keyPath: column].fits(width, in: columnWidth) { self[keyPath: column].startLine() }
       self[keyPath: column].place(text, width: width) {
-        words[index].isChanged ? styler($0, color, .underlined) : $0
+        words[index].isFact
+          ? styler($0, color, .underlined, .bold) : words[index].isChanged ? styler($0, color, .underlined) : $0
       }
     }
   }
@@ -136,13 +141,13 @@ struct SideBySide {
       for character in word.text {
         let width = character.displayWidth
         if used + width > limit {
-          parts.append(Word(text: part, isChanged: word.isChanged))
+          parts.append(Word(text: part, isChanged: word.isChanged, isFact: word.isFact))
           (part, used) = ("", 0)
         }
         part.append(character)
         used += width
       }
-      return parts + [Word(text: part, isChanged: word.isChanged)]
+      return parts + [Word(text: part, isChanged: word.isChanged, isFact: word.isFact)]
     }
   }
 }

@@ -36,7 +36,8 @@ struct StoryComparison {
 
   // MARK: - Text
 
-  /// The stories in two columns: changed words coloured, or in brackets where there are no colours.
+  /// The stories in two columns: changed words coloured, facts bold; or where there are no colours words in square
+  /// brackets and facts in braces.
   func text(width: Int, styler: Styler) -> String {
     let column = max(16, (width - 3) / 2)
     var sheet = SideBySide(columnWidth: column, styler: styler)
@@ -46,12 +47,12 @@ struct StoryComparison {
       sheet.addBlankLine()
       sheet.add(words(first.text, \.first, inHeadline: false), words(second.text, \.second, inHeadline: false))
     }
-    let ofFact = difference.changes.count { $0.isOfFact }
-    let summary =
-      difference.changes.isEmpty
+    var summary =
+      difference.changes.isEmpty && difference.facts.isEmpty
       ? "The stories read the same."
-      : "\(Format.counted(difference.changes.count, "change", "changes")), \(Format.grouped(ofFact)) of them of a number"
-        + " or name."
+      : "\(Format.counted(difference.changes.count, "change", "changes")) of words, "
+        + "\(Format.counted(difference.facts.count, "fact", "facts")) changed."
+    for fact in difference.facts { summary += "\n  \(fact.kind.name): \(fact.summary.printable)" }
     return sheet.text + "\n\(summary)\n"
   }
 
@@ -61,6 +62,8 @@ struct StoryComparison {
   ) -> [SideBySide.Word] {
     let passages = difference.changes.flatMap { $0[keyPath: side] }.filter { $0.isInHeadline == inHeadline }.map(
       \.range)
+    let facts = difference.facts.compactMap { side == \.first ? $0.first : $0.second }
+      .filter { $0.isInHeadline == inHeadline }.map(\.range)
     var words: [SideBySide.Word] = []
     let bytes = Array(text.utf8)
     var place = 0
@@ -74,7 +77,11 @@ struct StoryComparison {
       while place < bytes.count, bytes[place] > 0x20 { place += 1 }
       while passage < passages.count, passages[passage].upperBound <= start { passage += 1 }
       let isChanged = passage < passages.count && passages[passage].lowerBound < place
-      words.append(.init(text: String(decoding: bytes[start..<place], as: UTF8.self).printable, isChanged: isChanged))
+      let isFact = facts.contains { $0.overlaps(start..<place) }
+      words.append(
+        .init(
+          text: String(decoding: bytes[start..<place], as: UTF8.self).printable, isChanged: isChanged || isFact,
+          isFact: isFact))
     }
     return words
   }
@@ -109,6 +116,7 @@ struct StoryComparison {
       line += ",\"is_of_fact\":\(change.isOfFact)}".utf8
     }
     line.append(UInt8(ascii: "]"))
+    ChangeText.append(difference.facts, key: "facts", to: &line)
     append("sentences_a", difference.firstSentences)
     append("sentences_b", difference.secondSentences)
     line += "}\n".utf8

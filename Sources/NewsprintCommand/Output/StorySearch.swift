@@ -24,9 +24,9 @@ struct StorySearch {
     var isKept = true
     /// The version before this one, and how like the two are: within a collection, that of its chain; against a reference,
     /// the story most like it that it updates.
-    var updateOf: (story: Int, jaccard: Double)?
+    var updateOf: Version?
     /// The version after this one: of a chain, or the story most like it that updates it.
-    var updatedBy: (story: Int, jaccard: Double)?
+    var updatedBy: Version?
     /// The place of its version in a chain; nil where it has no other versions.
     var version: ChainPlace?
     /// The stories that it withdraws; nil where it is no withdrawal.
@@ -41,6 +41,14 @@ struct StorySearch {
     var chain: Int
     /// The version, from 0 for the oldest.
     var version: Int
+  }
+
+  /// Another version of a story.
+  struct Version {
+    var story: Int
+    var jaccard: Double
+    /// The facts that changed between the two.
+    var changes: [DuplicateChange]
   }
 
   let articles: StoryCollection
@@ -114,12 +122,13 @@ struct StorySearch {
           verdicts[story, default: Verdict()].version = ChainPlace(chain: number, version: place)
           if let next = version.next {
             let step = chain.versions[next].step
-            verdicts[story, default: Verdict()].updatedBy = (chain.versions[next].story, step?.jaccard ?? 0)
+            verdicts[story, default: Verdict()].updatedBy = Version(
+              story: chain.versions[next].story, jaccard: step?.jaccard ?? 0, changes: step?.changes ?? [])
           }
           if let previous = version.previous {
-            verdicts[story, default: Verdict()].updateOf = (
-              chain.versions[previous].story, version.step?.jaccard ?? 0
-            )
+            verdicts[story, default: Verdict()].updateOf = Version(
+              story: chain.versions[previous].story, jaccard: version.step?.jaccard ?? 0,
+              changes: version.step?.changes ?? [])
           }
         }
         if version.isSuperseded { verdicts[version.story, default: Verdict()].isKept = false }
@@ -132,10 +141,11 @@ struct StorySearch {
     var verdicts: [Int: Verdict] = [:]
     for pair in report.pairs {
       if pair.relation == .update {
+        let version = StorySearch.Version(story: pair.second, jaccard: pair.jaccard, changes: pair.changes)
         if pair.isSecondNewer {
-          verdicts[pair.first, default: Verdict()].addUpdate(by: pair.second, pair.jaccard)
+          verdicts[pair.first, default: Verdict()].addUpdate(by: version)
         } else {
-          verdicts[pair.first, default: Verdict()].addUpdate(of: pair.second, pair.jaccard)
+          verdicts[pair.first, default: Verdict()].addUpdate(of: version)
         }
         continue
       }
@@ -154,12 +164,12 @@ struct StorySearch {
 }
 
 extension StorySearch.Verdict {
-  fileprivate mutating func addUpdate(of story: Int, _ jaccard: Double) {
-    if updateOf.map({ jaccard > $0.jaccard }) ?? true { updateOf = (story, jaccard) }
+  fileprivate mutating func addUpdate(of version: StorySearch.Version) {
+    if updateOf.map({ version.jaccard > $0.jaccard }) ?? true { updateOf = version }
   }
 
-  fileprivate mutating func addUpdate(by story: Int, _ jaccard: Double) {
-    if updatedBy.map({ jaccard > $0.jaccard }) ?? true { updatedBy = (story, jaccard) }
+  fileprivate mutating func addUpdate(by version: StorySearch.Version) {
+    if updatedBy.map({ version.jaccard > $0.jaccard }) ?? true { updatedBy = version }
   }
 
   /// Takes a tie to a story of the reference, if it says more than the one before.

@@ -54,7 +54,8 @@ enum Dedup {
     "Write the stories that are kept here, as JSON Lines; '-': instead of the result.")
   static let audit = Option<Int?>(
     "audit", value: "n", limits: .atLeast(2),
-    "Measure recall and precision against a comparison of all pairs, on a sample of this many stories.")
+    "Measure recall and precision of the search against a comparison of all pairs, on a sample of this many stories. "
+      + "It tells whether pairs are found, and does not judge their relations.")
   static let diff = Option<[String]>(
     "diff", value: "id", valuesPerUse: 2, "Only show two stories side by side, with the words that differ marked.")
 

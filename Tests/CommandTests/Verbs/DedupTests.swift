@@ -98,10 +98,10 @@ struct DedupTests {
           8d34862adfb8f1be  kept: holds an excerpt                      long-1   Orchestra leaves its theatre
                             excerpt                   0.311      1.000  brief-1  The orchestra will leave the old theatre after ninety years, its manager said o…
 
-          chain             version  jaccard  story   headline
-          ----------------  -------  -------  ------  --------------------------------
-          97d4c72046a97c92  1                 wire-1  Flood drives hundreds from homes
-                            2          0.897  wire-2  Flood drives hundreds from homes
+          chain             version  jaccard  story   changes                      headline
+          ----------------  -------  -------  ------  ---------------------------  --------------------------------
+          97d4c72046a97c92  1                 wire-1                               Flood drives hundreds from homes
+                            2          0.897  wire-2  four hundred → 4,500 people  Flood drives hundreds from homes
 
           """)
       let errors = result.errors.split(separator: "\n")
@@ -119,11 +119,13 @@ struct DedupTests {
     try Self.withNews { runner in
       let group = #""group":"e6785df6bf679231","canonical":"wire-1""#
       let other = #""group":"8d34862adfb8f1be","canonical":"long-1""#
+      let changes =
+        #""changes":[{"kind":"number","from":"four hundred","to":"4,500","a":{"field":"text","start":63,"end":75},"b":{"field":"text","start":63,"end":68}}]"#
       let version = #""chain":"97d4c72046a97c92","version":1,"versions":2"#
       let expected = [
         #"{"kept":true,\#(group),"reason":"earliest","updated_by":"wire-2",\#(version)}"#,
         #"{"kept":false,\#(group),"relation":"copy","jaccard":0.9364,"containment":1.0000,"containment_of_canonical":0.9364,"reason":"earliest","updated_by":"wire-2",\#(version)}"#,
-        #"{"kept":true,"update_of":"wire-1","chain":"97d4c72046a97c92","version":2,"versions":2}"#,
+        #"{"kept":true,"update_of":"wire-1","chain":"97d4c72046a97c92","version":2,"versions":2,\#(changes)}"#,
         #"{"kept":false,\#(group),"relation":"identical","jaccard":1.0000,"containment":1.0000,"containment_of_canonical":1.0000,"reason":"earliest","updated_by":"wire-2",\#(version)}"#,
         #"{"kept":false,\#(other),"relation":"excerpt","jaccard":0.3113,"containment":1.0000,"containment_of_canonical":0.3113,"reason":"holds an excerpt"}"#,
         #"{"kept":true,\#(other),"reason":"holds an excerpt"}"#,
@@ -173,11 +175,11 @@ struct DedupTests {
       #expect(
         String(decoding: try VerbTests.read("pairs", runner), as: UTF8.self) == """
           {"a":"wire-1","b":"local-1","relation":"copy","jaccard":0.936364,"containment_a":0.936364,"containment_b":1.000000}
-          {"a":"wire-1","b":"wire-2","relation":"update","jaccard":0.896552,"containment_a":0.945455,"containment_b":0.945455,"newer":"b"}
+          {"a":"wire-1","b":"wire-2","relation":"update","jaccard":0.896552,"containment_a":0.945455,"containment_b":0.945455,"newer":"b","changes":[{"kind":"number","from":"four hundred","to":"4,500","a":{"field":"text","start":63,"end":75},"b":{"field":"text","start":63,"end":68}}]}
           {"a":"wire-1","b":"same-1","relation":"identical","jaccard":1.000000,"containment_a":1.000000,"containment_b":1.000000}
-          {"a":"local-1","b":"wire-2","relation":"update","jaccard":0.836207,"containment_a":0.941748,"containment_b":0.881818,"newer":"b"}
+          {"a":"local-1","b":"wire-2","relation":"update","jaccard":0.836207,"containment_a":0.941748,"containment_b":0.881818,"newer":"b","changes":[{"kind":"number","from":"four hundred","to":"4,500","a":{"field":"text","start":82,"end":94},"b":{"field":"text","start":63,"end":68}}]}
           {"a":"local-1","b":"same-1","relation":"copy","jaccard":0.936364,"containment_a":1.000000,"containment_b":0.936364}
-          {"a":"wire-2","b":"same-1","relation":"update","jaccard":0.896552,"containment_a":0.945455,"containment_b":0.945455,"newer":"b"}
+          {"a":"wire-2","b":"same-1","relation":"update","jaccard":0.896552,"containment_a":0.945455,"containment_b":0.945455,"newer":"b","changes":[{"kind":"number","from":"4,500","to":"four hundred","a":{"field":"text","start":63,"end":68},"b":{"field":"text","start":63,"end":75}}]}
           {"a":"brief-1","b":"long-1","relation":"excerpt","jaccard":0.311258,"containment_a":1.000000,"containment_b":0.311258}
 
           """)
@@ -185,7 +187,7 @@ struct DedupTests {
         String(decoding: try VerbTests.read("groups", runner), as: UTF8.self) == """
           {"group":"e6785df6bf679231","canonical":"wire-1","reason":"earliest","size":3,"members":[{"id":"local-1","relation":"copy","jaccard":0.936364,"containment":1.000000,"containment_of_canonical":0.936364},{"id":"same-1","relation":"identical","jaccard":1.000000,"containment":1.000000,"containment_of_canonical":1.000000}]}
           {"group":"8d34862adfb8f1be","canonical":"long-1","reason":"holds an excerpt","size":2,"members":[{"id":"brief-1","relation":"excerpt","jaccard":0.311258,"containment":1.000000,"containment_of_canonical":0.311258}]}
-          {"chain":"97d4c72046a97c92","size":2,"versions":[{"story":"wire-1","kept":true,"group":"e6785df6bf679231","copies":["local-1","same-1"]},{"story":"wire-2","kept":true,"copies":[],"update_of":"wire-1","jaccard":0.896552}]}
+          {"chain":"97d4c72046a97c92","size":2,"versions":[{"story":"wire-1","kept":true,"group":"e6785df6bf679231","copies":["local-1","same-1"]},{"story":"wire-2","kept":true,"copies":[],"update_of":"wire-1","jaccard":0.896552,"changes":[{"kind":"number","from":"four hundred","to":"4,500","a":{"field":"text","start":63,"end":75},"b":{"field":"text","start":63,"end":68}}]}]}
 
           """)
       let kept = [0, 2, 5, 6, 7, 8].map { Self.lines[$0] }.joined()
@@ -248,9 +250,9 @@ struct DedupTests {
           same-1   identical    1.000      1.000  wire-1       FLOOD DRIVES HUNDREDS FROM HOMES
           long-1   excerpt      0.311      0.311  brief-1      Orchestra leaves its theatre
 
-          update  of      jaccard  headline
-          ------  ------  -------  --------------------------------
-          wire-2  wire-1    0.897  Flood drives hundreds from homes
+          update  of      jaccard  changes                      headline
+          ------  ------  -------  ---------------------------  --------------------------------
+          wire-2  wire-1    0.897  four hundred → 4,500 people  Flood drives hundreds from homes
 
           """)
       #expect(
@@ -273,7 +275,7 @@ struct DedupTests {
           Flood drives hundreds from homes                 | Flood drives hundreds from homes
                                                            |
           The river burst its banks at Almere on Tuesday   | The river burst its banks at Almere on Tuesday
-          night and drove [four hundred] people from their | night and drove [4,500] people from their
+          night and drove {four hundred} people from their | night and drove {4,500} people from their
           homes, the fire brigade said. Boats carried      | homes, the fire brigade said. Boats carried
           families to a school on higher ground, where     | families to a school on higher ground, where
           volunteers had put up beds. A pumping station    | volunteers had put up beds. A pumping station
@@ -288,7 +290,8 @@ struct DedupTests {
           early. Forecasters expect more rain at the       | early. Forecasters expect more rain at the
           weekend.                                         | weekend.
 
-          1 change, 1 of them of a number or name.
+          1 change of words, 1 fact changed.
+            number: four hundred → 4,500 people
 
           """)
       let same = try runner.run(["dedup", "news.jsonl", "--diff", "wire-1", "same-1"])
@@ -297,6 +300,8 @@ struct DedupTests {
       #expect(
         json.output == """
           {"a":"wire-1","b":"wire-2","changes":[{"a":"four hundred","b":"4,500","is_of_fact":true}],\
+          "facts":[{"kind":"number","from":"four hundred","to":"4,500","a":{"field":"text","start":63,"end":75},\
+          "b":{"field":"text","start":63,"end":68}}],\
           "sentences_a":["\(Self.flood[0])"],\
           "sentences_b":["\(Self.flood[0].replacingOccurrences(of: "four hundred", with: "4,500"))"]}
 

@@ -49,7 +49,7 @@ struct DuplicateRelationTests {
   }
 
   @Test(arguments: [
-    "UPDATE 1-", "UPDATE 2 - ", "CORRECTED-", "CORRECTED: ", "REFILE-", "RPT-", "WRAPUP 1-", "Correction: ",
+    "UPDATE 1-", "UPDATE 2 - ", "CORRECTED-", "CORRECTED: ", "REFILE-", "WRAPUP 1-", "Correction: ",
   ])
   func markedHeadlinesAreUpdates(marker: String) {
     let story = Article(headline: "Council closes the old bridge", text: Self.body)

@@ -174,8 +174,14 @@ struct ChainBuilder {
 
   /// The pair of a link whose newer side is in a version.
   private func step(_ link: Link, to newer: StoryVersion) -> DuplicatePair {
-    var pair = search.pair(search.edges[link.edge], link.first, link.second)
+    let edge = search.edges[link.edge]
+    // The older version may be of the edge's second class.
+    let isTurned = !search.classes.stories(like: Int(edge.join.first)).contains(Int32(link.first))
+    var pair = search.pair(edge, isTurned ? link.second : link.first, isTurned ? link.first : link.second)
     let isSecondNewer = newer.story == pair.second || newer.copies.contains(pair.second)
+    if pair.isSecondNewer != isSecondNewer {
+      pair.changes = pair.changes.map { $0.oriented(swapsStories: false, isSecondNewer: false) }
+    }
     pair.isSecondNewer = isSecondNewer
     return pair
   }
@@ -187,13 +193,13 @@ struct StoryVersion {
   let copies: [Int]
   /// The earliest date of the version's stories.
   let date: Int64?
-  let marker: RevisionMarker
+  let status: StoryStatus
 
   init(_ story: Int, copies: [Int], _ search: DuplicateSearch, _ order: PublicationOrder) {
     self.story = story
     self.copies = copies
     date = ([story] + copies).compactMap { order.date($0) }.min()
-    marker = RevisionMarker(search.texts.headline(story))
+    status = StoryStatus(headline: search.texts.headline(story), text: search.texts.text(story))
   }
 
   /// Versions in the order of their dates, else of their markers, else of their ids.
@@ -203,12 +209,12 @@ struct StoryVersion {
     let dated = versions.filter { $0.date != nil }
     return versions.map { version -> (date: Int64, isGuess: Int, version: StoryVersion) in
       if let date = version.date { return (date, 1, version) }
-      let next = dated.filter { $0.marker.isNewer(than: version.marker) }.compactMap(\.date).min()
+      let next = dated.filter { $0.status.isNewer(than: version.status) }.compactMap(\.date).min()
       return (next ?? .max, next == nil ? 2 : 0, version)
     }.sorted { a, b in
       if (a.date, a.isGuess) != (b.date, b.isGuess) { return (a.date, a.isGuess) < (b.date, b.isGuess) }
-      if a.version.marker.isNewer(than: b.version.marker) { return false }
-      if b.version.marker.isNewer(than: a.version.marker) { return true }
+      if a.version.status.isNewer(than: b.version.status) { return false }
+      if b.version.status.isNewer(than: a.version.status) { return true }
       return order.comesBefore(a.version.story, b.version.story)
     }.map(\.version)
   }

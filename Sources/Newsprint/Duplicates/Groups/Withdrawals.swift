@@ -57,7 +57,7 @@ struct WithdrawalFinder {
   }
 
   private func isWithdrawal(_ story: Int) -> Bool {
-    RevisionMarker(search.texts.headline(story)).kind == .withdrawn
+    StoryStatus(headline: search.texts.headline(story), text: search.texts.text(story)).kind == .killed
   }
 
   /// Whether a headline has a word of withdrawal in it: a test of bytes, which nearly all fail.

@@ -8,29 +8,22 @@ final class StoryWords {
   private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// The number of words in the headline.
   private(set) var headlineCount = 0
-  /// The words between which the story itself lies: what is before is a dateline or byline, what is after a credit.
-  var core: Range<Int> {
-    if let known = knownCore { return known }
-    let (start, end) = StoryEdges.core(of: text)
-    var first = headlineCount
-    while first < count, Int(buffer.starts[first]) < start { first += 1 }
-    var last = count
-    while last > first, Int(buffer.starts[last - 1]) >= end { last -= 1 }
-    knownCore = first..<last
-    return first..<last
-  }
-  private var knownCore: Range<Int>?
   private let scanner = FurnitureScanner()
   private var storyRanges: [Range<Int>] = []
-  private var isScanned = false
+  private var core: Range<Int>?
 
-  /// Whether a word of the text belongs to the story, not to the page around it.
-  func isOfStory(_ word: Int) -> Bool {
-    if !core.contains(word) { return false }
-    if !isScanned { scanner.storyRanges(in: text, into: &storyRanges) }
-    isScanned = true
-    let place = Int(buffer.starts[word])
-    return storyRanges.contains { $0.contains(place) }
+  /// Whether a byte of the text belongs to the story, not to the page around it, the dateline, byline or credit.
+  func isOfStory(byte: Int) -> Bool {
+    let known: Range<Int>
+    if let core {
+      known = core
+    } else {
+      let (start, end) = StoryEdges.core(of: text)
+      known = min(start, end)..<end
+      core = known
+      scanner.storyRanges(in: text, into: &storyRanges)
+    }
+    return known.contains(byte) && storyRanges.contains { $0.contains(byte) }
   }
 
   init(_ cutter: ShingleWords) { self.cutter = cutter }
@@ -46,43 +39,14 @@ final class StoryWords {
     cutter.cut(headline, into: buffer)
     headlineCount = buffer.count
     cutter.cut(text, into: buffer)
-    knownCore = nil
-    isScanned = false
+    core = nil
   }
+}
 
-  /// The bytes of a word as they stand in the story.
-  func bytes(_ word: Int) -> UnsafeBufferPointer<UInt8> {
-    let field = word < headlineCount ? headline : text
-    return UnsafeBufferPointer(rebasing: field[Int(buffer.starts[word])..<Int(buffer.ends[word])])
-  }
-
-  /// Whether a word holds a digit or spells a number.
-  func isNumber(_ word: Int) -> Bool {
-    for byte in bytes(word) where byte &- 0x30 < 10 { return true }
-    return NumberWords.hashes.contains(buffer.hashes[word])
-  }
-
-  /// Whether a word of the text is written with a capital that no sentence start explains.
-  func isName(_ word: Int) -> Bool {
-    guard word >= headlineCount else { return false }
-    let bytes = bytes(word)
-    guard let first = bytes.first else { return false }
-    if first < 0x80 {
-      guard first &- 0x41 < 26 else { return false }
-    } else {
-      let scalar = UTF8Decoder.decode(bytes, at: 0).scalar
-      guard ScalarTable.folded(cutter.table.entry(scalar)) != scalar else { return false }
-    }
-    var place = Int(buffer.starts[word])
-    while place > 0 {
-      place -= 1
-      switch text[place] {
-      case 0x20, 0x09, 0x0a, 0x0d, 0x22, 0x27, 0x28: continue
-      case 0x2e, 0x21, 0x3f, 0x3a: return false
-      default: return true
-      }
-    }
-    return false
+extension StoryWords {
+  /// The story as facts are compared.
+  func facts(_ scanner: FactScanner) -> StoryFacts {
+    StoryFacts(headline: headline, text: text, scanner: scanner) { !isOfStory(byte: $0) }
   }
 }
 
@@ -150,15 +114,4 @@ enum StoryEdges {
     }
     return true
   }
-}
-
-/// English words for numbers.
-private enum NumberWords {
-  static let hashes = HashSet64(
-    [
-      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-      "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "billion",
-      "dozen", "dozens",
-    ].map { StableHash.hash($0) })
 }

@@ -14,12 +14,14 @@ public struct StoryDifference: Sendable, Hashable {
     public var first: [Passage]
     /// The words' places in the second story.
     public var second: [Passage]
-    /// Whether a number or name stands where another did.
+    /// Whether a fact changes there: a number, a name, a negation.
     public var isOfFact: Bool
   }
 
   /// The changes in order.
   public let changes: [Change]
+  /// The facts that the second story tells otherwise, as they change from the first: what makes an update.
+  public let facts: [DuplicateChange]
   /// The sentences of the first story that a change touches.
   public let firstSentences: [String]
   /// The sentences of the second story that a change touches.
@@ -33,17 +35,26 @@ public struct StoryDifference: Sendable, Hashable {
     let fields = [first.headline, first.text, second.headline, second.text].map { Array($0.utf8) }
     var changes: [Change] = []
     var sentences: ([String], [String]) = ([], [])
+    var facts: [DuplicateChange] = []
+    let scanner = FactScanner()
     fields[0].withUnsafeBufferPointer { firstHeadline in
       fields[1].withUnsafeBufferPointer { firstText in
         fields[2].withUnsafeBufferPointer { secondHeadline in
           fields[3].withUnsafeBufferPointer { secondText in
             judge.first.load(headline: firstHeadline, text: firstText)
             judge.second.load(headline: secondHeadline, text: secondText)
+            facts =
+              PairFacts(
+                judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
+                sources: (first.source ?? "", second.source ?? "")
+              ).changes
+            let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
             for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {
-              changes.append(
-                Change(
-                  first: Self.passages(judge.first, hunk.first), second: Self.passages(judge.second, hunk.second),
-                  isOfFact: judge.changesFacts(hunk)))
+              var change = Change(
+                first: Self.passages(judge.first, hunk.first), second: Self.passages(judge.second, hunk.second),
+                isOfFact: false)
+              change.isOfFact = Self.touch(change.first, before) || Self.touch(change.second, after)
+              changes.append(change)
             }
             sentences.0 = Self.sentences(changes.flatMap(\.first), firstHeadline, firstText)
             sentences.1 = Self.sentences(changes.flatMap(\.second), secondHeadline, secondText)
@@ -52,8 +63,16 @@ public struct StoryDifference: Sendable, Hashable {
       }
     }
     self.changes = changes
+    self.facts = facts
     firstSentences = sentences.0
     secondSentences = sentences.1
+  }
+
+  /// Whether passages of one list overlap those of another.
+  private static func touch(_ passages: [Passage], _ others: [Passage]) -> Bool {
+    passages.contains { passage in
+      others.contains { $0.isInHeadline == passage.isInHeadline && $0.range.overlaps(passage.range) }
+    }
   }
 
   private static func passages(_ words: StoryWords, _ range: Range<Int>) -> [Passage] {

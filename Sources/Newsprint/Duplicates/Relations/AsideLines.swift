@@ -1,0 +1,101 @@
+/// Tells lines of a text that are no part of the story by their words: when it was published, how often it was shared,
+/// who took the picture, what a subscription costs, what else there is to read.
+///
+/// Furniture that ``FurnitureDetector`` tells by the shape of the page is left out before; these are the lines that stand
+/// between paragraphs and look like some.
+enum AsideLines {
+  /// A line's tokens.
+  typealias Line = ArraySlice<FactToken>
+
+  /// The most words of an aside.
+  private static let limit = 45
+
+  static func lines(_ tokens: [FactToken]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for place in tokens.indices where place > start && tokens[place].flags.contains(.startsLine) {
+      lines.append(tokens[start..<place])
+      start = place
+    }
+    if start < tokens.count { lines.append(tokens[start...]) }
+    return lines
+  }
+
+  /// Whether a line is no part of the story.
+  static func isAside(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+    let words = line.filter { $0.kind != .mark }
+    if words.isEmpty { return true }
+    if words.count > limit { return false }
+    return startsAsAside(line, lexicon, words.count) || isTimeLine(words, line, lexicon)
+      || isCount(words, line, lexicon)
+  }
+
+  /// `Read more: 5 things`, `Subscribe now for £1 a week`, `Photo: NPA`.
+  private static func startsAsAside(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
+    guard let first = line.firstIndex(where: { $0.kind != .mark || $0.hash == 0xa9 }) else { return false }
+    if line[first].hash == 0xa9, line[first].kind == .mark { return true }  // ©
+    let isBracketed = line.first.map { $0.kind == .mark && $0.hash == 0x28 } ?? false
+    for table in [lexicon.asides, FactLexicons.shared.lexicons[0].asides] {
+      guard
+        let (_, count) = table.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+      else { continue }
+      let next = first + count
+      // One word may start any sentence: it needs a colon, a slash or a bar behind it, or a line of few words.
+      if count > 1 || isBracketed || wordCount <= 3 { return true }
+      if next < line.endIndex, line[next].kind == .mark, [0x3a, 0x7c, 0x2f, 0x2d, 0xb7].contains(line[next].hash) {
+        return true
+      }
+      if !endsAsSentence(line), wordCount <= 12 { return true }
+      if isOffer(line) { return true }
+    }
+    return false
+  }
+
+  /// Whether a line speaks to the reader about money or devices.
+  private static func isOffer(_ line: Line) -> Bool {
+    line.contains { offerWords.contains($0.hash) }
+  }
+
+  private static let offerWords = Set(
+    ["subscribe", "newsletter", "devices", "cancel", "inbox", "account", "newsroom", "app", "unlimited"].map {
+      StableHash.hash($0)
+    })
+
+  /// Only dates, times and what goes with them, as in `Published 10:32 BST, 1 May 2024`.
+  static func isTimeLine(_ words: [FactToken], _ line: Line, _ lexicon: FactLexicon) -> Bool {
+    if words.count > 14 || endsAsSentence(line) && words.count > 8 { return false }
+    var known = 0
+    var numbers = 0
+    for (place, word) in words.enumerated() {
+      if word.kind == .number {
+        numbers += 1
+        known += 1
+        continue
+      }
+      let meaning = lexicon.meanings.match(at: place, count: words.count) { words[$0].hash }
+      switch meaning?.value {
+      case .month, .weekday: known += 1
+      default:
+        if lexicon.asideWords.contains(word.hash) || english.contains(word.hash) { known += 1 }
+      }
+    }
+    return numbers >= 1 && known * 10 >= words.count * 8
+  }
+
+  private static let english = FactLexicons.shared.lexicons[0].asideWords
+
+  /// `312 comments`, `1.2K shares · 45 comments`, `Shared 1,904 times | 25K views`.
+  private static func isCount(_ words: [FactToken], _ line: Line, _ lexicon: FactLexicon) -> Bool {
+    if words.count > 12 || endsAsSentence(line) { return false }
+    let hits = words.count { lexicon.asideWords.contains($0.hash) || english.contains($0.hash) }
+    let numbers = words.count { $0.kind == .number }
+    return hits >= 1 && numbers >= 1 && (hits + numbers) * 2 >= words.count
+  }
+
+  static func endsAsSentence(_ line: Line) -> Bool {
+    guard let last = line.last(where: { $0.kind != .mark || ![0x22, 0x27, 0x29].contains($0.hash) }) else {
+      return false
+    }
+    return last.kind == .mark && [0x2e, 0x21, 0x3f].contains(last.hash)
+  }
+}

@@ -1,0 +1,59 @@
+/// A run of digits with what joins them, as a number: `1,200`, `1.2`, `3-0`, `10:32`, `2024-05-01`.
+struct DigitRun {
+  /// The number, or a number that stands for a score, date or time.
+  private(set) var value = 0.0
+  /// What kind of run it is; 0 for a plain number.
+  private(set) var unit: UInt64 = 0
+  /// The run as a time of day, in minutes: 3.40 is 220.
+  private(set) var clock = 0.0
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasDecimalComma: Bool) {
+    var groups: [(value: Double, count: Int)] = [(0, 0)]
+    var joints: [UInt32] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      place += width
+      if let digit = FactScanner.digit(scalar) {
+        groups[groups.count - 1].value = groups[groups.count - 1].value * 10 + Double(digit)
+        groups[groups.count - 1].count += 1
+      } else {
+        joints.append(Self.plainJoint(scalar))
+        groups.append((0, 0))
+      }
+    }
+    value = groups[0].value
+    clock = value * 60
+    guard let last = joints.last, let tail = groups.last else { return }
+    if joints.count == 1 { clock = groups[0].value * 60 + tail.value }
+    let isCounting = joints.allSatisfy { $0 == 0x2c || $0 == 0x2e || $0 == 0x20 || $0 == 0x27 }
+    let areThousands = groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count <= 3 && groups[0].value > 0
+    let decimal: UInt32 = hasDecimalComma ? 0x2c : 0x2e
+    if isCounting, joints.allSatisfy({ $0 == last }), areThousands, last != decimal || joints.count > 1 {
+      value = groups.reduce(0) { $0 * 1000 + $1.value }
+    } else if isCounting, joints.dropLast().allSatisfy({ $0 != last }), last == 0x2c || last == 0x2e {
+      let whole = groups.dropLast().reduce(0) { $0 * 1000 + $1.value }
+      var part = tail.value
+      for _ in 0..<min(tail.count, 30) { part /= 10 }
+      value = whole + part
+    } else if joints.count == 1, last == 0x3a {
+      value = clock
+      unit = FactKey.time
+    } else {
+      // A score, a span or a date: all of its numbers in their order.
+      value = groups.reduce(0) { $0 * 10_007 + $1.value }
+      unit = FactKey.pair
+    }
+  }
+
+  private static func plainJoint(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x2013, 0x2212: 0x2d
+    case 0xa0, 0x2009, 0x202f: 0x20
+    case 0x2019: 0x27
+    case 0x66b: 0x2e
+    case 0x66c: 0x2c
+    default: scalar
+    }
+  }
+}

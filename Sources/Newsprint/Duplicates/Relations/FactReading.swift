@@ -1,0 +1,215 @@
+/// One field of a story as a sequence of words whose spelling, number forms and abbreviations are made one, without what
+/// is no part of the story: links, telephone numbers, asides, and what the caller leaves out.
+struct FactReading {
+  let lexicon: FactLexicon
+  private(set) var words: [FactWord] = []
+  /// The bytes that were read.
+  let text: UnsafeBufferPointer<UInt8>
+  /// How the field writes capitals.
+  private(set) var style = CapitalStyle.sentence
+
+  /// How a text writes capitals.
+  enum CapitalStyle {
+    /// Names and the starts of sentences have them.
+    case sentence
+    /// Most words have them, as in English headlines, so that they say nothing.
+    case title
+    /// Most words are all capitals.
+    case all
+  }
+
+  /// Reads tokens of a field.
+  ///
+  /// - Parameter isLeftOut: Whether a byte of the field is not part of the story.
+  init(
+    _ tokens: [FactToken], of text: UnsafeBufferPointer<UInt8>, lexicon: FactLexicon, isHeadline: Bool,
+    isLeftOut: (Int) -> Bool
+  ) {
+    self.lexicon = lexicon
+    self.text = text
+    let kept = LinkTokens.without(tokens, text).filter { !isLeftOut($0.start) }
+    let numbers = NumberReader(kept, text, lexicon)
+    style = Self.style(kept)
+    words.reserveCapacity(kept.count)
+    var place = 0
+    var sentence: Int32 = 0
+    var isBehindMark = true
+    while place < kept.count {
+      let token = kept[place]
+      if token.flags.contains(.startsSentence), place > 0 {
+        if words.last.map({ $0.sentence == sentence }) ?? false { sentence += 1 }
+      }
+      if token.kind == .mark {
+        if token.hash == 0x26 {  // & is a word
+          words.append(
+            FactWord(
+              key: StableHash.hash("and"), role: .plain, flags: token.flags, hash: 0, start: token.start,
+              end: token.end, sentence: sentence))
+          isBehindMark = false
+        } else {
+          isBehindMark = true
+        }
+        place += 1
+        continue
+      }
+      var (word, next) = numbers.read(at: place) ?? (plain(token), place + 1)
+      word.sentence = sentence
+      word.isBehindMark = isBehindMark
+      isBehindMark = false
+      words.append(word)
+      place = next
+    }
+    joinDates()
+  }
+
+  private func plain(_ token: FactToken) -> FactWord {
+    var word = FactWord(
+      key: lexicon.variants[token.hash] ?? token.hash, role: .plain, flags: token.flags, hash: token.hash,
+      start: token.start, end: token.end)
+    word.isCharacter = token.kind == .character
+    return word
+  }
+
+  private static func style(_ tokens: [FactToken]) -> CapitalStyle {
+    var (words, capitals, all) = (0, 0, 0)
+    for token in tokens where token.kind == .word && token.flags.contains(.isCased) && token.end - token.start > 3 {
+      words += 1
+      if token.flags.contains(.capital) { capitals += 1 }
+      if token.flags.contains(.allCapitals) { all += 1 }
+    }
+    if words >= 3, all * 10 >= words * 7 { return .all }
+    return words >= 3 && capitals * 10 >= words * 7 ? .title : .sentence
+  }
+
+  /// Makes a day beside a month one word, whichever comes first.
+  private mutating func joinDates() {
+    var joined: [FactWord] = []
+    joined.reserveCapacity(words.count)
+    var place = 0
+    while place < words.count {
+      if let (date, next) = date(at: place) {
+        joined.append(date)
+        place = next
+      } else {
+        joined.append(words[place])
+        place += 1
+      }
+    }
+    words = joined
+  }
+
+  private func date(at place: Int) -> (FactWord, Int)? {
+    func isDay(_ word: FactWord) -> Bool {
+      (word.role == .number && word.unit == 0 || word.role == .ordinal) && word.value >= 1 && word.value <= 31
+        && word.value == word.value.rounded()
+    }
+    let word = words[place]
+    guard place + 1 < words.count else { return nil }
+    let next = words[place + 1]
+    var pair: (day: FactWord, month: FactWord, count: Int)?
+    if word.role == .month, isDay(next) { pair = (next, word, 2) }
+    if isDay(word), next.role == .month { pair = (word, next, 2) }
+    // The 12th of June, el 12 de junio.
+    if isDay(word), place + 2 < words.count, words[place + 2].role == .month, next.role == .plain,
+      next.end - next.start <= 3
+    {
+      pair = (word, words[place + 2], 3)
+    }
+    guard let (day, month, count) = pair else { return nil }
+    var date = word
+    date.role = .day
+    date.value = month.value * 100 + day.value
+    date.key = FactKey.number(date.value, unit: FactKey.date)
+    date.start = words[place].start
+    date.end = words[place + count - 1].end
+    return (date, place + count)
+  }
+}
+
+/// The keys of words that are more than their spelling.
+enum FactKey {
+  static let date = StableHash.hash("unit of dates")
+  static let ordinal = StableHash.hash("unit of ordinals")
+  static let weekday = StableHash.hash("unit of weekdays")
+  static let month = StableHash.hash("unit of months")
+  static let time = StableHash.hash("unit of times")
+  static let pair = StableHash.hash("unit of scores")
+  static let times = StableHash.hash("times")
+  static let percent = StableHash.hash("percent")
+  static let nobody = StableHash.hash("nobody")
+
+  /// The key of a quantity: values that differ by rounding only have one.
+  static func number(_ value: Double, unit: UInt64) -> UInt64 {
+    StableHash.extend(unit, with: StableHash.avalanche((value * 10_000).rounded().bitPattern))
+  }
+}
+
+/// Finds links, addresses and telephone numbers among tokens.
+enum LinkTokens {
+  private static let schemes = Set(["http", "https", "www"].map { StableHash.hash($0) })
+
+  /// The tokens that are in no link, address or telephone number.
+  static func without(_ tokens: [FactToken], _ text: UnsafeBufferPointer<UInt8>) -> [FactToken] {
+    var result: [FactToken] = []
+    result.reserveCapacity(tokens.count)
+    var place = 0
+    while place < tokens.count {
+      let token = tokens[place]
+      if token.kind == .word, schemes.contains(token.hash), isGlued(tokens, place + 1) {
+        place = endOfRun(tokens, place)
+        continue
+      }
+      if token.kind == .mark, token.hash == 0x40, token.flags.contains(.isGlued), isGlued(tokens, place + 1) {
+        while let last = result.last, last.end == (tokens[place].start), !result.isEmpty {
+          let start = last.start
+          result.removeLast()
+          guard last.flags.contains(.isGlued), let before = result.last, before.end == start else { break }
+          while let next = result.last, next.flags.contains(.isGlued) { _ = next; result.removeLast() }
+          if !result.isEmpty { result.removeLast() }
+          break
+        }
+        place = endOfRun(tokens, place)
+        continue
+      }
+      if token.kind == .number, let end = endOfTelephone(tokens, place, text) {
+        place = end
+        continue
+      }
+      result.append(token)
+      place += 1
+    }
+    return result
+  }
+
+  private static func isGlued(_ tokens: [FactToken], _ place: Int) -> Bool {
+    place < tokens.count && tokens[place].flags.contains(.isGlued)
+  }
+
+  private static func endOfRun(_ tokens: [FactToken], _ start: Int) -> Int {
+    var place = start + 1
+    while isGlued(tokens, place) { place += 1 }
+    return place
+  }
+
+  /// Where a telephone number ends: digits in groups that start with 0 or + and are seven or more.
+  private static func endOfTelephone(
+    _ tokens: [FactToken], _ start: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let first = tokens[start]
+    let isInternational = start > 0 && tokens[start - 1].kind == .mark && tokens[start - 1].hash == 0x2b
+    guard isInternational || text[first.start] == 0x30 && first.end - first.start >= 3 else { return nil }
+    var digits = 0
+    var place = start
+    while place < tokens.count {
+      let token = tokens[place]
+      if token.kind == .number {
+        digits += text[token.start..<token.end].count { $0 &- 0x30 < 10 }
+      } else if token.kind != .mark || ![0x28, 0x29, 0x2d, 0x2f].contains(token.hash) {
+        break
+      }
+      place += 1
+    }
+    while place > start + 1, tokens[place - 1].kind == .mark { place -= 1 }
+    return digits >= 7 ? place : nil
+  }
+}

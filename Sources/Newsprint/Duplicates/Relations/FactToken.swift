@@ -1,0 +1,303 @@
+/// A piece of a text as the comparison of facts sees it: a word, a run of digits with what joins them, a character of a
+/// script without spaces, or a mark.
+struct FactToken: Sendable {
+  enum Kind: UInt8, Sendable {
+    case word, number, character, mark
+  }
+
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Starts with a capital letter.
+    static let capital = Flags(rawValue: 1)
+    /// Has two letters or more, and all are capitals.
+    static let allCapitals = Flags(rawValue: 2)
+    /// Nothing but opening quotes and brackets is between the token and the end of the sentence before.
+    static let startsSentence = Flags(rawValue: 4)
+    /// No white space stands before the token.
+    static let isGlued = Flags(rawValue: 8)
+    /// Belongs to a script that has capitals.
+    static let isCased = Flags(rawValue: 16)
+    /// Is the first of its line.
+    static let startsLine = Flags(rawValue: 32)
+  }
+
+  var kind: Kind
+  var flags: Flags
+  /// The hash of the folded word; the scalar of a mark.
+  var hash: UInt64
+  /// The place in the field, in bytes.
+  var start: Int
+  var end: Int
+}
+
+/// Cuts texts into ``FactToken``s, on one thread.
+///
+/// Words are folded: lower case, without diacritics, ligatures taken apart, the variants of Arabic letters made one.
+/// An apostrophe parts words (*l'eau*, *Anna's*), and *n't* is the word *not*.
+final class FactScanner {
+  private let table = ScalarTable(foldsCase: true, foldsDiacritics: true)
+  private var word: [UInt8] = []
+  private var isAllCapitals = true
+  private var letterCount = 0
+
+  /// The hash by which a word is known to lexicons.
+  static let not = StableHash.hash("not")
+
+  /// Cuts a phrase of a lexicon.
+  func hashes(of phrase: String) -> [UInt64] {
+    var tokens: [FactToken] = []
+    let bytes = Array(phrase.utf8)
+    bytes.withUnsafeBufferPointer { scan($0, into: &tokens) }
+    return tokens.filter { $0.kind != .mark }.map(\.hash)
+  }
+
+  /// Appends the tokens of a text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  func scan(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [FactToken]) {
+    var place = 0
+    var startsSentence = true
+    var startsLine = true
+    var isGlued = false
+    while place < text.count {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      let entry = table.entry(scalar)
+      let start = place
+      var flags: FactToken.Flags = []
+      if startsSentence { flags.insert(.startsSentence) }
+      if startsLine { flags.insert(.startsLine) }
+      if isGlued { flags.insert(.isGlued) }
+      switch ScalarTable.Class(rawValue: ScalarTable.classBits(entry)) {
+      case .ignored:
+        place += width
+        continue
+      case .space:
+        place += width
+        if scalar == 0x0a || scalar == 0x2028 || scalar == 0x2029 { (startsSentence, startsLine) = (true, true) }
+        isGlued = false
+        continue
+      case .digit where Self.digit(scalar) != nil:
+        place = endOfNumber(text, start)
+        let digits = UnsafeBufferPointer(rebasing: text[start..<place])
+        let hash = digits.baseAddress.map { StableHash.hash($0, count: digits.count) } ?? 0
+        tokens.append(FactToken(kind: .number, flags: flags, hash: hash, start: start, end: place))
+      case .letter, .digit, .underscore:
+        place = scanWord(text, start, flags, into: &tokens)
+      case .unspaced:
+        place += width
+        word.removeAll(keepingCapacity: true)
+        UTF8Decoder.append(ScalarTable.folded(entry), to: &word)
+        tokens.append(FactToken(kind: .character, flags: flags, hash: hashOfWord, start: start, end: place))
+      default:
+        place += width
+        tokens.append(
+          FactToken(kind: .mark, flags: flags, hash: UInt64(Self.plainMark(scalar)), start: start, end: place))
+        if Self.endsSentence(scalar, text, place) {
+          startsSentence = true
+        } else if !Self.opens(scalar) {
+          startsSentence = startsSentence && startsLine
+        }
+        startsLine = false
+        isGlued = true
+        continue
+      }
+      (startsSentence, startsLine, isGlued) = (false, false, true)
+    }
+  }
+
+  private var hashOfWord: UInt64 {
+    word.withUnsafeBufferPointer { word in
+      word.baseAddress.map { StableHash.hash($0, count: word.count) } ?? 0
+    }
+  }
+
+  // MARK: - Words
+
+  private func scanWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ flags: FactToken.Flags, into tokens: inout [FactToken]
+  ) -> Int {
+    word.removeAll(keepingCapacity: true)
+    var place = start
+    var flags = flags
+    isAllCapitals = true
+    letterCount = 0
+    while place < text.count {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      let entry = table.entry(scalar)
+      let kind = ScalarTable.Class(rawValue: ScalarTable.classBits(entry))
+      if kind == .ignored {
+        place += width
+        continue
+      }
+      guard kind == .letter || kind == .underscore || kind == .digit && Self.digit(scalar) == nil else { break }
+      let isCapital = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+      if place == start, isCapital { flags.insert(.capital) }
+      if scalar < 0x250 || Unicode.Scalar(scalar)?.properties.isCased ?? false { flags.insert(.isCased) }
+      letterCount += 1
+      isAllCapitals = isAllCapitals && isCapital
+      Self.append(ScalarTable.folded(entry), to: &word)
+      place += width
+    }
+    if isAllCapitals, letterCount > 1 { flags.insert(.allCapitals) }
+    // n't and cannot hold a word of their own.
+    if word.last == 0x6e, let end = Self.endOfContraction(text, place) {
+      let base = word.dropLast()
+      word =
+        base == Array("ca".utf8)[...]
+        ? Array("can".utf8) : base == Array("wo".utf8)[...] ? Array("will".utf8) : Array(base)
+      if !word.isEmpty {
+        tokens.append(FactToken(kind: .word, flags: flags, hash: hashOfWord, start: start, end: place - 1))
+      }
+      tokens.append(FactToken(kind: .word, flags: [.isGlued, .isCased], hash: Self.not, start: place - 1, end: end))
+      return end
+    }
+    if word.elementsEqual("cannot".utf8) {
+      tokens.append(FactToken(kind: .word, flags: flags, hash: StableHash.hash("can"), start: start, end: place - 3))
+      tokens.append(FactToken(kind: .word, flags: [.isGlued, .isCased], hash: Self.not, start: place - 3, end: place))
+      return place
+    }
+    tokens.append(FactToken(kind: .word, flags: flags, hash: hashOfWord, start: start, end: place))
+    return place
+  }
+
+  /// The folded letters of a token.
+  func folded(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      place += width
+      let entry = table.entry(scalar)
+      switch ScalarTable.Class(rawValue: ScalarTable.classBits(entry)) {
+      case .letter, .digit, .unspaced, .underscore: Self.append(ScalarTable.folded(entry), to: &result)
+      default: continue
+      }
+    }
+    return result
+  }
+
+  /// Appends a folded letter, the variants of some letters made one.
+  private static func append(_ scalar: UInt32, to word: inout [UInt8]) {
+    if scalar < 0x80 {
+      word.append(UInt8(truncatingIfNeeded: scalar))
+      return
+    }
+    switch scalar {
+    case 0xdf: word += "ss".utf8
+    case 0xe6: word += "ae".utf8
+    case 0x153: word += "oe".utf8
+    case 0x131: word += "i".utf8
+    case 0xf0, 0x111: word += "d".utf8
+    case 0xfe: word += "th".utf8
+    case 0x451: UTF8Decoder.append(0x435, to: &word)  // ё
+    case 0x622, 0x623, 0x625, 0x671: UTF8Decoder.append(0x627, to: &word)  // alef
+    case 0x649: UTF8Decoder.append(0x64a, to: &word)  // yeh
+    case 0x629: UTF8Decoder.append(0x647, to: &word)  // teh marbuta
+    case 0x640, 0x64b...0x65f: break  // tatweel and vowel marks
+    default: UTF8Decoder.append(scalar, to: &word)
+    }
+  }
+
+  /// Where *'t* behind an *n* ends, or nil where there is none.
+  private static func endOfContraction(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+    guard place < text.count else { return nil }
+    let (scalar, width) = UTF8Decoder.decode(text, at: place)
+    guard scalar == 0x27 || scalar == 0x2019 || scalar == 0x2bc, place + width < text.count else { return nil }
+    guard text[place + width] | 0x20 == 0x74 else { return nil }
+    let end = place + width + 1
+    if end < text.count, text[end] | 0x20 &- 0x61 < 26 { return nil }
+    return end
+  }
+
+  // MARK: - Numbers
+
+  /// The value of a decimal digit of any script.
+  static func digit(_ scalar: UInt32) -> Int? {
+    if scalar < 0x80 { return scalar &- 0x30 < 10 ? Int(scalar &- 0x30) : nil }
+    guard let scalar = Unicode.Scalar(scalar), scalar.properties.numericType == .decimal,
+      let value = scalar.properties.numericValue
+    else { return nil }
+    return Int(value)
+  }
+
+  /// Whether a scalar may stand between two digits of one number, score, date or time.
+  private static func joins(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2c, 0x2e, 0x3a, 0x2f, 0x2d, 0x2013, 0x2212, 0x27, 0x2019, 0x20, 0xa0, 0x2009, 0x202f, 0x66b, 0x66c: true
+    default: false
+    }
+  }
+
+  private func endOfNumber(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var place = start
+    while true {
+      while place < text.count {
+        let (scalar, width) = UTF8Decoder.decode(text, at: place)
+        guard Self.digit(scalar) != nil else { break }
+        place += width
+      }
+      guard place < text.count else { return place }
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      guard Self.joins(scalar) else { return place }
+      let digits = Self.digitCount(text, place + width)
+      guard digits > 0 else { return place }
+      // A space joins groups of three digits only.
+      if scalar == 0x20 || scalar == 0xa0 || scalar == 0x2009 || scalar == 0x202f {
+        guard digits == 3, place - start <= 3 || place - start > 4 && Self.isSpaced(text, start, place) else {
+          return place
+        }
+      }
+      place += width
+    }
+  }
+
+  private static func isSpaced(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { text[$0] == 0x20 || text[$0] == 0xa0 }
+  }
+
+  /// The number of digits from a place on, at most four.
+  private static func digitCount(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var place = start
+    var count = 0
+    while place < text.count, count < 4 {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      guard digit(scalar) != nil else { break }
+      count += 1
+      place += width
+    }
+    return count
+  }
+
+  // MARK: - Marks
+
+  /// A mark with its full-width and typographic forms made one.
+  private static func plainMark(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xff01...0xff5e: scalar - 0xfee0
+    case 0x2018, 0x2019, 0x201b: 0x27
+    case 0x201c, 0x201d, 0x201e, 0xab, 0xbb, 0x300c, 0x300d: 0x22
+    case 0x2010...0x2015, 0x2212: 0x2d
+    case 0x3010, 0x3014: 0x5b
+    case 0x3011, 0x3015: 0x5d
+    case 0x3002: 0x2e
+    case 0x3001, 0x60c: 0x2c
+    default: scalar
+    }
+  }
+
+  private static func opens(_ scalar: UInt32) -> Bool {
+    switch plainMark(scalar) {
+    case 0x22, 0x27, 0x28, 0x5b, 0xbf, 0xa1: true
+    default: false
+    }
+  }
+
+  private static func endsSentence(_ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
+    switch scalar {
+    case 0x3002, 0xff01, 0xff1f, 0x964, 0x61f: return true
+    case 0x2e, 0x21, 0x3f, 0x3a:
+      return next >= text.count || text[next] <= 0x20 || text[next] == 0x22 || text[next] >= 0x80
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+extension RelationLexicon {
+  /// Finnish.
+  static let finnish = RelationLexicon(
+    code: "fi",
+    frequent: """
+      ja on ei että se oli hän mutta myös ovat kun joka sen kuin olla mukaan jo tai voi jos niin sekä ollut vain nyt mitä ne \
+      tämä ole kanssa sitä siitä olisi hänen jonka koko vielä jälkeen ennen noin sanoi kertoo kertoi ole eivät
+      """,
+    numbers: """
+      yksi=1 yhden=1 kaksi=2 kahden=2 kolme=3 kolmen=3 neljä=4 neljän=4 viisi=5 viiden=5 kuusi=6 kuuden=6 seitsemän=7 \
+      kahdeksan=8 yhdeksän=9 kymmenen=10 yksitoista=11 kaksitoista=12 kolmetoista=13 neljätoista=14 viisitoista=15 \
+      kuusitoista=16 seitsemäntoista=17 kahdeksantoista=18 yhdeksäntoista=19 kaksikymmentä=20 kolmekymmentä=30 \
+      neljäkymmentä=40 viisikymmentä=50 tusina=12 nolla=0 molemmat=2
+      """,
+    multipliers:
+      "sata=100 tuhat=1000 tuhatta=1000 miljoona=1000000 miljoonaa=1000000 miljardi=1000000000 miljardia=1000000000",
+    ordinals:
+      "ensimmäinen=1 toinen=2 kolmas=3 neljäs=4 viides=5 kuudes=6 seitsemäs=7 kahdeksas=8 yhdeksäs=9 kymmenes=10",
+    fractions: "puoli=0.5 puolen=0.5 puolet=0.5 kolmasosa=0.333333 neljäsosa=0.25",
+    times: "kerran=1 kahdesti=2 kolmesti=3",
+    crowds: "kymmeniä=10 satoja=100 tuhansia=1000",
+    nobody: "kukaan|ketään|ei kukaan",
+    negators: "ei|eivät|en|emme|älä|ilman|eikä|ei enää|koskaan",
+    states: """
+      syyllinen|tuomittiin|tuomittu/syytön|vapautettiin|vapautettu;vahvisti|myönsi/kiisti|kielsi|kiistää\
+      ;suljettu|suljettiin|sulkee/avattu|avattiin|avaa|auki;elossa|selvisi/kuollut|kuoli|kuolleet|surmattiin/loukkaantui|loukkaantunut|haavoittui\
+      ;voitti|voittaa|voitto/hävisi|häviää|tappio;nousi|nousee|kasvoi|nousu/laski|laskee|putosi|lasku;voitto/tappio\
+      ;enemmän/vähemmän;hyväksyi|hyväksyttiin/hylkäsi|hylättiin;pidätettiin|vangittiin/vapautettiin\
+      ;löydettiin|löytyi/kateissa|kadonnut;laillinen/laiton;sallittu/kielletty;mies|miehet/nainen|naiset;isä|poika|veli/äiti|tytär|sisar\
+      ;osti|ostaa/myi|myy
+      """,
+    prefixes: "epä",
+    weekdays: """
+      maanantai=1 maanantaina=1 tiistai=2 tiistaina=2 keskiviikko=3 keskiviikkona=3 torstai=4 torstaina=4 perjantai=5 \
+      perjantaina=5 lauantai=6 lauantaina=6 sunnuntai=7 sunnuntaina=7
+      """,
+    months: """
+      tammikuu=1 tammikuuta=1 tammikuussa=1 helmikuu=2 helmikuuta=2 helmikuussa=2 maaliskuu=3 maaliskuuta=3 maaliskuussa=3 \
+      huhtikuu=4 huhtikuuta=4 huhtikuussa=4 toukokuu=5 toukokuuta=5 toukokuussa=5 kesäkuu=6 kesäkuuta=6 kesäkuussa=6 \
+      heinäkuu=7 heinäkuuta=7 heinäkuussa=7 elokuu=8 elokuuta=8 elokuussa=8 syyskuu=9 syyskuuta=9 syyskuussa=9 lokakuu=10 \
+      lokakuuta=10 lokakuussa=10 marraskuu=11 marraskuuta=11 marraskuussa=11 joulukuu=12 joulukuuta=12 joulukuussa=12
+      """,
+    units: """
+      prosentti=percent prosenttia=percent dollaria=usd euro=eur euroa=eur sekuntia=second minuutti=minute minuuttia=minute \
+      minuutin=minute tunti=hour tuntia=hour tunnin=hour päivä=day päivää=day viikko=week viikkoa=week viikon=week \
+      kuukausi=month kuukautta=month vuosi=year vuotta=year vuoden=year kilometriä=km metriä=metre tonnia=tonne \
+      litraa=litre astetta=degree hehtaaria=hectare kertaa=times
+      """,
+    titles: "pormestari pääministeri ministeri presidentti kuningas kuningatar tuomari johtaja valmentaja",
+    updates: "päivitys|päivitetty|täydennetty|uusi versio|päivittyvä",
+    corrections: "oikaisu|korjaus|korjattu|oikaistu",
+    repeats: "uusinta|toisto",
+    kills: "peruttu|peruutettu|vedetty pois|mitätöity",
+    notes: "aiempi versio|aikaisempi versio|toimituksen huomautus|on päivitetty|on korjattu|juttua on|juttuun on",
+    asides:
+      "lue myös|lue lisää|tilaa|tilaa uutiskirje|kuva|valokuva|mainos|jaa|kommentit|seuraa|julkaistu|copyright|lähde|video|yhteystiedot|katso myös",
+    asideWords: "julkaistu päivitetty kommenttia kommentit jakoa kuva stt afp reuters klo min",
+    inflectsNames: true)
+}

@@ -1,0 +1,69 @@
+extension RelationLexicon {
+  /// French.
+  static let french = RelationLexicon(
+    code: "fr",
+    frequent: """
+      de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ou son lui nous \
+      comme mais on leur sa été aux d l qu n s c cette ses ont elle ces après selon deux ils était entre fait être sans \
+      tout avait aussi avoir où dont lors
+      """,
+    numbers: """
+      un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 \
+      quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 huitante=80 \
+      nonante=90 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 zéro=0
+      """,
+    multipliers:
+      "cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000",
+    connectors: "et",
+    ordinals: """
+      premier=1 première=1 deuxième=2 second=2 seconde=2 troisième=3 quatrième=4 cinquième=5 sixième=6 septième=7 \
+      huitième=8 neuvième=9 dixième=10
+      """,
+    fractions: "demi=0.5 demie=0.5 moitié=0.5 tiers=0.333333 quart=0.25",
+    times: "",
+    crowds: "dizaines=10 centaines=100 milliers=1000 douzaines=12",
+    nobody: "personne n|nul|aucun|aucune",
+    negators: "ne|n|pas|jamais|sans|ni|rien|non|plus jamais",
+    states: """
+      coupable|condamné|condamnée/acquitté|acquittée|innocent|relaxé|relaxée|innocenté\
+      ;confirmé|confirme|avoué|reconnu|admis/nié|nie|démenti|dément\
+      ;fermé|fermée|ferme|fermeture/rouvert|rouverte|ouvert|ouverte|rouvre|ouvre|réouverture\
+      ;vivant|vivants|survécu/mort|morts|mortes|morte|tué|tués|tuées|décédé|décédés/blessé|blessés|blessées|blessée\
+      ;gagné|gagne|remporté|remporte|battu|bat|victoire/perdu|perd|défaite|battu par\
+      ;augmenté|augmente|hausse|monté|grimpé|progressé/baissé|baisse|chuté|diminué|reculé|recul\
+      ;bénéfice|profit/perte|pertes;plus/moins\
+      ;approuvé|accepté|accepte|adopté|adopte/rejeté|rejette|refusé|refuse\
+      ;arrêté|arrêtés|emprisonné|détenu/libéré|libérés|relâché\
+      ;retrouvé|retrouvée/disparu|disparue;légal/illégal;autorisé|autorise/interdit|interdite\
+      ;homme|hommes/femme|femmes;père|fils|frère/mère|fille|sœur;nord/sud;est/ouest;avant/après;acheté|achète/vendu|vend
+      """,
+    prefixes: "in im il ir dés non",
+    weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",
+    months: """
+      janvier=1 février=2 mars=3 avril=4 mai=5 juin=6 juillet=7 août=8 septembre=9 octobre=10 novembre=11 décembre=12 \
+      janv=1 févr=2 juil=7 sept=9 oct=10 nov=11 déc=12
+      """,
+    units: """
+      pour_cent=percent dollar=usd dollars=usd euro=eur euros=eur livre=gbp livres=gbp francs=chf seconde=second \
+      secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day semaine=week semaines=week \
+      mois=month an=year ans=year année=year années=year kilomètre=km kilomètres=km mètre=metre mètres=metre tonnes=tonne \
+      litres=litre degrés=degree hectares=hectare fois=times
+      """,
+    variants: "m=monsieur mme=madame st=saint ste=sainte",
+    titles:
+      "maire président présidente ministre premier monsieur madame directeur directrice général juge roi reine entraîneur",
+    updates:
+      "mise à jour|mise a jour|maj|actualisé|actualisation|actualisée|mis à jour|synthèse|papier général|lead|urgent|version actualisée",
+    corrections: "correction|corrigé|rectificatif|rectification|erratum|corrige|corrigée|version corrigée|précision",
+    repeats: "répétition|rediffusion|bis|répète",
+    kills: "annulation|annule|annulé|dépêche annulée|retrait|retiré|à ne pas utiliser",
+    notes: """
+      une version précédente|une version antérieure|note de la rédaction|cet article a été|cette dépêche a été|a été mis à jour\
+      |a été mise à jour|a été corrigé|a été modifié|a été actualisé|ndlr
+      """,
+    asides: """
+      lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos|crédit|crédits|publicité|partager|commentaires\
+      |suivez nous|suivez-nous|publié|mis en ligne|copyright|tous droits|source|vidéo|newsletter|contact|contactez|voir aussi|recevez
+      """,
+    asideWords: "publié mis commentaires commentaire partages vues photo afp reuters le à jour heures min lecture")
+}

@@ -1,0 +1,77 @@
+extension RelationLexicon {
+  /// German.
+  static let german = RelationLexicon(
+    code: "de",
+    frequent: """
+      der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie \
+      nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man \
+      sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines jahr zwei sagte \
+      teilte diese dieser wurden worden zwischen seit
+      """,
+    numbers: """
+      ein=1 eine=1 einen=1 einem=1 einer=1 eins=1 zwei=2 zwo=2 beide=2 beiden=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 \
+      dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 einundzwanzig=21 \
+      zweiundzwanzig=22 dreiundzwanzig=23 vierundzwanzig=24 fünfundzwanzig=25 dreißig=30 vierzig=40 fünfzig=50 sechzig=60 \
+      siebzig=70 achtzig=80 neunzig=90 dutzend=12 null=0
+      """,
+    multipliers: """
+      hundert=100 tausend=1000 million=1000000 millionen=1000000 mio=1000000 milliarde=1000000000 milliarden=1000000000 \
+      mrd=1000000000 billionen=1000000000000
+      """,
+    connectors: "und",
+    ordinals: """
+      erste=1 ersten=1 erster=1 zweite=2 zweiten=2 zweiter=2 dritte=3 dritten=3 dritter=3 vierte=4 vierten=4 fünfte=5 \
+      fünften=5 sechste=6 sechsten=6 siebte=7 siebten=7 achte=8 achten=8 neunte=9 neunten=9 zehnte=10 zehnten=10
+      """,
+    fractions: "halb=0.5 halbe=0.5 halben=0.5 halbes=0.5 hälfte=0.5 drittel=0.333333 viertel=0.25",
+    times: "einmal=1 zweimal=2 dreimal=3 viermal=4 fünfmal=5",
+    crowds: "dutzende=12 hunderte=100 tausende=1000",
+    nobody: "niemand|keiner|niemanden",
+    negators: "nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|ohne|weder|nichts|nicht mehr|kaum",
+    states: """
+      schuldig|verurteilt|verurteilte/freigesprochen|unschuldig|freispruch\
+      ;bestätigte|bestätigt|bestätigten|gestand/bestritt|bestreitet|dementierte|dementiert|leugnete\
+      ;geschlossen|schließt|schloss|gesperrt/wiedereröffnet|geöffnet|öffnet|offen|eröffnet\
+      ;lebend|überlebte|überlebt|überlebten/tot|gestorben|starb|starben|getötet|tote|toten|leben gekommen/verletzt|verletzte|verletzten\
+      ;gewann|gewonnen|gewinnt|siegte|sieg|schlug/verlor|verloren|verliert|unterlag|niederlage\
+      ;stieg|gestiegen|steigt|stiegen|erhöht|zugenommen/fiel|gefallen|fällt|sank|gesunken|sinkt|gesenkt|abgenommen\
+      ;gewinn/verlust;mehr|über/weniger|unter\
+      ;angenommen|zugestimmt|gebilligt|stimmte/abgelehnt|verworfen|lehnte\
+      ;festgenommen|verhaftet|inhaftiert/freigelassen|entlassen\
+      ;gefunden/vermisst;legal/illegal;erlaubt/verboten;gekauft|kaufte/verkauft|verkaufte\
+      ;mann|männer/frau|frauen;vater|sohn|bruder/mutter|tochter|schwester\
+      ;norden|nördlich/süden|südlich;osten|östlich/westen|westlich;vor/nach;begonnen|begann/beendet|endete
+      """,
+    prefixes: "un nicht in il ir",
+    weekdays: "montag=1 dienstag=2 mittwoch=3 donnerstag=4 freitag=5 samstag=6 sonnabend=6 sonntag=7",
+    months: """
+      januar=1 jänner=1 februar=2 märz=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 dezember=12 \
+      jan=1 feb=2 apr=4 aug=8 sept=9 okt=10 nov=11 dez=12
+      """,
+    units: """
+      prozent=percent dollar=usd euro=eur pfund=gbp franken=chf sekunde=second sekunden=second minute=minute \
+      minuten=minute stunde=hour stunden=hour tag=day tage=day tagen=day woche=week wochen=week monat=month monate=month \
+      monaten=month jahr=year jahre=year jahren=year kilometer=km kilometern=km meter=metre metern=metre meilen=mile \
+      tonnen=tonne liter=litre grad=degree hektar=hectare mal=times
+      """,
+    titles: """
+      bürgermeister oberbürgermeister minister ministerin präsident präsidentin kanzler kanzlerin herr frau professor \
+      doktor dr chef chefin trainer sprecher sprecherin richter
+      """,
+    updates: "update|aktualisiert|aktualisierung|neu|neufassung|zusammenfassung|überblick|aktualisierte fassung|eil|zf",
+    corrections: "korrektur|korrigiert|berichtigung|berichtigt|korr|richtigstellung|korrigierte fassung",
+    repeats: "wiederholung|wdh|wiederholt",
+    kills: "zurückgezogen|storno|stornierung|rückzug|sperrung|meldung zurückgezogen|bitte nicht verwenden",
+    notes: """
+      in einer früheren version|in einer früheren fassung|in einer ersten version|eine frühere version|anmerkung der redaktion\
+      |hinweis der redaktion|wurde aktualisiert|wurde korrigiert|wurde nachträglich|wir haben den fehler|artikel wurde|korrigiert wurde
+      """,
+    asides: """
+      lesen sie auch|mehr zum thema|lesen sie mehr|abonnieren|jetzt abonnieren|newsletter|foto|fotos|bild|quelle|anzeige|werbung\
+      |teilen|kommentare|folgen sie|melden sie|veröffentlicht|aktualisiert am|stand|von unserem|copyright|alle rechte|redaktion|kontakt\
+      |video|testen sie|weiterlesen|zum artikel|jetzt testen
+      """,
+    asideWords:
+      "uhr kommentare kommentar mal geteilt aufrufe foto dpa afp reuters veröffentlicht aktualisiert stand am um min lesezeit anzeige",
+    capitalizesNouns: true)
+}

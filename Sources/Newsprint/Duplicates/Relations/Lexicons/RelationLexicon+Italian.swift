@@ -1,0 +1,69 @@
+extension RelationLexicon {
+  /// Italian.
+  static let italian = RelationLexicon(
+    code: "it",
+    frequent: """
+      di e il la che in a un per è del una con non si da i le dei al della sono nel alla più l come ha lo gli anche delle \
+      dal ma o dell nella all se era hanno stato dalla ad degli cui su dopo ed suo sua stati due tra questo questa sulla \
+      essere stata
+      """,
+    numbers: """
+      un=1 uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 tredici=13 \
+      quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 ventuno=21 ventidue=22 \
+      ventitré=23 ventiquattro=24 venticinque=25 trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 \
+      novanta=90 duecento=200 trecento=300 cinquecento=500 duemila=2000 dozzina=12 decina=10 ventina=20 trentina=30 \
+      cinquantina=50 centinaio=100 zero=0 entrambi=2
+      """,
+    multipliers:
+      "cento=100 mille=1000 mila=1000 milione=1000000 milioni=1000000 miliardo=1000000000 miliardi=1000000000",
+    ordinals: """
+      primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 sesta=6 settimo=7 \
+      settima=7 ottavo=8 nono=9 decimo=10
+      """,
+    fractions: "mezzo=0.5 mezza=0.5 mezz=0.5 metà=0.5 terzi=0.333333",
+    crowds: "decine=10 dozzine=12 centinaia=100 migliaia=1000",
+    nobody: "nessuno|nessuna persona|nessun",
+    negators: "non|mai|senza|né|niente|nulla|non più|nessuna",
+    states: """
+      colpevole|condannato|condannata/assolto|assolta|innocente|prosciolto\
+      ;confermato|conferma|ammesso|ammette/negato|nega|smentito|smentisce\
+      ;chiuso|chiusa|chiude/riaperto|riaperta|aperto|aperta|riapre|apre\
+      ;vivo|viva|vivi|sopravvissuto/morto|morti|morta|morte|ucciso|uccisi|deceduto/ferito|feriti|ferite|ferita\
+      ;vinto|vince|battuto|vittoria/perso|perde|sconfitta|sconfitto\
+      ;salito|sale|aumentato|aumenta|cresciuto|rialzo|aumento/sceso|scende|calato|cala|diminuito|calo|ribasso\
+      ;utile|profitto|guadagno/perdita|perdite;più/meno\
+      ;approvato|approva|accettato|accetta/respinto|respinge|rifiutato|rifiuta|bocciato\
+      ;arrestato|arrestati|detenuto/liberato|liberati|scarcerato\
+      ;trovato|ritrovato/scomparso;legale/illegale;permesso|consentito/vietato|vieta\
+      ;uomo|uomini/donna|donne;padre|figlio|fratello/madre|figlia|sorella;nord/sud;est/ovest;comprato|acquista/venduto|vende
+      """,
+    prefixes: "in im il ir dis s",
+    weekdays: "lunedì=1 martedì=2 mercoledì=3 giovedì=4 venerdì=5 sabato=6 domenica=7",
+    months: """
+      gennaio=1 febbraio=2 marzo=3 aprile=4 maggio=5 giugno=6 luglio=7 agosto=8 settembre=9 ottobre=10 novembre=11 dicembre=12 \
+      gen=1 feb=2 apr=4 giu=6 lug=7 ago=8 sett=9 ott=10 nov=11 dic=12
+      """,
+    units: """
+      per_cento=percent percento=percent dollaro=usd dollari=usd euro=eur sterline=gbp secondi=second minuto=minute \
+      minuti=minute ora=hour ore=hour giorno=day giorni=day settimana=week settimane=week mese=month mesi=month anno=year \
+      anni=year chilometro=km chilometri=km metro=metre metri=metre tonnellate=tonne litri=litre gradi=degree ettari=hectare \
+      volte=times volta=times
+      """,
+    titles:
+      "sindaco sindaca presidente ministro ministra signor signora dottor dottoressa direttore re regina giudice allenatore generale premier",
+    updates: "aggiornamento|aggiornato|aggiornata|agg|ultim'ora|aggiorna|sintesi|punto",
+    corrections: "correzione|corretto|corregge|rettifica|errata corrige|corretta|precisazione|rettificato",
+    repeats: "ripetizione|ripete|si ripete",
+    kills: "annullamento|annullata|annulla|ritirata|ritirato|notizia annullata|da non utilizzare",
+    notes: """
+      una versione precedente|versione precedente|nota della redazione|è stato aggiornato|è stata aggiornata|è stato corretto\
+      |è stata corretta|è stato modificato|ndr
+      """,
+    asides: """
+      leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici|pubblicato|copyright\
+      |riproduzione riservata|tutti i diritti|fonte|video|newsletter|contatti|per approfondire|ricevi|continua a leggere
+      """,
+    asideWords:
+      "pubblicato aggiornato commenti commento condivisioni visualizzazioni foto ansa afp reuters ore alle il min lettura"
+  )
+}

@@ -1,0 +1,69 @@
+extension RelationLexicon {
+  /// Polish.
+  static let polish = RelationLexicon(
+    code: "pl",
+    frequent: """
+      w i z na do się nie że jest to o od po za jak dla przez ma był jego tym co a ale już są tego było tak też które przy \
+      oraz lub który być ze go tylko jej ich ten ta może by która została zostało zostali poinformowała poinformował \
+      powiedział podczas między
+      """,
+    numbers: """
+      jeden=1 jedna=1 jedno=1 dwa=2 dwie=2 dwóch=2 dwoje=2 trzy=3 trzech=3 troje=3 cztery=4 czterech=4 pięć=5 pięciu=5 \
+      sześć=6 sześciu=6 siedem=7 siedmiu=7 osiem=8 ośmiu=8 dziewięć=9 dziewięciu=9 dziesięć=10 dziesięciu=10 jedenaście=11 \
+      jedenastu=11 dwanaście=12 dwunastu=12 trzynaście=13 trzynastu=13 czternaście=14 czternastu=14 piętnaście=15 \
+      piętnastu=15 szesnaście=16 siedemnaście=17 siedemnastu=17 osiemnaście=18 osiemnastu=18 dziewiętnaście=19 dwadzieścia=20 \
+      dwudziestu=20 trzydzieści=30 trzydziestu=30 czterdzieści=40 pięćdziesiąt=50 sześćdziesiąt=60 siedemdziesiąt=70 \
+      osiemdziesiąt=80 dziewięćdziesiąt=90 dwieście=200 trzysta=300 pięćset=500 tuzin=12 zero=0 oboje=2 obaj=2
+      """,
+    multipliers:
+      "sto=100 tysiąc=1000 tysiące=1000 tysięcy=1000 milion=1000000 miliony=1000000 milionów=1000000 miliard=1000000000 miliardy=1000000000 miliardów=1000000000",
+    ordinals: """
+      pierwszy=1 pierwsza=1 pierwszym=1 drugi=2 druga=2 drugim=2 drugiej=2 trzeci=3 trzecia=3 trzecim=3 czwarty=4 czwarta=4 \
+      czwartym=4 piąty=5 piątym=5 szósty=6 siódmy=7 ósmy=8 dziewiąty=9 dziesiąty=10
+      """,
+    fractions: "pół=0.5 połowa=0.5 połowę=0.5 ćwierć=0.25",
+    times: "dwukrotnie=2 trzykrotnie=3",
+    crowds: "dziesiątki=10 setki=100 kilkaset=300",
+    nobody: "nikt|nikogo|żaden",
+    negators: "nie|nigdy|bez|ani|nic|żadnych|żadnego|już nie",
+    states: """
+      winny|winna|skazany|skazana|skazał/uniewinniony|uniewinniona|niewinny|uniewinnił\
+      ;potwierdził|potwierdziła|przyznał/zaprzeczył|zaprzeczyła|zdementował\
+      ;zamknięty|zamknięta|zamknięto|zamyka/otwarty|otwarta|otwarto|ponownie otwarty|otwiera\
+      ;żywy|przeżył|przeżyli/zginął|zginęła|zginęło|zginęli|zginęły|zmarł|zmarła|zmarło|nie żyje|martwy/ranny|ranni|rannych|ranne|rannych zostało\
+      ;wygrał|wygrała|wygrali|pokonał|zwycięstwo/przegrał|przegrała|przegrali|porażka\
+      ;wzrósł|wzrosła|wzrosły|wzrost/spadł|spadła|spadły|spadek\
+      ;zysk|zyski/strata|straty;więcej/mniej;przyjął|zaakceptował|zatwierdził/odrzucił|odmówił\
+      ;aresztowany|zatrzymany|zatrzymano/zwolniony|wypuszczony;znaleziony|odnaleziony/zaginiony\
+      ;legalny/nielegalny;mężczyzna|mężczyźni/kobieta|kobiety;ojciec|syn|brat/matka|córka|siostra;kupił/sprzedał;przed/po
+      """,
+    prefixes: "nie",
+    weekdays: """
+      poniedziałek=1 poniedziałku=1 wtorek=2 wtorku=2 środa=3 środę=3 środy=3 czwartek=4 czwartku=4 piątek=5 piątku=5 \
+      sobota=6 sobotę=6 soboty=6 niedziela=7 niedzielę=7 niedzieli=7
+      """,
+    months: """
+      styczeń=1 stycznia=1 styczniu=1 luty=2 lutego=2 lutym=2 marzec=3 marca=3 marcu=3 kwiecień=4 kwietnia=4 kwietniu=4 \
+      maj=5 maja=5 maju=5 czerwiec=6 czerwca=6 czerwcu=6 lipiec=7 lipca=7 lipcu=7 sierpień=8 sierpnia=8 sierpniu=8 \
+      wrzesień=9 września=9 wrześniu=9 październik=10 października=10 październiku=10 listopad=11 listopada=11 \
+      listopadzie=11 grudzień=12 grudnia=12 grudniu=12
+      """,
+    units: """
+      procent=percent proc=percent procenta=percent dolar=usd dolary=usd dolarów=usd złotych=pln złoty=pln zł=pln sekund=second \
+      minuta=minute minuty=minute minut=minute godzina=hour godziny=hour godzin=hour dzień=day dni=day tydzień=week \
+      tygodnie=week tygodni=week miesiąc=month miesiące=month miesięcy=month rok=year lata=year lat=year kilometrów=km \
+      metrów=metre ton=tonne litrów=litre stopni=degree hektarów=hectare razy=times
+      """,
+    titles: "burmistrz prezydent premier minister minister pan pani dyrektor sędzia król królowa trener generał",
+    updates: "aktualizacja|zaktualizowane|aktualizowane|uzupełnienie|pilne|nowe",
+    corrections: "korekta|sprostowanie|poprawka|poprawione|errata|koryguje",
+    repeats: "powtórzenie|powtórka",
+    kills: "anulowane|anulacja|wycofane|wycofanie|anulujemy|depesza anulowana",
+    notes:
+      "wcześniejsza wersja|poprzednia wersja|od redakcji|został zaktualizowany|została zaktualizowana|został poprawiony|w pierwotnej wersji|artykuł został",
+    asides:
+      "czytaj też|czytaj także|czytaj więcej|zobacz także|zobacz też|subskrybuj|zapisz się|fot|foto|zdjęcie|reklama|udostępnij|komentarze|obserwuj|opublikowano|copyright|wszelkie prawa|źródło|wideo|newsletter|kontakt",
+    asideWords:
+      "opublikowano zaktualizowano komentarzy komentarze udostępnień wyświetleń fot pap afp reuters godz o min",
+    inflectsNames: true)
+}

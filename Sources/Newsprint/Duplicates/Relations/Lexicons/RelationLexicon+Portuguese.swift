@@ -1,0 +1,70 @@
+extension RelationLexicon {
+  /// Portuguese.
+  static let portuguese = RelationLexicon(
+    code: "pt",
+    frequent: """
+      de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser \
+      quando muito há nos já está também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas pelos \
+      foram dois segundo são disse após anos
+      """,
+    numbers: """
+      um=1 uma=1 dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13 \
+      catorze=14 quatorze=14 quinze=15 dezesseis=16 dezasseis=16 dezessete=17 dezassete=17 dezoito=18 dezenove=19 \
+      dezanove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 duzentos=200 \
+      trezentos=300 quinhentos=500 dúzia=12 dezena=10 centena=100 zero=0 ambos=2
+      """,
+    multipliers:
+      "cem=100 cento=100 mil=1000 milhão=1000000 milhões=1000000 bilhão=1000000000 bilhões=1000000000 trilhões=1000000000000",
+    connectors: "e",
+    ordinals: """
+      primeiro=1 primeira=1 segundo=2 segunda=2 terceiro=3 terceira=3 quarto=4 quarta=4 quinto=5 quinta=5 sexto=6 sexta=6 \
+      sétimo=7 sétima=7 oitavo=8 oitava=8 nono=9 décimo=10
+      """,
+    fractions: "meio=0.5 meia=0.5 metade=0.5 terço=0.333333 terços=0.333333",
+    crowds: "dúzias=12 dezenas=10 centenas=100 milhares=1000",
+    nobody: "ninguém|nenhuma pessoa|nenhum",
+    negators: "não|nunca|jamais|sem|nem|nada|já não|nenhuma",
+    states: """
+      culpado|culpada|condenado|condenada/absolvido|absolvida|inocente|inocentado\
+      ;confirmou|confirmado|admitiu|confirma/negou|nega|desmentiu\
+      ;fechado|fechada|fechou|fecha/reaberto|reaberta|aberto|aberta|reabriu|reabre|abriu|abre\
+      ;vivo|viva|sobreviveu/morto|mortos|morta|morreu|morreram|mortes/ferido|feridos|feridas\
+      ;venceu|ganhou|vence|vitória|derrotou/perdeu|perde|derrota\
+      ;subiu|subiram|aumentou|sobe|cresceu|alta/caiu|caíram|diminuiu|cai|queda|baixou\
+      ;lucro/prejuízo|perda;mais/menos\
+      ;aprovou|aprovado|aceitou|aprova/rejeitou|rejeitado|recusou|rejeita\
+      ;preso|presos|detido/solto|libertado|liberado\
+      ;encontrado/desaparecido;legal/ilegal;permitido|permite/proibido|proíbe\
+      ;homem|homens/mulher|mulheres;pai|filho|irmão/mãe|filha|irmã;norte/sul;leste/oeste;antes/depois;comprou|compra/vendeu|vende
+      """,
+    prefixes: "in im i des",
+    weekdays: "segunda-feira=1 terça-feira=2 quarta-feira=3 quinta-feira=4 sexta-feira=5 sábado=6 domingo=7",
+    months: """
+      janeiro=1 fevereiro=2 março=3 abril=4 maio=5 junho=6 julho=7 agosto=8 setembro=9 outubro=10 novembro=11 dezembro=12 \
+      jan=1 fev=2 abr=4 jun=6 jul=7 ago=8 set=9 out=10 nov=11 dez=12
+      """,
+    units: """
+      por_cento=percent dólar=usd dólares=usd euro=eur euros=eur reais=brl real=brl libras=gbp segundos=second \
+      minuto=minute minutos=minute hora=hour horas=hour dia=day dias=day semana=week semanas=week mês=month meses=month \
+      ano=year anos=year quilômetro=km quilômetros=km quilómetros=km metro=metre metros=metre toneladas=tonne litros=litre \
+      graus=degree hectares=hectare vezes=times vez=times
+      """,
+    variants: "sr=senhor sra=senhora dr=doutor",
+    titles:
+      "prefeito prefeita presidente ministro ministra senhor senhora doutor diretor rei rainha juiz juíza técnico general governador",
+    updates: "atualização|atualizado|atualizada|actualização|actualizado|atualiza|última hora|resumo",
+    corrections: "correção|corrigido|corrigida|corrige|correcção|errata|erramos|retificação|esclarecimento",
+    repeats: "repetição|repete",
+    kills: "anulação|anulada|anula|retirada|retirado|nota anulada|não utilizar|cancelada",
+    notes: """
+      uma versão anterior|versão anterior|nota do editor|nota da redação|foi atualizado|foi atualizada|foi corrigido|foi corrigida\
+      |foi modificado|foi actualizado
+      """,
+    asides: """
+      leia também|leia mais|saiba mais|assine|inscreva-se|inscreva se|cadastre-se|foto|fotos|imagem|publicidade|compartilhe|comentários\
+      |siga|publicado|copyright|todos os direitos|fonte|vídeo|newsletter|contato|receba|continue lendo|veja também
+      """,
+    asideWords:
+      "publicado atualizado comentários comentário compartilhamentos visualizações foto lusa afp reuters às em hora min leitura"
+  )
+}

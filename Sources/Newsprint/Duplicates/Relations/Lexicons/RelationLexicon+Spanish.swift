@@ -1,0 +1,69 @@
+extension RelationLexicon {
+  /// Spanish.
+  static let spanish = RelationLexicon(
+    code: "es",
+    frequent: """
+      de la que el en y a los del se las por un para con no una su al es lo como más o pero sus le ha este sí porque esta \
+      entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante fue tras según han dos ser era \
+      había dijo años está fueron
+      """,
+    numbers: """
+      un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 \
+      catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiuno=21 veintiún=21 \
+      veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 \
+      ochenta=80 noventa=90 doscientos=200 trescientos=300 quinientos=500 docena=12 decena=10 centenar=100 cero=0 ambos=2
+      """,
+    multipliers: "cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000 billones=1000000000000",
+    connectors: "y",
+    ordinals: """
+      primer=1 primero=1 primera=1 segundo=2 segunda=2 tercer=3 tercero=3 tercera=3 cuarto=4 cuarta=4 quinto=5 quinta=5 \
+      sexto=6 sexta=6 séptimo=7 séptima=7 octavo=8 octava=8 noveno=9 novena=9 décimo=10 décima=10
+      """,
+    fractions: "medio=0.5 media=0.5 mitad=0.5 tercio=0.333333 tercios=0.333333",
+    crowds: "docenas=12 decenas=10 cientos=100 centenares=100 miles=1000",
+    nobody: "nadie|ninguno|ninguna persona|ningún",
+    negators: "no|nunca|jamás|sin|ni|tampoco|nada|ya no|ninguna",
+    states: """
+      culpable|condenado|condenada|condenó/absuelto|absuelta|inocente|absolvió\
+      ;confirmó|confirmado|admitió|reconoció/negó|negado|desmintió|niega\
+      ;cerrado|cerrada|cerró|cierra|cierre/reabierto|reabre|abierto|abierta|abrió|reabrió|reapertura\
+      ;vivo|viva|vivos|sobrevivió/muerto|muertos|murió|murieron|muerta|fallecieron|fallecidos|asesinado/herido|heridos|heridas\
+      ;ganó|gana|ganado|venció|victoria|derrotó/perdió|pierde|perdido|derrota\
+      ;subió|subieron|aumentó|sube|creció|alza|aumento/bajó|cayó|cayeron|disminuyó|baja|descenso|caída\
+      ;beneficio|ganancia/pérdida|pérdidas;más/menos\
+      ;aprobó|aprobado|aceptó|acepta/rechazó|rechazado|rechaza\
+      ;detenido|detenidos|arrestado|encarcelado/liberado|liberados|puesto en libertad\
+      ;encontrado|hallado/desaparecido;legal/ilegal;permitido|permite/prohibido|prohíbe\
+      ;hombre|hombres/mujer|mujeres;padre|hijo|hermano/madre|hija|hermana;norte/sur;este/oeste;antes/después;compró|compra/vendió|vende
+      """,
+    prefixes: "in im i des",
+    weekdays: "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 domingo=7",
+    months: """
+      enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 setiembre=9 octubre=10 noviembre=11 \
+      diciembre=12 ene=1 feb=2 abr=4 jun=6 jul=7 ago=8 sept=9 oct=10 nov=11 dic=12
+      """,
+    units: """
+      por_ciento=percent dólar=usd dólares=usd euro=eur euros=eur libras=gbp segundos=second minuto=minute minutos=minute \
+      hora=hour horas=hour día=day días=day semana=week semanas=week mes=month meses=month año=year años=year kilómetro=km \
+      kilómetros=km metro=metre metros=metre toneladas=tonne litros=litre grados=degree hectáreas=hectare veces=times vez=times
+      """,
+    variants: "sr=señor sra=señora dr=doctor",
+    titles:
+      "alcalde alcaldesa presidente presidenta ministro ministra señor señora doctor director rey reina juez jueza entrenador general",
+    updates: "actualización|actualizado|actualizada|actualiza|última hora|ampliación|resumen|act|avance",
+    corrections:
+      "corrección|corregido|corrige|corregida|rectificación|fe de errores|fe de erratas|aclaración|rectifica",
+    repeats: "repetición|repite|rep",
+    kills: "anulación|anulada|anula|retirada|retirado|nota anulada|queda anulada|no utilizar",
+    notes: """
+      una versión anterior|versión previa|nota del editor|nota de la redacción|ha sido actualizado|ha sido actualizada|fue actualizado\
+      |ha sido corregido|ha sido corregida|fue corregido|se ha actualizado|se ha corregido|ha sido modificado
+      """,
+    asides: """
+      lea también|lee también|leer más|lea más|suscríbete|suscríbase|regístrate|foto|fotos|fotografía|imagen|publicidad|compartir|comentarios\
+      |síguenos|publicado|copyright|todos los derechos|fuente|vídeo|video|boletín|contacto|te puede interesar|más información|recibe
+      """,
+    asideWords:
+      "publicado actualizado comentarios comentario compartido veces vistas foto efe afp reuters a las el hora min lectura"
+  )
+}

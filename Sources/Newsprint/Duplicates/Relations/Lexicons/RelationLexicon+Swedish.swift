@@ -1,0 +1,54 @@
+extension RelationLexicon {
+  /// Swedish.
+  static let swedish = RelationLexicon(
+    code: "sv",
+    frequent: """
+      och i att en som det är av för på med den till inte om de ett har han var från men så vid hade kan när också ut ska \
+      skulle nu då efter eller sig hon mot än där under sin alla mycket vad här blev jag upp någon två över enligt säger \
+      sade uppger
+      """,
+    numbers: """
+      en=1 ett=1 två=2 båda=2 tre=3 fyra=4 fem=5 sex=6 sju=7 åtta=8 nio=9 tio=10 elva=11 tolv=12 tretton=13 fjorton=14 femton=15 \
+      sexton=16 sjutton=17 arton=18 nitton=19 tjugo=20 trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 åttio=80 \
+      nittio=90 dussin=12 tiotal=10 hundratal=100 noll=0
+      """,
+    multipliers: "hundra=100 tusen=1000 miljon=1000000 miljoner=1000000 miljard=1000000000 miljarder=1000000000",
+    ordinals: "första=1 andra=2 tredje=3 fjärde=4 femte=5 sjätte=6 sjunde=7 åttonde=8 nionde=9 tionde=10",
+    fractions: "halv=0.5 halva=0.5 halvt=0.5 hälften=0.5 tredjedel=0.333333 fjärdedel=0.25",
+    crowds: "tiotals=10 hundratals=100 tusentals=1000 dussintals=12",
+    nobody: "ingen|inga personer",
+    negators: "inte|aldrig|utan|varken|inget|inga|icke|ej|inte längre",
+    states: """
+      skyldig|dömd|dömdes|fälldes|fälld/frikänd|frikändes|oskyldig|friad|friades\
+      ;bekräftade|bekräftar|erkände|erkänner/förnekade|förnekar|nekade|nekar|dementerade\
+      ;stängd|stängdes|stänger|stängs/öppnad|öppnades|öppnar|öppen|återöppnad|återöppnar|öppnat|stängt\
+      ;levande|överlevde/död|döda|dog|avled|omkom|dödades|dött/skadad|skadade|skadades\
+      ;vann|vunnit|vinner|besegrade|slog|seger/förlorade|förlorat|förlorar|förlust\
+      ;steg|stigit|stiger|ökade|ökat|ökar|ökning/föll|fallit|faller|sjönk|sjunkit|sjunker|minskade|minskar|minskning\
+      ;vinst/förlust;mer|fler/mindre|färre;godkände|godkänt|antog/avslog|avvisade|förkastade\
+      ;gripen|gripna|greps|häktad|anhållen/släppt|släpptes|frigiven;hittad|hittades/försvunnen|saknad\
+      ;laglig/olaglig;tillåter|tillåtet/förbjuder|förbjudet;man|män|mannen/kvinna|kvinnor|kvinnan;far|son|bror/mor|dotter|syster\
+      ;norra/södra;östra/västra;före/efter;köpte|köper/sålde|säljer
+      """,
+    prefixes: "o in il",
+    weekdays:
+      "måndag=1 måndagen=1 tisdag=2 tisdagen=2 onsdag=3 onsdagen=3 torsdag=4 torsdagen=4 fredag=5 fredagen=5 lördag=6 lördagen=6 söndag=7 söndagen=7",
+    months:
+      "januari=1 februari=2 mars=3 april=4 maj=5 juni=6 juli=7 augusti=8 september=9 oktober=10 november=11 december=12",
+    units: """
+      procent=percent dollar=usd euro=eur kronor=sek pund=gbp sekunder=second minut=minute minuter=minute timme=hour \
+      timmar=hour dag=day dagar=day vecka=week veckor=week månad=month månader=month år=year kilometer=km meter=metre \
+      ton=tonne liter=litre grader=degree hektar=hectare gånger=times gång=times mil=mil
+      """,
+    titles:
+      "borgmästaren statsminister statsministern minister ministern presidenten president kung drottning domare tränaren chefen direktör herr fru",
+    updates: "uppdatering|uppdaterad|uppdaterat|uppdateras|ny version|sammanfattning|senaste",
+    corrections: "rättelse|rättad|rättat|korrigering|korrigerad|rättas",
+    repeats: "repris|repetition|upprepning",
+    kills: "återkallad|återkallas|annullerad|tillbakadragen|annulleras|makuleras",
+    notes:
+      "en tidigare version|tidigare version|redaktionens anmärkning|har uppdaterats|har korrigerats|har rättats|uppdaterades",
+    asides:
+      "läs också|läs även|läs mer|prenumerera|foto|bild|annons|dela|kommentarer|följ oss|publicerad|publicerat|copyright|källa|video|nyhetsbrev|kontakt|se också",
+    asideWords: "publicerad uppdaterad kommentarer kommentar delningar visningar foto tt afp reuters kl klockan min")
+}

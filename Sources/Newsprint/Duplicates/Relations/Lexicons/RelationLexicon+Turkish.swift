@@ -1,0 +1,44 @@
+extension RelationLexicon {
+  /// Turkish.
+  static let turkish = RelationLexicon(
+    code: "tr",
+    frequent: """
+      ve bir bu da de için ile olarak çok daha olan gibi en sonra kadar var ne o göre ise ancak her ama ya olduğunu oldu \
+      tarafından önce üzerinde yeni dedi söyledi eden ilgili içinde edildi belirtti açıkladı diye mi olduğu bin
+      """,
+    numbers: """
+      bir=1 iki=2 üç=3 dört=4 beş=5 altı=6 yedi=7 sekiz=8 dokuz=9 on=10 yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 yetmiş=70 \
+      seksen=80 doksan=90 düzine=12 sıfır=0
+      """,
+    multipliers: "yüz=100 bin=1000 milyon=1000000 milyar=1000000000 trilyon=1000000000000",
+    ordinals:
+      "birinci=1 ilk=1 ikinci=2 üçüncü=3 dördüncü=4 beşinci=5 altıncı=6 yedinci=7 sekizinci=8 dokuzuncu=9 onuncu=10",
+    fractions: "yarım=0.5 yarısı=0.5 buçuk=0.5 çeyrek=0.25",
+    crowds: "onlarca=10 yüzlerce=100 binlerce=1000",
+    nobody: "kimse|hiç kimse|hiçbir kişi",
+    negators:
+      "değil|yok|hiç|asla|olmadı|olmadığını|hiçbir|ne de|olmayan|etmedi|edilmedi|yapmadı|vermedi|olmayacak|etmeyecek|yapmayacak",
+    states: """
+      suçlu|mahkum/beraat|masum|suçsuz;doğruladı|kabul etti|onayladı/yalanladı|reddetti|inkar etti\
+      ;kapatıldı|kapandı|kapalı|kapattı/açıldı|açık|açtı|yeniden açıldı\
+      ;hayatta|kurtuldu/öldü|hayatını kaybetti|ölü|öldürüldü/yaralandı|yaralı\
+      ;kazandı|galip|yendi|galibiyet/kaybetti|yenildi|mağlup|mağlubiyet;yükseldi|arttı|artış|çıktı/düştü|azaldı|düşüş|geriledi\
+      ;kâr|kar/zarar;fazla/az;gözaltına alındı|tutuklandı/serbest bırakıldı|tahliye edildi;bulundu/kayboldu|kayıp\
+      ;erkek|adam/kadın;baba|oğlu/anne|kızı;kuzey/güney;doğu/batı;aldı/sattı
+      """,
+    weekdays: "pazartesi=1 salı=2 çarşamba=3 perşembe=4 cuma=5 cumartesi=6 pazar=7",
+    months: "ocak=1 şubat=2 mart=3 nisan=4 mayıs=5 haziran=6 temmuz=7 ağustos=8 eylül=9 ekim=10 kasım=11 aralık=12",
+    units:
+      "dolar=usd euro=eur avro=eur lira=try sterlin=gbp saniye=second dakika=minute saat=hour gün=day hafta=week ay=month yıl=year yaşında=year kilometre=km metre=metre ton=tonne litre=litre derece=degree kez=times kere=times",
+    titles: "başkanı başkan bakanı bakan cumhurbaşkanı başbakan vali müdür hakim teknik direktör general kral",
+    updates: "güncelleme|güncellendi|güncel|son dakika|yenilendi|ek bilgi",
+    corrections: "düzeltme|düzeltildi|tashih|tekzip",
+    repeats: "tekrar|yineleme",
+    kills: "iptal|iptal edildi|geri çekildi|geri çekme|yayından kaldırıldı",
+    notes:
+      "önceki sürümü|önceki versiyonu|editörün notu|editör notu|haber güncellendi|haber güncellenmiştir|güncellenmiştir|düzeltilmiştir",
+    asides:
+      "ayrıca okuyun|devamını oku|abone|abone olun|fotoğraf|foto|görsel|reklam|paylaş|yorumlar|takip edin|yayınlandı|kaynak|video|bülten|iletişim|ilgili haber",
+    asideWords: "yayınlanma güncelleme yorum paylaşım görüntülenme foto aa afp reuters saat dk",
+    inflectsNames: true)
+}

@@ -1,0 +1,35 @@
+extension RelationLexicon {
+  /// Vietnamese.
+  static let vietnamese = RelationLexicon(
+    code: "vi",
+    frequent: """
+      và của là có trong được cho các với không một những người đã để này khi từ đến về theo cũng tại ra vào như sẽ còn trên \
+      nhiều sau đó phải do lại nước năm ông bà bị đang nhưng thì mà hay nếu cùng cho biết
+      """,
+    numbers: "một=1 hai=2 ba=3 bốn=4 tư=4 năm=5 sáu=6 bảy=7 tám=8 chín=9 không=0",
+    multipliers: "mười=10 mươi=10 chục=10 trăm=100 nghìn=1000 ngàn=1000 triệu=1000000 tỷ=1000000000 tỉ=1000000000",
+    fractions: "nửa=0.5 rưỡi=0.5",
+    crowds: "hàng_chục=10 hàng_trăm=100 hàng_nghìn=1000",
+    nobody: "không ai|không có ai",
+    negators: "không|chưa|chẳng|đừng|không còn|không phải|chưa từng",
+    states: """
+      có tội|kết án/vô tội|trắng án;xác nhận|thừa nhận/phủ nhận|bác bỏ;đóng cửa/mở cửa|mở lại;sống sót/thiệt mạng|tử vong|chết/bị thương\
+      ;thắng|chiến thắng/thua|thất bại;tăng/giảm;lãi|lợi nhuận/lỗ;thông qua|chấp thuận|đồng ý/bác bỏ|từ chối;bắt giữ|bắt/thả|phóng thích\
+      ;tìm thấy/mất tích;hợp pháp/bất hợp pháp;cho phép/cấm;nam|đàn ông/nữ|phụ nữ;bắc/nam;đông/tây;mua/bán
+      """,
+    weekdays: "thứ_hai=1 thứ_ba=2 thứ_tư=3 thứ_năm=4 thứ_sáu=5 thứ_bảy=6 chủ_nhật=7",
+    months:
+      "tháng_một=1 tháng_hai=2 tháng_ba=3 tháng_tư=4 tháng_năm=5 tháng_sáu=6 tháng_bảy=7 tháng_tám=8 tháng_chín=9 tháng_mười=10",
+    units:
+      "phần_trăm=percent đôla=usd usd=usd đồng=vnd euro=eur giây=second phút=minute giờ=hour tiếng=hour ngày=day tuần=week tháng=month tuổi=age km=km mét=metre tấn=tonne độ=degree lần=times",
+    titles: "ông bà tổng thống thủ tướng bộ trưởng chủ tịch thị trưởng giám đốc thẩm phán tướng",
+    updates: "cập nhật|mới nhất|bổ sung|tin nóng",
+    corrections: "đính chính|sửa lại|hiệu đính|cải chính",
+    repeats: "phát lại|đăng lại",
+    kills: "rút tin|hủy|gỡ bài|thu hồi",
+    notes:
+      "phiên bản trước|ghi chú của biên tập|bài viết đã được cập nhật|đã được cập nhật|đã được đính chính|đã được sửa",
+    asides:
+      "đọc thêm|xem thêm|đăng ký|ảnh|hình ảnh|quảng cáo|chia sẻ|bình luận|theo dõi|xuất bản|nguồn|video|liên hệ|tin liên quan",
+    asideWords: "bình luận chia sẻ lượt xem ảnh ttxvn gmt")
+}

@@ -1,0 +1,154 @@
+/// Tells names from other words, and names that are spelled in two ways from two names.
+struct NameRules {
+  /// Words that stand with a capital where no start of a sentence explains it.
+  private var capitalized = Set<UInt64>()
+  /// Words that stand without a capital.
+  private var small = Set<UInt64>()
+
+  /// Learns how words are written from readings of both stories.
+  init(_ readings: [FactReading]) {
+    for reading in readings where reading.style == .sentence {
+      for word in reading.words where word.role == .plain && word.flags.contains(.isCased) {
+        if !word.flags.contains(.capital) {
+          small.insert(word.hash)
+        } else if !word.flags.contains(.startsSentence) {
+          capitalized.insert(word.hash)
+        }
+      }
+    }
+  }
+
+  /// Whether a word may be a name that stands in the text as one: a capitalised word that nothing else explains.
+  func isName(_ place: Int, in reading: FactReading) -> Bool {
+    let word = reading.words[place]
+    guard word.role == .plain, word.flags.contains(.isCased), word.flags.contains(.capital), word.hash != 0,
+      !reading.lexicon.frequent.contains(word.hash), !reading.lexicon.titles.contains(word.hash),
+      word.end - word.start > 1
+    else { return false }
+    if reading.style != .sentence { return capitalized.contains(word.hash) && !small.contains(word.hash) }
+    if word.flags.contains(.allCapitals), small.contains(word.hash) { return false }
+    if reading.lexicon.source.capitalizesNouns { return isBesideCapital(place, in: reading) }
+    guard word.flags.contains(.startsSentence) else { return true }
+    if small.contains(word.hash) { return false }
+    return capitalized.contains(word.hash) || isBesideCapital(place, in: reading)
+  }
+
+  /// Whether a word at the start of a sentence may be a name where another stands in the other story.
+  func mayBeName(_ place: Int, in reading: FactReading) -> Bool {
+    let word = reading.words[place]
+    guard word.role == .plain, word.flags.contains(.capital), !small.contains(word.hash),
+      !reading.lexicon.frequent.contains(word.hash), !reading.lexicon.titles.contains(word.hash)
+    else { return false }
+    return !reading.lexicon.source.capitalizesNouns || isBesideCapital(place, in: reading)
+  }
+
+  /// Whether a word is known as a name from elsewhere: enough to see that two have changed places.
+  func isSwapped(_ place: Int, in reading: FactReading) -> Bool {
+    let word = reading.words[place]
+    return word.role == .plain && capitalized.contains(word.hash) && !small.contains(word.hash)
+      && !reading.lexicon.frequent.contains(word.hash) && !reading.lexicon.titles.contains(word.hash)
+      && !reading.lexicon.source.capitalizesNouns
+  }
+
+  /// Whether a capitalised word stands before or behind, with nothing between.
+  private func isBesideCapital(_ place: Int, in reading: FactReading) -> Bool {
+    let words = reading.words
+    func isCapital(_ other: Int) -> Bool {
+      let word = words[other]
+      return word.role == .plain && word.flags.contains(.capital) && !reading.lexicon.frequent.contains(word.hash)
+    }
+    if place + 1 < words.count, !words[place + 1].isBehindMark, words[place + 1].sentence == words[place].sentence,
+      isCapital(place + 1)
+    {
+      return true
+    }
+    return place > 0 && !words[place].isBehindMark && words[place - 1].sentence == words[place].sentence
+      && isCapital(place - 1)
+  }
+
+  /// Whether a word of a script without capitals may be a name: it is frequent nowhere.
+  static func mayBeUncasedName(_ place: Int, in reading: FactReading) -> Bool {
+    let word = reading.words[place]
+    return word.role == .plain && !word.flags.contains(.isCased) && word.hash != 0
+      && !reading.lexicon.frequent.contains(word.hash) && !reading.lexicon.titles.contains(word.hash)
+      && !(reading.lexicon.states.match(at: place, count: reading.words.count, { reading.words[$0].hash }) != nil)
+  }
+}
+
+/// Whether two words are two spellings of one.
+enum Spelling {
+  /// Whether two folded words differ by spelling or inflection only.
+  ///
+  /// - Parameters:
+  ///   - first, second: The words, lower case, without diacritics.
+  ///   - firstForm, secondForm: The words as they stand, from which letters with diacritics are read.
+  static func isSame(
+    _ first: [UInt8], _ second: [UInt8], _ firstForm: String, _ secondForm: String, inflects: Bool
+  ) -> Bool {
+    if first == second || plain(first) == plain(second) { return true }
+    // An initial, as of a first name.
+    if first.count == 1, second.first == first.first { return true }
+    if second.count == 1, first.first == second.first { return true }
+    if marked(firstForm) || marked(secondForm),
+      !transcriptions(firstForm).isDisjoint(with: transcriptions(secondForm))
+    {
+      return true
+    }
+    return isInflected(first, second, inflects: inflects)
+  }
+
+  /// A word with the variants of British and American spelling made one.
+  static func plain(_ word: [UInt8]) -> [UInt8] {
+    var word = String(decoding: word, as: UTF8.self)
+    for (ending, other) in endings where word.hasSuffix(ending) && word.count > ending.count + 1 {
+      word = String(word.dropLast(ending.count)) + other
+      break
+    }
+    for (part, other) in parts { word = word.replacing(part, with: other) }
+    return Array(word.utf8)
+  }
+
+  private static let endings: [(String, String)] = [
+    ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ised", "ized"), ("ises", "izes"),
+    ("ising", "izing"), ("yse", "yze"), ("ysed", "yzed"), ("our", "or"), ("ours", "ors"), ("oured", "ored"),
+    ("tre", "ter"), ("tres", "ters"), ("ence", "ense"), ("ogue", "og"), ("ogues", "ogs"), ("gramme", "gram"),
+    ("grammes", "grams"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("dgement", "dgment"),
+  ]
+  private static let parts: [(String, String)] = [
+    ("colour", "color"), ("labour", "labor"), ("harbour", "harbor"), ("grey", "gray"),
+  ]
+
+  private static func marked(_ word: String) -> Bool { word.unicodeScalars.contains { spellings[$0] != nil } }
+
+  /// The ways in which a word with letters such as *ä* and *ø* is written without them.
+  private static func transcriptions(_ word: String) -> Set<String> {
+    var forms: Set<String> = [""]
+    for scalar in word.lowercased().unicodeScalars.prefix(40) {
+      let choices = spellings[scalar] ?? [String(scalar)]
+      var next = Set<String>()
+      for form in forms { for choice in choices where next.count < 64 { next.insert(form + choice) } }
+      forms = next
+    }
+    return forms
+  }
+
+  private static let spellings: [Unicode.Scalar: [String]] = [
+    "ä": ["a", "ae", "e", "æ"], "ö": ["o", "oe", "ø"], "ü": ["u", "ue", "y"], "å": ["a", "aa", "o"],
+    "æ": ["ae", "a", "e", "ä"], "ø": ["o", "oe", "ö"], "ß": ["ss", "s"], "ñ": ["n", "ny"], "ç": ["c", "ch", "s"],
+    "š": ["s", "sh"], "č": ["c", "ch"], "ž": ["z", "zh"], "ş": ["s", "sh"], "ğ": ["g", "gh"], "ı": ["i"], "é": ["e"],
+    "è": ["e"], "ë": ["e"], "á": ["a"], "à": ["a"], "ó": ["o"], "ú": ["u"], "í": ["i"], "ł": ["l"], "ę": ["e"],
+    "ą": ["a"], "ź": ["z"], "ż": ["z"], "ń": ["n"], "ś": ["s"], "ć": ["c"], "đ": ["d", "dj"], "ð": ["d"], "þ": ["th"],
+  ]
+
+  private static func isInflected(_ first: [UInt8], _ second: [UInt8], inflects: Bool) -> Bool {
+    let shared = zip(first, second).prefix { $0 == $1 }.count
+    let (short, long) = (min(first.count, second.count), max(first.count, second.count))
+    if inflects {
+      // Bytes: two a letter in Cyrillic.
+      let width = (first.first ?? 0) >= 0x80 ? 2 : 1
+      return shared >= 3 * width && short - shared <= 2 * width && long - shared <= 4 * width && shared * 2 >= long
+    }
+    // Russia and Russian, Israel and Israeli, Harrier and Harriers.
+    return shared == short && short >= 4 && long - short <= 2
+  }
+}

@@ -1,0 +1,343 @@
+/// Reads quantities, ordinals, days and months out of tokens: digits of any script and number words, with sign, currency,
+/// scale and unit.
+struct NumberReader {
+  private let tokens: [FactToken]
+  private let text: UnsafeBufferPointer<UInt8>
+  private let lexicon: FactLexicon
+  private let hasDecimalComma: Bool
+
+  init(_ tokens: [FactToken], _ text: UnsafeBufferPointer<UInt8>, _ lexicon: FactLexicon) {
+    self.tokens = tokens
+    self.text = text
+    self.lexicon = lexicon
+    hasDecimalComma = !["en", "zh", "ja", "ko", "hi", "ar"].contains(lexicon.source.code)
+  }
+
+  /// The word that starts at a token and more than its spelling matters of, and the token behind it.
+  func read(at place: Int) -> (FactWord, Int)? {
+    if tokens[place].kind == .number { return digits(at: place) }
+    guard let (meaning, count) = meaning(at: place) else { return nil }
+    switch meaning {
+    case .nobody: return word(place, count, .nobody, FactKey.nobody)
+    case .negator:
+      let rest = tokens[(place + 1)..<(place + count)]
+      return word(place, count, .negator, rest.reduce(tokens[place].hash) { StableHash.extend($0, with: $1.hash) })
+    case .weekday(let day):
+      guard isCalendar(place) else { return nil }
+      return word(place, count, .weekday, FactKey.number(Double(day), unit: FactKey.weekday), Double(day))
+    case .month(let month):
+      guard isCalendar(place) else { return nil }
+      return word(place, count, .month, FactKey.number(Double(month), unit: FactKey.month), Double(month))
+    case .times(let count):
+      return word(place, 1, .number, FactKey.number(count, unit: FactKey.times), count, FactKey.times)
+    case .connector, .unit, .teen: return nil
+    default: return numberWords(at: place)
+    }
+  }
+
+  private func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
+    guard place < tokens.count, tokens[place].kind != .mark, tokens[place].kind != .number else { return nil }
+    return lexicon.meanings.match(at: place, count: tokens.count) { tokens[$0].kind == .mark ? 0 : tokens[$0].hash }
+  }
+
+  /// Whether a word may be a day or month: in languages that write them with a capital it has one, and *May* at the start
+  /// of a sentence may be a verb.
+  private func isCalendar(_ place: Int) -> Bool {
+    guard ["en", "de"].contains(lexicon.source.code) else { return true }
+    return tokens[place].flags.contains(.capital)
+  }
+
+  private func word(
+    _ place: Int, _ count: Int, _ role: FactWord.Role, _ key: UInt64, _ value: Double = 0, _ unit: UInt64 = 0
+  ) -> (FactWord, Int) {
+    (
+      FactWord(
+        key: key, role: role, flags: tokens[place].flags, hash: tokens[place].hash, value: value, unit: unit,
+        start: tokens[place].start, end: tokens[place + count - 1].end), place + count
+    )
+  }
+
+  // MARK: - Digits
+
+  private static let currencies: [UInt64: UInt64] = [
+    0x24: StableHash.hash("usd"), 0x20ac: StableHash.hash("eur"), 0xa3: StableHash.hash("gbp"),
+    0xa5: StableHash.hash("jpy"), 0x20b9: StableHash.hash("inr"), 0x20bd: StableHash.hash("rub"),
+    0x20a9: StableHash.hash("krw"), 0x20ba: StableHash.hash("try"), 0x20b4: StableHash.hash("uah"),
+    0x20ab: StableHash.hash("vnd"), 0x20b1: StableHash.hash("php"), 0x20a6: StableHash.hash("ngn"),
+    0xe3f: StableHash.hash("thb"),
+  ]
+  private static let scales: [UInt64: Double] = Dictionary(
+    uniqueKeysWithValues: [
+      ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("mil", 1e6), ("bn", 1e9), ("b", 1e9), ("mrd", 1e9),
+      ("bln", 1e9), ("md", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
+    ].map { (StableHash.hash($0.0), $0.1) })
+  private static let ordinalEndings = Set(
+    ["st", "nd", "rd", "th", "er", "ere", "e", "eme", "nd", "o", "a", "ste", "de", "ter", "й", "я", "го"].map {
+      StableHash.hash($0)
+    })
+  private static let (morning, evening) = (StableHash.hash("am"), StableHash.hash("pm"))
+  private static let (a, p, m) = (StableHash.hash("a"), StableHash.hash("p"), StableHash.hash("m"))
+  private static let (c, f) = (StableHash.hash("c"), StableHash.hash("f"))
+  private static let (of, more, less) = (StableHash.hash("of"), StableHash.hash("more"), StableHash.hash("less"))
+
+  private func digits(at place: Int) -> (FactWord, Int)? {
+    let token = tokens[place]
+    let number = DigitRun(text, token.start..<token.end, hasDecimalComma: hasDecimalComma)
+    var result = FactWord(
+      key: 0, role: .number, flags: token.flags, hash: token.hash, value: number.value, unit: number.unit,
+      start: token.start, end: token.end)
+    var next = place + 1
+    lookBack(place, &result)
+    if next < tokens.count, tokens[next].kind == .word, tokens[next].flags.contains(.isGlued) {
+      if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
+        result.role = .ordinal
+        result.unit = FactKey.ordinal
+        result.end = tokens[next].end
+        next += 1
+      } else if let scale = Self.scales[tokens[next].hash] {
+        result.value *= scale
+        result.end = tokens[next].end
+        next += 1
+      }
+    }
+    if let (isEvening, end) = halfOfDay(next) {
+      var minutes = number.unit == FactKey.time ? result.value : number.clock
+      if isEvening, minutes < 720 { minutes += 720 }
+      result.value = minutes
+      result.unit = FactKey.time
+      result.end = tokens[end - 1].end
+      next = end
+    }
+    if result.role == .number { next = lookAhead(next, &result) }
+    result.key = FactKey.number(result.value, unit: result.unit)
+    return (result, next)
+  }
+
+  /// Takes in the sign and the currency before digits.
+  private func lookBack(_ place: Int, _ result: inout FactWord) {
+    var before = place - 1
+    guard before >= 0, tokens[place].flags.contains(.isGlued) || tokens[before].kind == .mark else { return }
+    if tokens[before].kind == .mark, let currency = Self.currencies[tokens[before].hash] {
+      result.unit = currency
+      result.start = tokens[before].start
+      // Another dollar than the American: C$, HK$.
+      if before > 0, tokens[before].flags.contains(.isGlued), tokens[before - 1].kind == .word,
+        tokens[before - 1].hash != StableHash.hash("us")
+      {
+        result.unit = StableHash.extend(currency, with: tokens[before - 1].hash)
+        result.start = tokens[before - 1].start
+        before -= 1
+      }
+      before -= 1
+    }
+    if before >= 0, tokens[before].kind == .mark, tokens[before].hash == 0x2d, !tokens[before].flags.contains(.isGlued),
+      tokens[before + 1].flags.contains(.isGlued)
+    {
+      result.value = -result.value
+      result.start = tokens[before].start
+    }
+  }
+
+  /// Whether what follows a number says that it is a time of day: a.m., pm.
+  private func halfOfDay(_ place: Int) -> (isEvening: Bool, end: Int)? {
+    guard place < tokens.count, tokens[place].kind == .word else { return nil }
+    let hash = tokens[place].hash
+    if hash == Self.morning || hash == Self.evening { return (hash == Self.evening, place + 1) }
+    guard hash == Self.a || hash == Self.p, place + 2 < tokens.count, tokens[place + 1].hash == 0x2e,
+      tokens[place + 2].hash == Self.m
+    else { return nil }
+    let end = place + 3 < tokens.count && tokens[place + 3].hash == 0x2e && tokens[place + 3].flags.contains(.isGlued)
+    return (hash == Self.p, end ? place + 4 : place + 3)
+  }
+
+  /// Takes in scale, unit and currency behind a number; returns the token behind them.
+  private func lookAhead(_ start: Int, _ result: inout FactWord) -> Int {
+    var place = start
+    while place < tokens.count {
+      let token = tokens[place]
+      if token.kind == .mark {
+        if token.hash == 0x25 || token.hash == 0x66a {
+          result.unit = FactKey.percent
+        } else if let currency = Self.currencies[token.hash], result.unit == 0 {
+          // The sign may belong to the number that follows.
+          if place + 1 < tokens.count, tokens[place + 1].kind == .number, tokens[place + 1].flags.contains(.isGlued) {
+            return place
+          }
+          result.unit = currency
+        } else if token.hash == 0xb0, place + 1 < tokens.count, tokens[place + 1].flags.contains(.isGlued) {
+          result.unit = tokens[place + 1].hash
+          place += 1
+        } else if token.hash == 0x2d, token.flags.contains(.isGlued), place + 1 < tokens.count,
+          tokens[place + 1].flags.contains(.isGlued), case (.unit(let unit), let count)? = meaning(at: place + 1)
+        {
+          result.unit = unit
+          place += count
+        } else {
+          return place
+        }
+        place += 1
+        result.end = tokens[place - 1].end
+        continue
+      }
+      if token.kind == .word, token.flags.contains(.isGlued), token.hash == Self.c || token.hash == Self.f {
+        result.unit = token.hash
+        place += 1
+        result.end = token.end
+        continue
+      }
+      guard let (meaning, count) = meaning(at: place) else { return place }
+      switch meaning {
+      case .multiplier(let scale) where result.unit == 0 || scale >= 100: result.value *= scale
+      case .fraction(let part) where result.unit == 0: result.value *= part
+      case .unit(let unit) where result.unit == 0: result.unit = unit
+      // $2 million dollars says it twice.
+      case .unit(let unit) where result.unit == unit: break
+      default: return place
+      }
+      place += count
+      result.end = tokens[place - 1].end
+    }
+    return place
+  }
+
+  // MARK: - Number words
+
+  private func numberWords(at start: Int) -> (FactWord, Int)? {
+    guard let (first, firstCount) = meaning(at: start) else { return nil }
+    var result = FactWord(
+      key: 0, role: .number, flags: tokens[start].flags, hash: tokens[start].hash, start: tokens[start].start,
+      end: tokens[start + firstCount - 1].end)
+    var next = start + firstCount
+    switch first {
+    case .ordinal(let value):
+      result.role = .ordinal
+      result.value = value
+      result.unit = FactKey.ordinal
+      result.key = FactKey.number(value, unit: FactKey.ordinal)
+      return (result, next)
+    case .fraction(let part):
+      result.value = part
+      // Half an hour, a quarter of a million.
+      var place = next
+      if place < tokens.count, tokens[place].kind == .mark, tokens[place].flags.contains(.isGlued) { place += 1 }
+      if place < tokens.count, tokens[place].hash == Self.of { place += 1 }
+      if case (.article, let count)? = meaning(at: place) { place += count }
+      let end = lookAhead(place, &result)
+      if end > place { next = end }
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, next)
+    case .article:
+      return article(start, firstCount, result)
+    case .crowd(let value):
+      result.value = value
+      result.key = FactKey.number(value, unit: tokens[start].hash)
+      return (result, next)
+    case .multiplier(let value) where tokens[start].kind == .character && value >= 100:
+      return nil
+    case .number, .multiplier:
+      guard let (value, end, isOrdinal) = composed(start) else { return nil }
+      result.value = value
+      next = end
+      result.end = tokens[end - 1].end
+      if isOrdinal {
+        result.role = .ordinal
+        result.unit = FactKey.ordinal
+      } else {
+        next = lookAhead(end, &result)
+        // One alone is hardly a number.
+        if value == 1, result.unit == 0, next == end { result.role = .article }
+      }
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, next)
+    default:
+      return nil
+    }
+  }
+
+  /// An article is a number before a unit, a scale, a crowd or a fraction: a week, a dozen, a third of.
+  private func article(_ start: Int, _ count: Int, _ article: FactWord) -> (FactWord, Int)? {
+    var result = article
+    let next = start + count
+    result.value = 1
+    if case (.ordinal(let value), let length)? = meaning(at: next), value >= 3, next + length < tokens.count,
+      [Self.of, Self.more, Self.less].contains(tokens[next + length].hash)
+    {
+      result.value = 1 / value
+      result.key = FactKey.number(result.value, unit: 0)
+      result.end = tokens[next + length - 1].end
+      return (result, next + length)
+    }
+    if case (.number(let value), let length)? = meaning(at: next), value >= 12 {
+      // A dozen.
+      result.value = value
+      result.end = tokens[next + length - 1].end
+      let end = lookAhead(next + length, &result)
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, end)
+    }
+    let end = lookAhead(next, &result)
+    if end > next, next < tokens.count, tokens[next].kind != .mark {
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, end)
+    }
+    result.role = .article
+    result.end = article.end
+    result.key = article.hash
+    return (result, next)
+  }
+
+  /// The value of number words in a row.
+  private func composed(_ start: Int) -> (value: Double, end: Int, isOrdinal: Bool)? {
+    var total = 0.0
+    var current = 0.0
+    var place = start
+    var end = start
+    let joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(lexicon.source.code)
+    loop: while place < tokens.count {
+      if end > start, tokens[place].kind == .mark, tokens[place].hash == 0x2d, tokens[place].flags.contains(.isGlued),
+        place + 1 < tokens.count, tokens[place + 1].flags.contains(.isGlued)
+      {
+        place += 1
+      }
+      guard let (meaning, count) = meaning(at: place) else { break }
+      let low = current.truncatingRemainder(dividingBy: 100)
+      switch meaning {
+      case .number(let value):
+        let fits =
+          current == 0 || value < 10 && low >= 20 && low.truncatingRemainder(dividingBy: 10) == 0
+          || value < 100 && current >= 100 && low == 0 || joinsTens && value < 10 && low == 10
+          || lexicon.source.code == "fr" && value < 20 && (low == 60 || low == 80)
+        if lexicon.source.code == "fr", value == 20, current == 4 {
+          current = 80
+        } else if fits {
+          current += value
+        } else {
+          break loop
+        }
+      case .teen: current += 10
+      case .multiplier(let scale):
+        if scale == 10 {
+          let unit = current.truncatingRemainder(dividingBy: 10)
+          current += max(1, unit) * 10 - unit
+        } else if scale < 1000 {
+          current = max(1, current) * scale
+        } else {
+          total += max(1, current) * scale
+          current = 0
+        }
+      case .connector:
+        guard end > start, current >= 20 || total > 0, case (.number(let value), _)? = self.meaning(at: place + count),
+          value < 100, current != 0 || total > 0
+        else { break loop }
+      case .ordinal(let value):
+        guard low >= 20, value < 10 else { break loop }
+        return (total + current + value, place + count, true)
+      default: break loop
+      }
+      place += count
+      if case .connector = meaning { continue }
+      end = place
+    }
+    return end > start ? (total + current, end, false) : nil
+  }
+}

@@ -1,0 +1,57 @@
+/// What two stories tell differently, and whether that makes one an update of the other.
+struct PairFacts {
+  /// The facts that differ, those of the text before those of the headline.
+  private(set) var changes: [DuplicateChange] = []
+  /// Whether the newer story is an update of the older.
+  private(set) var isUpdate = false
+
+  /// Compares two stories.
+  ///
+  /// A marker alone makes an update where nothing says that another paper carries the story: of two outlets, the story
+  /// that is marked and the one that is not are copies if their texts say the same.
+  ///
+  /// - Parameters:
+  ///   - order: Which story is older. Only the newer one can add facts; where neither is known to be newer, what one
+  ///     story has beyond the other may have been cut there.
+  ///   - sources: The stories' outlets, empty where they are not known.
+  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, sources: (String, String)) {
+    let names = NameRules([first.text, second.text, first.headline, second.headline])
+    let text = FactComparison(
+      first.text, second.text, names: names, scanner: scanner, isHeadline: false, order: order,
+      firstKeys: first.keys, secondKeys: second.keys)
+    let headline = FactComparison(
+      first.headline, second.headline, names: names, scanner: scanner, isHeadline: true, order: order,
+      firstKeys: first.keys, secondKeys: second.keys)
+    changes = text.changes
+    // Another headline is no change: only where most words are the same does a fact stand for another.
+    let isHeadlineAlone = first.text.words.isEmpty && second.text.words.isEmpty
+    if isHeadlineAlone || headline.sharedPart >= 0.5 {
+      changes += headline.changes.filter { isHeadlineAlone || !$0.from.isEmpty && !$0.to.isEmpty }
+    }
+    isUpdate = !changes.isEmpty
+    let (before, after) = (first.status.status.version, second.status.status.version)
+    if before == after { return }
+    let saysOther = text.hasOtherWords
+    let isNote = before.note != after.note
+    let isKill = (before.kind == .killed) != (after.kind == .killed)
+    let isLocal = !sources.0.isEmpty && !sources.1.isEmpty
+    if isUpdate || isNote || isKill || saysOther || !isLocal && headline.hunks.isEmpty {
+      isUpdate = true
+      appendStatus(first, second)
+    }
+  }
+
+  private mutating func appendStatus(_ first: StoryFacts, _ second: StoryFacts) {
+    guard changes.count < DuplicateChange.limit else { return }
+    let (before, after) = (Self.place(first), Self.place(second))
+    changes.append(
+      DuplicateChange(kind: .status, from: before.text, to: after.text, first: before.passage, second: after.passage))
+  }
+
+  /// How a story says that it is another version, and where.
+  private static func place(_ story: StoryFacts) -> (text: String, passage: StoryDifference.Passage?) {
+    guard let passage = story.status.places.first else { return ("", nil) }
+    let field = passage.isInHeadline ? story.headline.text : story.text.text
+    return (String(decoding: field[passage.range], as: UTF8.self), passage)
+  }
+}

@@ -1,0 +1,100 @@
+/// Says how two stories of a verified pair are related, on one thread.
+final class RelationJudge {
+  private let cutter = ShingleWords()
+  private let scanner = FactScanner()
+  let first: StoryWords
+  let second: StoryWords
+
+  init() {
+    first = StoryWords(cutter)
+    second = StoryWords(cutter)
+  }
+
+  /// How much the sets of a pair share.
+  struct Measure {
+    var jaccard: Double
+    /// The smaller of the two containments.
+    var leastContainment: Double
+    /// The Jaccard similarity from which on stories are copies.
+    var threshold: Double
+  }
+
+  /// What is said of a pair.
+  struct Verdict: Sendable {
+    var relation: DuplicateRelation
+    /// The facts that differ, as they change from the first story to the second; empty but for updates.
+    var changes: [DuplicateChange] = []
+    /// How what the stories say of themselves orders them: 1 where the second is newer, -1 where the first is, else 0.
+    var statusOrder: Int8 = 0
+  }
+
+  /// What is judged of a story.
+  struct Fields {
+    var headline: UnsafeBufferPointer<UInt8>
+    var text: UnsafeBufferPointer<UInt8>
+    /// The story's outlet, empty where it is not known.
+    var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  }
+
+  /// The story of the collection that was read as the first one, or -1, and its facts.
+  private var loadedFirst = -1
+  private var firstFacts: StoryFacts?
+
+  /// Judges a pair of stories of a collection; what was read of the first one is kept for the next pair.
+  ///
+  /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
+  func verdict(_ texts: StoryTexts, _ a: Int, _ b: Int, _ measure: Measure, _ order: PairOrder) -> Verdict {
+    if isFarExcerpt(measure) { return Verdict(relation: .excerpt) }
+    let fields = Fields(headline: texts.headline(a), text: texts.text(a), source: texts.source(a))
+    let others = Fields(headline: texts.headline(b), text: texts.text(b), source: texts.source(b))
+    return judge(fields, others, measure, order, story: a)
+  }
+
+  /// Judges a pair of stories.
+  func verdict(_ a: Fields, _ b: Fields, _ measure: Measure, _ order: PairOrder) -> Verdict {
+    if isFarExcerpt(measure) { return Verdict(relation: .excerpt) }
+    return judge(a, b, measure, order, story: -1)
+  }
+
+  /// Whether one story lies inside a much longer text, where what differs says little.
+  private func isFarExcerpt(_ measure: Measure) -> Bool { measure.jaccard < min(0.5, measure.threshold) }
+
+  private func judge(_ a: Fields, _ b: Fields, _ measure: Measure, _ order: PairOrder, story: Int) -> Verdict {
+    if story < 0 || loadedFirst != story {
+      first.load(headline: a.headline, text: a.text)
+      firstFacts = nil
+    }
+    loadedFirst = story
+    second.load(headline: b.headline, text: b.text)
+    let facts = firstFacts ?? first.facts(scanner)
+    firstFacts = facts
+    let others = second.facts(scanner)
+    let found = PairFacts(
+      facts, others, scanner: scanner, order: order,
+      sources: (String(decoding: a.source, as: UTF8.self), String(decoding: b.source, as: UTF8.self)))
+    if found.isUpdate {
+      let (status, other) = (facts.status.status, others.status.status)
+      return Verdict(
+        relation: .update, changes: found.changes,
+        statusOrder: other.isNewer(than: status) ? 1 : status.isNewer(than: other) ? -1 : 0)
+    }
+    if first.count == second.count, first.hashes.elementsEqual(second.hashes) { return Verdict(relation: .identical) }
+    // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
+    // similarity twice.
+    return Verdict(relation: measure.jaccard >= measure.threshold || measure.leastContainment >= 0.7 ? .copy : .excerpt)
+  }
+}
+
+/// Which story of a pair is the older one, as far as dates tell.
+enum PairOrder: Sendable {
+  case firstIsOlder, secondIsOlder, unknown
+
+  /// The order of two dates in seconds.
+  init(_ first: Int64?, _ second: Int64?) {
+    guard let first, let second, first != second else {
+      self = .unknown
+      return
+    }
+    self = first < second ? .firstIsOlder : .secondIsOlder
+  }
+}

@@ -1,0 +1,71 @@
+/// The words of one language that tell facts: numbers, negators, contraries, days and months, and what stories say of
+/// themselves.
+///
+/// Every member is text: entries are parted by `|` or, where an entry is one word, by spaces. To add a language, write a
+/// table like the others and add it to ``RelationLexicon/all``. The words are common knowledge of each language, checked
+/// against the number rules (RBNF) and the names of days and months in the Unicode CLDR.
+struct RelationLexicon: Sendable {
+  /// The language's two letters in ISO 639.
+  var code: String
+  /// Its most frequent words, by which the language is told, and which are names nowhere.
+  var frequent: String
+  /// Number words: `two=2 couple=2`.
+  ///
+  /// Words for one are numbers only where another number stands against them.
+  var numbers = ""
+  /// Words that multiply what stands before them: `hundred=100 million=1000000`.
+  var multipliers = ""
+  /// What joins number words: `and`.
+  var connectors = ""
+  /// Ordinal numbers: `third=3`.
+  var ordinals = ""
+  /// Fractions: `half=0.5`.
+  var fractions = ""
+  /// How often: `twice=2`.
+  var times = ""
+  /// Words for a crowd that is not counted: `dozens=12`.
+  var crowds = ""
+  /// The indefinite articles.
+  var articles = ""
+  /// Words for no one: as a number, 0.
+  var nobody = ""
+  /// Words and phrases that negate, parted by `|`.
+  var negators = ""
+  /// Groups of states of which one excludes the others: groups are parted by `;`, states by `/`, their words by `|`.
+  var states = ""
+  /// Prefixes that turn a word into its contrary.
+  var prefixes = ""
+  /// Weekdays, Monday being 1: `monday=1 mon=1`.
+  var weekdays = ""
+  /// Months: `january=1 jan=1`.
+  var months = ""
+  /// Units: `kilometres=km`; the names of units are the same in all languages.
+  var units = ""
+  /// Words that are read as another: `pres=president`.
+  var variants = ""
+  /// Titles before names.
+  var titles = ""
+  /// What a headline, a first line or a note is marked with, by what it says of the story; entries parted by `|`.
+  var updates = ""
+  var corrections = ""
+  var repeats = ""
+  var kills = ""
+  /// Phrases of a note on an update or a correction, wherever they stand in its first words.
+  var notes = ""
+  /// How a paragraph starts that is no part of the story.
+  var asides = ""
+  /// Words that a short line holds which is no part of the story.
+  var asideWords = ""
+  /// Whether nouns are written with capitals.
+  var capitalizesNouns = false
+  /// Whether names are inflected.
+  var inflectsNames = false
+}
+
+extension RelationLexicon {
+  /// All languages; of equal counts of frequent words the first is taken.
+  static let all: [RelationLexicon] = [
+    .english, .spanish, .french, .german, .italian, .portuguese, .dutch, .polish, .swedish, .danish, .norwegian,
+    .finnish, .russian, .ukrainian, .turkish, .arabic, .chinese, .japanese, .korean, .hindi, .vietnamese, .indonesian,
+  ]
+}

@@ -1,0 +1,204 @@
+/// Reads what a story says of itself out of its tokens.
+enum StatusReader {
+  /// A story's status and the bytes of headline and text that tell it.
+  struct Reading {
+    var status = StoryStatus()
+    var headlineRanges: [Range<Int>] = []
+    var textRanges: [Range<Int>] = []
+    /// How the markers are written, for people.
+    var places: [StoryDifference.Passage] = []
+  }
+
+  private struct Tables: Sendable {
+    var markers = PhraseTable<StoryStatus.Kind>()
+    var notes = PhraseTable<Bool>()
+
+    static let shared = Tables()
+
+    private init() {
+      let scanner = FactScanner()
+      for lexicon in RelationLexicon.all {
+        for (text, kind) in [
+          (lexicon.kills, StoryStatus.Kind.killed), (lexicon.corrections, .correction), (lexicon.repeats, .repeat),
+          (lexicon.updates, .update),
+        ] {
+          for phrase in text.split(separator: "|") { markers.add(scanner.hashes(of: String(phrase)), kind) }
+        }
+        for phrase in lexicon.notes.split(separator: "|") { notes.add(scanner.hashes(of: String(phrase)), true) }
+      }
+    }
+  }
+
+  static func read(_ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon) -> Reading {
+    var reading = Reading()
+    readEdges(headline[...], isHeadline: true, &reading)
+    let lines = AsideLines.lines(text)
+    for (number, line) in lines.enumerated() where number < 3 || number >= lines.count - 3 {
+      if AsideLines.isTimeLine(line.filter { $0.kind != .mark }, line, lexicon) { continue }
+      if readNote(line, &reading) { continue }
+      if number == 0 { readEdges(line, isHeadline: false, &reading) }
+    }
+    return reading
+  }
+
+  // MARK: - Markers
+
+  /// Reads a marker at the start of a line, and one at its end where it is a headline.
+  private static func readEdges(_ line: ArraySlice<FactToken>, isHeadline: Bool, _ reading: inout Reading) {
+    var start = line.startIndex
+    while let marker = marker(line, from: start), marker.end <= line.endIndex {
+      guard let end = endOfOpening(line, marker, isHeadline: isHeadline) else { break }
+      take(marker, line[start].start..<line[end - 1].end, isHeadline, &reading)
+      start = end
+      if start >= line.endIndex { break }
+    }
+    if isHeadline, start < line.endIndex { readEnd(line[start...], &reading) }
+  }
+
+  private struct Marker {
+    var kind: StoryStatus.Kind
+    var number: Int
+    var isBracketed: Bool
+    var isLoud: Bool
+    var end: Int
+  }
+
+  private static let openings: Set<UInt64> = [0x28, 0x5b, 0x3c, 0x7b, 0x2a]
+  private static let closings: Set<UInt64> = [0x29, 0x5d, 0x3e, 0x7d, 0x2a]
+  private static let separators: Set<UInt64> = [0x3a, 0x2d, 0x7c, 0x2f, 0xb7, 0x2022, 0x3e, 0x25ba, 0x2014]
+
+  /// A bracket or none, a number or none, a marker's words and a number or none.
+  private static func marker(_ line: ArraySlice<FactToken>, from start: Int) -> Marker? {
+    var place = start
+    var isBracketed = false
+    while place < line.endIndex, line[place].kind == .mark, openings.contains(line[place].hash) {
+      isBracketed = true
+      place += 1
+    }
+    var number = 0
+    if place + 1 < line.endIndex, line[place].kind == .number, let value = small(line[place]) {
+      number = value
+      place += 1
+      if line[place].kind == .word, line[place].flags.contains(.isGlued), line[place].end - line[place].start == 2 {
+        place += 1
+      }
+    }
+    guard place < line.endIndex,
+      let (kind, count) = Tables.shared.markers.match(
+        at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+    else { return nil }
+    let isLoud = line[place].flags.contains(.allCapitals)
+    place += count
+    if place < line.endIndex, line[place].kind == .number, let value = small(line[place]) {
+      number = value
+      place += 1
+    }
+    return Marker(kind: kind, number: number, isBracketed: isBracketed, isLoud: isLoud, end: place)
+  }
+
+  /// The value of a number of one or two digits, as far as its hash tells.
+  private static func small(_ token: FactToken) -> Int? { smallNumbers[token.hash] }
+
+  private static let smallNumbers: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: (0..<100).map { (StableHash.hash(String($0)), $0) })
+
+  /// Where an opening marker with what parts it from the headline ends, or nil where the words are no marker.
+  private static func endOfOpening(_ line: ArraySlice<FactToken>, _ marker: Marker, isHeadline: Bool) -> Int? {
+    var place = marker.end
+    if place >= line.endIndex { return isHeadline ? nil : place }
+    if line[place].kind == .mark, closings.contains(line[place].hash) {
+      place += 1
+      if place < line.endIndex, line[place].kind == .mark, separators.contains(line[place].hash) { place += 1 }
+      return place
+    }
+    if marker.isBracketed { return nil }
+    if line[place].kind == .mark, separators.contains(line[place].hash) {
+      let next = place + 1
+      guard next < line.endIndex else { return nil }
+      // A hyphen within a word parts nothing: Lead-poisoning.
+      let isHyphen =
+        line[place].hash == 0x2d && line[place].flags.contains(.isGlued) && line[next].flags.contains(.isGlued)
+      if isHyphen, !marker.isLoud, marker.number == 0, !line[next].flags.contains(.capital) { return nil }
+      return next
+    }
+    // Without a mark, capitals part it from a headline that is not all capitals.
+    if marker.isLoud, isHeadline || marker.number > 0, line[place].kind != .mark,
+      !line[place].flags.contains(.allCapitals)
+    {
+      return place
+    }
+    return nil
+  }
+
+  /// A marker at the end of a headline: `(Updated)`, `- updated`, `, 1st Writethru`.
+  private static func readEnd(_ line: ArraySlice<FactToken>, _ reading: inout Reading) {
+    for start in max(line.startIndex + 1, line.endIndex - 7)..<max(line.startIndex + 1, line.endIndex)
+    where line[start].kind == .mark {
+      guard let marker = marker(line, from: openings.contains(line[start].hash) ? start : start + 1) else { continue }
+      var end = marker.end
+      while end < line.endIndex, line[end].kind == .mark, closings.contains(line[end].hash) { end += 1 }
+      guard end == line.endIndex else { continue }
+      let isParted = [0x2c, 0x2d, 0x7c, 0x3a, 0x2f, 0xb7].contains(line[start].hash) && !isInWord(line, start)
+      guard marker.isBracketed || isParted else { continue }
+      take(marker, line[start].start..<line[end - 1].end, true, &reading)
+      return
+    }
+  }
+
+  private static func isInWord(_ line: ArraySlice<FactToken>, _ place: Int) -> Bool {
+    line[place].hash == 0x2d && line[place].flags.contains(.isGlued)
+  }
+
+  private static func take(
+    _ marker: Marker, _ range: Range<Int>, _ isHeadline: Bool, _ reading: inout Reading
+  ) {
+    if marker.kind.rawValue > reading.status.kind.rawValue { reading.status.kind = marker.kind }
+    reading.status.number = max(reading.status.number, marker.number)
+    if isHeadline { reading.headlineRanges.append(range) } else { reading.textRanges.append(range) }
+    reading.places.append(StoryDifference.Passage(isInHeadline: isHeadline, range: range))
+  }
+
+  // MARK: - Notes
+
+  /// Reads a paragraph that is a note on an update or correction.
+  private static func readNote(_ line: ArraySlice<FactToken>, _ reading: inout Reading) -> Bool {
+    let words = line.filter { $0.kind != .mark }
+    guard !words.isEmpty, words.count <= 120, let first = line.first, let last = line.last else { return false }
+    var kind: StoryStatus.Kind?
+    for place in 0..<min(words.count, 12) where kind == nil {
+      if Tables.shared.notes.match(at: place, count: words.count, { words[$0].hash }) != nil { kind = .update }
+    }
+    let opening = Tables.shared.markers.match(at: 0, count: words.count) { words[$0].hash }
+    let isBracketed = first.kind == .mark && openings.contains(first.hash)
+    if let opening {
+      let next = line.firstIndex { $0.start > words[opening.count - 1].start } ?? line.endIndex
+      let hasColon = next < line.endIndex && line[next].kind == .mark && line[next].hash == 0x3a
+      if isBracketed || hasColon && (AsideLines.endsAsSentence(line) && opening.value != .repeat) {
+        if isBracketed ? words.count >= 1 : kind != nil || opening.value == .correction {
+          kind = max(kind ?? .original, opening.value)
+        }
+      }
+    }
+    guard var kind else { return false }
+    if kind == .update {
+      for place in words.indices {
+        if case (.correction, _)? = Tables.shared.markers.match(at: place, count: words.count, { words[$0].hash }) {
+          kind = .correction
+        }
+      }
+    }
+    let range = first.start..<last.end
+    if kind.rawValue > reading.status.kind.rawValue { reading.status.kind = kind }
+    if kind != .repeat {
+      for word in words { reading.status.note = StableHash.extend(reading.status.note, with: word.hash) }
+    }
+    reading.textRanges.append(range)
+    reading.places.append(StoryDifference.Passage(isInHeadline: false, range: range))
+    return true
+  }
+}
+
+extension StoryStatus.Kind: Comparable {
+  /// Kinds by how much they say against the version before.
+  public static func < (left: StoryStatus.Kind, right: StoryStatus.Kind) -> Bool { left.rawValue < right.rawValue }
+}

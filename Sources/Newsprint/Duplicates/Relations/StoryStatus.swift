@@ -1,0 +1,64 @@
+/// What a story says of itself in its headline, its first line or a note at either end: that it updates, corrects, repeats
+/// or withdraws one that was sent before.
+public struct StoryStatus: Sendable, Hashable {
+  /// What a story is, by its own words.
+  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+    /// The story says nothing of an earlier version.
+    case original = 0
+    /// The story was sent before and is sent again: `RPT-`, `REPEAT`.
+    case `repeat` = 1
+    /// The story brings more than a version before: `UPDATE 2-`, `2ND LEAD`, `(Adds quotes)`.
+    case update = 2
+    /// The story mends one that was wrong: `CORRECTED-`, `Erratum`, `Retraction`, a note that an earlier version misspelled a name.
+    case correction = 3
+    /// The story withdraws one, or was withdrawn: `KILL`, `WITHDRAWN`.
+    case killed = 4
+
+    /// The kind's name in results: `original`, `repeat`, `update`, `correction` or `killed`.
+    public var name: String {
+      switch self {
+      case .original: "original"
+      case .repeat: "repeat"
+      case .update: "update"
+      case .correction: "correction"
+      case .killed: "killed"
+      }
+    }
+  }
+
+  /// What the story is.
+  public var kind = Kind.original
+  /// The number of the version where the story has one: 2 in `UPDATE 2-` and in `2ND LEAD`.
+  public var number = 0
+  /// The hash of the words of a note on an update or a correction, 0 where the story has none.
+  var note: UInt64 = 0
+
+  /// Whether a story with this status was sent after one with `other`, as far as they tell.
+  func isNewer(than other: StoryStatus) -> Bool {
+    (kind.rawValue, number) > (other.kind.rawValue, other.number)
+  }
+
+  /// The status, a repeat being what it repeats.
+  var version: StoryStatus { kind == .repeat ? StoryStatus() : self }
+}
+
+extension StoryStatus {
+  /// Reads what a story says of itself.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public init(_ article: Article) {
+    let (headline, text) = (Array(article.headline.utf8), Array(article.text.utf8))
+    self = headline.withUnsafeBufferPointer { headline in
+      text.withUnsafeBufferPointer { text in StoryStatus(headline: headline, text: text) }
+    }
+  }
+
+  /// Reads what a story says of itself.
+  init(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
+    let scanner = FactScanner()
+    var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
+    scanner.scan(headline, into: &headlineTokens)
+    scanner.scan(text, into: &textTokens)
+    self = StatusReader.read(headlineTokens, textTokens, FactLexicons.shared.lexicon(for: textTokens)).status
+  }
+}
