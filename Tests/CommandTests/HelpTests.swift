@@ -74,6 +74,8 @@ import Testing
                                   likely an error.
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
+          --keep-markup           Take HTML tags and references such as '&amp;' for
+                                  words, as they stand in the text.
           --threads <n>           The number of threads. The result does not depend on
                                   it. (default: all processors)
           -q, --quiet             Print nothing on standard error but errors.

@@ -11,6 +11,7 @@
 #include "FreedMemory.h"
 #include "KeySearch.h"
 #include "NumberText.h"
+#include "TextSearch.h"
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -41,7 +41,7 @@ public final class DuplicateIndex {
   private let plan: BandingPlan
   private let builder: SketchBuilder
   private let worker: ShingleWorker
-  private let judge = RelationJudge()
+  private let judge: RelationJudge
   private let moulds = MouldDetector()
 
   private static let smallSet = 200
@@ -55,6 +55,7 @@ public final class DuplicateIndex {
     plan = BandingPlan(threshold: options.threshold)
     builder = SketchBuilder(slotCount: plan.slotCount)
     worker = ShingleWorker(ShingleOptions(options))
+    judge = RelationJudge(keepsMarkup: options.keepsMarkup)
   }
 
   /// Adds a story and returns its number: 0 for the first, then one more each time.

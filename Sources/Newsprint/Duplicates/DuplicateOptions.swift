@@ -16,6 +16,8 @@ public struct DuplicateOptions: Sendable, Hashable {
   ///
   /// Without furniture and containment, pairs and their similarities are those that other tools mean.
   public var keepsFurniture = false
+  /// Whether tags and references to characters count as words, as they do for other tools.
+  public var keepsMarkup = false
   /// The most seconds between two stories of a pair, or nil for any; a story without a date is within any window.
   public var window: Int64?
   /// Which story of a group is kept.

@@ -41,7 +41,7 @@ struct DuplicateSearch {
     let found = join.run(threads: threads)
     let chunks = Parallel.chunks(found.edges.count, size: 64)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let judges = WorkerPool(workers) { RelationJudge() }
+    let judges = WorkerPool(workers) { RelationJudge(keepsMarkup: options.keepsMarkup) }
     let judged = Parallel.map(chunks.count, workers: workers) { worker, chunk in
       defer {
         for place in chunks[chunk] {

@@ -18,12 +18,13 @@ struct DuplicateCriteria: Sendable {
 final class PairVerifier {
   private let options: DuplicateOptions
   private let worker: ShingleWorker
-  private let judge = RelationJudge()
+  private let judge: RelationJudge
   private let moulds = MouldDetector()
 
   init(_ options: DuplicateOptions) {
     self.options = options
     worker = ShingleWorker(ShingleOptions(options))
+    judge = RelationJudge(keepsMarkup: options.keepsMarkup)
   }
 
   /// The set of a story's shingles.

@@ -1,6 +1,6 @@
 /// Cuts a text into the words that shingles are made of, on one thread.
 ///
-/// A word is a run of letters, marks, digits and low lines, case folded; nothing joins two runs. So *U.S.*, *3.5* and
+/// A word is a run of letters, marks, digits and low lines, without case and diacritics; nothing joins two runs. So *U.S.*, *3.5* and
 /// *don't* are two words each, unlike in ``Tokenizer``: these are the words (`\w+`, lower-cased) over which other tools
 /// count shingles, and with them the Jaccard similarity of a pair is the same number. Runs of scripts that are written
 /// without spaces give overlapping bigrams, as they do in ``Tokenizer``.
@@ -10,6 +10,7 @@ final class ShingleWords {
   init() {
     var options = Tokenizer.Options()
     options.dropsPossessives = false
+    options.foldsDiacritics = true
     worker = TokenizerWorker(Tokenizer(options), joins: false)
   }
 
@@ -28,6 +29,7 @@ final class ShingleWords {
   func foldedScalars(_ text: UnsafeBufferPointer<UInt8>, into scalars: inout [UInt32]) {
     var place = 0
     var isPending = !scalars.isEmpty
+    var isUnspaced = false
     while place < text.count {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
       place += width
@@ -36,7 +38,10 @@ final class ShingleWords {
       if Self.isWord(kind) {
         if isPending, !scalars.isEmpty { scalars.append(0x20) }
         isPending = false
+        isUnspaced = kind == ScalarTable.Class.unspaced.rawValue
         scalars.append(ScalarTable.folded(entry))
+      } else if isUnspaced, !isPending, let next = table.endOfLineBreak(text, at: place - width) {
+        place = next
       } else if kind != ScalarTable.Class.ignored.rawValue {
         isPending = true
       }

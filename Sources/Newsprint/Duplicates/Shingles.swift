@@ -6,16 +6,19 @@ package struct ShingleOptions: Sendable, Hashable {
   package var characters = 4
   /// Whether what ``FurnitureDetector`` tells by its form is left out of the text.
   package var dropsFurniture: Bool
+  /// Whether tags and references to characters are text like any other.
+  package var keepsMarkup: Bool
 
-  package init(size: Int = 5, dropsFurniture: Bool = false) {
+  package init(size: Int = 5, dropsFurniture: Bool = false, keepsMarkup: Bool = false) {
     precondition((1...32).contains(size), "A shingle has 1 to 32 words, not \(size)")
     self.size = size
     self.dropsFurniture = dropsFurniture
+    self.keepsMarkup = keepsMarkup
   }
 
   /// The shingles that a search with these options compares.
   init(_ options: DuplicateOptions) {
-    self.init(size: options.shingleSize, dropsFurniture: !options.keepsFurniture)
+    self.init(size: options.shingleSize, dropsFurniture: !options.keepsFurniture, keepsMarkup: options.keepsMarkup)
   }
 }
 
@@ -36,9 +39,13 @@ final class ShingleWorker {
   private var scalars: [UInt32] = []
   private let scanner: FurnitureScanner?
   private var storyRanges: [Range<Int>] = []
+  private let headlineReader: ReadableText
+  private let textReader: ReadableText
 
   init(_ options: ShingleOptions, keepsPlaces: Bool = false) {
     self.options = options
+    headlineReader = ReadableText(keepsMarkup: options.keepsMarkup)
+    textReader = ReadableText(keepsMarkup: options.keepsMarkup)
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
     words = ShingleWords()
     buffer = TokenBuffer(keepsPlaces: keepsPlaces)
@@ -95,6 +102,8 @@ final class ShingleWorker {
   func append(
     headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
   ) -> StoryDigest {
+    let headline = headlineReader.read(headline)
+    let text = textReader.read(text)
     let digest = cut(headline: headline, text: text)
     let count = buffer.count
     if count == 0 { return digest }

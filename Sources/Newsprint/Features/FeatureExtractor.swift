@@ -9,6 +9,16 @@ package final class FeatureExtractor {
   let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
   private let scanner: FurnitureScanner?
+  private let headlineReader: ReadableText
+  private let textReader: ReadableText
+  /// The headline of the story that was cut last as it is read, valid until the next story.
+  ///
+  /// It is where ``headlineTokens`` stand.
+  @exclusivity(unchecked) private(set) var headline = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The text of the story that was cut last as it is read, valid until the next story.
+  ///
+  /// It is where ``tokens`` stand.
+  @exclusivity(unchecked) private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   // The two arrays below are taken out for longer than a load and put back, so that nothing need be watched.
   @exclusivity(unchecked) private var storyRanges: [Range<Int>] = []
   /// Where each part of the text ends among `tokens`: no n-gram crosses what was left out between two parts.
@@ -19,6 +29,8 @@ package final class FeatureExtractor {
     self.options = options
     tokenizer = TokenizerWorker(Tokenizer(options.tokenizer))
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
+    headlineReader = ReadableText(keepsMarkup: !options.dropsMarkup)
+    textReader = ReadableText(keepsMarkup: !options.dropsMarkup)
     characters = options.characterNGrams.map {
       CharacterNGramWorker(
         $0, analyzer: options.characterAnalyzer, foldsCase: options.tokenizer.foldsCase,
@@ -33,8 +45,8 @@ package final class FeatureExtractor {
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, into buffer: FeatureBuffer
   ) {
     buffer.removeAll()
-    let headline = UnsafeBufferPointer(rebasing: bytes[record.headline])
-    let text = UnsafeBufferPointer(rebasing: bytes[record.text])
+    load(bytes, record)
+    let (headline, text) = (headline, text)
     let ranges = ranges(of: .text, in: text)
     if let lengths = options.wordNGrams {
       extractWords(headline, text, ranges, lengths, into: buffer)
@@ -45,6 +57,24 @@ package final class FeatureExtractor {
         characters.append(headline, weight: options.headlineWeight, into: buffer)
       }
       for range in ranges { characters.append(UnsafeBufferPointer(rebasing: text[range]), weight: 1, into: buffer) }
+    }
+  }
+
+  /// Reads the fields of a story.
+  func load(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) {
+    headline = headlineReader.read(UnsafeBufferPointer(rebasing: bytes[record.headline]))
+    text = textReader.read(UnsafeBufferPointer(rebasing: bytes[record.text]))
+  }
+
+  /// Where a part of a field as it is read stands in the story's bytes.
+  func sourceRange(of range: Range<Int>, in field: FeatureOccurrence.Field) -> Range<Int> {
+    (field == .headline ? headlineReader : textReader).sourceRange(of: range)
+  }
+
+  /// What of the text of the story that was cut last is not taken for the story; places are those in the story's bytes.
+  package var furniture: [FurnitureSpan] {
+    (scanner?.spans(in: text) ?? []).map {
+      FurnitureSpan(kind: $0.kind, range: textReader.sourceRange(of: $0.range))
     }
   }
 

@@ -6,7 +6,7 @@ package struct FeatureOccurrence: Sendable, Equatable {
   /// The feature's stable hash.
   package var hash: UInt64
   package var field: Field
-  /// Where it stands, in UTF-8 bytes of the field.
+  /// Where it stands, in UTF-8 bytes of the field as it came.
   package var range: Range<Int>
   /// The feature as text: folded words with a space between them, or folded characters.
   package var term: String
@@ -27,9 +27,9 @@ extension FeatureExtractor {
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, where wanted: (UInt64) -> Bool
   ) -> [FeatureOccurrence] {
     var result: [FeatureOccurrence] = []
-    for (field, range) in [(FeatureOccurrence.Field.headline, record.headline), (.text, record.text)]
+    load(bytes, record)
+    for (field, text) in [(FeatureOccurrence.Field.headline, headline), (.text, text)]
     where field == .text || options.headlineWeight != 0 {
-      let text = UnsafeBufferPointer(rebasing: bytes[range])
       var opening = field == .headline ? Int.max : options.openingLength
       if options.openingLength == 0 { opening = 0 }
       for part in ranges(of: field, in: text) {
@@ -37,7 +37,7 @@ extension FeatureExtractor {
         let base = part.lowerBound
         if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, &opening, wanted, to: &result) }
         for (hash, range, term) in characters?.occurrences(in: bytes, where: wanted) ?? [] {
-          let place = range.lowerBound + base..<range.upperBound + base
+          let place = sourceRange(of: range.lowerBound + base..<range.upperBound + base, in: field)
           result.append(FeatureOccurrence(hash: hash, field: field, range: place, term: term, block: .characters))
         }
       }
@@ -61,7 +61,8 @@ extension FeatureExtractor {
       result.append(
         FeatureOccurrence(
           hash: hash, field: field,
-          range: base + Int(tokens.starts[place.lowerBound])..<base + Int(tokens.ends[place.upperBound - 1]),
+          range: sourceRange(
+            of: base + Int(tokens.starts[place.lowerBound])..<base + Int(tokens.ends[place.upperBound - 1]), in: field),
           term: words.joined(separator: " "), block: block))
     }
     for length in lengths where length <= tokens.count {

@@ -24,6 +24,10 @@ public struct FeatureOptions: Sendable, Hashable {
   ///
   /// No n-gram spans a part that is left out. The headline is taken as it is.
   public var dropsFurniture = true
+  /// Whether markup is left out of headline and text, and references to characters are resolved.
+  ///
+  /// A text that only speaks of markup keeps it.
+  public var dropsMarkup = true
 
   /// Whether runs of two and more words are scaled by themselves rather than together with single words, as scikit-learn
   /// does: they are rarer, so that together with them little is left of the words.

@@ -113,11 +113,16 @@ final class CharacterNGramWorker {
     var spaceStart = -1
     var spaces = 0
     var spaceScalar: UInt32 = 0x20
+    var isUnspaced = false
     let isWithinWords = analyzer == .withinWords
     while place < text.count {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
       let entry = table.entry(scalar)
       let kind = ScalarTable.classBits(entry)
+      if isUnspaced, spaces == 0, let next = table.endOfLineBreak(text, at: place) {
+        place = next
+        continue
+      }
       if kind == ScalarTable.Class.space.rawValue {
         if spaces == 0 { spaceStart = place }
         spaces += 1
@@ -128,6 +133,7 @@ final class CharacterNGramWorker {
           spaces = 0
         }
         push(ScalarTable.folded(entry), from: place)
+        isUnspaced = kind == ScalarTable.Class.unspaced.rawValue
       }
       place += width
     }

@@ -76,21 +76,15 @@ final class ScalarTable {
     return page
   }
 
+  /// The form in which a scalar is compared: the compatible form of one scalar that Unicode has for it, the case folded,
+  /// and what writers leave out or put in without meaning anything by it.
   private func fold(_ scalar: Unicode.Scalar) -> UInt32 {
     var scalar = scalar
-    // Full-width ASCII, as East Asian text has it, is ASCII.
-    if (0xff01...0xff5e).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xfee0) { scalar = narrow }
+    if scalar.value >= 0x80 { scalar = Unicode.Scalar(UnicodeForms.shared.single(scalar.value)) ?? scalar }
     if scalar == "\u{2019}" || scalar == "\u{2bc}" { return 0x27 }
-    if foldsCase {
-      switch scalar {
-      case "\u{130}": scalar = "i"  // the lower case of İ is two scalars; the dot says nothing more than i does
-      case "\u{3c2}": scalar = "\u{3c3}"  // final sigma
-      case "\u{17f}": scalar = "s"  // long s
-      default:
-        let lower = scalar.properties.lowercaseMapping.unicodeScalars
-        if lower.count == 1, let first = lower.first { scalar = first }
-      }
-    }
+    if let written = SpellingFolding.folded(scalar) { scalar = written }
+    if SpellingFolding.isUnwritten(scalar) { return Self.ignoredMark }
+    if foldsCase { scalar = CaseFolding.folded(scalar) }
     if foldsDiacritics {
       if (0x300...0x36f).contains(scalar.value) { return Self.ignoredMark }
       scalar = DiacriticFolding.base(of: scalar)
@@ -98,7 +92,7 @@ final class ScalarTable {
     return scalar.value
   }
 
-  /// What a combining diacritic becomes when diacritics are folded: a scalar of class `ignored`.
+  /// What a mark becomes that counts for nothing: a scalar of class `ignored`.
   private static let ignoredMark: UInt32 = 0xad
 
   private static func scalarClass(_ scalar: Unicode.Scalar) -> Class {
@@ -136,5 +130,22 @@ final class ScalarTable {
       return true
     default: return false
     }
+  }
+}
+
+extension ScalarTable {
+  /// Where a script without spaces goes on behind one line end that breaks it, or nil.
+  ///
+  /// - Parameter place: The place behind a scalar of class `unspaced`.
+  @inline(never)
+  func endOfLineBreak(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    var next = place
+    if next < text.count, text[next] == 0x0d { next += 1 }
+    guard next < text.count, text[next] == 0x0a else { return nil }
+    next += 1
+    while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+    guard next < text.count, text[next] >= 0x80 else { return nil }
+    let entry = entry(UTF8Decoder.decode(text, at: next).scalar)
+    return Self.classBits(entry) == Class.unspaced.rawValue ? next : nil
   }
 }

@@ -9,8 +9,9 @@
 /// web pages often lack the space after a sentence; and an English possessive *'s* is dropped
 /// (``Options/dropsPossessives``).
 ///
-/// Folding is Unicode's simple case folding (full-width ASCII becomes ASCII, a typographic apostrophe becomes `'`), then,
-/// where asked, diacritics, then stemming.
+/// Folding is Unicode's full case folding over compatible forms (full-width ASCII becomes ASCII, *ß* *ss*, a typographic
+/// apostrophe `'`; accents of Greek letters, which capitals lose, count for nothing), then, where asked, diacritics, then
+/// stemming.
 public struct Tokenizer: Sendable {
   /// How a tokenizer folds words and which it keeps.
   public struct Options: Sendable, Hashable {
@@ -58,12 +59,15 @@ public struct Tokenizer: Sendable {
   public func tokens(in text: String) -> [Token] {
     let worker = TokenizerWorker(self)
     let buffer = TokenBuffer()
+    let reader = ReadableText(keepsMarkup: true)
     var copy = text
-    return copy.withUTF8 { bytes in
+    return copy.withUTF8 { source in
+      let bytes = reader.read(source)
       worker.tokenize(bytes, into: buffer)
       return (0..<buffer.count).map { index in
         let range = Int(buffer.starts[index])..<Int(buffer.ends[index])
-        return Token(text: worker.foldedWord(UnsafeBufferPointer(rebasing: bytes[range])), range: range)
+        return Token(
+          text: worker.foldedWord(UnsafeBufferPointer(rebasing: bytes[range])), range: reader.sourceRange(of: range))
       }
     }
   }

@@ -107,8 +107,8 @@ extension TokenizerWorker {
     }
   }
 
-  /// Takes in a run of an unspaced script as overlapping bigrams (a lone character stands for itself) and returns where
-  /// it ends.
+  /// Takes in a run of an unspaced script, which may go on in the next line, as overlapping bigrams (a lone character
+  /// stands for itself) and returns where it ends.
   private func unspacedRun(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
@@ -125,7 +125,11 @@ extension TokenizerWorker {
         place &+= width
         continue
       }
-      guard kind == Class.unspaced.rawValue else { break }
+      guard kind == Class.unspaced.rawValue else {
+        guard scalar == 0x0a || scalar == 0x0d, let next = table.endOfLineBreak(text, at: place) else { break }
+        place = next
+        continue
+      }
       let next = UTF8Decoder.packed(ScalarTable.folded(entry))
       length &+= 1
       end = place &+ width

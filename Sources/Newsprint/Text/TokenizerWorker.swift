@@ -159,7 +159,9 @@ package final class TokenizerWorker {
       let (scalar, width) = UTF8Decoder.decode(bytes, at: place)
       place += width
       let entry = table.entry(scalar)
-      if ScalarTable.classBits(entry) == ScalarTable.Class.ignored.rawValue { continue }
+      let kind = ScalarTable.classBits(entry)
+      // A line end within a token only breaks a script without spaces.
+      if kind == ScalarTable.Class.ignored.rawValue || kind == ScalarTable.Class.space.rawValue { continue }
       UTF8Decoder.append(ScalarTable.folded(entry), to: &result)
     }
     if dropsPossessives, result.count > 2, result.suffix(2) == [0x27, 0x73] { result.removeLast(2) }

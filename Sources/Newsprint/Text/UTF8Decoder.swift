@@ -28,6 +28,14 @@ enum UTF8Decoder {
     return (0xfffd, 1)
   }
 
+  /// Where the scalar starts that ends before `place`, which is above 0.
+  static func startOfScalar(_ text: UnsafeBufferPointer<UInt8>, before place: Int) -> Int {
+    for width in 1...4 where place >= width && text[place &- width] & 0xc0 != 0x80 {
+      return decode(text, at: place &- width).width == width ? place &- width : place &- 1
+    }
+    return place &- 1
+  }
+
   /// Writes a scalar at `place`, where there must be room for four bytes, and returns the number of bytes that it takes.
   @inline(__always)
   static func encode(_ scalar: UInt32, at place: UnsafeMutablePointer<UInt8>) -> Int {

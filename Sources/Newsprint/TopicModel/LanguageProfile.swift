@@ -81,7 +81,7 @@ extension LanguageProfile {
           extractor.extract(bytes, record, into: buffer)
           let total = extractor.wordCount
           guard total >= Self.tellingWordCount else { return nil }
-          return Float(countCommon(extractor, bytes, record, limit: .max)) / Float(total)
+          return Float(countCommon(extractor, limit: .max)) / Float(total)
         }
       }
     }.flatMap { $0 }
@@ -105,13 +105,11 @@ extension LanguageProfile {
     let part = vocabulary == nil ? Self.foreignPartAlone : Self.foreignPart
     let needed = Int((part * usualShare * Float(total)).rounded(.up))
     guard foundCount < needed else { return false }
-    guard countCommon(extractor, bytes, record, limit: needed) < needed else { return false }
+    guard countCommon(extractor, limit: needed) < needed else { return false }
     // Few stories come so far.
     var (words, known) = (0, 0)
-    for (tokens, start) in [
-      (extractor.headlineTokens, record.headline.lowerBound), (extractor.tokens, record.text.lowerBound),
-    ] {
-      for index in 0..<tokens.count where !Self.isDigit(bytes[start + Int(tokens.starts[index])]) {
+    for (tokens, bytes) in [(extractor.headlineTokens, extractor.headline), (extractor.tokens, extractor.text)] {
+      for index in 0..<tokens.count where !Self.isDigit(bytes[Int(tokens.starts[index])]) {
         words += 1
         if let vocabulary, vocabulary.rank(of: tokens.hashes[index]) >= 0 { known += 1 }
       }
@@ -121,17 +119,13 @@ extension LanguageProfile {
   }
 
   /// How many words of a story are common ones or numbers, counted up to `limit` or somewhat beyond.
-  private func countCommon(
-    _ extractor: FeatureExtractor, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, limit: Int
-  ) -> Int {
-    let found = countCommon(extractor.headlineTokens, bytes, record.headline.lowerBound, limit: limit)
+  private func countCommon(_ extractor: FeatureExtractor, limit: Int) -> Int {
+    let found = countCommon(extractor.headlineTokens, extractor.headline, limit: limit)
     guard found < limit else { return found }
-    return found + countCommon(extractor.tokens, bytes, record.text.lowerBound, limit: limit - found)
+    return found + countCommon(extractor.tokens, extractor.text, limit: limit - found)
   }
 
-  private func countCommon(
-    _ tokens: TokenBuffer, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int
-  ) -> Int {
+  private func countCommon(_ tokens: TokenBuffer, _ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
     let (hashes, starts) = (UnsafePointer(tokens.hashes), UnsafePointer(tokens.starts))
     let count = tokens.count
     var found = 0
@@ -144,7 +138,7 @@ extension LanguageProfile {
         for index in first..<end {
           sum &+=
             members.count(of: hashes[index])
-            | (Self.isDigit(bytes[start &+ Int(truncatingIfNeeded: starts[index])]) ? 1 : 0)
+            | (Self.isDigit(bytes[Int(truncatingIfNeeded: starts[index])]) ? 1 : 0)
         }
         return sum
       }

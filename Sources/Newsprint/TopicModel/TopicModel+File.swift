@@ -16,6 +16,10 @@ extension ModelFile.SectionKind {
   static let classCounts = Self("NBCC")
   static let featureCounts = Self("NBFC")
   static let trainingSketches = Self("TSKT")
+  /// How a text is read before it is cut: one byte, 1 where markup is kept, 0 where it is left out.
+  ///
+  /// Models without it leave markup out.
+  static let reading = Self("READ")
 }
 
 extension TopicModel {
@@ -72,6 +76,7 @@ extension TopicModel {
       writer.add(naiveBayes.featureCounts, as: .featureCounts)
     }
     if let trainingSketches { writer.add(trainingSketches.bytes, as: .trainingSketches) }
+    if !vectorizer.options.features.dropsMarkup { writer.add(SharedBuffer([1 as UInt8]), as: .reading) }
     return writer
   }
 
@@ -99,7 +104,8 @@ extension TopicModel {
     topics = try reader.read([String].self)
     settings = try Settings(from: &reader)
     provenance = try Provenance(from: &reader)
-    let options = try TFIDFVectorizer.Options(from: &reader)
+    var options = try TFIDFVectorizer.Options(from: &reader)
+    options.features.dropsMarkup = try Self.dropsMarkup(in: file)
     let documentCount = try reader.read(Int.self)
     intercepts = try reader.read([Float].self)
     usesPresence = try reader.read(Bool.self)
@@ -142,6 +148,12 @@ extension TopicModel {
       trainingSketches = TrainingSketches(try file.section(.trainingSketches, as: UInt8.self))
       if trainingSketches == nil { throw file.invalid(.trainingSketches, "it is not a whole number of sketches") }
     }
+  }
+
+  private static func dropsMarkup(in file: ModelFile) throws(ModelFileError) -> Bool {
+    guard file.contains(.reading) else { return true }
+    let flags = try file.section(.reading, as: UInt8.self)
+    return flags.withUnsafeBufferPointer { $0.first != 1 }
   }
 
   private static func columns(

@@ -55,9 +55,17 @@ public struct TopicModel: Sendable {
   }
 
   /// The same model, with what stands around a story counted as the story itself.
-  public var keepingFurniture: TopicModel {
+  public var keepingFurniture: TopicModel { keeping(furniture: true, markup: false) }
+
+  /// The same model, with markup counted as text.
+  public var keepingMarkup: TopicModel { keeping(furniture: false, markup: true) }
+
+  /// The same model, with what stands around a story or markup kept as well, where it leaves that out.
+  package func keeping(furniture: Bool, markup: Bool) -> TopicModel {
+    guard furniture || markup else { return self }
     var options = vectorizer.options
-    options.features.dropsFurniture = false
+    if furniture { options.features.dropsFurniture = false }
+    if markup { options.features.dropsMarkup = false }
     let vectorizer = TFIDFVectorizer(
       options: options, documentCount: vectorizer.documentCount, columns: vectorizer.columns,
       documentFrequencies: vectorizer.documentFrequencies, idf: vectorizer.idf)

@@ -7,10 +7,10 @@ struct StoryComparison {
   private let second: Article
   private let difference: StoryDifference
 
-  init(_ first: Article, _ second: Article) {
+  init(_ first: Article, _ second: Article, keepsMarkup: Bool = false) {
     self.first = first
     self.second = second
-    difference = StoryDifference(first, second)
+    difference = StoryDifference(first, second, keepsMarkup: keepsMarkup)
   }
 
   /// `newsprint dedup --diff A B`.
@@ -22,7 +22,8 @@ struct StoryComparison {
     let first = try articles.place(of: ids[0])
     // Of two stories with one id, both can be shown.
     let second = try articles.place(of: ids[1], after: ids[1] == ids[0] ? first : nil)
-    let comparison = StoryComparison(articles[first], articles[second])
+    let comparison = StoryComparison(
+      articles[first], articles[second], keepsMarkup: arguments[FeatureOptions.keepMarkup])
     if arguments[Dedup.format] == .jsonl {
       try output.write(comparison.line)
     } else {

@@ -31,8 +31,8 @@ final class StoryTokens: Sendable {
             < ($1.field == .headline ? 0 : 1, $1.range.lowerBound, $1.range.count)
         }
         switch format {
-        case .jsonl: appendLine(occurrences, bytes, record, to: &output)
-        case .table: appendText(occurrences, batch, record, to: &output)
+        case .jsonl: appendLine(occurrences, extractor.furniture, bytes, record, to: &output)
+        case .table: appendText(occurrences, extractor.furniture, batch, record, to: &output)
         }
       }
     }
@@ -40,8 +40,8 @@ final class StoryTokens: Sendable {
   }
 
   private func appendLine(
-    _ occurrences: [FeatureOccurrence], _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
-    to output: inout [UInt8]
+    _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
     let object = UnsafeBufferPointer(rebasing: bytes[record.raw])
     let names = Self.added.names(in: object)
@@ -58,7 +58,7 @@ final class StoryTokens: Sendable {
     members += "],".utf8
     members += names.starts[1]
     members.append(UInt8(ascii: "["))
-    for (place, span) in furniture(bytes, record).enumerated() {
+    for (place, span) in furniture.enumerated() {
       if place > 0 { members.append(UInt8(ascii: ",")) }
       members +=
         "{\"kind\":\"\(span.kind.rawValue)\",\"start\":\(span.range.lowerBound),\"end\":\(span.range.upperBound)}".utf8
@@ -68,8 +68,8 @@ final class StoryTokens: Sendable {
   }
 
   private func appendText(
-    _ occurrences: [FeatureOccurrence], _ batch: ArticleBatch, _ record: ArticleBatch.Record,
-    to output: inout [UInt8]
+    _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ batch: ArticleBatch,
+    _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
     let styler = Terminal.output.styler
     output += (styler(batch.string(record.id).printable, .bold) + "\n").utf8
@@ -79,17 +79,11 @@ final class StoryTokens: Sendable {
     }
     let text = batch.bytes[record.text]
     batch.bytes.withUnsafeBufferPointer { bytes in
-      for span in furniture(bytes, record) {
+      for span in furniture {
         let range = text.startIndex + span.range.lowerBound..<text.startIndex + span.range.upperBound
         let shown = String(decoding: bytes[range], as: UTF8.self).printable
         output += ("  left out, \(span.kind.rawValue): " + styler(shown, .dim) + "\n").utf8
       }
     }
-  }
-
-  /// What of a story's text is not taken for the story.
-  private func furniture(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) -> [FurnitureSpan] {
-    options.dropsFurniture
-      ? FurnitureDetector().spans(in: String(decoding: bytes[record.text], as: UTF8.self)) : []
   }
 }

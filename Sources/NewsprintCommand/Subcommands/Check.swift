@@ -23,7 +23,10 @@ enum Check {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([format, top, minimumStories, LabelOptions.fold, Train.multiLabel, FeatureOptions.keepFurniture]),
+      OptionGroup([
+        format, top, minimumStories, LabelOptions.fold, Train.multiLabel, FeatureOptions.keepFurniture,
+        FeatureOptions.keepMarkup,
+      ]),
       InputOptions.runGroup, InputOptions.group,
     ],
     run: run)
@@ -41,6 +44,7 @@ enum Check {
     var options = DataCheck.Options()
     options.minimumStories = arguments[minimumStories]
     options.dropsFurniture = !arguments[FeatureOptions.keepFurniture]
+    options.dropsMarkup = !arguments[FeatureOptions.keepMarkup]
     options.isMultiLabel = arguments[Train.multiLabel].isMultiLabel
     options.threads = arguments.threadCount
     let bar = messages.progress("Checking", total: nil, unit: .items("steps"))

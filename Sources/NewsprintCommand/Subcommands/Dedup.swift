@@ -106,7 +106,10 @@ enum Dedup {
       InputOptions.runGroup,
       OptionGroup(
         "SEARCH OPTIONS",
-        [threshold, containment, noContainment, shingleSize, keepFurniture, window, keep, against, memory]),
+        [
+          threshold, containment, noContainment, shingleSize, keepFurniture, FeatureOptions.keepMarkup, window, keep,
+          against, memory,
+        ]),
       InputOptions.group,
     ],
     run: run)
@@ -196,6 +199,7 @@ extension ParsedArguments {
     options.shingleSize = self[Dedup.shingleSize]
     options.containment = self[Dedup.noContainment] ? nil : self[Dedup.containment]
     options.keepsFurniture = self[Dedup.keepFurniture]
+    options.keepsMarkup = self[FeatureOptions.keepMarkup]
     options.window = self[Dedup.window].map { $0.components.seconds }
     options.keep = self[Dedup.keep].policy
     return options

@@ -32,7 +32,10 @@ enum Evaluate {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([InputOptions.model, format, confusions, precision, LabelOptions.fold, FeatureOptions.keepFurniture]),
+      OptionGroup([
+        InputOptions.model, format, confusions, precision, LabelOptions.fold, FeatureOptions.keepFurniture,
+        FeatureOptions.keepMarkup,
+      ]),
       InputOptions.runGroup,
       InputOptions.group,
     ],

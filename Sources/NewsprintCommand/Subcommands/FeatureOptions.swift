@@ -60,4 +60,6 @@ enum FeatureOptions {
 
   static let keepFurniture = Flag(
     "keep-furniture", "Keep datelines, credits and the runs of headlines that stand around a story.")
+  static let keepMarkup = Flag(
+    "keep-markup", "Take HTML tags and references such as '&amp;' for words, as they stand in the text.")
 }

@@ -92,9 +92,9 @@ extension Messages {
 }
 
 extension ParsedArguments {
-  /// Opens a model or, without a path, the default one, to be used as `--keep-furniture` says where the verb has it.
+  /// Opens a model or, without a path, the default one, to be used as `--keep-furniture` and `--keep-markup` say.
   func openModel(_ path: String?) throws -> TopicModel {
     let model = try path.map { try TopicModel(contentsOf: $0) } ?? .iptc()
-    return self[FeatureOptions.keepFurniture] ? model.keepingFurniture : model
+    return model.keeping(furniture: self[FeatureOptions.keepFurniture], markup: self[FeatureOptions.keepMarkup])
   }
 }

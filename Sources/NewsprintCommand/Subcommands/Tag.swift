@@ -55,7 +55,7 @@ enum Tag {
     groups: [
       OptionGroup([
         InputOptions.model, among, top, minimumProbability, explain, format, topicsField,
-        FeatureOptions.keepFurniture, output,
+        FeatureOptions.keepFurniture, FeatureOptions.keepMarkup, output,
       ]),
       InputOptions.runGroup, InputOptions.group,
     ],

@@ -20,7 +20,8 @@ enum Tokens {
     ],
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [
-      OptionGroup([model, format, FeatureOptions.keepFurniture]), InputOptions.runGroup, TokenOptions.group,
+      OptionGroup([model, format, FeatureOptions.keepFurniture, FeatureOptions.keepMarkup]), InputOptions.runGroup,
+      TokenOptions.group,
       InputOptions.group,
     ],
     run: run)
@@ -38,6 +39,7 @@ enum Tokens {
       chosen.characterNGrams = features.characters
       chosen.characterAnalyzer = features.analyzer
       chosen.dropsFurniture = !arguments[FeatureOptions.keepFurniture]
+      chosen.dropsMarkup = !arguments[FeatureOptions.keepMarkup]
       options = chosen
     }
     let format = arguments[format]

@@ -88,7 +88,9 @@ enum Train {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([output, algorithm, effort, folds, precision, LabelOptions.fold, keepFurniture]),
+      OptionGroup([
+        output, algorithm, effort, folds, precision, LabelOptions.fold, keepFurniture, FeatureOptions.keepMarkup,
+      ]),
       InputOptions.runGroup,
       OptionGroup(
         "LEARNING OPTIONS",

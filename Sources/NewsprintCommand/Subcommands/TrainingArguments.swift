@@ -32,6 +32,7 @@ extension ParsedArguments {
     options.seed = self[Train.seed]
     options.threads = threadCount
     options.dropsFurniture = !self[FeatureOptions.keepFurniture]
+    options.dropsMarkup = !self[FeatureOptions.keepMarkup]
     if options.penalty == .l1, options.algorithm != .logistic {
       throw UsageError.conflict("'--penalty l1' goes with '--algorithm logistic' only")
     }

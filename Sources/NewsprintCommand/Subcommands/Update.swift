@@ -25,7 +25,9 @@ enum Update {
     ],
     arguments: [InputOptions.inputs],
     groups: [
-      OptionGroup([model, output, regularization, LabelOptions.fold, FeatureOptions.keepFurniture]),
+      OptionGroup([
+        model, output, regularization, LabelOptions.fold, FeatureOptions.keepFurniture, FeatureOptions.keepMarkup,
+      ]),
       InputOptions.runGroup,
       InputOptions.group,
     ],

@@ -32,6 +32,9 @@ def fold(c, case, diacritics):
     if c == "\u2019": return "'"
     if case:
         c = {"\u0130": "i", "ς": "σ"}.get(c) or c.lower()
+        # Greek capitals have no accents.
+        if "GREEK" in unicodedata.name(c, ""):
+            c = unicodedata.normalize("NFD", c)[0]
     if diacritics:
         name = unicodedata.name(c, "")
         if " WITH " in name and ord(c) >= 0xC0:

@@ -5,9 +5,22 @@ final class RelationJudge {
   let first: StoryWords
   let second: StoryWords
 
-  init() {
-    first = StoryWords(cutter)
-    second = StoryWords(cutter)
+  /// Creates a judge.
+  ///
+  /// - Parameter keepsMarkup: Whether tags and references to characters are text like any other.
+  init(keepsMarkup: Bool = false) {
+    first = StoryWords(cutter, keepsMarkup: keepsMarkup)
+    second = StoryWords(cutter, keepsMarkup: keepsMarkup)
+  }
+
+  /// Changes between the two stories as they are read, with their places in the stories as they came.
+  func sourced(_ changes: [DuplicateChange]) -> [DuplicateChange] {
+    changes.map { change in
+      var change = change
+      change.first = change.first.map { first.sourcePassage($0) }
+      change.second = change.second.map { second.sourcePassage($0) }
+      return change
+    }
   }
 
   /// How much the sets of a pair share.
@@ -75,7 +88,7 @@ final class RelationJudge {
     if found.isUpdate {
       let (status, other) = (facts.status.status, others.status.status)
       return Verdict(
-        relation: .update, changes: found.changes,
+        relation: .update, changes: sourced(found.changes),
         statusOrder: other.isNewer(than: status) ? 1 : status.isNewer(than: other) ? -1 : 0)
     }
     if first.count == second.count, first.hashes.elementsEqual(second.hashes) { return Verdict(relation: .identical) }

@@ -29,9 +29,10 @@ public struct StoryDifference: Sendable, Hashable {
 
   /// Compares two stories; case, punctuation and layout are no differences.
   ///
+  /// - Parameter keepsMarkup: Whether tags and references to characters are text like any other.
   /// - Complexity: O((*n* + *m*) · *d*) where *d* words differ, bounded for stories that differ much.
-  public init(_ first: Article, _ second: Article) {
-    let judge = RelationJudge()
+  public init(_ first: Article, _ second: Article, keepsMarkup: Bool = false) {
+    let judge = RelationJudge(keepsMarkup: keepsMarkup)
     let fields = [first.headline, first.text, second.headline, second.text].map { Array($0.utf8) }
     var changes: [Change] = []
     var sentences: ([String], [String]) = ([], [])
@@ -43,11 +44,10 @@ public struct StoryDifference: Sendable, Hashable {
           fields[3].withUnsafeBufferPointer { secondText in
             judge.first.load(headline: firstHeadline, text: firstText)
             judge.second.load(headline: secondHeadline, text: secondText)
-            facts =
-              PairFacts(
-                judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
-                sources: (first.source ?? "", second.source ?? "")
-              ).changes
+            let found = PairFacts(
+              judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
+              sources: (first.source ?? "", second.source ?? ""))
+            facts = judge.sourced(found.changes)
             let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
             for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {
               var change = Change(
@@ -81,9 +81,7 @@ public struct StoryDifference: Sendable, Hashable {
     for (part, isInHeadline) in [
       (range.clamped(to: 0..<border), true), (range.clamped(to: border..<max(border, words.count)), false),
     ] where !part.isEmpty {
-      let start = Int(words.buffer.starts[part.lowerBound])
-      passages.append(
-        Passage(isInHeadline: isInHeadline, range: start..<Int(words.buffer.ends[part.upperBound - 1])))
+      passages.append(Passage(isInHeadline: isInHeadline, range: words.sourceRange(ofWords: part)))
     }
     return passages
   }

@@ -4,11 +4,15 @@
 final class StoryWords {
   private let cutter: ShingleWords
   let buffer = TokenBuffer(keepsPlaces: true)
+  /// The headline as it is read.
   private(set) var headline = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The text as it is read.
   private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// The number of words in the headline.
   private(set) var headlineCount = 0
   private let scanner = FurnitureScanner()
+  private let headlineReader: ReadableText
+  private let textReader: ReadableText
   private var storyRanges: [Range<Int>] = []
   private var core: Range<Int>?
 
@@ -26,24 +30,41 @@ final class StoryWords {
     return known.contains(byte) && storyRanges.contains { $0.contains(byte) }
   }
 
-  init(_ cutter: ShingleWords) { self.cutter = cutter }
+  init(_ cutter: ShingleWords, keepsMarkup: Bool = false) {
+    self.cutter = cutter
+    headlineReader = ReadableText(keepsMarkup: keepsMarkup)
+    textReader = ReadableText(keepsMarkup: keepsMarkup)
+  }
 
   var count: Int { buffer.count }
   var hashes: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: buffer.hashes, count: buffer.count) }
 
   /// Takes in a story, whose bytes must stay where they are.
   func load(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
-    self.headline = headline
-    self.text = text
+    self.headline = headlineReader.read(headline)
+    self.text = textReader.read(text)
     buffer.removeAll()
-    cutter.cut(headline, into: buffer)
+    cutter.cut(self.headline, into: buffer)
     headlineCount = buffer.count
-    cutter.cut(text, into: buffer)
+    cutter.cut(self.text, into: buffer)
     core = nil
   }
 }
 
 extension StoryWords {
+  /// Where words of one field stand in the story's bytes as they came.
+  func sourceRange(ofWords words: Range<Int>) -> Range<Int> {
+    let range = Int(buffer.starts[words.lowerBound])..<Int(buffer.ends[words.upperBound - 1])
+    return (words.lowerBound < headlineCount ? headlineReader : textReader).sourceRange(of: range)
+  }
+
+  /// A passage of the story as it is read, in the story's bytes as they came.
+  func sourcePassage(_ passage: StoryDifference.Passage) -> StoryDifference.Passage {
+    StoryDifference.Passage(
+      isInHeadline: passage.isInHeadline,
+      range: (passage.isInHeadline ? headlineReader : textReader).sourceRange(of: passage.range))
+  }
+
   /// The story as facts are compared.
   func facts(_ scanner: FactScanner) -> StoryFacts {
     StoryFacts(headline: headline, text: text, scanner: scanner) { !isOfStory(byte: $0) }

@@ -16,6 +16,8 @@ public struct DataCheck: Sendable {
     public var folds: Int?
     /// Whether datelines, credits, boxes and other furniture of a story's page are left out, as training does.
     public var dropsFurniture = true
+    /// Whether markup is left out of headlines and texts, as training does.
+    public var dropsMarkup = true
     /// Whether a story can have several topics; nil: as the stories show.
     public var isMultiLabel: Bool?
     /// Where everything random begins.
@@ -158,7 +160,7 @@ public struct DataCheck: Sendable {
     labelSpellings = LabelSpellings(counts: counts).variants
     listLikeLabels = ListLikeLabel.find(in: counts)
     progress("looking for empty stories")
-    emptyStories = Self.emptyStories(articles, threads: options.threads)
+    emptyStories = Self.emptyStories(articles, dropsMarkup: options.dropsMarkup, threads: options.threads)
     unlabelledStories = articles.records.indices.filter { articles.records[$0].labels.isEmpty }
     progress("looking for copies")
     let groups = findCopies(articles, options)
@@ -186,6 +188,7 @@ public struct DataCheck: Sendable {
     progress("counting features")
     var training = TrainingOptions()
     training.dropsFurniture = options.dropsFurniture
+    training.dropsMarkup = options.dropsMarkup
     let (vectorizer, matrix) = TFIDFVectorizer.fitTransform(
       set.articles, options: training.vectorizer(.init(words: 1...2), isNaiveBayes: false, isBernoulli: false),
       threads: options.threads)
@@ -196,7 +199,7 @@ public struct DataCheck: Sendable {
       labels: set.labels, topics: set.topics, vectorizer: vectorizer, matrix: matrix, threads: options.threads)
     progress("looking for giveaways")
     giveaways = search.giveaways()
-    repeatedLines = search.repeatedLines(dropsFurniture: options.dropsFurniture)
+    repeatedLines = search.repeatedLines(dropsFurniture: options.dropsFurniture, dropsMarkup: options.dropsMarkup)
     progress("cross-validating the labels")
     let foldCount = options.folds ?? (stories.count > 10_000 ? 3 : 5)
     let folds = Split.stratifiedFolds(
@@ -234,21 +237,23 @@ public struct DataCheck: Sendable {
 }
 
 extension DataCheck {
-  private static func emptyStories(_ articles: ArticleBatch, threads: Int) -> [Int] {
+  private static func emptyStories(_ articles: ArticleBatch, dropsMarkup: Bool, threads: Int) -> [Int] {
     let chunks = Parallel.chunks(articles.count, size: 256)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let tokenizers = WorkerPool(workers) { (TokenizerWorker(Tokenizer(Tokenizer.Options())), TokenBuffer()) }
+    let tokenizers = WorkerPool(workers) {
+      (TokenizerWorker(Tokenizer(Tokenizer.Options())), TokenBuffer(), ReadableText(keepsMarkup: !dropsMarkup))
+    }
     return articles.bytes.withUnsafeBufferPointer { bytes in
       nonisolated(unsafe) let bytes = bytes
       return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-        let (tokenizer, tokens) = tokenizers[worker]
+        let (tokenizer, tokens, reader) = tokenizers[worker]
         return chunks[chunk].filter { story in
           tokens.removeAll()
-          tokenizer.tokenize(UnsafeBufferPointer(rebasing: bytes[articles.records[story].headline]), into: tokens)
-          // A few words are enough to know that there are some.
-          guard tokens.count == 0 else { return false }
-          tokenizer.tokenize(UnsafeBufferPointer(rebasing: bytes[articles.records[story].text]), into: tokens)
-          return tokens.count == 0
+          let record = articles.records[story]
+          return [record.headline, record.text].allSatisfy { field in
+            tokenizer.tokenize(reader.read(UnsafeBufferPointer(rebasing: bytes[field])), into: tokens)
+            return tokens.count == 0
+          }
         }
       }
     }.flatMap { $0 }
@@ -259,6 +264,7 @@ extension DataCheck {
   private mutating func findCopies(_ articles: ArticleBatch, _ options: Options) -> [Int] {
     var search = DuplicateOptions()
     search.containment = nil
+    search.keepsMarkup = !options.dropsMarkup
     search.keep = .first
     let pairs = DuplicateFinder(search).find(in: articles, threads: options.threads).pairs.filter {
       $0.relation == .identical || $0.relation == .copy

@@ -178,8 +178,11 @@ extension GiveawaySearch {
 
   /// The lines that at least five stories carry and that would take part in training, those of most stories first.
   ///
-  /// - Parameter dropsFurniture: Whether what stands around stories is left out of training.
-  func repeatedLines(dropsFurniture: Bool) -> [DataCheck.RepeatedLine] {
+  /// - Parameters:
+  ///   - dropsFurniture: Whether what stands around stories is left out of training.
+  ///   - dropsMarkup: Whether markup is.
+  func repeatedLines(dropsFurniture: Bool, dropsMarkup: Bool) -> [DataCheck.RepeatedLine] {
+    let articles = articles.asRead(keepsMarkup: !dropsMarkup)
     let counts = LineCounts(articles, at: stories)
     let wanted = HashSet64(counts.counts.filter { Int($0.value) >= Limits.stories }.map(\.key))
     guard !wanted.isEmpty else { return [] }

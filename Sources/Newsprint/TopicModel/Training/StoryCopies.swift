@@ -30,12 +30,13 @@ enum StoryCopies {
   /// Gives stories of the same headline and text the same number: that of the first one.
   private static func equalStories(_ articles: ArticleBatch) -> [Int] {
     var first: [UInt64: Int] = [:]
+    let reader = ReadableText()
     return articles.bytes.withUnsafeBufferPointer { bytes in
       articles.records.indices.map { story in
         let record = articles.records[story]
         guard !record.text.isEmpty || !record.headline.isEmpty else { return story }
         let hash = [record.headline, record.text].reduce(0 as UInt64) { hash, field in
-          let field = UnsafeBufferPointer(rebasing: bytes[field])
+          let field = reader.read(UnsafeBufferPointer(rebasing: bytes[field]))
           guard let base = field.baseAddress else { return StableHash.extend(hash, with: 0) }
           return StableHash.extend(hash, with: StableHash.hash(base, count: field.count))
         }

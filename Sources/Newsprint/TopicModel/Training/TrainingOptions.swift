@@ -35,6 +35,8 @@ public struct TrainingOptions: Sendable {
   package var maximumCharacterFeatureCount = 200_000
   /// Whether datelines, credits, boxes and other furniture of a story's page are left out.
   public var dropsFurniture = true
+  /// Whether markup is left out of headlines and texts.
+  public var dropsMarkup = true
   /// Whether the term frequency *t* is replaced by 1 + ln *t*; nil: yes, but for Bernoulli naive Bayes.
   public var sublinearTermFrequency: Bool?
   /// What a story's weights are scaled to; nil: L2.
@@ -132,6 +134,7 @@ public struct TrainingOptions: Sendable {
     options.features.characterAnalyzer = features.analyzer
     options.features.headlineWeight = headlineWeight
     options.features.dropsFurniture = dropsFurniture
+    options.features.dropsMarkup = dropsMarkup
     options.weighting.sublinearTermFrequency = sublinearTermFrequency ?? !isBernoulli
     options.weighting.norm = norm ?? .l2
     options.features.separatesPhrases = hasBlocks && !isBernoulli

@@ -74,11 +74,12 @@ struct TrainingSet: Sendable {
   /// Whether most letters of the first thousand stories belong to scripts that are written without spaces.
   var isMostlyUnspaced: Bool {
     let table = ScalarTable(foldsCase: false, foldsDiacritics: false)
+    let reader = ReadableText()
     var (unspaced, spaced) = (0, 0)
     articles.bytes.withUnsafeBufferPointer { bytes in
       for record in articles.records.prefix(1000) {
         for field in [record.headline, record.text] {
-          let field = UnsafeBufferPointer(rebasing: bytes[field])
+          let field = reader.read(UnsafeBufferPointer(rebasing: bytes[field]))
           var place = 0
           while place < field.count {
             let (scalar, width) = UTF8Decoder.decode(field, at: place)

@@ -1,0 +1,24 @@
+import Newsprint
+import Testing
+
+struct ScalarFoldingTests {
+  func words(_ text: String) -> [String] { Tokenizer().tokens(in: text).map(\.text) }
+
+  @Test(arguments: [
+    ("İSTANBUL", "istanbul"), ("ISPARTA", "ısparta"), ("ΑΘΗΝΑ ΜΑΪΟΣ", "Αθήνα Μάιος"), ("ΟΔΥΣΣΕΥΣ", "Ὀδυσσεύς"),
+    ("كتاب", "كـتـاب"), ("كِتَابٌ", "كتاب"), ("ایران", "ايران"), ("کتاب", "كتاب"), ("ещё", "еще"),
+    ("București şi", "Bucureşti și"), ("H₂O m² x³", "H2O m2 x3"), ("ＡＢＣ１２３", "ABC123"), ("①", "1"), ("٢٠٢٤", "2024"),
+    ("𝐇𝐞𝐥𝐥𝐨", "hello"), ("\u{2126} \u{212b} \u{212a}", "\u{3c9} \u{e5} k"), ("日本\n語", "日本語"),
+    ("ภาษา\nไทย", "ภาษาไทย"), ("東京\r\n  都", "東京都"), ("שָׁלוֹם", "שלום"), ("STRASSE", "Straße"),
+  ])
+  func whatReadsTheSameIsTheSame(one: String, other: String) {
+    #expect(words(one) == words(other))
+  }
+
+  @Test func whatReadsOtherwiseStaysApart() {
+    #expect(words("東京\n\n都") == ["東京", "都"])
+    #expect(words("й и") == ["й", "и"])
+    #expect(words("école ecole") == ["école", "ecole"])
+    #expect(words("が か") == ["が", "か"])
+  }
+}
