@@ -18,7 +18,7 @@ struct ReadableTextTests {
   @Test(arguments: [
     ("<b>f</b>oo", "foo"), ("caf&eacute; R&amp;D", "café R&D"), ("a<br>b", "a\nb"),
     ("<p>One two.</p><p>Three</p>", "One two.\n\nThree"), ("<ul><li>one</li><li>two</li></ul>", "one\ntwo"),
-    ("x<!-- c -->\n<p>y</p>", "x\n\n\ny"), ("<script>var a = 1;</script><p>Hi</p>", "Hi"),
+    ("x<!-- c -->\n<p>y</p>", "x \n\ny"), ("<script>var a = 1;</script><p>Hi</p>", "Hi"),
     ("<style type='text/css'>p{a:b}</style>Hello", "Hello"), ("storm&#8217;s &#x2019;", "storm’s ’"),
     ("storm&#146;s", "storm’s"), ("storm&#8217s", "storm’s"), ("&lt;p&gt;Hello <&lt;", "<p>Hello <<"),
     ("&lt;p&gt;Hello &lt;a href=&quot;x&quot;&gt;you&lt;/a&gt;&lt;/p&gt;", "Hello you"),
