@@ -38,4 +38,13 @@ struct WithdrawalTests {
     // What came later is not killed.
     #expect(find(articles, [1, 2, 3]).withdrawals == [StoryWithdrawal(story: 0, kills: [])])
   }
+
+  @Test(arguments: ["Retraction: ", "Killing of ", "Correction: ", ""])
+  func whatOnlyCorrectsOrTellsOfAKillingWithdrawsNothing(start: String) {
+    let articles = [
+      Article(id: "old", headline: Self.title, text: Self.text),
+      Article(id: "new", headline: start + Self.title, text: Self.text.replacing("12 million", with: "14 million")),
+    ]
+    #expect(find(articles, [1, 2]).withdrawals.isEmpty)
+  }
 }

@@ -60,12 +60,15 @@ struct WithdrawalFinder {
     StoryStatus(headline: search.texts.headline(story), text: search.texts.text(story)).kind == .killed
   }
 
-  /// Whether a headline has a word of withdrawal in it: a test of bytes, which nearly all fail.
+  /// Whether a headline may say that a story is withdrawn: a test of bytes, which nearly all fail.
+  ///
+  /// A retraction is none of these: it is a story of its own, which says what was wrong, and so an update.
   private func mayBeMarked(_ headline: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = headline.first(where: { $0 > 0x20 && $0 != 0x28 && $0 != 0x5B }) else { return false }
-    // k, w, r and m in either case, and all letters beyond ASCII.
-    return first >= 0x80 || [0x6B, 0x77, 0x72, 0x6D].contains(first | 0x20)
+    return first >= 0x80 || Self.marks.contains { headline.hasWord(startingWith: $0) }
   }
+
+  private static let marks: [[UInt8]] = ["kill", "withdr"].map { Array($0.utf8) }
 
   private func add(_ other: Int, to story: Int, _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>) {
     if isWithdrawing.contains(other) || !search.isInWindow(story, other) { return }
@@ -110,5 +113,17 @@ struct WithdrawalFinder {
       let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
       return small >= 0x80 || small &- 0x61 < 26 || small &- 0x30 < 10 ? small : nil
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a run of ASCII letters starts with these, in either case.
+  fileprivate func hasWord(startingWith letters: [UInt8]) -> Bool {
+    guard count >= letters.count, let wanted = letters.first else { return false }
+    for place in 0...(count - letters.count) where self[place] | 0x20 == wanted {
+      if place > 0, (self[place - 1] | 0x20) &- 0x61 < 26 { continue }
+      if letters.indices.allSatisfy({ self[place + $0] | 0x20 == letters[$0] }) { return true }
+    }
+    return false
   }
 }
