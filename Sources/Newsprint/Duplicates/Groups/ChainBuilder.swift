@@ -33,7 +33,7 @@ struct ChainBuilder {
     order = PublicationOrder(search)
     for group in groups {
       for story in [group.canonical] + group.members.map(\.story) { versionOf[Int32(story)] = versions.count }
-      versions.append(StoryVersion(group.canonical, copies: group.members.map(\.story), search, order))
+      versions.append(StoryVersion(group.canonical, copies: group.members.map(\.story), order))
     }
     for (number, edge) in search.edges.enumerated() where edge.relation == .update { link(number, edge) }
   }
@@ -110,7 +110,7 @@ struct ChainBuilder {
   private mutating func version(of story: Int) -> Int {
     if let known = versionOf[Int32(story)] { return known }
     versionOf[Int32(story)] = versions.count
-    versions.append(StoryVersion(story, copies: [], search, order))
+    versions.append(StoryVersion(story, copies: [], order))
     return versions.count - 1
   }
 
@@ -133,7 +133,7 @@ struct ChainBuilder {
   }
 
   private func chain(_ component: [Int], _ neighbours: [Int: [Int]]) -> StoryChain {
-    let ordered = StoryVersion.oldestFirst(component.map { versions[$0] }, order)
+    let ordered = StoryVersion.oldestFirst(component.map { versions[$0] }, search, order)
     let numbers = ordered.map { versionOf[Int32($0.story)] ?? 0 }
     var places: [Int: Int] = [:]
     for (place, number) in numbers.enumerated() { places[number] = place }
@@ -187,35 +187,45 @@ struct ChainBuilder {
   }
 }
 
-/// A version of a story, with what tells its age.
+/// A version of a story.
 struct StoryVersion {
   let story: Int
   let copies: [Int]
   /// The earliest date of the version's stories.
   let date: Int64?
-  let status: StoryStatus
 
-  init(_ story: Int, copies: [Int], _ search: DuplicateSearch, _ order: PublicationOrder) {
+  init(_ story: Int, copies: [Int], _ order: PublicationOrder) {
     self.story = story
     self.copies = copies
     date = ([story] + copies).compactMap { order.date($0) }.min()
-    status = StoryStatus(headline: search.texts.headline(story), text: search.texts.text(story))
   }
 
-  /// Versions in the order of their dates, else of their markers, else of their ids.
+  /// Versions in the order of their dates, else of what they say of themselves, else of their ids.
   ///
   /// One without a date stands before the first dated one that its marker says is newer, else behind all that have dates.
-  static func oldestFirst(_ versions: [StoryVersion], _ order: PublicationOrder) -> [StoryVersion] {
-    let dated = versions.filter { $0.date != nil }
-    return versions.map { version -> (date: Int64, isGuess: Int, version: StoryVersion) in
-      if let date = version.date { return (date, 1, version) }
-      let next = dated.filter { $0.status.isNewer(than: version.status) }.compactMap(\.date).min()
-      return (next ?? .max, next == nil ? 2 : 0, version)
+  /// What stories say of themselves is only read where dates do not tell, since that takes time.
+  static func oldestFirst(
+    _ versions: [StoryVersion], _ search: DuplicateSearch, _ order: PublicationOrder
+  ) -> [StoryVersion] {
+    let dates = versions.compactMap(\.date)
+    let isDated = Set(dates).count == versions.count
+    let statuses = versions.map { version in
+      isDated
+        ? StoryStatus()
+        : StoryStatus(headline: search.texts.headline(version.story), text: search.texts.text(version.story))
+    }
+    return versions.indices.map { place -> (date: Int64, isGuess: Int, place: Int) in
+      if let date = versions[place].date { return (date, 1, place) }
+      let next = versions.indices.filter { statuses[$0].isNewer(than: statuses[place]) }.compactMap {
+        versions[$0].date
+      }
+      .min()
+      return (next ?? .max, next == nil ? 2 : 0, place)
     }.sorted { a, b in
       if (a.date, a.isGuess) != (b.date, b.isGuess) { return (a.date, a.isGuess) < (b.date, b.isGuess) }
-      if a.version.status.isNewer(than: b.version.status) { return false }
-      if b.version.status.isNewer(than: a.version.status) { return true }
-      return order.comesBefore(a.version.story, b.version.story)
-    }.map(\.version)
+      if statuses[a.place].isNewer(than: statuses[b.place]) { return false }
+      if statuses[b.place].isNewer(than: statuses[a.place]) { return true }
+      return order.comesBefore(versions[a.place].story, versions[b.place].story)
+    }.map { versions[$0.place] }
   }
 }

@@ -65,7 +65,7 @@ struct WithdrawalFinder {
   /// A retraction is none of these: it is a story of its own, which says what was wrong, and so an update.
   private func mayBeMarked(_ headline: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = headline.first(where: { $0 > 0x20 && $0 != 0x28 && $0 != 0x5B }) else { return false }
-    return first >= 0x80 || Self.marks.contains { headline.hasWord(startingWith: $0) }
+    return first >= 0x80 || headline.hasWord(startingWith: Self.marks)
   }
 
   private static let marks: [[UInt8]] = ["kill", "withdr"].map { Array($0.utf8) }
@@ -117,12 +117,18 @@ struct WithdrawalFinder {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a run of ASCII letters starts with these, in either case.
-  fileprivate func hasWord(startingWith letters: [UInt8]) -> Bool {
-    guard count >= letters.count, let wanted = letters.first else { return false }
-    for place in 0...(count - letters.count) where self[place] | 0x20 == wanted {
-      if place > 0, (self[place - 1] | 0x20) &- 0x61 < 26 { continue }
-      if letters.indices.allSatisfy({ self[place + $0] | 0x20 == letters[$0] }) { return true }
+  /// Whether a run of ASCII letters starts with one of these, in either case.
+  fileprivate func hasWord(startingWith words: [[UInt8]]) -> Bool {
+    var isInWord = false
+    for place in indices {
+      let small = self[place] | 0x20
+      let wasInWord = isInWord
+      isInWord = small &- 0x61 < 26
+      // k and w, as the words have it.
+      if wasInWord || (small != 0x6B && small != 0x77) { continue }
+      for word in words where count - place >= word.count {
+        if word.indices.allSatisfy({ self[place + $0] | 0x20 == word[$0] }) { return true }
+      }
     }
     return false
   }

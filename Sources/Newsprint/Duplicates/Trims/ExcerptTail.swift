@@ -2,7 +2,7 @@
 /// `Read the full story at …`, `[…]`, `…`.
 enum ExcerptTail {
   /// Texts of more bytes are no excerpts.
-  private static let longestText = 2000
+  private static let longestText = 1200
   /// The most bytes from a phrase to the end of the text.
   private static let reach = 240
 
@@ -35,13 +35,38 @@ enum ExcerptTail {
     ("inlägget ", ["dök först upp"]), ("artykuł ", ["pochodzi z"]), ("запись ", ["впервые появилась"]),
   ]
 
-  /// The first letters of the phrases, by which most places are passed over.
-  private static let first: Set<UInt8> = Set(phrases.compactMap { $0.utf8.first })
+  /// The phrases by their first two bytes, with a small or a capital letter, by which most places are passed over.
+  private static let openings: [UInt16: [String]] = {
+    var openings: [UInt16: [String]] = [:]
+    for phrase in phrases {
+      let capital = phrase.prefix(1).uppercased() + phrase.dropFirst()
+      for spelling in Set([phrase, capital]) {
+        if let key = spelling.utf8.withContiguousStorageIfAvailable({ key($0, 0) }) {
+          openings[key, default: []].append(phrase)
+        }
+      }
+    }
+    return openings
+  }()
+
+  /// For each pair of first bytes whether a phrase has it.
+  private static let isOpening: [Bool] = {
+    var table = [Bool](repeating: false, count: 1 << 16)
+    for key in openings.keys { table[Int(key)] = true }
+    return table
+  }()
+
+  /// The two bytes at a place, ASCII letters as small ones.
+  @inline(__always)
+  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt16 {
+    func small(_ byte: UInt8) -> UInt16 { UInt16(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return small(text[place]) << 8 | (place + 1 < text.count ? small(text[place + 1]) : 0)
+  }
 
   /// Where a text without its tail ends: its length where it has none.
   ///
   /// A word that an ellipsis cuts goes with it.
-  /// - Complexity: O(1): the last 240 bytes of a text of at most 2,000 are looked at.
+  /// - Complexity: O(1): the last 240 bytes of a text of at most 1,200 are looked at.
   static func start(in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard text.count <= longestText else { return text.count }
     var end = trimmed(text, text.count)
@@ -52,11 +77,12 @@ enum ExcerptTail {
 
   /// Where the phrase starts with which `text[..<end]` closes, if it does.
   private static func phraseStart(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
-    var place = max(0, end - reach)
-    while place < end {
-      let byte = text[place]
-      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      if first.contains(small), place > 0, startsSentence(text, place), let phrase = phrase(text, place, end) {
+    isOpening.withUnsafeBufferPointer { isOpening in
+      for place in max(1, end - reach)..<max(1, end) {
+        let before = text[place - 1]
+        // Within a word.
+        if (before | 0x20) &- 0x61 < 26 || !isOpening[Int(key(text, place))] { continue }
+        guard startsSentence(text, place), let phrase = phrase(text, place, end) else { continue }
         if let (_, marks) = needed.first(where: { $0.opening == phrase }) {
           let rest = String(decoding: text[place..<end], as: UTF8.self).lowercased()
           if marks.contains(where: { rest.contains($0) }) { return place }
@@ -64,14 +90,13 @@ enum ExcerptTail {
           return place
         }
       }
-      place += 1
+      return nil
     }
-    return nil
   }
 
   /// The phrase that stands at a place.
   private static func phrase(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> String? {
-    phrases.first { phrase in
+    (openings[key(text, place)] ?? []).first { phrase in
       let bytes = phrase.utf8
       guard end - place >= bytes.count else { return false }
       if text[place] < 0x80 {
