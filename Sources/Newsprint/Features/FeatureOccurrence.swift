@@ -13,6 +13,14 @@ package struct FeatureOccurrence: Sendable, Equatable {
   /// What the feature belongs to: words of the opening occur there once more.
   package var block: FeatureBlock
 
+  package init(hash: UInt64, field: Field, range: Range<Int>, term: String, block: FeatureBlock) {
+    self.hash = hash
+    self.field = field
+    self.range = range
+    self.term = term
+    self.block = block
+  }
+
   /// The feature's name in a vocabulary: the term, and that it is one of the opening where it is.
   var name: String { block == .opening ? term + " (opening)" : term }
 }

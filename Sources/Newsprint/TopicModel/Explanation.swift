@@ -63,7 +63,7 @@ public struct Explanation: Sendable {
 }
 
 /// Rounding that keeps a sum.
-enum Apportionment {
+package enum Apportionment {
   /// Rounds a total and its parts to a number of decimals, so that the parts add up to the total.
   ///
   /// Each part is rounded to the nearest number; what is then missing is dealt out, one unit each, to the parts that were
@@ -72,7 +72,7 @@ enum Apportionment {
   /// - Parameters:
   ///   - parts: What adds up to `total`, up to rounding; must not be empty.
   ///   - decimals: Must not be negative.
-  static func rounded(_ parts: [Double], total: Double, decimals: Int) -> (total: Double, parts: [Double]) {
+  package static func rounded(_ parts: [Double], total: Double, decimals: Int) -> (total: Double, parts: [Double]) {
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let wanted = (total * scale).rounded()
     let exact = parts.map { $0 * scale }

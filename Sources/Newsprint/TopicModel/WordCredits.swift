@@ -5,13 +5,13 @@
 /// goes to the words it overlaps, in proportion to the bytes it has in each; a run that overlaps none, as of punctuation,
 /// goes to the word before it in its field, at the start of a field to the first word, and in a field without words it
 /// stays a term of its own. So all of every effect is put down to some term.
-struct WordCredits {
+package struct WordCredits {
   /// One term with what it has been credited.
-  struct Term {
-    var term: String
-    var effect = 0.0
-    var headline = Set<Range<Int>>()
-    var text = Set<Range<Int>>()
+  package struct Term {
+    package var term: String
+    package var effect = 0.0
+    package var headline = Set<Range<Int>>()
+    package var text = Set<Range<Int>>()
   }
 
   /// A word of a field, to which runs of characters are credited.
@@ -20,7 +20,7 @@ struct WordCredits {
     var term: String
   }
 
-  private(set) var terms: [Term] = []
+  package private(set) var terms: [Term] = []
   private var places: [String: Int] = [:]
   private var headline: [Word] = []
   private var text: [Word] = []
@@ -28,7 +28,7 @@ struct WordCredits {
   /// - Parameters:
   ///   - words: Every word of the story once, as single words.
   ///   - features: The places of the story's features.
-  init(words: [FeatureOccurrence], features: [FeatureOccurrence]) {
+  package init(words: [FeatureOccurrence], features: [FeatureOccurrence]) {
     // A word that is a feature has the name of the feature, which may be its stem.
     var names: [FeatureOccurrence.Field: [Range<Int>: String]] = [:]
     for feature in features where feature.block != .characters && !feature.term.utf8.contains(0x20) {
@@ -43,7 +43,7 @@ struct WordCredits {
   }
 
   /// Credits one place of a feature with its share of the feature's effect.
-  mutating func add(_ share: Double, at place: FeatureOccurrence) {
+  package mutating func add(_ share: Double, at place: FeatureOccurrence) {
     guard place.block == .characters else { return credit(share, place.term, place.field, place.range) }
     let words = place.field == .headline ? headline : text
     let overlapped = Self.words(words, overlapping: place.range)
@@ -61,7 +61,7 @@ struct WordCredits {
   }
 
   /// Credits an effect for which no place is known.
-  mutating func addUnplaced(_ effect: Double) {
+  package mutating func addUnplaced(_ effect: Double) {
     guard effect != 0 else { return }
     terms[index(of: "")].effect += effect
   }

@@ -1,7 +1,6 @@
+import Newsprint
 import TestSupport
 import Testing
-
-@testable import Newsprint
 
 /// Explanations add up, and their terms are words.
 struct ExplanationTests {

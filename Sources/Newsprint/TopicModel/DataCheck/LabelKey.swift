@@ -1,5 +1,5 @@
 /// Labels without what spellings of one label differ in.
-enum LabelKey {
+package enum LabelKey {
   /// What becomes of white space, invisible characters, hyphens and low lines.
   enum Space { case kept, single, dropped }
 
@@ -91,7 +91,7 @@ enum LabelKey {
   private static let leastPlural = 4
 
   /// How two texts that differ by one letter do so.
-  enum LetterDifference: Equatable {
+  package enum LetterDifference: Equatable {
     /// It may well be another word: *heat* and *wheat*.
     case possible
     /// It is likely a typing error: the words have five letters and more, and begin alike but where letters changed
@@ -101,7 +101,7 @@ enum LabelKey {
   }
 
   /// Whether two texts differ by one letter in a word of which one spelling has five letters or more; nil: they do not.
-  static func letterDifference(_ first: String, _ second: String) -> LetterDifference? {
+  package static func letterDifference(_ first: String, _ second: String) -> LetterDifference? {
     let (first, second) = (Array(first), Array(second))
     guard abs(first.count - second.count) <= 1 else { return nil }
     let shorter = min(first.count, second.count)
@@ -137,19 +137,21 @@ enum LabelKey {
 ///
 /// Two words are one edit apart only if they are alike once one letter is taken out of each, or of one of them (the
 /// "deletion neighbourhood" of T. Bocek, E. Hunt and B. Stiller, *Fast Similarity Search in Large Dictionaries*, 2007).
-struct OneLetterIndex {
+package struct OneLetterIndex {
   private var labels: [String: [(number: Int, label: String)]] = [:]
 
   /// Longer labels, which are none, are not looked at: the neighbourhood grows with the square of the length.
   private static let longest = 64
 
+  package init() {}
+
   /// Adds a label under a number.
-  mutating func insert(_ label: String, _ number: Int) {
+  package mutating func insert(_ label: String, _ number: Int) {
     for key in Self.neighbourhood(label) { labels[key, default: []].append((number, label)) }
   }
 
   /// The least number of a label that differs by one letter from another.
-  func first(near label: String) -> Int? {
+  package func first(near label: String) -> Int? {
     Self.neighbourhood(label).compactMap { key in
       labels[key]?.lazy.filter { LabelKey.letterDifference($0.label, label) != nil }.map(\.number).min()
     }.min()

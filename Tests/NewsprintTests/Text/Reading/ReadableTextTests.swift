@@ -1,7 +1,6 @@
+import Newsprint
 import TestSupport
 import Testing
-
-@testable import Newsprint
 
 struct ReadableTextTests {
   /// A text as it is read.

@@ -1,7 +1,6 @@
+import Newsprint
 import TestSupport
 import Testing
-
-@testable import Newsprint
 
 /// Which labels are taken for others in another spelling.
 struct LabelSpellingsTests {
