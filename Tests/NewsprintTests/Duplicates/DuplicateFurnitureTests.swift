@@ -62,7 +62,7 @@ struct DuplicateFurnitureTests {
     #expect(pairs(pages).map(\.jaccard) == [1])
   }
 
-  @Test func earningsReportsFromOneTemplateAreNoCopies() {
+  @Test func earningsReportsOfTwoCompaniesFromOneTemplateAreNoPair() {
     func report(_ company: String, _ profit: String, _ sales: String, _ share: String) -> Article {
       Article(
         headline: "\(company) reports results for the quarter",
@@ -75,7 +75,7 @@ struct DuplicateFurnitureTests {
           """)
     }
     let reports = [report("Halden Pumps", "12.4", "310", "18"), report("Norwood Foods", "7.9", "122", "41")]
-    #expect(pairs(reports).map(\.relation) == [.update])
+    #expect(pairs(reports).isEmpty)
     #expect(DuplicateFinder().find(in: ArticleBatch(reports)).groups.isEmpty)
   }
 
