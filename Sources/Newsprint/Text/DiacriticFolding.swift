@@ -5,12 +5,22 @@
 enum DiacriticFolding {
   /// The letter below the diacritics of `scalar`, or `scalar` itself.
   static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value >= 0xc0, scalar.properties.isAlphabetic, let name = scalar.properties.name,
+    guard scalar.value >= 0xc0, mayHaveBase(scalar.value), scalar.properties.isAlphabetic,
+      let name = scalar.properties.name,
       let place = name.firstRange(of: " WITH ")
     else { return scalar }
     let stem = name[..<place.lowerBound]
     if let letter = latin(stem) { return letter }
     return greekAndCyrillic[String(stem)] ?? scalar
+  }
+
+  /// Whether a scalar may be a Latin, Greek or Cyrillic letter: names are slow to come by, and the big blocks of other
+  /// scripts hold none of these.
+  private static func mayHaveBase(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x530...0x1c7f, 0x2e80...0xa4cf, 0xac00...0xd7ff, 0xf900...0xfaff: false
+    default: true
+    }
   }
 
   private static func latin(_ stem: Substring) -> Unicode.Scalar? {

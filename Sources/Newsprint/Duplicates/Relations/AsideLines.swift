@@ -35,7 +35,7 @@ enum AsideLines {
     guard let first = line.firstIndex(where: { $0.kind != .mark || $0.hash == 0xa9 }) else { return false }
     if line[first].hash == 0xa9, line[first].kind == .mark { return true }  // ©
     let isBracketed = line.first.map { $0.kind == .mark && $0.hash == 0x28 } ?? false
-    for table in [lexicon.asides, FactLexicons.shared.lexicons[0].asides] {
+    for table in [lexicon.asides, english.asides] {
       guard
         let (_, count) = table.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
       else { continue }
@@ -76,18 +76,18 @@ enum AsideLines {
       switch meaning?.value {
       case .month, .weekday: known += 1
       default:
-        if lexicon.asideWords.contains(word.hash) || english.contains(word.hash) { known += 1 }
+        if lexicon.asideWords.contains(word.hash) || english.asideWords.contains(word.hash) { known += 1 }
       }
     }
     return numbers >= 1 && known * 10 >= words.count * 8
   }
 
-  private static let english = FactLexicons.shared.lexicons[0].asideWords
+  private static let english = FactLexicons.shared.english
 
   /// `312 comments`, `1.2K shares · 45 comments`, `Shared 1,904 times | 25K views`.
   private static func isCount(_ words: [FactToken], _ line: Line, _ lexicon: FactLexicon) -> Bool {
     if words.count > 12 || endsAsSentence(line) { return false }
-    let hits = words.count { lexicon.asideWords.contains($0.hash) || english.contains($0.hash) }
+    let hits = words.count { lexicon.asideWords.contains($0.hash) || english.asideWords.contains($0.hash) }
     let numbers = words.count { $0.kind == .number }
     return hits >= 1 && numbers >= 1 && (hits + numbers) * 2 >= words.count
   }

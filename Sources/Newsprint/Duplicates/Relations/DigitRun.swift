@@ -7,6 +7,12 @@ struct DigitRun {
   /// The run as a time of day, in minutes: 3.40 is 220.
   private(set) var clock = 0.0
 
+  /// Whether the run is a span that rises: 52-55.
+  private(set) var isSpan = false
+
+  /// A number that stands for two.
+  static func span(_ low: Double, _ high: Double) -> Double { low * 10_007 + high }
+
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasDecimalComma: Bool) {
     var groups: [(value: Double, count: Int)] = [(0, 0)]
     var joints: [UInt32] = []
@@ -41,8 +47,9 @@ struct DigitRun {
       unit = FactKey.time
     } else {
       // A score, a span or a date: all of its numbers in their order.
-      value = groups.reduce(0) { $0 * 10_007 + $1.value }
+      value = groups.reduce(0) { Self.span($0, $1.value) }
       unit = FactKey.pair
+      isSpan = joints == [0x2d] && groups[0].value < tail.value
     }
   }
 

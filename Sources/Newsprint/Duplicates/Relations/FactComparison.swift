@@ -8,6 +8,9 @@ struct FactComparison {
   private let names: NameRules
   private let scanner: FactScanner
   private let isHeadline: Bool
+  /// Whether a fact changes only where one stands for another that the other story does not know: so in the headline of a
+  /// story that has a text, which is often written anew.
+  private let tellsSidesOnly: Bool
   /// Which story is older, so that what the newer adds can be told from what it leaves out.
   private let order: PairOrder
   /// The keys of all words of either story.
@@ -24,10 +27,11 @@ struct FactComparison {
 
   init(
     _ first: FactReading, _ second: FactReading, names: NameRules, scanner: FactScanner, isHeadline: Bool,
-    order: PairOrder, firstKeys: Set<UInt64>, secondKeys: Set<UInt64>
+    tellsSidesOnly: Bool = false, order: PairOrder, firstKeys: Set<UInt64>, secondKeys: Set<UInt64>
   ) {
     (self.first, self.second, self.names, self.scanner) = (first, second, names, scanner)
     (self.isHeadline, self.order) = (isHeadline, order)
+    self.tellsSidesOnly = tellsSidesOnly
     (self.firstKeys, self.secondKeys) = (firstKeys, secondKeys)
     let keys = (first.words.map(\.key), second.words.map(\.key))
     hunks = keys.0.withUnsafeBufferPointer { a in keys.1.withUnsafeBufferPointer { WordDifference.hunks(a, $0) } }
@@ -78,6 +82,7 @@ struct FactComparison {
 
   private mutating func judge(_ hunk: Hunk) {
     let (a, b) = judged(hunk)
+    if tellsSidesOnly, a.isEmpty || b.isEmpty { return }
     if a.isEmpty && b.isEmpty || isSameText(hunk) { return }
     let isReplacement = !a.isEmpty && !b.isEmpty && max(a.count, b.count) <= 3 * min(a.count, b.count) + 6
     if !(order == .firstIsOlder ? b : order == .secondIsOlder ? a : a + b).isEmpty { hasOtherWords = true }
@@ -122,6 +127,8 @@ struct FactComparison {
     if isReplacement {
       // One where the other text has an article is no other number.
       if isArticle(lost, first, b, second) || isArticle(new, second, a, first) { return }
+      // A headline may leave a number to the text.
+      if tellsSidesOnly, lost.isEmpty || new.isEmpty || isKnown(new, second, firstKeys) { return }
       // A long passage that was written anew: only what is new counts.
       let isShort = max(a.count, b.count) <= 10
       if isShort || !lost.isEmpty && !new.isEmpty {
@@ -129,8 +136,13 @@ struct FactComparison {
         return
       }
     }
-    appendAdditions(.number, hunk, new.filter { !firstKeys.contains(second.words[$0].key) }, isSecond: true)
-    appendAdditions(.number, hunk, lost.filter { !secondKeys.contains(first.words[$0].key) }, isSecond: false)
+    appendAdditions(.number, hunk, new.filter { isNew(second.words[$0], firstKeys) }, isSecond: true)
+    appendAdditions(.number, hunk, lost.filter { isNew(first.words[$0], secondKeys) }, isSecond: false)
+  }
+
+  /// Whether a number is news by itself; *first* and *the one* are not.
+  private func isNew(_ word: FactWord, _ keys: Set<UInt64>) -> Bool {
+    !keys.contains(word.key) && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
   }
 
   private static func missing(_ places: [Int], _ reading: FactReading, in others: [Int], _ other: FactReading) -> [Int]
@@ -177,6 +189,7 @@ struct FactComparison {
       var flips = before.isEmpty == after.isEmpty || isOne ?? false ? 0 : 1
       if turned != nil { flips += 1 }
       guard flips == 1 else { return }
+      if tellsSidesOnly, turned == nil { return }
       // A long passage in other words holds a negation by chance.
       if turned == nil, max(a.count, b.count) > 12 { return }
       if let (from, to) = turned { append(.negation, from, to, hunk) } else { append(.negation, before, after, hunk) }
@@ -249,15 +262,18 @@ struct FactComparison {
     let new = unspelled(after, second, among: Array(hunk.first), first)
     if isReplacement, !lost.isEmpty, !new.isEmpty {
       // Known names in other words are no others, unless one stands for one.
-      let areKnown =
-        new.allSatisfy { firstKeys.contains(second.words[$0].key) }
-        && lost.allSatisfy { secondKeys.contains(first.words[$0].key) }
+      let areKnown = isKnown(new, second, firstKeys) && isKnown(lost, first, secondKeys)
+      if tellsSidesOnly, a.count != b.count || isKnown(new, second, firstKeys) { return }
       if !areKnown || a.count == b.count && a.count <= 4 { append(.name, lost, new, hunk) }
       return
     }
     if isReplacement, before.isEmpty, after.isEmpty, compareUncased(hunk, a, b) { return }
     appendAdditions(.name, hunk, unknown(new, second, first, firstKeys), isSecond: true)
     appendAdditions(.name, hunk, unknown(lost, first, second, secondKeys), isSecond: false)
+  }
+
+  private func isKnown(_ places: [Int], _ reading: FactReading, _ keys: Set<UInt64>) -> Bool {
+    places.allSatisfy { keys.contains(reading.words[$0].key) }
   }
 
   /// The names that none of the other side's words is another spelling of.
@@ -268,12 +284,28 @@ struct FactComparison {
   private func isSpelling(_ place: Int, _ reading: FactReading, of other: Int, _ otherReading: FactReading) -> Bool {
     let (word, second) = (reading.words[place], otherReading.words[other])
     if word.key == second.key { return true }
+    // Two spellings start with one letter, or with a letter that is written in two ways.
+    let (letter, otherLetter) = (reading.text[word.start] | 0x20, otherReading.text[second.start] | 0x20)
+    if letter < 0x80, otherLetter < 0x80, letter != otherLetter { return false }
     let (range, otherRange) = (word.start..<word.end, second.start..<second.end)
+    if isShortForm(place, reading, of: other, otherReading) { return true }
     return Spelling.isSame(
       scanner.folded(reading.text, range), scanner.folded(otherReading.text, otherRange),
       String(decoding: reading.text[range], as: UTF8.self),
       String(decoding: otherReading.text[otherRange], as: UTF8.self),
       inflects: reading.lexicon.source.inflectsNames)
+  }
+
+  /// Whether one first name shortens another before the same surname: Pat and Patricia.
+  private func isShortForm(_ place: Int, _ reading: FactReading, of other: Int, _ otherReading: FactReading) -> Bool {
+    guard place + 1 < reading.words.count, other + 1 < otherReading.words.count,
+      reading.words[place + 1].key == otherReading.words[other + 1].key,
+      reading.words[place + 1].flags.contains(.capital)
+    else { return false }
+    let name = scanner.folded(reading.text, reading.words[place].start..<reading.words[place].end)
+    let other = scanner.folded(otherReading.text, otherReading.words[other].start..<otherReading.words[other].end)
+    let (short, long) = name.count < other.count ? (name, other) : (other, name)
+    return short.count >= 3 && long.starts(with: short)
   }
 
   /// The names that the other story does not have anywhere, in any spelling.

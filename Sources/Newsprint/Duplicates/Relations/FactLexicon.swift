@@ -32,15 +32,14 @@ struct FactLexicon: Sendable {
 
   init(_ source: RelationLexicon, _ scanner: FactScanner) {
     self.source = source
-    func words(_ text: String) -> [UInt64] { text.split(separator: " ").flatMap { scanner.hashes(of: String($0)) } }
+    func words(_ text: String) -> [UInt64] { text.entries(" ").flatMap { scanner.hashes(of: $0) } }
     frequent = Set(words(source.frequent))
     var meanings = PhraseTable<FactMeaning>()
     func add(_ text: String, _ make: (Double) -> FactMeaning) {
-      for entry in text.split(separator: " ") {
-        let parts = entry.split(separator: "=")
+      for entry in text.entries(" ") {
+        let parts = entry.entries("=")
         guard parts.count == 2, let value = Double(parts[1]) else { continue }
-        let phrase = String(parts[0].replacing("_", with: " "))
-        meanings.add(scanner.hashes(of: phrase), make(value))
+        meanings.add(scanner.hashes(ofJoined: parts[0]), make(value))
       }
     }
     add(source.numbers) { .number($0) }
@@ -53,42 +52,41 @@ struct FactLexicon: Sendable {
     add(source.months) { .month(Int($0)) }
     for word in words(source.connectors) { meanings.add([word], .connector) }
     for word in words(source.articles) { meanings.add([word], .article) }
-    for phrase in source.nobody.split(separator: "|") { meanings.add(scanner.hashes(of: String(phrase)), .nobody) }
-    for phrase in source.negators.split(separator: "|") { meanings.add(scanner.hashes(of: String(phrase)), .negator) }
+    for phrase in source.nobody.entries("|") { meanings.add(scanner.hashes(of: phrase), .nobody) }
+    for phrase in source.negators.entries("|") { meanings.add(scanner.hashes(of: phrase), .negator) }
     for text in [source.units, Self.commonUnits] {
-      for entry in text.split(separator: " ") {
-        let parts = entry.split(separator: "=")
+      for entry in text.entries(" ") {
+        let parts = entry.entries("=")
         guard parts.count == 2 else { continue }
-        meanings.add(
-          scanner.hashes(of: String(parts[0].replacing("_", with: " "))), .unit(StableHash.hash(String(parts[1]))))
+        meanings.add(scanner.hashes(ofJoined: parts[0]), .unit(StableHash.hash(parts[1])))
       }
     }
     self.meanings = meanings
     var states = PhraseTable<[FactState]>()
-    let common = source.states.split(separator: ";")
+    let common = source.states.entries(";")
     for (group, text) in common.enumerated() {
-      for (place, members) in text.split(separator: "/").enumerated() {
-        for phrase in members.split(separator: "|") {
-          states.append(scanner.hashes(of: String(phrase)), [FactState(group: group, place: place)])
+      for (place, members) in text.entries("/").enumerated() {
+        for phrase in members.entries("|") {
+          states.append(scanner.hashes(of: phrase), [FactState(group: group, place: place)])
         }
       }
     }
     self.states = states
     var variants: [UInt64: UInt64] = [:]
-    for entry in (source.variants + " " + Self.commonVariants).split(separator: " ") {
-      let parts = entry.split(separator: "=")
-      guard parts.count == 2, let from = scanner.hashes(of: String(parts[0])).first,
-        let to = scanner.hashes(of: String(parts[1])).first
+    for entry in (source.variants + " " + Self.commonVariants).entries(" ") {
+      let parts = entry.entries("=")
+      guard parts.count == 2, let from = scanner.hashes(of: parts[0]).first,
+        let to = scanner.hashes(of: parts[1]).first
       else { continue }
       variants[from] = to
     }
     self.variants = variants
     titles = Set(words(source.titles))
     var asides = PhraseTable<Bool>()
-    for phrase in source.asides.split(separator: "|") { asides.add(scanner.hashes(of: String(phrase)), true) }
+    for phrase in source.asides.entries("|") { asides.add(scanner.hashes(of: phrase), true) }
     self.asides = asides
     asideWords = Set(words(source.asideWords))
-    prefixes = source.prefixes.split(separator: " ").map { Array($0.utf8) }
+    prefixes = source.prefixes.entries(" ").map { Array($0.utf8) }
   }
 
   /// Units that are written alike everywhere.
@@ -154,36 +152,15 @@ extension PhraseTable where Value == [FactState] {
   }
 }
 
-/// All lexicons and what tells their languages apart, made once.
-struct FactLexicons: Sendable {
-  static let shared = FactLexicons()
-
-  let lexicons: [FactLexicon]
-  /// For each frequent word, the languages that have it, a bit each.
-  private let languages: [UInt64: UInt32]
-
-  private init() {
-    let scanner = FactScanner()
-    lexicons = RelationLexicon.all.map { FactLexicon($0, scanner) }
-    var languages: [UInt64: UInt32] = [:]
-    for (place, lexicon) in lexicons.enumerated() where place < 32 {
-      for hash in lexicon.frequent { languages[hash, default: 0] |= 1 << UInt32(place) }
-    }
-    self.languages = languages
+extension String {
+  /// The parts of a table's text between an ASCII mark, empty ones left out.
+  func entries(_ mark: Unicode.Scalar) -> [String] {
+    let mark = UInt8(ascii: mark)
+    return utf8.split { $0 == mark || $0 == 0x0a }.map { String(decoding: $0, as: UTF8.self) }
   }
+}
 
-  /// The language of which most frequent words stand in a text, among its first 400 tokens; English where none do.
-  func lexicon(for tokens: [FactToken]) -> FactLexicon {
-    var counts = [Int](repeating: 0, count: lexicons.count)
-    for token in tokens.prefix(400) where token.kind == .word || token.kind == .character {
-      guard var bits = languages[token.hash] else { continue }
-      while bits != 0 {
-        counts[bits.trailingZeroBitCount] += 1
-        bits &= bits - 1
-      }
-    }
-    var best = 0
-    for place in counts.indices where counts[place] > counts[best] { best = place }
-    return lexicons[best]
-  }
+extension FactScanner {
+  /// Cuts a phrase whose words are joined by low lines.
+  func hashes(ofJoined phrase: String) -> [UInt64] { phrase.entries("_").flatMap { hashes(of: $0) } }
 }

@@ -60,7 +60,39 @@ struct FactReading {
       place = next
     }
     joinDates()
+    joinSpans()
   }
+
+  /// Makes *52 to 55* one word, as `52-55` is.
+  private mutating func joinSpans() {
+    var joined: [FactWord] = []
+    joined.reserveCapacity(words.count)
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      guard place + 2 < words.count, word.role == .number, word.unit == 0, Self.joinsSpan(words[place + 1]),
+        case let end = words[place + 2], end.role == .number, end.value > word.value, !end.isBehindMark,
+        end.unit != FactKey.pair, end.unit != FactKey.time
+      else {
+        joined.append(word)
+        place += 1
+        continue
+      }
+      var span = word
+      span.value = DigitRun.span(word.value, end.value)
+      span.unit = FactKey.span(end.unit)
+      span.key = FactKey.number(span.value, unit: span.unit)
+      span.end = end.end
+      joined.append(span)
+      place += 3
+    }
+    words = joined
+  }
+
+  private static func joinsSpan(_ word: FactWord) -> Bool { spanWords.contains(word.hash) && !word.isBehindMark }
+
+  private static let spanWords = Set(
+    ["to", "bis", "a", "tot", "till", "til", "do", "до", "sampai"].map { StableHash.hash($0) })
 
   private func plain(_ token: FactToken) -> FactWord {
     var word = FactWord(
@@ -136,7 +168,18 @@ enum FactKey {
   static let pair = StableHash.hash("unit of scores")
   static let times = StableHash.hash("times")
   static let percent = StableHash.hash("percent")
+  /// The units of measure, which may be left out where the words around a number tell them.
+  static let measures = Set(
+    [
+      "percent", "point", "second", "minute", "hour", "day", "week", "month", "year", "km", "mile", "metre", "foot",
+      "inch", "yard", "acre", "hectare", "kg", "tonne", "ton", "litre", "gallon", "barrel", "degree", "c", "f",
+      "people",
+      "age",
+    ].map { StableHash.hash($0) })
   static let nobody = StableHash.hash("nobody")
+
+  /// The unit of a span of quantities.
+  static func span(_ unit: UInt64) -> UInt64 { unit == 0 ? pair : StableHash.extend(pair, with: unit) }
 
   /// The key of a quantity: values that differ by rounding only have one.
   static func number(_ value: Double, unit: UInt64) -> UInt64 {

@@ -34,7 +34,8 @@ struct FactToken: Sendable {
 ///
 /// Words are folded: lower case, without diacritics, ligatures taken apart, the variants of Arabic letters made one.
 /// An apostrophe parts words (*l'eau*, *Anna's*), and *n't* is the word *not*.
-final class FactScanner {
+final class FactScanner: @unchecked Sendable {
+  // Sendable: one thread at a time has a scanner.
   private let table = ScalarTable(foldsCase: true, foldsDiacritics: true)
   private var word: [UInt8] = []
   private var isAllCapitals = true
@@ -55,7 +56,13 @@ final class FactScanner {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func scan(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [FactToken]) {
-    var place = 0
+    scan(text, 0..<text.count, into: &tokens)
+  }
+
+  /// Appends the tokens of a part of a text that starts and ends with a line; their places are those in the whole text.
+  func scan(_ whole: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [FactToken]) {
+    let text = UnsafeBufferPointer(rebasing: whole[..<range.upperBound])
+    var place = range.lowerBound
     var startsSentence = true
     var startsLine = true
     var isGlued = false
@@ -130,7 +137,8 @@ final class FactScanner {
         continue
       }
       guard kind == .letter || kind == .underscore || kind == .digit && Self.digit(scalar) == nil else { break }
-      let isCapital = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+      let isCapital =
+        scalar < 0x80 ? scalar &- 0x41 < 26 : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
       if place == start, isCapital { flags.insert(.capital) }
       if scalar < 0x250 || Unicode.Scalar(scalar)?.properties.isCased ?? false { flags.insert(.isCased) }
       letterCount += 1

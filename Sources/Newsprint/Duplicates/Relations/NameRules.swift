@@ -99,24 +99,18 @@ enum Spelling {
 
   /// A word with the variants of British and American spelling made one.
   static func plain(_ word: [UInt8]) -> [UInt8] {
-    var word = String(decoding: word, as: UTF8.self)
-    for (ending, other) in endings where word.hasSuffix(ending) && word.count > ending.count + 1 {
-      word = String(word.dropLast(ending.count)) + other
-      break
+    for (ending, other) in endings where word.count > ending.count + 1 && word.suffix(ending.count) == ending[...] {
+      return word.dropLast(ending.count) + other
     }
-    for (part, other) in parts { word = word.replacing(part, with: other) }
-    return Array(word.utf8)
+    return word
   }
 
-  private static let endings: [(String, String)] = [
+  private static let endings: [([UInt8], [UInt8])] = [
     ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ised", "ized"), ("ises", "izes"),
     ("ising", "izing"), ("yse", "yze"), ("ysed", "yzed"), ("our", "or"), ("ours", "ors"), ("oured", "ored"),
     ("tre", "ter"), ("tres", "ters"), ("ence", "ense"), ("ogue", "og"), ("ogues", "ogs"), ("gramme", "gram"),
-    ("grammes", "grams"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("dgement", "dgment"),
-  ]
-  private static let parts: [(String, String)] = [
-    ("colour", "color"), ("labour", "labor"), ("harbour", "harbor"), ("grey", "gray"),
-  ]
+    ("grammes", "grams"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("dgement", "dgment"), ("grey", "gray"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
 
   private static func marked(_ word: String) -> Bool { word.unicodeScalars.contains { spellings[$0] != nil } }
 

@@ -108,7 +108,16 @@ struct NumberReader {
       result.end = tokens[end - 1].end
       next = end
     }
-    if result.role == .number { next = lookAhead(next, &result) }
+    if number.isSpan, result.unit == FactKey.pair {
+      // 52-55 percent has the unit of its end.
+      let value = result.value
+      result.unit = 0
+      result.value = 1
+      next = lookAhead(next, &result)
+      (result.value, result.unit) = (value * result.value, FactKey.span(result.unit))
+    } else if result.role == .number {
+      next = lookAhead(next, &result)
+    }
     result.key = FactKey.number(result.value, unit: result.unit)
     return (result, next)
   }

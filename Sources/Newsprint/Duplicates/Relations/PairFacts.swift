@@ -19,15 +19,14 @@ struct PairFacts {
     let text = FactComparison(
       first.text, second.text, names: names, scanner: scanner, isHeadline: false, order: order,
       firstKeys: first.keys, secondKeys: second.keys)
+    let isHeadlineAlone = first.text.words.isEmpty && second.text.words.isEmpty
     let headline = FactComparison(
-      first.headline, second.headline, names: names, scanner: scanner, isHeadline: true, order: order,
+      first.headline, second.headline, names: names, scanner: scanner, isHeadline: true,
+      tellsSidesOnly: !isHeadlineAlone, order: order,
       firstKeys: first.keys, secondKeys: second.keys)
     changes = text.changes
     // Another headline is no change: only where most words are the same does a fact stand for another.
-    let isHeadlineAlone = first.text.words.isEmpty && second.text.words.isEmpty
-    if isHeadlineAlone || headline.sharedPart >= 0.5 {
-      changes += headline.changes.filter { isHeadlineAlone || !$0.from.isEmpty && !$0.to.isEmpty }
-    }
+    if isHeadlineAlone || headline.sharedPart >= 0.5 { changes += headline.changes }
     isUpdate = !changes.isEmpty
     let (before, after) = (first.status.status.version, second.status.status.version)
     if before == after { return }

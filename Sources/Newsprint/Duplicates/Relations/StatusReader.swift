@@ -10,23 +10,48 @@ enum StatusReader {
   }
 
   private struct Tables: Sendable {
-    var markers = PhraseTable<StoryStatus.Kind>()
-    var notes = PhraseTable<Bool>()
+    let markers: PhraseTable<StoryStatus.Kind>
+    let notes: PhraseTable<Bool>
 
     static let shared = Tables()
 
     private init() {
-      let scanner = FactScanner()
-      for lexicon in RelationLexicon.all {
-        for (text, kind) in [
-          (lexicon.kills, StoryStatus.Kind.killed), (lexicon.corrections, .correction), (lexicon.repeats, .repeat),
-          (lexicon.updates, .update),
-        ] {
-          for phrase in text.split(separator: "|") { markers.add(scanner.hashes(of: String(phrase)), kind) }
+      (markers, notes) = ScannerPool.withScanner { scanner in
+        var (markers, notes) = (PhraseTable<StoryStatus.Kind>(), PhraseTable<Bool>())
+        for lexicon in RelationLexicon.all {
+          for (text, kind) in [
+            (lexicon.kills, StoryStatus.Kind.killed), (lexicon.corrections, .correction), (lexicon.repeats, .repeat),
+            (lexicon.updates, .update),
+          ] {
+            for phrase in text.entries("|") { markers.add(scanner.hashes(of: phrase), kind) }
+          }
+          for phrase in lexicon.notes.entries("|") { notes.add(scanner.hashes(of: phrase), true) }
         }
-        for phrase in lexicon.notes.split(separator: "|") { notes.add(scanner.hashes(of: String(phrase)), true) }
+        return (markers, notes)
       }
     }
+  }
+
+  /// The parts of a text where it says what it is: its first four lines that hold something, and its last four.
+  static func ends(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    func end(_ places: some Sequence<Int>) -> Int? {
+      var lines = 0
+      var isBlank = true
+      for place in places {
+        if text[place] == 0x0a {
+          if !isBlank { lines += 1 }
+          if lines == 4 { return place }
+          isBlank = true
+        } else if text[place] > 0x20 {
+          isBlank = false
+        }
+      }
+      return nil
+    }
+    guard let head = end(text.indices), let tail = end(text.indices.reversed()), head < tail else {
+      return [0..<text.count]
+    }
+    return [0..<head, tail..<text.count]
   }
 
   static func read(_ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon) -> Reading {

@@ -25,12 +25,13 @@ struct StoryFacts {
     for line in lines where lines.count > 1 && AsideLines.isAside(line, lexicon) {
       if let first = line.first, let last = line.last { leftOut.append(first.start..<last.end) }
     }
+    let asides = ByteRanges(leftOut)
     let outlet = Self.outlet(headlineTokens)
     self.headline = FactReading(headlineTokens, of: headline, lexicon: lexicon, isHeadline: true) { place in
       status.headlineRanges.contains { $0.contains(place) } || outlet.map { place >= $0 } ?? false
     }
     self.text = FactReading(textTokens, of: text, lexicon: lexicon, isHeadline: false) { place in
-      leftOut.contains { $0.contains(place) } || isFurniture(place)
+      asides.contains(place) || isFurniture(place)
     }
     keys = Set(self.headline.words.map(\.key)).union(self.text.words.map(\.key))
   }

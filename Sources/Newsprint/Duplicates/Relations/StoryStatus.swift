@@ -55,10 +55,12 @@ extension StoryStatus {
 
   /// Reads what a story says of itself.
   init(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
-    let scanner = FactScanner()
-    var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
-    scanner.scan(headline, into: &headlineTokens)
-    scanner.scan(text, into: &textTokens)
-    self = StatusReader.read(headlineTokens, textTokens, FactLexicons.shared.lexicon(for: textTokens)).status
+    self = ScannerPool.withScanner { scanner in
+      var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
+      scanner.scan(headline, into: &headlineTokens)
+      for range in StatusReader.ends(of: text) { scanner.scan(text, range, into: &textTokens) }
+      let lexicon = FactLexicons.shared.lexicon(for: textTokens)
+      return StatusReader.read(headlineTokens, textTokens, lexicon).status
+    }
   }
 }

@@ -15,6 +15,7 @@ final class StoryWords {
   private let textReader: ReadableText
   private var storyRanges: [Range<Int>] = []
   private var core: Range<Int>?
+  private var storyBytes = ByteRanges([])
 
   /// Whether a byte of the text belongs to the story, not to the page around it, the dateline, byline or credit.
   func isOfStory(byte: Int) -> Bool {
@@ -26,8 +27,9 @@ final class StoryWords {
       known = min(start, end)..<end
       core = known
       scanner.storyRanges(in: text, into: &storyRanges)
+      storyBytes = ByteRanges(storyRanges)
     }
-    return known.contains(byte) && storyRanges.contains { $0.contains(byte) }
+    return known.contains(byte) && storyBytes.contains(byte)
   }
 
   init(_ cutter: ShingleWords, keepsMarkup: Bool = false) {
