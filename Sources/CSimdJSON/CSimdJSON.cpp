@@ -25,22 +25,20 @@ void newsprint_json_parser_destroy(newsprint_json_parser *parser) { delete parse
 
 enum newsprint_json_status newsprint_json_parse(
     newsprint_json_parser *parser, const newsprint_json_options *options, const uint8_t *block, size_t length,
-    uint8_t *arena, newsprint_json_result *result) {
+    uint8_t *arena, size_t arena_capacity, newsprint_json_result *result) {
   parser->records.count = parser->labels.count = parser->errors.count = 0;
   parser->outOfMemory = false;
   *result = {};
   if (length == 0) return NEWSPRINT_JSON_DONE;
 
-  // The whole block at once. When a string is not closed, quotes no longer pair up across the block: then line by line,
-  // so that one bad line costs only itself.
+  // The whole block at once. When a string is not closed, quotes no longer pair up across the block, and bytes that are
+  // no UTF-8 end the scan: then line by line, so that one bad line costs only itself.
   simdjson::error_code error = parser->scan(block, length);
   if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) return NEWSPRINT_JSON_NO_MEMORY;
-  // The implementation for old CPUs also calls a backslash before a character of several bytes an encoding error.
-  if (error == simdjson::UTF8_ERROR && !newsprint_is_utf8(block, length)) return NEWSPRINT_JSON_INVALID_UTF8;
   if (error == simdjson::EMPTY) return NEWSPRINT_JSON_DONE;
   bool isWhole = error == simdjson::SUCCESS;
 
-  newsprint::Walker walker(*parser, *options, arena);
+  newsprint::Walker walker(*parser, *options, arena, arena_capacity);
   if (isWhole) walker.adopt(block, length, 0);
   bool goesOn = true;
   size_t line = 0;
@@ -53,10 +51,11 @@ enum newsprint_json_status newsprint_json_parse(
       goesOn = walker.parseLine(start, end, line);
     } else {
       error = parser->scan(block + start, end - start);
-      if (error == simdjson::UTF8_ERROR && !newsprint_is_utf8(block + start, end - start))
-        return NEWSPRINT_JSON_INVALID_UTF8;
-      if (error) {
-        goesOn = walker.reportBadString(start, end, line);
+      // The implementation for old CPUs also calls a backslash before a character of several bytes an encoding error.
+      if (error && !newsprint_is_utf8(block + start, end - start)) {
+        goesOn = walker.reportLine(NEWSPRINT_JSON_BAD_UTF8, start, end, line);
+      } else if (error) {
+        goesOn = walker.reportLine(NEWSPRINT_JSON_BAD_STRING, start, end, line);
       } else {
         walker.adopt(block + start, end - start, start);
         goesOn = walker.parseLine(0, end - start, line);
@@ -72,6 +71,8 @@ enum newsprint_json_status newsprint_json_parse(
   result->errors = parser->errors.items;
   result->error_count = parser->errors.count;
   result->arena_length = walker.written;
+  memcpy(result->present_counts, walker.presentCounts, sizeof(walker.presentCounts));
+  result->text_count = walker.textCount;
   return goesOn ? NEWSPRINT_JSON_DONE : NEWSPRINT_JSON_STOPPED;
 }
 

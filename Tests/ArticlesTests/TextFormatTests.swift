@@ -74,28 +74,31 @@ struct TextFormatTests {
     #expect(stories.map(\.text) == [text])
   }
 
-  @Test func whatIsNoTextIsTold() {
-    let binary = #expect(throws: ArticleError.self) { try read("abc\0def") }
-    #expect(binary == .invalidRecord(InvalidRecord(input: "a.txt", line: 1, problem: .binary)))
-    let wide: [UInt8] = [0xFF, 0xFE, 0x41, 0]
-    let encoding = #expect(throws: ArticleError.self) { try ArticleReader.read(contents: wide, name: "a.csv") }
-    #expect(encoding == .wrongEncoding(input: "a.csv", encoding: "UTF-16"))
-    #expect(encoding?.description.contains("iconv") == true)
-  }
-
-  @Test func invalidUTF8IsReplacedInEveryFormat() throws {
-    let bad: [UInt8] = [0x63, 0xE9, 0x20, 0x64]
-    for (name, before, format) in [
-      ("a.txt", "", ArticleFormat.text), ("a.ft", "__label__x ", .fastText), ("a.csv", "text\n", .csv),
-      ("a.tsv", "text\n", .tsv),
-    ] {
-      let contents = Array(before.utf8) + bad
-      let batch = try ArticleReader.read(contents: contents, name: name, options: options { $0.format = format })
-        .articles
-      #expect(articles(batch).map(\.text) == ["c\u{FFFD} d"])
+  @Test func aNULByteIsOneInvalidRecordNamedByItsLine() throws {
+    func result(_ text: String, _ format: ArticleFormat) throws -> (articles: [Article], skipped: [InvalidRecord]) {
+      let change = options {
+        $0.format = format
+        $0.skipsInvalid = true
+      }
+      let result = try ArticleReader.read(contents: Array(text.utf8), name: "a", options: change)
+      return (articles(result.articles), result.report.skipped)
     }
-    let lines = try ArticleReader.read(contents: bad, options: options { $0.format = .lines }).articles
-    #expect(articles(lines).map(\.headline) == ["c\u{FFFD} d"])
+    let binary = #expect(throws: ArticleError.self) { try read("abc\n\ndef\0") }
+    #expect(binary == .invalidRecord(InvalidRecord(input: "a.txt", line: 3, problem: .binary)))
+    let lines = try result("One\nT\0wo\n\nThree\n", .lines)
+    #expect(lines.articles.map(\.headline) == ["One", "Three"])
+    #expect(lines.skipped == [InvalidRecord(input: "a", line: 2, problem: .binary)])
+    let marked = try result("__label__a b\n__label__a \0c\n", .fastText)
+    #expect(marked.skipped == [InvalidRecord(input: "a", line: 2, problem: .binary)])
+    // Early and late in a table of half a megabyte.
+    let rows = (0..<20_000).map { "\($0),\"row \($0)\n\",x\n" }
+    for place in [0, 19_990] {
+      var damaged = rows
+      damaged[place] = "\(place),\"ro\0w\",x\n"
+      let table = try result("id,text,label\n" + damaged.joined(), .csv)
+      #expect(table.articles.count == 19_999)
+      #expect(table.skipped == [InvalidRecord(input: "a", line: 2 + 2 * place, problem: .binary)])
+    }
   }
 
   @Test func keptInputBecomesAnObject() throws {
@@ -134,8 +137,8 @@ struct TextFormatTests {
         do {
           let batch = try ArticleReader.read(contents: contents, options: change, threads: 1).articles
           #expect(String(validating: batch.bytes, as: UTF8.self) != nil)
-        } catch ArticleError.wrongEncoding, ArticleError.damaged {
-          // The first bytes look like another encoding or like gzip.
+        } catch ArticleError.notStories, ArticleError.damaged {
+          // The first bytes look like another kind of file or like gzip.
         }
       }
     }

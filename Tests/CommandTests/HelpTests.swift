@@ -154,21 +154,25 @@ import Testing
                                   label; lines are short texts, one a line. (values:
                                   auto, folder, jsonl, csv, tsv, fasttext, text, lines;
                                   default: auto, by name and content)
+          --encoding <name>       The encoding of the input, such as windows-1252, CP932
+                                  or UTF-16LE. (default: UTF-8, or as a byte order mark
+                                  says)
           --skip-invalid          Count and report bad records instead of stopping at
                                   the first one.
-          --headline-field <name> The field with the headline. (default: title or
-                                  headline)
-          --text-field <name>     The field with the text. (default: text, body or
-                                  content)
+          --headline-field <name> The field with the headline; a dot leads into an
+                                  object, as in headline.main. (default: title, headline
+                                  and the like)
+          --text-field <name>     The field with the text, such as fields.bodyText.
+                                  (default: text, body, content, article and the like)
           --label-field <name>    The field with the labels. (default: label, labels,
                                   topic, topics or category)
           --id-field <name>       The field with the story's id. (default: id or url)
-          --date-field <name>     The field with the date (ISO 8601). (default: date or
-                                  published)
+          --date-field <name>     The field with the date. (default: date, published,
+                                  pubDate and the like)
           --source-field <name>   The field with the source. (default: source)
           --label-separator <text>
                                   What stands between the labels of a story that has
-                                  several in one field.
+                                  several in one field. (default: | in tables)
 
         EXAMPLES:
           newsprint train seeds --output topics.newsprint

@@ -36,8 +36,8 @@ enum newsprint_json_problem {
   NEWSPRINT_JSON_NOT_AN_OBJECT = 2,  // the line holds another value
   NEWSPRINT_JSON_WRONG_TYPE = 3,     // `field` has `type`; `key` is its name
   NEWSPRINT_JSON_NO_TEXT = 4,        // neither headline nor text
-  NEWSPRINT_JSON_NO_LABEL = 5,       // no label, though one is required
-  NEWSPRINT_JSON_BAD_STRING = 6,     // an unclosed string or a raw control character; `position` is the line's start
+  NEWSPRINT_JSON_BAD_STRING = 5,     // an unclosed string or a raw control character; `position` is the line's start
+  NEWSPRINT_JSON_BAD_UTF8 = 6,       // `position` is the line's start
 };
 
 /// The type of a JSON value.
@@ -54,9 +54,8 @@ enum newsprint_json_type {
 /// How a block ended.
 enum newsprint_json_status {
   NEWSPRINT_JSON_DONE = 0,
-  NEWSPRINT_JSON_STOPPED = 1,       // at the first bad line, as asked; it is the only element of `errors`
-  NEWSPRINT_JSON_INVALID_UTF8 = 2,  // nothing was written: repair the block and call again
-  NEWSPRINT_JSON_NO_MEMORY = 3,
+  NEWSPRINT_JSON_STOPPED = 1,  // at the first bad line, as asked; it is the only element of `errors`
+  NEWSPRINT_JSON_NO_MEMORY = 2,
 };
 
 typedef struct {
@@ -64,7 +63,13 @@ typedef struct {
   size_t end;
 } newsprint_json_range;
 
-/// One name under which a field may be found. Names of one field come in order of preference.
+/// One name under which a field may be found. Names of one field come in order of preference; the case of ASCII letters
+/// does not count, but a key that is spelled exactly so comes first. A NUL byte stands between the keys of a path into
+/// objects: `headline\0main`. On its way a path leads through all objects of a list.
+///
+/// The value of a field is the last one of equal keys; a value that is not empty comes before one that is, that before
+/// one of a wrong type, and that before null. A list of strings is a text, with a blank line between them, or a
+/// headline; in an id, a date or a source an object whose key starts with `$` stands for its value.
 typedef struct {
   const uint8_t *name;
   size_t length;
@@ -94,7 +99,6 @@ typedef struct {
   const newsprint_json_key *keys;
   size_t key_count;
   uint32_t strict_fields;  // bit per field: a wrong type is an error; otherwise the field counts as absent
-  bool requires_labels;
   bool keeps_raw;
   bool skips_invalid;
 } newsprint_json_options;
@@ -108,6 +112,8 @@ typedef struct {
   const newsprint_json_error *errors;
   size_t error_count;
   size_t arena_length;
+  size_t present_counts[NEWSPRINT_JSON_FIELD_COUNT];  // lines that have a field under one of its names, null or not
+  size_t text_count;                                  // lines that have a text which is not empty
 } newsprint_json_result;
 
 typedef struct newsprint_json_parser newsprint_json_parser;
@@ -118,10 +124,11 @@ void newsprint_json_parser_destroy(newsprint_json_parser *parser);
 
 /// Parses the JSON objects of `block`, one a line; `block` has `NEWSPRINT_JSON_PADDING` readable bytes behind it.
 ///
-/// `arena` must hold `length` bytes (twice that when `keeps_raw`) plus `NEWSPRINT_JSON_PADDING`.
+/// `arena` has room for `arena_capacity` bytes and `NEWSPRINT_JSON_PADDING` more; `length` is enough, once more when
+/// `keeps_raw` and once more for each field beyond the first that is looked for under the same key.
 enum newsprint_json_status newsprint_json_parse(
     newsprint_json_parser *parser, const newsprint_json_options *options, const uint8_t *block, size_t length,
-    uint8_t *arena, newsprint_json_result *result);
+    uint8_t *arena, size_t arena_capacity, newsprint_json_result *result);
 
 /// Whether the bytes are valid UTF-8.
 bool newsprint_is_utf8(const uint8_t *bytes, size_t length);

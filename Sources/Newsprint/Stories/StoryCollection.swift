@@ -159,6 +159,8 @@ package final class StoryCollection: @unchecked Sendable {
   package func id(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].id(headBase) }
   /// A story's date as it was written; empty where it has none.
   package func date(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].date(headBase) }
+  /// The outlet or agency of a story, as the input spells it.
+  package func source(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].source(headBase) }
   /// A story's headline; empty where it has none.
   package func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].headline(base) }
   /// A story's text.

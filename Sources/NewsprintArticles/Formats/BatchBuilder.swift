@@ -29,22 +29,26 @@ struct BatchBuilder {
     return start..<batch.bytes.count
   }
 
-  /// Gives the story under way one more label; an empty one is none, and one it has is not added again.
+  /// Gives the story under way one more label, without space and invisible characters around it; an empty one is none,
+  /// and one it has is not added again.
   mutating func addLabel(_ name: UnsafeBufferPointer<UInt8>, since start: Int) {
+    let name = LabelText.trimmed(name)
     guard !name.isEmpty else { return }
     let id = labels.id(of: name, in: &batch)
     if !batch.labelIDs[start...].contains(id) { batch.labelIDs.append(id) }
   }
 
-  /// Gives the story under way the labels in `scratch`; an empty separator: one label.
+  /// Gives the story under way the labels in a field; an empty separator: one label.
+  mutating func addLabels(_ names: UnsafeBufferPointer<UInt8>, separatedBy separator: String, since start: Int) {
+    guard !separator.isEmpty else { return addLabel(names, since: start) }
+    LabelText.forEach(in: names, separatedBy: separator) { addLabel($0, since: start) }
+  }
+
+  /// Gives the story under way the labels in `scratch`.
   mutating func addLabels(separatedBy separator: String) -> Range<Int> {
     let start = batch.labelIDs.count
-    scratch.withUnsafeBufferPointer { bytes in
-      guard let mark = separator.utf8.first, separator.utf8.count == 1 else {
-        return addLabel(bytes[...].trimmed, since: start)
-      }
-      for part in bytes.split(separator: mark) { addLabel(part.trimmed, since: start) }
-    }
+    let names = scratch
+    names.withUnsafeBufferPointer { addLabels($0, separatedBy: separator, since: start) }
     return start..<batch.labelIDs.count
   }
 }

@@ -16,51 +16,31 @@ final class JSONLinesParser: Sendable {
   }
 
   /// Parses the lines of a block.
-  func parse(_ original: ByteBuffer, of block: Block) throws -> ParsedBlock {
+  func parse(_ buffer: ByteBuffer, of block: Block) throws -> ParsedBlock {
     guard let scanner = idle.withLock({ $0.popLast() }) ?? JSONScanner() else {
       throw ArticleError.outOfMemory(input: block.input)
     }
     defer { idle.withLock { $0.append(scanner) } }
-    var buffer = original
     defer { withExtendedLifetime(buffer) {} }
-    while true {
-      let arenaSize = buffer.count * (options.keepsInput ? 2 : 1)
-      var result = newsprint_json_result()
-      var status = NEWSPRINT_JSON_DONE
-      let bytes = [UInt8](unsafeUninitializedCapacity: arenaSize + Int(NEWSPRINT_JSON_PADDING)) { arena, count in
-        status = keys.withOptions { parserOptions in
-          newsprint_json_parse(scanner.parser, parserOptions, buffer.base, buffer.count, arena.baseAddress, &result)
-        }
-        count = result.arena_length
+    let arenaSize = buffer.count * (keys.copyCount + (options.keepsInput ? 1 : 0))
+    var result = newsprint_json_result()
+    var status = NEWSPRINT_JSON_DONE
+    let bytes = [UInt8](unsafeUninitializedCapacity: arenaSize + Int(NEWSPRINT_JSON_PADDING)) { arena, count in
+      status = keys.withOptions { parserOptions in
+        newsprint_json_parse(
+          scanner.parser, parserOptions, buffer.base, buffer.count, arena.baseAddress, arenaSize, &result)
       }
-      switch status {
-      case NEWSPRINT_JSON_INVALID_UTF8:
-        let repaired = buffer.repairedUTF8()
-        // A block that is valid as a whole is valid line by line, so that this happens once.
-        guard repaired !== buffer else { throw ArticleError.outOfMemory(input: block.input) }
-        buffer = repaired
-      case NEWSPRINT_JSON_NO_MEMORY:
-        throw ArticleError.outOfMemory(input: block.input)
-      default:
-        return try collect(result, bytes: bytes, buffer: buffer, block: block)
-      }
+      count = result.arena_length
     }
+    guard status != NEWSPRINT_JSON_NO_MEMORY else { throw ArticleError.outOfMemory(input: block.input) }
+    return try collect(result, bytes: bytes, buffer: buffer, block: block)
   }
 
   private func collect(
     _ result: newsprint_json_result, bytes: consuming [UInt8], buffer: ByteBuffer, block: Block
   ) throws -> ParsedBlock {
     var parsed = ParsedBlock(batch: ArticleBatch())
-    for error in UnsafeBufferPointer(start: result.errors, count: result.error_count) {
-      // The message is only made for those that are listed.
-      guard !options.skipsInvalid || parsed.skipped.count < ReadingReport.maximumListed else {
-        parsed.skippedCount += 1
-        continue
-      }
-      let problem = problem(of: error, in: buffer.bytes)
-      let record = InvalidRecord(input: block.input, line: block.firstLine + error.line, problem: problem)
-      try parsed.note(record, options: options)
-    }
+    var unlabelled: [Int] = []
     var builder = BatchBuilder(input: block.input, byteCount: 0, options: options)
     let records = UnsafeBufferPointer(start: result.records, count: result.record_count)
     let labels = UnsafeBufferPointer(start: result.labels, count: result.label_count)
@@ -78,10 +58,15 @@ final class JSONLinesParser: Sendable {
         record.line = block.firstLine + source.line
         let start = builder.batch.labelIDs.count
         for label in labels[source.labels.start..<source.labels.end] {
-          builder.addLabel(UnsafeBufferPointer(rebasing: arena[label.start..<label.end]), since: start)
+          let name = UnsafeBufferPointer(rebasing: arena[label.start..<label.end])
+          builder.addLabels(name, separatedBy: options.labelSeparator ?? "", since: start)
         }
         record.labels = start..<builder.batch.labelIDs.count
-        builder.batch.records.append(record)
+        if record.labels.isEmpty, options.requiresLabels {
+          unlabelled.append(source.line)
+        } else {
+          builder.batch.records.append(record)
+        }
       }
     }
     builder.batch.bytes = bytes
@@ -89,7 +74,58 @@ final class JSONLinesParser: Sendable {
       builder.batch.records[index].id = builder.appendID(line: builder.batch.records[index].line)
     }
     parsed.batch = builder.batch
+    let errors = UnsafeBufferPointer(start: result.errors, count: result.error_count)
+    try note(errors, unlabelled: unlabelled, in: &parsed, buffer: buffer, block: block)
+    parsed.use = fieldUse(result, in: buffer.bytes)
     return parsed
+  }
+
+  /// Notes what is wrong, in the order of the lines.
+  private func note(
+    _ errors: UnsafeBufferPointer<newsprint_json_error>, unlabelled: [Int], in parsed: inout ParsedBlock,
+    buffer: ByteBuffer, block: Block
+  ) throws {
+    var unlabelled = unlabelled[...]
+    func noteUnlabelled(before line: Int) throws {
+      while let first = unlabelled.first, first < line {
+        unlabelled.removeFirst()
+        try parsed.note(
+          InvalidRecord(input: block.input, line: block.firstLine + first, problem: .noLabel), options: options)
+      }
+    }
+    for error in errors {
+      try noteUnlabelled(before: error.line)
+      // The message is only made for those that are listed.
+      guard !options.skipsInvalid || parsed.skipped.count < ReadingReport.maximumListed else {
+        parsed.skippedCount += 1
+        continue
+      }
+      let bytes = buffer.bytes
+      if error.problem == NEWSPRINT_JSON_BAD_UTF8.rawValue {
+        let line = UnsafeBufferPointer(rebasing: bytes[error.text.start..<error.text.end])
+        _ = try parsed.noteFault(of: line, line: block.firstLine + error.line, in: block, buffer, options)
+        continue
+      }
+      let problem = problem(of: error, in: bytes)
+      let record = InvalidRecord(input: block.input, line: block.firstLine + error.line, problem: problem)
+      try parsed.note(record, options: options)
+    }
+    try noteUnlabelled(before: .max)
+  }
+
+  /// What the lines had; where that is no text, the longest string that could be one is looked for.
+  private func fieldUse(_ result: newsprint_json_result, in bytes: UnsafeBufferPointer<UInt8>) -> FieldUse {
+    var use = FieldUse()
+    let counts = result.present_counts
+    let present = [counts.0, counts.1, counts.2, counts.3, counts.4, counts.5]
+    for (field, count) in zip(JSONKeys.fields, present) where count > 0 { use.found.insert(field) }
+    use.hasText = result.text_count > 0
+    let isLacking = options.fieldNames.keys.contains { !use.found.contains($0) }
+    guard result.record_count + result.error_count > 0, !use.hasText || isLacking else { return use }
+    let objects = bytes.split(separator: 0x0A, maxSplits: 64).prefix(64).map { UnsafeBufferPointer(rebasing: $0) }
+    use.names = objects.first.map { JSONMembers($0).map(\.name) } ?? []
+    if !use.hasText { use.noteStrings(of: objects, options: options) }
+    return use
   }
 
   private func problem(
@@ -112,8 +148,8 @@ final class JSONLinesParser: Sendable {
       return .wrongType(field: JSONKeys.fields[Int(error.field)], key: key, found: found)
     case NEWSPRINT_JSON_NO_TEXT:
       return .noText(keys: JSONMembers(UnsafeBufferPointer(rebasing: line)).map(\.name))
-    case NEWSPRINT_JSON_NO_LABEL:
-      return .noLabel
+    case _ where line.contains(0):
+      return .binary
     case NEWSPRINT_JSON_BAD_STRING:
       return .brokenString
     default:
@@ -143,32 +179,40 @@ private final class JSONKeys: @unchecked Sendable {
   private let keys: UnsafeMutableBufferPointer<newsprint_json_key>
   private let options: newsprint_json_options
 
+  /// How many fields at most are looked for under one key, so that its bytes may be copied as often.
+  let copyCount: Int
+
   init(options: ArticleReaderOptions) {
-    let entries = Self.fields.enumerated().flatMap { index, field in
+    let entries: [(name: FieldName, field: Int32)] = Self.fields.enumerated().flatMap { index, field in
       let isIdle = field == .label && !options.readsLabels && !options.requiresLabels
-      return isIdle && options.fieldNames[field] == nil
-        ? [] : options.names(of: field).map { (Array($0.utf8), Int32(index)) }
+      return isIdle && options.fieldNames[field] == nil ? [] : options.names(of: field).map { ($0, Int32(index)) }
     }
-    names = .allocate(capacity: entries.reduce(1) { $0 + $1.0.count })
+    let bytes = entries.map {
+      $0.name.keys.count == 1 ? Array($0.name.keys[0].utf8) : Array($0.name.keys.joined(separator: "\0").utf8)
+    }
+    names = .allocate(capacity: bytes.reduce(1) { $0 + $1.count })
     keys = .allocate(capacity: entries.count)
     var place = 0
-    for (index, (name, field)) in entries.enumerated() {
+    for (index, name) in bytes.enumerated() {
       let start = place
       for byte in name {
         names.initializeElement(at: place, to: byte)
         place += 1
       }
       let pointer = UnsafePointer(names.baseAddress).map { $0 + start }
-      keys.initializeElement(at: index, to: newsprint_json_key(name: pointer, length: name.count, field: field))
+      let key = newsprint_json_key(name: pointer, length: name.count, field: entries[index].field)
+      keys.initializeElement(at: index, to: key)
     }
     var strict: UInt32 = 0
     for (index, field) in Self.fields.enumerated() {
       let isContent = field == .headline || field == .text || (field == .label && options.requiresLabels)
       if isContent || options.fieldNames[field] != nil { strict |= 1 << UInt32(index) }
     }
+    let named = options.fieldNames.values.map { FieldName.folded($0.prefix { $0 != "." }) }
+    copyCount = Set(named).count == named.count ? 1 : Self.fields.count
     self.options = newsprint_json_options(
       keys: UnsafePointer(keys.baseAddress), key_count: keys.count, strict_fields: strict,
-      requires_labels: options.requiresLabels, keeps_raw: options.keepsInput, skips_invalid: options.skipsInvalid)
+      keeps_raw: options.keepsInput, skips_invalid: options.skipsInvalid)
   }
 
   deinit {

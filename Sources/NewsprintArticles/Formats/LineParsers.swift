@@ -10,13 +10,14 @@ internal import Newsprint
 
 extension Block {
   /// Parses fastText's format: labels are the words with the prefix, the rest is the text.
-  func parseFastText(_ original: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
-    let buffer = original.repairedUTF8()
+  func parseFastText(_ buffer: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
     defer { withExtendedLifetime(buffer) {} }
     var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
     var parsed = ParsedBlock(batch: ArticleBatch())
     let prefix = Array(options.labelPrefix.utf8)
+    let isText = buffer.bytes.isText
     try forEachLine(of: buffer.bytes) { content, line in
+      if !isText, try parsed.noteFault(of: content, line: line, in: self, buffer, options) { return }
       var record = ArticleBatch.Record()
       record.line = line
       let start = builder.batch.labelIDs.count
@@ -40,6 +41,7 @@ extension Block {
       }
       record.id = builder.appendID(line: line)
       record.text = builder.append(UnsafeBufferPointer(rebasing: rest))
+      if !record.text.isEmpty { parsed.use.hasText = true }
       builder.finish(record, options: options)
     }
     parsed.batch = builder.batch
@@ -47,12 +49,13 @@ extension Block {
   }
 
   /// Parses headlines, one a line.
-  func parseLines(_ original: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
-    let buffer = original.repairedUTF8()
+  func parseLines(_ buffer: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
     defer { withExtendedLifetime(buffer) {} }
     var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
     var parsed = ParsedBlock(batch: ArticleBatch())
+    let isText = buffer.bytes.isText
     try forEachLine(of: buffer.bytes) { content, line in
+      if !isText, try parsed.noteFault(of: content, line: line, in: self, buffer, options) { return }
       if options.requiresLabels {
         return try parsed.note(InvalidRecord(input: input, line: line, problem: .noLabel), options: options)
       }

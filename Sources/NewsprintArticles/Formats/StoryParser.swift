@@ -7,9 +7,15 @@ extension Block {
     var parsed = ParsedBlock(batch: ArticleBatch())
     for file in files {
       do {
-        let contents = try OpenInput(file.path).readAll().repairedUTF8()
+        let opened = try OpenInput(file.path, encoding: options.encoding)
+        let contents = try opened.readAll()
         defer { withExtendedLifetime(contents) {} }
+        if let fault = contents.bytes.textFault(encoding: opened.encoding, surroundings: contents.bytes) {
+          throw ArticleError.invalidRecord(
+            InvalidRecord(input: file.path, line: 1 + fault.line, problem: fault.problem))
+        }
         let story = PlainStory(contents.bytes)
+        parsed.use.add(story.use)
         if !builder.add(story, id: file.id, label: file.label, options: options) {
           throw ArticleError.invalidRecord(InvalidRecord(input: file.path, line: 1, problem: .noLabel))
         }
@@ -25,10 +31,11 @@ extension Block {
   func parseStory(_ buffer: ByteBuffer, options: ArticleReaderOptions) throws -> ParsedBlock {
     var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
     var parsed = ParsedBlock(batch: ArticleBatch())
-    let repaired = buffer.repairedUTF8()
-    defer { withExtendedLifetime(repaired) {} }
-    if !repaired.bytes[...].trimmed.isEmpty {
-      let story = PlainStory(repaired.bytes)
+    defer { withExtendedLifetime(buffer) {} }
+    if try parsed.noteFault(of: buffer.bytes, line: 1, in: self, buffer, options) { return parsed }
+    if !buffer.bytes[...].trimmed.isEmpty {
+      let story = PlainStory(buffer.bytes)
+      parsed.use.add(story.use)
       if !builder.add(story, id: input, label: nil, options: options) {
         try parsed.note(InvalidRecord(input: input, line: 1, problem: .noLabel), options: options)
       }
@@ -77,6 +84,17 @@ struct PlainStory {
       rest = rest[second.next...]
     }
     text = rest.trimmed
+  }
+
+  /// What the story has: only the lines at its top have names.
+  var use: FieldUse {
+    var use = FieldUse()
+    use.hasText = !text.isEmpty
+    if !labels.isEmpty { use.found.insert(.label) }
+    if id != nil { use.found.insert(.id) }
+    if date != nil { use.found.insert(.date) }
+    if source != nil { use.found.insert(.source) }
+    return use
   }
 
   /// The first line without white space around it, and where the next one starts; nil at the end.

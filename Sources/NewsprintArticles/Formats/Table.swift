@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A table's header: what separates its columns, their names, and which of them are a story's fields.
 struct Table: Sendable {
   let format: ArticleFormat
@@ -7,12 +15,12 @@ struct Table: Sendable {
   let keys: [[UInt8]]
   /// The number of bytes of the header, with blank lines before it.
   let length: Int
-  let headline: Int?
-  let text: Int?
-  let label: Int?
-  let id: Int?
-  let date: Int?
-  let source: Int?
+  /// The columns of each field, the preferred one first: where that is empty in a row, the next one counts.
+  let fields: [ArticleField: [Int]]
+  /// The same by the place of the field among all, which every row looks up.
+  let columnsByField: [[Int]]
+  /// The columns that are no field of a story.
+  let unreadColumns: [Int]
 
   var syntax: RowSyntax { RowSyntax(separator: separator, isLenient: format == .tsv) }
 
@@ -20,7 +28,7 @@ struct Table: Sendable {
   ///
   /// - Throws: ``ArticleError`` when the header is broken, or lacks a column that is needed.
   init?(
-    header bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, format: ArticleFormat, input: String,
+    header bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, format: ArticleFormat, input: OpenInput,
     _ options: ArticleReaderOptions
   ) throws {
     var start = 0
@@ -28,15 +36,20 @@ struct Table: Sendable {
     let separator = format == .tsv ? 0x09 : Table.likelySeparator(in: bytes, from: start)
     let syntax = RowSyntax(separator: separator, isLenient: format == .tsv)
     guard isAtEnd || syntax.rowEnd(in: bytes, from: start) != nil else { return nil }
-    var fields: [RowSyntax.Field] = []
-    length = syntax.row(in: bytes, at: start, into: &fields)
+    var header: [RowSyntax.Field] = []
+    length = syntax.row(in: bytes, at: start, into: &header)
+    let row = UnsafeBufferPointer(rebasing: bytes[..<length])
+    if let fault = row.textFault(encoding: input.encoding, surroundings: bytes) {
+      throw ArticleError.invalidRecord(
+        InvalidRecord(input: input.name, line: 1 + fault.line, problem: fault.problem))
+    }
     self.format = format
     self.separator = separator
     var names: [String] = []
-    for field in fields {
+    for field in header {
       if let problem = field.problem {
         let line = 1 + bytes[..<field.start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-        throw ArticleError.invalidRecord(InvalidRecord(input: input, line: line, problem: problem))
+        throw ArticleError.invalidRecord(InvalidRecord(input: input.name, line: line, problem: problem))
       }
       var name: [UInt8] = []
       field.append(from: bytes, to: &name)
@@ -49,30 +62,36 @@ struct Table: Sendable {
       JSONText.append(name, to: &key)
       return key
     }
-    func column(of field: ArticleField) throws -> Int? {
+    let folded = columns.map { FieldName.folded(Table.trimmed($0)) }
+    var fields: [ArticleField: [Int]] = [:]
+    for field in ArticleField.allCases {
+      var places: [Int] = []
       if let name = options.fieldNames[field] {
-        if let exact = columns.firstIndex(of: name) { return exact }
-        throw ArticleError.noSuchColumn(input: input, field: field, name: name, columns: columns)
+        guard let place = columns.firstIndex(of: name) ?? folded.firstIndex(of: FieldName.folded(name)) else {
+          throw ArticleError.noSuchColumn(input: input.name, field: field, name: name, columns: columns)
+        }
+        places = [place]
+      } else {
+        for name in options.names(of: field) {
+          if let place = folded.firstIndex(of: name.folded), !places.contains(place) { places.append(place) }
+        }
       }
-      let plain = columns.map { Table.trimmed($0).lowercased() }
-      for name in field.usualNames {
-        if let index = plain.firstIndex(of: name) { return index }
+      if !places.isEmpty { fields[field] = places }
+    }
+    if let label = fields[.label]?.first, options.fieldNames[.label] == nil, OwnTags.isTable(columns) {
+      if options.requiresLabels {
+        throw ArticleError.invalidRecord(
+          InvalidRecord(input: input.name, line: 1, problem: .ownTags(key: columns[label])))
       }
-      return nil
+      fields[.label] = nil
     }
-    headline = try column(of: .headline)
-    text = try column(of: .text)
-    let guess = try column(of: .label)
-    let isOwn = options.fieldNames[.label] == nil && OwnTags.isTable(columns)
-    if isOwn, options.requiresLabels, let guess {
-      throw ArticleError.invalidRecord(
-        InvalidRecord(input: input, line: 1, problem: .ownTags(key: columns[guess])))
+    self.fields = fields
+    columnsByField = ArticleField.allCases.map { fields[$0] ?? [] }
+    let read = Set(fields.values.joined())
+    unreadColumns = columns.indices.filter { !read.contains($0) }
+    if fields[.headline] == nil, fields[.text] == nil {
+      throw ArticleError.noTextColumn(input: input.name, columns: columns)
     }
-    label = isOwn ? nil : guess
-    id = try column(of: .id)
-    date = try column(of: .date)
-    source = try column(of: .source)
-    if headline == nil, text == nil { throw ArticleError.noTextColumn(input: input, columns: columns) }
   }
 
   private static func trimmed(_ name: String) -> Substring {
@@ -111,14 +130,21 @@ extension RowSyntax.Field {
   func append(from bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
     let contents = UnsafeBufferPointer(rebasing: bytes[start..<end])
     guard hasDoubledQuotes else { return target.append(contentsOf: contents) }
-    var skipsNext = false
-    for byte in contents {
-      if skipsNext {
-        skipsNext = false
-        continue
-      }
-      target.append(byte)
-      skipsNext = byte == 0x22
+    // Runs up to and with the first of two quotes are copied whole.
+    var rest = contents[...]
+    while let quote = rest.firstQuote {
+      target.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...quote]))
+      rest = rest[(quote + 1)...].dropFirst()
     }
+    target.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Where the first quote stands.
+  fileprivate var firstQuote: Int? {
+    let part = UnsafeBufferPointer(rebasing: self)
+    guard let base = part.baseAddress, let found = memchr(base, 0x22, part.count) else { return nil }
+    return startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
   }
 }

@@ -2,14 +2,15 @@ internal import Newsprint
 
 extension Block {
   /// Parses the rows of a table.
-  func parseRows(_ original: ByteBuffer, table: Table, options: ArticleReaderOptions) throws -> ParsedBlock {
-    let buffer = original.repairedUTF8()
+  func parseRows(_ buffer: ByteBuffer, table: Table, options: ArticleReaderOptions) throws -> ParsedBlock {
     defer { withExtendedLifetime(buffer) {} }
     let bytes = buffer.bytes
     var builder = BatchBuilder(input: input, byteCount: bytes.count, options: options)
     var parsed = ParsedBlock(batch: ArticleBatch())
+    parsed.use.found = Set(table.fields.keys)
     var fields: [RowSyntax.Field] = []
     let syntax = table.syntax
+    let isText = bytes.isText
     var start = 0
     var line = firstLine
     while start < bytes.count {
@@ -17,6 +18,10 @@ extension Block {
       defer {
         line += buffer.lineCount(from: start, to: next)
         start = next
+      }
+      if !isText {
+        let row = UnsafeBufferPointer(rebasing: bytes[start..<next])
+        if try parsed.noteFault(of: row, line: line, in: self, buffer, options) { continue }
       }
       if fields.count == 1, fields[0].form == .plain, fields[0].start == fields[0].end { continue }
       if let broken = fields.first(where: { $0.problem != nil }), let problem = broken.problem {
@@ -30,6 +35,7 @@ extension Block {
         continue
       }
       if let record = builder.row(fields, of: bytes, table: table, line: line, options: options) {
+        parsed.use.note(record, fields, of: bytes, table: table, isEarly: builder.batch.records.count < 64)
         builder.batch.records.append(record)
       } else {
         try parsed.note(InvalidRecord(input: input, line: line, problem: .noLabel), options: options)
@@ -49,18 +55,18 @@ extension BatchBuilder {
     var record = ArticleBatch.Record()
     record.line = line
     record.labels = batch.labelIDs.count..<batch.labelIDs.count
-    if let label = table.label {
+    if let label = table.column(of: .label, in: fields, bytes) {
       scratch.removeAll(keepingCapacity: true)
       fields[label].append(from: bytes, to: &scratch)
-      record.labels = addLabels(separatedBy: options.labelSeparator)
+      record.labels = addLabels(separatedBy: options.labelSeparator ?? "|")
     }
     if record.labels.isEmpty, options.requiresLabels { return nil }
-    record.id = append(table.id, of: fields, bytes)
+    record.id = append(.id, of: fields, bytes, table)
     if record.id.isEmpty { record.id = appendID(line: line) }
-    record.headline = append(table.headline, of: fields, bytes)
-    record.text = append(table.text, of: fields, bytes)
-    record.date = append(table.date, of: fields, bytes)
-    record.source = append(table.source, of: fields, bytes)
+    record.headline = append(.headline, of: fields, bytes, table)
+    record.text = append(.text, of: fields, bytes, table)
+    record.date = append(.date, of: fields, bytes, table)
+    record.source = append(.source, of: fields, bytes, table)
     if options.keepsInput {
       let start = batch.bytes.count
       batch.bytes.append(UInt8(ascii: "{"))
@@ -79,11 +85,34 @@ extension BatchBuilder {
   }
 
   private mutating func append(
-    _ column: Int?, of fields: [RowSyntax.Field], _ bytes: UnsafeBufferPointer<UInt8>
+    _ field: ArticleField, of fields: [RowSyntax.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ table: Table
   ) -> Range<Int> {
-    guard let column else { return 0..<0 }
+    guard let column = table.column(of: field, in: fields, bytes) else { return 0..<0 }
     let start = batch.bytes.count
     fields[column].append(from: bytes, to: &batch.bytes)
     return start..<batch.bytes.count
+  }
+}
+
+extension Table {
+  /// The column of a field in one row: the first that is not empty; nil when the table has none.
+  fileprivate func column(
+    of field: ArticleField, in row: [RowSyntax.Field], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let columns = columnsByField[field.place]
+    guard columns.count > 1 else { return columns.first }
+    return columns.first { !bytes[row[$0].start..<row[$0].end].allSatisfy { $0 <= 0x20 } } ?? columns.first
+  }
+}
+
+extension FieldUse {
+  /// Notes what a row had and, in the first rows of a table without texts, what could be one.
+  fileprivate mutating func note(
+    _ record: ArticleBatch.Record, _ row: [RowSyntax.Field], of bytes: UnsafeBufferPointer<UInt8>, table: Table,
+    isEarly: Bool
+  ) {
+    if !record.text.isEmpty { hasText = true }
+    guard isEarly, !hasText else { return }
+    for column in table.unreadColumns { noteUnread(table.columns[column], bytes[row[column].start..<row[column].end]) }
   }
 }

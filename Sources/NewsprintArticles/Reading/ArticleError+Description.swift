@@ -8,8 +8,10 @@ extension ArticleError: CustomStringConvertible {
       "\(input): cannot be read: \(reason)."
     case .damaged(let input, let reason):
       "\(input): the compressed data is damaged: \(reason). Fetch or compress the file again."
-    case .wrongEncoding(let input, let encoding):
-      "\(input): the text is \(encoding), not UTF-8. Convert it first: iconv -f \(encoding) -t UTF-8."
+    case .notStories(let input, let kind):
+      "\(input): is \(kind.name), not stories. \(kind.remedy)"
+    case .unknownEncoding(let name):
+      "there is no encoding '\(name)' on this system. 'iconv -l' lists those there are."
     case .noStories(let input):
       "\(input): no stories in this folder. Expected .txt files (a folder per label), or .jsonl, .csv or .tsv files."
     case .notAFolder(let input):
@@ -19,6 +21,10 @@ extension ArticleError: CustomStringConvertible {
         + "say which one with --text-field or --headline-field."
     case .noSuchColumn(let input, let field, let name, let columns):
       "\(input):1: there is no column '\(name)' (\(field.option)). The columns are \(quoted(columns))."
+    case .noSuchField(let inputs, let field, let name, let names):
+      "\(inputs.prefix(3).joined(separator: ", ")): no record has the field '\(name)' (\(field.option)). "
+        + (names.isEmpty
+          ? "Only JSON and tables have fields with names." : "The fields of the first one are \(quoted(names)).")
     case .invalidRecord(let record):
       record.description
     case .outOfMemory(let input):
@@ -63,8 +69,17 @@ extension InvalidRecord: CustomStringConvertible {
       "there is text after a field's closing quote. Double the quotes inside quoted fields."
     case .tooLong(let limit):
       "the record is longer than \(limit >> 20) MiB. Is this the right --input-format?"
+    case .notUTF8(let name?):
+      "the text is not UTF-8. It looks like \(EncodingCandidate.title(of: name)): read it with --encoding \(name), "
+        + "or leave such records out with --skip-invalid."
+    case .notUTF8(nil):
+      "the text is not UTF-8, or damaged. Name its encoding with --encoding, or correct it, "
+        + "or leave such records out with --skip-invalid."
+    case .notInEncoding(let name):
+      "the text is not \(name): some bytes mean nothing there. Name another --encoding, "
+        + "or leave such records out with --skip-invalid."
     case .binary:
-      "the file holds NUL bytes: it is not text. Is it compressed or in another format?"
+      "the record holds NUL bytes: it is not text. Correct it, or leave such records out with --skip-invalid."
     }
   }
 }

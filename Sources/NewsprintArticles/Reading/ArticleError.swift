@@ -6,8 +6,10 @@ public enum ArticleError: Error, Equatable, Sendable {
   case unreadable(input: String, reason: String)
   /// The compressed input is cut short or damaged.
   case damaged(input: String, reason: String)
-  /// The input is text in another encoding than UTF-8, told by its byte order mark.
-  case wrongEncoding(input: String, encoding: String)
+  /// The input is something else than stories, told by its first bytes.
+  case notStories(input: String, kind: FileKindFound)
+  /// The system cannot read text of this encoding.
+  case unknownEncoding(String)
   /// The folder holds no file that could be a story.
   case noStories(input: String)
   /// The folder format was asked for, but the input is a file.
@@ -16,6 +18,8 @@ public enum ArticleError: Error, Equatable, Sendable {
   case noTextColumn(input: String, columns: [String])
   /// The column that was asked for is not in the table's header.
   case noSuchColumn(input: String, field: ArticleField, name: String, columns: [String])
+  /// The field that was asked for is in no record; `names` are the fields of one of them.
+  case noSuchField(inputs: [String], field: ArticleField, name: String, names: [String])
   /// One record is not a story.
   case invalidRecord(InvalidRecord)
   /// Memory is out.
@@ -67,8 +71,12 @@ public struct InvalidRecord: Error, Equatable, Sendable {
     case textAfterQuote
     /// The record is longer than readers accept.
     case tooLong(limit: Int)
-    /// The file holds NUL bytes: it is no text.
+    /// The record holds NUL bytes: it is no text.
     case binary
+    /// The bytes are not UTF-8, but likely in another encoding, of which this is the name.
+    case notUTF8(likely: String?)
+    /// The bytes are not in the encoding that was named.
+    case notInEncoding(String)
   }
 
   /// The file, or `-` for standard input.

@@ -1,8 +1,10 @@
 public import Newsprint
+internal import Synchronization
 
 /// Reads stories from files, folders and standard input, in any of the formats that ``ArticleFormat`` lists.
 ///
-/// Input comes as UTF-8; invalid sequences become U+FFFD. Files may be compressed by gzip or Zstandard: their first
+/// Input is UTF-8, or of the encoding that the options or a byte order mark say; anything else makes its record invalid.
+/// Files that are no stories, such as web pages, feeds and office documents, are refused. Files may be compressed by gzip or Zstandard: their first
 /// bytes tell, not their names.
 ///
 /// ```swift
@@ -103,23 +105,42 @@ public struct ArticleReader: Sendable {
   ) throws -> ReadingReport {
     let parser = BlockParser(options: options)
     var report = ReadingReport()
+    var use = FieldUse()
+    let named = ArticleField.allCases.filter { options.fieldNames[$0] != nil }
+    var held: [Output] = []
     try OrderedPipeline.run(threads: threads ?? Parallel.availableThreads) {
       try reader.next()
     } transform: { block -> TransformedBlock<Output> in
       let parsed = try parser.parse(block)
       return TransformedBlock(
         output: parsed.batch.isEmpty ? nil : try transform(parsed.batch), storyCount: parsed.batch.count,
-        skipped: parsed.skipped, skippedCount: parsed.skippedCount)
+        skipped: parsed.skipped, skippedCount: parsed.skippedCount, use: parsed.use)
     } emit: { block in
       report.storyCount += block.storyCount
       report.add(block.skipped, count: block.skippedCount)
       report.byteCount = reader.byteCount
-      if let output = block.output { try emit(output) }
+      use.add(block.use)
+      if let output = block.output { held.append(output) }
+      // Nothing comes out before every field that was named has been seen, so that a misspelt name costs nothing but a
+      // message; one that is rarer than this may show only at the end.
+      if held.count > Self.maximumHeld || named.allSatisfy(use.found.contains) {
+        for output in held { try emit(output) }
+        held.removeAll(keepingCapacity: true)
+      }
       progress?(reader.byteCount, reader.totalBytes)
     }
+    if report.storyCount + report.skippedCount > 0, let missing = named.first(where: { !use.found.contains($0) }) {
+      throw ArticleError.noSuchField(
+        inputs: inputs, field: missing, name: options.fieldNames[missing] ?? "", names: use.names)
+    }
+    for output in held { try emit(output) }
     report.byteCount = reader.byteCount
+    report.unreadTextField = report.storyCount > 0 ? use.unreadTextField : nil
     return report
   }
+
+  /// How many results wait for a field that was named.
+  private static var maximumHeld: Int { 16 }
 }
 
 private struct TransformedBlock<Output: Sendable>: Sendable {
@@ -127,16 +148,23 @@ private struct TransformedBlock<Output: Sendable>: Sendable {
   var storyCount: Int
   var skipped: [InvalidRecord]
   var skippedCount: Int
+  var use: FieldUse
 }
 
 /// Parses blocks of every format; one for all threads.
-struct BlockParser: Sendable {
+final class BlockParser: Sendable {
   let options: ArticleReaderOptions
-  private let jsonLines: JSONLinesParser
+  /// Made when the first block of JSON comes.
+  private let jsonLines = Mutex<JSONLinesParser?>(nil)
 
-  init(options: ArticleReaderOptions) {
-    self.options = options
-    jsonLines = JSONLinesParser(options: options)
+  init(options: ArticleReaderOptions) { self.options = options }
+
+  private func jsonLinesParser() -> JSONLinesParser {
+    jsonLines.withLock { parser in
+      let made = parser ?? JSONLinesParser(options: options)
+      parser = made
+      return made
+    }
   }
 
   func parse(_ block: Block) throws -> ParsedBlock {
@@ -147,7 +175,7 @@ struct BlockParser: Sendable {
       return try block.parseRows(buffer, table: table, options: options)
     case .bytes(let buffer, let format):
       switch format {
-      case .jsonLines: return try jsonLines.parse(buffer, of: block)
+      case .jsonLines: return try jsonLinesParser().parse(buffer, of: block)
       case .fastText: return try block.parseFastText(buffer, options: options)
       case .lines: return try block.parseLines(buffer, options: options)
       default: return try block.parseStory(buffer, options: options)

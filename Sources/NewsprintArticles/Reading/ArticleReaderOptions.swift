@@ -18,40 +18,19 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
   case folder
 }
 
-/// The fields of a story.
-public enum ArticleField: String, Sendable, CaseIterable {
-  /// The headline.
-  case headline
-  /// The body.
-  case text
-  /// The topic or topics a person gave.
-  case label
-  /// The story's name.
-  case id
-  /// When it was published.
-  case date
-  /// The outlet or agency.
-  case source
-
-  /// The names that are tried when none is given, in order of preference.
-  public var usualNames: [String] {
-    switch self {
-    case .headline: ["title", "headline"]
-    case .text: ["text", "body", "content"]
-    case .label: ["label", "labels", "topic", "topics", "category"]
-    case .id: ["id", "url"]
-    case .date: ["date", "published"]
-    case .source: ["source"]
-    }
-  }
-}
-
 /// How stories are read.
 public struct ArticleReaderOptions: Sendable {
   /// The format of every input.
   public var format: ArticleFormat = .automatic
   /// The names of fields whose names are not the usual ones (``ArticleField/usualNames``).
+  ///
+  /// A name may be a path into objects (`fields.bodyText`). The case of letters does not count, but a field that is
+  /// spelled exactly so comes first. A field that is named and stands in no record is an error.
   public var fieldNames: [ArticleField: String] = [:]
+  /// The encoding of all inputs but those that begin with a byte order mark, by a name that `iconv` knows; nil: UTF-8.
+  ///
+  /// Bytes that mean nothing in it make their record invalid.
+  public var encoding: String?
   /// Whether each record is kept whole, as a JSON object, so that it can be written out again.
   ///
   /// JSON Lines keep the line byte for byte; the other formats become an object with a member for each column or field.
@@ -62,10 +41,11 @@ public struct ArticleReaderOptions: Sendable {
   public var requiresLabels = false
   /// Whether labels are read where no field is named for them; JSON Lines are read faster without.
   package var readsLabels = true
-  /// What stands between several labels in one field of a CSV or TSV table; empty: nothing, a field is one label.
+  /// What stands between several labels in one field or string; empty: nothing, a field is one label.
   ///
-  /// JSON says several labels as a list, fastText by several `__label__` words.
-  public var labelSeparator = "|"
+  /// Nil: `|` in tables, and nothing elsewhere, since JSON says several labels as a list, fastText by several
+  /// `__label__` words.
+  public var labelSeparator: String?
   /// What marks a label in fastText's format.
   public var labelPrefix = "__label__"
   /// How many bytes of input make a block: the unit that is read at once and given to a thread.
@@ -79,8 +59,6 @@ public struct ArticleReaderOptions: Sendable {
 
   /// The longest record that is read: 1 GiB.
   static let maximumRecordLength = 1 << 30
-
-  func names(of field: ArticleField) -> [String] { fieldNames[field].map { [$0] } ?? field.usualNames }
 }
 
 /// What a reader left out and how much it read.
@@ -93,6 +71,9 @@ public struct ReadingReport: Sendable, Equatable {
   public internal(set) var skipped: [InvalidRecord] = []
   /// The number of bytes read, as they lie on disk (compressed where the file is).
   public internal(set) var byteCount = 0
+  /// The longest string field that was not read, where no record has a text: the text may stand there under a name that
+  /// is not known.
+  public internal(set) var unreadTextField: String?
 
   /// How many invalid records are listed.
   public static let maximumListed = 20

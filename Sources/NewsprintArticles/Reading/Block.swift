@@ -15,6 +15,8 @@ struct Block: Sendable {
   var input: String
   /// The line of the input where the block starts, from 1.
   var firstLine = 1
+  /// The encoding that the bytes were converted from; nil: they came as they are.
+  var encoding: String?
 }
 
 /// What a block held.
@@ -22,6 +24,12 @@ struct ParsedBlock: Sendable {
   var batch: ArticleBatch
   var skipped: [InvalidRecord] = []
   var skippedCount = 0
+  var use = FieldUse()
+  /// The encoding that a record that is not UTF-8 is likely in; the inner nil: none is; the outer: not guessed yet.
+  var likelyEncoding: String??
+
+  /// Whether another invalid record is only counted, so that its message need not be made.
+  var listsNoMore: Bool { skipped.count >= ReadingReport.maximumListed }
 
   /// Notes an invalid record, or throws it when such records end the run.
   mutating func note(_ record: InvalidRecord, options: ArticleReaderOptions) throws {

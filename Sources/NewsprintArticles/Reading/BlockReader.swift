@@ -30,7 +30,9 @@ final class BlockReader {
     self.options = options
     items = []
     totalBytes = contents.count
-    try open(OpenInput(name, from: MemorySource(contents)), format: InputItem.explicit(options.format))
+    try open(
+      OpenInput(name, from: MemorySource(contents), encoding: options.encoding),
+      format: InputItem.explicit(options.format))
   }
 
   private func open(_ input: OpenInput, format: ArticleFormat?) throws {
@@ -57,7 +59,7 @@ final class BlockReader {
         finishedBytes += files.reduce(0) { $0 + $1.size }
         return Block(content: .stories(files), input: folder)
       case .file(let path, let format, _):
-        try open(OpenInput(path), format: format)
+        try open(OpenInput(path, encoding: options.encoding), format: format)
       }
     }
   }

@@ -44,16 +44,6 @@ final class ByteBuffer: @unchecked Sendable {
     count -= length
   }
 
-  /// The same bytes with each invalid UTF-8 sequence replaced by U+FFFD, as `String(decoding:as:)` does it; the buffer
-  /// itself when it is valid.
-  func repairedUTF8() -> ByteBuffer {
-    if newsprint_is_utf8(base, count) { return self }
-    var text = String(decoding: bytes, as: UTF8.self)
-    let repaired = ByteBuffer(capacity: text.utf8.count)
-    text.withUTF8 { repaired.append($0) }
-    return repaired
-  }
-
   /// The number of line feeds in `[start, end)`.
   func lineCount(from start: Int = 0, to end: Int) -> Int { newsprint_count_lines(base + start, end - start) }
 }

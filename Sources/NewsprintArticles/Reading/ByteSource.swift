@@ -67,21 +67,41 @@ final class MemorySource: ByteSource {
   }
 }
 
+/// The first bytes of a text that says its encoding.
+private struct ByteOrderMark {
+  let bytes: [UInt8]
+  /// nil: UTF-8.
+  let encoding: String?
+
+  /// The longer of two that begin alike comes first.
+  static let all = [
+    ByteOrderMark(bytes: [0xEF, 0xBB, 0xBF], encoding: nil),
+    ByteOrderMark(bytes: [0xFF, 0xFE, 0x00, 0x00], encoding: "UTF-32LE"),
+    ByteOrderMark(bytes: [0x00, 0x00, 0xFE, 0xFF], encoding: "UTF-32BE"),
+    ByteOrderMark(bytes: [0xFF, 0xFE], encoding: "UTF-16LE"),
+    ByteOrderMark(bytes: [0xFE, 0xFF], encoding: "UTF-16BE"),
+  ]
+}
+
 /// An input, opened, decompressed and looked at.
 struct OpenInput {
   let name: String
   /// What is read from the disk, before it is decompressed.
   let raw: CountingSource
   let source: PeekableSource
-  /// The first bytes, without a byte order mark.
+  /// The first bytes, as UTF-8 and without a byte order mark.
   let head: UnsafeBufferPointer<UInt8>
+  /// The encoding that the text is converted from; nil when it is taken to be UTF-8.
+  let encoding: String?
 
-  /// Opens a path or `-`; gzip and Zstandard are told by their first bytes, whatever the name says.
-  init(_ name: String) throws {
-    try self.init(name, from: File(reading: name))
+  /// Opens a path or `-`; gzip, Zstandard and byte order marks are told by the first bytes, whatever the name says.
+  ///
+  /// - Throws: ``ArticleError/notStories(input:kind:)`` when the first bytes are those of something else.
+  init(_ name: String, encoding: String?) throws {
+    try self.init(name, from: File(reading: name), encoding: encoding)
   }
 
-  init(_ name: String, from upstream: any ByteSource) throws {
+  init(_ name: String, from upstream: any ByteSource, encoding: String?) throws {
     self.name = name
     raw = CountingSource(upstream)
     var source = PeekableSource(raw)
@@ -93,18 +113,16 @@ struct OpenInput {
     {
       source = PeekableSource(try ZstandardSource(source, name: name))
     }
+    // A mark at the start says more than the option, which is for all inputs.
+    let start = try source.peek()
+    let mark = ByteOrderMark.all.first { start.starts(with: $0.bytes) }
+    source.skip(mark?.bytes.count ?? 0)
+    let named = encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
+    self.encoding = mark.map(\.encoding) ?? named
+    if let encoding = self.encoding { source = PeekableSource(try ConvertedSource(source, from: encoding)) }
     self.source = source
-    var head = try source.peek()
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      throw ArticleError.wrongEncoding(input: name, encoding: "UTF-16")
-    }
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-      source.skip(3)
-      head = UnsafeBufferPointer(rebasing: head[3...])
-    }
-    if head.prefix(8192).contains(0) {
-      throw ArticleError.invalidRecord(InvalidRecord(input: name, line: 1, problem: .binary))
-    }
+    let head = try source.peek()
+    if let kind = FileSignature.find(in: head) { throw ArticleError.notStories(input: name, kind: kind) }
     self.head = head
   }
 

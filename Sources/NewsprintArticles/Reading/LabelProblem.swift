@@ -73,11 +73,13 @@ extension ArticleReader {
       }
     }
     let stories = min(batch.count, 2000)
-    let used = Set(self.options.names(of: .label) + self.options.names(of: .date) + self.options.names(of: .id))
+    let named = self.options.fieldNames[.label]
+    let used = Set(
+      [ArticleField.label, .date, .id].flatMap { field in self.options.names(of: field).map(\.folded) })
     return values.filter { name, counts in
       let present = counts.values.reduce(0, +)
       return present * 2 >= stories && counts.count > 1 && counts.count * 4 <= present
-        && (!used.contains(name) || (self.options.fieldNames[.label] != nil && self.options.fieldNames[.label] != name))
+        && (!used.contains(FieldName.folded(name)) || (named != nil && named != name))
     }
     .sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
     .map(\.key)

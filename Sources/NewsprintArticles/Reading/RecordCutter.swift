@@ -40,7 +40,7 @@ final class RecordCutter {
       }
       if format == .csv || format == .tsv, table == nil {
         if isAtEnd, buffer.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return nil }
-        guard let header = try Table(header: buffer.bytes, isAtEnd: isAtEnd, format: format, input: input.name, options)
+        guard let header = try Table(header: buffer.bytes, isAtEnd: isAtEnd, format: format, input: input, options)
         else {
           try growOrFail(buffer)
           continue
@@ -64,7 +64,7 @@ final class RecordCutter {
     buffer.count = end
     guard end > 0 else { return nil }
     let content: Block.Content = table.map { .rows(buffer, table: $0) } ?? .bytes(buffer, format: format)
-    let block = Block(content: content, input: input.name, firstLine: line)
+    let block = Block(content: content, input: input.name, firstLine: line, encoding: input.encoding)
     line += buffer.lineCount(to: end)
     return block
   }

@@ -255,6 +255,44 @@ extension StorySearch {
     }
   }
 
+  /// Says where stories lack what was asked for, so that it does nothing.
+  func warnOfMissing(window: Bool, keep: KeepPolicy?, _ messages: Messages) {
+    guard articles.count > 0 else { return }
+    let remedy = "Name the field with --date-field."
+    if window, dates.seconds.isEmpty || reference.map({ StoryDates($0, threads: threads).seconds.isEmpty }) == true {
+      let which = dates.seconds.isEmpty ? "no story has a date that is understood" : "no story of --against has a date"
+      messages.warning("\(which), so --window leaves nothing out. \(remedy)")
+    }
+    switch keep {
+    case .earliest where dates.seconds.isEmpty, .latest where dates.seconds.isEmpty:
+      messages.warning("no story has a date that is understood, so --keep goes by the ids. \(remedy)")
+    case .sources(let names):
+      let absent = absentSources(of: names)
+      if absent == nil {
+        messages.warning(
+          "no story has a source, so --keep source:\(names.joined(separator: ",")) chooses nothing. "
+            + "Name the field with --source-field.")
+      } else if let absent, !absent.isEmpty {
+        messages.warning("no story is from \(absent.map { "'\($0)'" }.joined(separator: ", ")), named by --keep.")
+      }
+    default: break
+    }
+  }
+
+  /// Those of some sources, in any case, that no story has; nil where no story has any source.
+  private func absentSources(of names: [String]) -> [String]? {
+    var absent = names
+    var hasSource = false
+    for story in 0..<articles.count where !absent.isEmpty {
+      let source = articles.source(story)
+      if source.isEmpty { continue }
+      hasSource = true
+      let name = String(decoding: source, as: UTF8.self).lowercased()
+      absent.removeAll { $0.lowercased() == name }
+    }
+    return hasSource ? absent : nil
+  }
+
   /// Says how many stories repeat others, and how.
   func summarize(_ messages: Messages, _ audit: DuplicateAudit?) {
     let (identical, copies, excerpts) = (dropped(.identical), dropped(.copy), dropped(.excerpt))

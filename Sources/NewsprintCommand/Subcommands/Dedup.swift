@@ -137,6 +137,8 @@ enum Dedup {
       articles, reference, options, threads: arguments.threadCount, budget, arguments.messages)
     let end = MonotonicClock.seconds
     search.warn(arguments.messages)
+    search.warnOfMissing(
+      window: options.window != nil, keep: arguments.isGiven(keep) ? options.keep : nil, arguments.messages)
     let audit = arguments[audit].map { search.audit(sampleSize: $0, threads: arguments.threadCount) }
     arguments.messages.report(try outputs.write(search, audit))
     search.summarize(arguments.messages, outputs.hasTable ? nil : audit)

@@ -1,4 +1,5 @@
 internal import Newsprint
+internal import NewsprintArticles
 
 /// The formats that stories come in.
 package enum InputFormat: String, ArgumentChoice {
@@ -19,6 +20,12 @@ enum InputOptions {
     "input-format", value: "format", default: .auto, defaultText: "auto, by name and content",
     "The format of the input. A folder has a subfolder per label; lines are short texts, one a line.")
 
+  static let encoding = Option<String?>(
+    "encoding", value: "name",
+    limits: Limits("an encoding that this system knows, such as windows-1252") { TextEncoding.isKnown($0) },
+    defaultText: "UTF-8, or as a byte order mark says",
+    "The encoding of the input, such as windows-1252, CP932 or UTF-16LE.")
+
   static let skipInvalid = Flag("skip-invalid", "Count and report bad records instead of stopping at the first one.")
 
   static let threads = Option<Int?>(
@@ -28,20 +35,23 @@ enum InputOptions {
   static let quiet = Flag("quiet", short: "q", "Print nothing on standard error but errors.")
 
   static let headlineField = Option<String?>(
-    "headline-field", value: "name", defaultText: "title or headline", "The field with the headline.")
+    "headline-field", value: "name", defaultText: "title, headline and the like",
+    "The field with the headline; a dot leads into an object, as in headline.main.")
   static let textField = Option<String?>(
-    "text-field", value: "name", defaultText: "text, body or content", "The field with the text.")
+    "text-field", value: "name", defaultText: "text, body, content, article and the like",
+    "The field with the text, such as fields.bodyText.")
   static let labelField = Option<String?>(
     "label-field", value: "name", defaultText: "label, labels, topic, topics or category", "The field with the labels.")
   static let idField = Option<String?>(
     "id-field", value: "name", defaultText: "id or url", "The field with the story's id.")
   static let dateField = Option<String?>(
-    "date-field", value: "name", defaultText: "date or published", "The field with the date (ISO 8601).")
+    "date-field", value: "name", defaultText: "date, published, pubDate and the like",
+    "The field with the date.")
   static let sourceField = Option<String?>(
     "source-field", value: "name", defaultText: "source", "The field with the source.")
   static let labelSeparator = Option<String?>(
     "label-separator", value: "text", limits: Limits("text of at least one character") { !$0.isEmpty },
-    "What stands between the labels of a story that has several in one field.")
+    defaultText: "| in tables", "What stands between the labels of a story that has several in one field.")
 
   /// The model of verbs that can do with the one that comes with the command.
   static let model = Option<String?>(
@@ -51,7 +61,8 @@ enum InputOptions {
   static let group = OptionGroup(
     "INPUT OPTIONS",
     [
-      format, skipInvalid, headlineField, textField, labelField, idField, dateField, sourceField, labelSeparator,
+      format, encoding, skipInvalid, headlineField, textField, labelField, idField, dateField, sourceField,
+      labelSeparator,
     ])
 
   /// `--threads` and `--quiet`, which need no input.

@@ -15,7 +15,8 @@ extension ParsedArguments {
       (.id, InputOptions.idField), (.date, InputOptions.dateField), (.source, InputOptions.sourceField),
     ]
     for (field, option) in names { options.fieldNames[field] = self[option] }
-    if let separator = self[InputOptions.labelSeparator] { options.labelSeparator = separator }
+    options.encoding = self[InputOptions.encoding]
+    options.labelSeparator = self[InputOptions.labelSeparator]
     options.skipsInvalid = self[InputOptions.skipInvalid]
     options.requiresLabels = requiresLabels
     options.keepsInput = keepsInput
@@ -73,8 +74,13 @@ final class ReadingProgress {
 }
 
 extension Messages {
-  /// Says which records were left out.
+  /// Says which records were left out, and what the rest may lack.
   func report(_ report: ReadingReport) {
+    if let field = report.unreadTextField {
+      warning(
+        "no story has a text, only headlines are read. The longest field is '\(field)': "
+          + "if that is the text, say so with --text-field \(field.shellWord).")
+    }
     guard report.skippedCount > 0 else { return }
     for record in report.skipped.prefix(5) { warning(record.description) }
     warning("\(Format.counted(report.skippedCount, "invalid record was", "invalid records were")) left out.")
@@ -96,5 +102,17 @@ extension ParsedArguments {
   func openModel(_ path: String?) throws -> TopicModel {
     let model = try path.map { try TopicModel(contentsOf: $0) } ?? .iptc()
     return model.keeping(furniture: self[FeatureOptions.keepFurniture], markup: self[FeatureOptions.keepMarkup])
+  }
+}
+
+extension String {
+  /// As one word of a command line.
+  var shellWord: String {
+    let isPlain = utf8.allSatisfy { byte in
+      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        || "_.-/:,@".utf8.contains(byte)
+    }
+    return isPlain && !isEmpty
+      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

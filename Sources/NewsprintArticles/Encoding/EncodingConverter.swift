@@ -1,0 +1,116 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Text of another encoding on its way to UTF-8, by the C library's `iconv`: the one place that calls it.
+final class EncodingConverter {
+  /// The bytes that cannot be read are this in the result: it is no UTF-8 anywhere, so that the record they stand in is
+  /// found to be invalid by whoever checks.
+  static let mark: UInt8 = 0xFF
+
+  private let handle: iconv_t
+  /// How many bytes are passed where some cannot be read.
+  private let unit: Int
+
+  /// - Returns: nil when the system does not know the encoding.
+  init?(from encoding: String) {
+    // glibc takes what follows slashes for a way to write what the target lacks.
+    guard !encoding.isEmpty, !encoding.utf8.contains(UInt8(ascii: "/")), let handle = iconv_open("UTF-8", encoding),
+      Int(bitPattern: handle) != -1
+    else { return nil }
+    self.handle = handle
+    let name = encoding.uppercased()
+    unit = name.hasPrefix("UTF-16") || name.hasPrefix("UCS-2") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
+  }
+
+  deinit { iconv_close(handle) }
+
+  /// Converts as much as there is room for.
+  ///
+  /// - Parameters:
+  ///   - input: Bytes; what is left of them at the end is the start of a character, unless the output is full.
+  ///   - isAtEnd: Whether nothing follows, so that such a start is an error.
+  ///   - output: Where UTF-8 goes; it must have room for at least 16 bytes.
+  /// - Returns: The numbers of bytes that were taken and written.
+  func convert(
+    _ input: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> (taken: Int, written: Int) {
+    guard let start = UnsafeMutablePointer(mutating: input.baseAddress), let target = output.baseAddress else {
+      return (0, 0)
+    }
+    var source: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(start).assumingMemoryBound(to: CChar.self)
+    var place: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(target).assumingMemoryBound(to: CChar.self)
+    var left = input.count
+    var room = output.count
+    while left > 0, room > 0 {
+      if iconv(handle, &source, &left, &place, &room) != -1 { break }
+      let code = errno
+      if code == E2BIG || (code == EINVAL && !isAtEnd) || room == 0 { break }
+      // Neither an incomplete character at the end nor one that the encoding does not have can be read.
+      let skipped = min(code == EINVAL ? left : unit, left)
+      source = source.map { $0 + skipped }
+      left -= skipped
+      place?.pointee = CChar(bitPattern: Self.mark)
+      place = place.map { $0 + 1 }
+      room -= 1
+    }
+    // What a following mark could still have changed.
+    if isAtEnd, left == 0 { _ = iconv(handle, nil, nil, &place, &room) }
+    return (input.count - left, output.count - room)
+  }
+}
+
+/// Names of encodings.
+package enum TextEncoding {
+  /// Whether text of this encoding can be read.
+  package static func isKnown(_ name: String) -> Bool { isUTF8(name) || EncodingConverter(from: name) != nil }
+
+  /// Whether it is UTF-8, which needs no conversion.
+  static func isUTF8(_ name: String) -> Bool { ["UTF-8", "UTF8"].contains(name.uppercased()) }
+}
+
+/// The text of another source as UTF-8.
+final class ConvertedSource: ByteSource {
+  private let upstream: any ByteSource
+  private let converter: EncodingConverter
+  private let input = ByteBuffer(capacity: 1 << 16)
+  /// A byte becomes three at most, so that there is always room.
+  private let output = ByteBuffer(capacity: 1 << 18)
+  private var place = 0
+  private var isAtEnd = false
+
+  /// - Throws: ``ArticleError/unknownEncoding(_:)``.
+  init(_ upstream: any ByteSource, from encoding: String) throws {
+    guard let converter = EncodingConverter(from: encoding) else { throw ArticleError.unknownEncoding(encoding) }
+    self.upstream = upstream
+    self.converter = converter
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while place == output.count {
+      if isAtEnd, input.count == 0 { return 0 }
+      try fill()
+      let room = UnsafeMutableBufferPointer(start: output.base, count: output.capacity)
+      let (taken, written) = converter.convert(input.bytes, isAtEnd: isAtEnd, into: room)
+      input.removeFirst(taken)
+      output.count = written
+      place = 0
+    }
+    let count = min(buffer.count, output.count - place)
+    buffer.copyMemory(from: UnsafeRawBufferPointer(start: output.base + place, count: count))
+    place += count
+    return count
+  }
+
+  private func fill() throws {
+    while !isAtEnd, input.count < input.capacity {
+      let count = try upstream.read(into: input.room)
+      if count == 0 { isAtEnd = true }
+      input.count += count
+    }
+  }
+}

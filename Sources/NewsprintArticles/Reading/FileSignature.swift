@@ -1,0 +1,207 @@
+/// What a file is, when its first bytes say that it holds no stories that are read here.
+public struct FileKindFound: Sendable, Equatable {
+  /// What it is, with its article: `a PDF document`.
+  public var name: String
+  /// What to do about it, as a sentence.
+  public var remedy: String
+}
+
+/// The first bytes of files that are no stories.
+enum FileSignature {
+  /// What a file is that begins so; nil when it may hold stories.
+  ///
+  /// - Parameter head: The first bytes, decompressed and without a byte order mark; some kilobytes, or the whole file.
+  static func find(in head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
+    for entry in entries where entry.matches(head) {
+      return FileKindFound(name: entry.name, remedy: entry.remedy.sentence)
+    }
+    return MarkupRoot.find(in: head) ?? wideText(head) ?? binary(head)
+  }
+
+  private enum Remedy {
+    case saveAsText, exportTable, decompress, extract, giveAsModel, leaveOut
+
+    var sentence: String {
+      switch self {
+      case .saveAsText: "Save its text as a .txt file, or as JSON Lines or CSV."
+      case .exportTable: "Export its rows as CSV or JSON Lines."
+      case .decompress: "Decompress it first; gzip and Zstandard are read as they are."
+      case .extract: "Extract the files in it, and name them or their folder."
+      case .giveAsModel: "Name it with --model."
+      case .leaveOut: "Leave it out."
+      }
+    }
+  }
+
+  private struct Entry {
+    let name: String
+    let remedy: Remedy
+    let place: Int
+    let bytes: [UInt8]
+    /// What the head must hold besides, where the first bytes alone could begin a text.
+    let needs: [UInt8]
+
+    init(_ name: String, _ remedy: Remedy, _ bytes: [UInt8], at place: Int = 0, needs: [UInt8] = []) {
+      self.name = name
+      self.remedy = remedy
+      self.place = place
+      self.bytes = bytes
+      self.needs = needs
+    }
+
+    init(_ name: String, _ remedy: Remedy, _ text: String, at place: Int = 0, needs: [UInt8] = []) {
+      self.init(name, remedy, Array(text.utf8), at: place, needs: needs)
+    }
+
+    func matches(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard head.count >= place + bytes.count, head[place..<place + bytes.count].elementsEqual(bytes) else {
+        return false
+      }
+      return needs.isEmpty || head.prefix(4096).contains(needs)
+    }
+  }
+
+  /// The more special before the more general.
+  private static let entries: [Entry] = [
+    Entry("a PDF document", .saveAsText, "%PDF-"),
+    Entry("a PostScript document", .saveAsText, "%!PS"),
+    Entry("a Rich Text document", .saveAsText, "{\\rtf"),
+    Entry("a Word document", .saveAsText, "PK\u{3}\u{4}", needs: Array("word/".utf8)),
+    Entry("an Excel workbook", .exportTable, "PK\u{3}\u{4}", needs: Array("xl/".utf8)),
+    Entry("a PowerPoint presentation", .saveAsText, "PK\u{3}\u{4}", needs: Array("ppt/".utf8)),
+    Entry("an OpenDocument spreadsheet", .exportTable, "PK\u{3}\u{4}", needs: Array("opendocument.spreadsheet".utf8)),
+    Entry("an OpenDocument file", .saveAsText, "PK\u{3}\u{4}", needs: Array("opendocument.".utf8)),
+    Entry("an EPUB book", .saveAsText, "PK\u{3}\u{4}", needs: Array("application/epub".utf8)),
+    Entry("an Office document", .saveAsText, "PK\u{3}\u{4}", needs: Array("[Content_Types].xml".utf8)),
+    Entry("a zip archive", .extract, "PK\u{3}\u{4}"),
+    Entry("an empty zip archive", .leaveOut, "PK\u{5}\u{6}"),
+    Entry("an old Office document", .saveAsText, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+    Entry("a tar archive", .extract, "ustar", at: 257),
+    Entry("a 7z archive", .extract, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+    Entry("a RAR archive", .extract, "Rar!\u{1A}\u{7}"),
+    Entry("a file compressed by bzip2", .decompress, "BZh", needs: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]),
+    Entry("a file compressed by xz", .decompress, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
+    Entry("a file compressed by LZ4", .decompress, [0x04, 0x22, 0x4D, 0x18]),
+    Entry("a file compressed by compress", .decompress, [0x1F, 0x9D]),
+    Entry("a file compressed by lzip", .decompress, "LZIP"),
+    Entry("a SQLite database", .exportTable, "SQLite format 3\u{0}"),
+    Entry("a Parquet file", .exportTable, "PAR1"),
+    Entry("an Arrow file", .exportTable, "ARROW1"),
+    Entry("an Arrow stream", .exportTable, [0xFF, 0xFF, 0xFF, 0xFF], needs: [0]),
+    Entry("an Avro file", .exportTable, "Obj\u{1}"),
+    Entry("an ORC file", .exportTable, "ORC", needs: [0]),
+    Entry("an HDF5 file", .exportTable, [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]),
+    Entry("a NumPy array", .exportTable, [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]),
+    Entry("a Python pickle", .exportTable, [0x80, 0x04, 0x95]),
+    Entry("a Python pickle", .exportTable, [0x80, 0x05, 0x95]),
+    Entry("a model of newsprint", .giveAsModel, "NEWSPRNT", needs: [0]),
+    Entry("a PNG image", .leaveOut, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+    Entry("a JPEG image", .leaveOut, [0xFF, 0xD8, 0xFF]),
+    Entry("a GIF image", .leaveOut, "GIF87a"),
+    Entry("a GIF image", .leaveOut, "GIF89a"),
+    Entry("a WebP image", .leaveOut, "WEBP", at: 8, needs: Array("RIFF".utf8)),
+    Entry("a TIFF image", .leaveOut, [0x49, 0x49, 0x2A, 0x00]),
+    Entry("a TIFF image", .leaveOut, [0x4D, 0x4D, 0x00, 0x2A]),
+    Entry("a BMP image", .leaveOut, "BM", needs: [0, 0, 0, 0]),
+    Entry("an icon", .leaveOut, [0x00, 0x00, 0x01, 0x00]),
+    Entry("a sound file", .leaveOut, "ID3", needs: [0]),
+    Entry("a sound file", .leaveOut, "OggS"),
+    Entry("a sound file", .leaveOut, "fLaC"),
+    Entry("a sound file", .leaveOut, "WAVE", at: 8, needs: Array("RIFF".utf8)),
+    Entry("a video", .leaveOut, "ftyp", at: 4, needs: [0]),
+    Entry("a video", .leaveOut, [0x1A, 0x45, 0xDF, 0xA3]),
+    Entry("a font", .leaveOut, "wOFF"),
+    Entry("a font", .leaveOut, "wOF2"),
+    Entry("a program", .leaveOut, [0x7F, 0x45, 0x4C, 0x46]),
+    Entry("a program", .leaveOut, "MZ", needs: [0, 0, 0]),
+    Entry("a program", .leaveOut, [0xCF, 0xFA, 0xED, 0xFE]),
+    Entry("a program", .leaveOut, [0xCE, 0xFA, 0xED, 0xFE]),
+    Entry("a program", .leaveOut, [0xCA, 0xFE, 0xBA, 0xBE]),
+    Entry("a WebAssembly module", .leaveOut, [0x00, 0x61, 0x73, 0x6D]),
+    Entry("a library of object files", .leaveOut, "!<arch>\n"),
+    Entry("a web archive (WARC)", .saveAsText, "WARC/", needs: Array("WARC-Type".utf8)),
+  ]
+
+  /// Text of two or four bytes a character without a mark at its start: every second byte is NUL where it is ASCII.
+  private static func wideText(_ head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
+    let sample = head.prefix(4096)
+    guard sample.count >= 16 else { return nil }
+    var zeros = [0, 0]
+    for (place, byte) in sample.enumerated() where byte == 0 { zeros[place % 2] += 1 }
+    let half = sample.count / 2
+    for (side, name) in [(1, "UTF-16LE"), (0, "UTF-16BE")]
+    where zeros[side] * 10 > half * 4 && zeros[1 - side] * 8 < zeros[side] {
+      return FileKindFound(name: "text in \(name)", remedy: "Read it with --encoding \(name).")
+    }
+    return nil
+  }
+
+  /// More control characters than any text has.
+  private static func binary(_ head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
+    let sample = head.prefix(8192)
+    let controls = sample.count { ($0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B) || $0 == 0x7F }
+    guard sample.count >= 64, controls * 20 > sample.count, sample.contains(0) else { return nil }
+    return FileKindFound(name: "a binary file", remedy: "Is it compressed or in another format?")
+  }
+}
+
+/// Documents of markup, told by their first element.
+private enum MarkupRoot {
+  static func find(in head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
+    var rest = head[...]
+    var isXML = false
+    while true {
+      rest = rest.drop { $0 <= 0x20 }
+      guard rest.first == UInt8(ascii: "<") else { break }
+      if starts(rest, "<?xml") { isXML = true }
+      let isDoctype = starts(rest, "<!doctype")
+      if isDoctype, starts(rest.dropFirst(9).drop { $0 <= 0x20 }, "html") { return page }
+      guard starts(rest, "<?") || isDoctype || starts(rest, "<!--") else { return root(rest, isXML: isXML) }
+      // Only what may stand before the first element.
+      let isComment = starts(rest, "<!--")
+      let end = isComment ? end(of: rest, "-->") : rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+      guard let end else { break }
+      rest = rest[end...]
+    }
+    return isXML ? FileKindFound(name: "an XML document", remedy: remedy) : nil
+  }
+
+  private static let remedy = "Save its stories as JSON Lines, CSV or text files."
+  private static let page = FileKindFound(name: "a web page (HTML)", remedy: "Save the story's text as a .txt file.")
+
+  private static func root(_ rest: Slice<UnsafeBufferPointer<UInt8>>, isXML: Bool) -> FileKindFound? {
+    let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+    let text = String(decoding: local, as: UTF8.self)
+    if let kind = kinds.first(where: { $0.root == text.lowercased() }) {
+      return kind.name == page.name ? page : FileKindFound(name: kind.name, remedy: remedy)
+    }
+    return isXML ? FileKindFound(name: "an XML document (<\(text.prefix(40))>)", remedy: remedy) : nil
+  }
+
+  private static let kinds: [(root: String, name: String)] = [
+    ("rss", "an RSS feed"), ("feed", "an Atom feed"), ("rdf", "an RSS feed"), ("newsitem", "a NewsML-G2 document"),
+    ("newsmessage", "a NewsML-G2 message"), ("packageitem", "a NewsML-G2 package"), ("newsml", "a NewsML document"),
+    ("nitf", "a NITF document"), ("urlset", "a sitemap"), ("sitemapindex", "a sitemap"), ("opml", "a list of feeds"),
+    ("html", "a web page (HTML)"), ("head", "a web page (HTML)"), ("body", "a web page (HTML)"),
+    ("svg", "an SVG image"),
+    ("tei", "a TEI document"), ("mediawiki", "a MediaWiki dump"),
+  ]
+
+  /// Whether the bytes begin so, in any case.
+  private static func starts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString) -> Bool {
+    guard bytes.count >= text.utf8CodeUnitCount else { return false }
+    return zip(bytes, 0..<text.utf8CodeUnitCount).allSatisfy { byte, place in
+      byte == text.utf8Start[place] || ((0x41...0x5A).contains(byte) && byte | 0x20 == text.utf8Start[place])
+    }
+  }
+
+  private static func end(of bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Int? {
+    let mark = Array(text.utf8)
+    return bytes.indices.first { bytes[$0...].starts(with: mark) }.map { $0 + mark.count }
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  fileprivate func contains(_ bytes: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: bytes) } }
+}
