@@ -76,3 +76,14 @@ size_t newsprint_count_below(const uint32_t *numbers, size_t count, uint32_t lim
   for (size_t i = 0; i < count; i++) sum += numbers[i] < limit;
   return sum;
 }
+
+void newsprint_sum_byte_rows(const uint8_t *rows, const int32_t *numbers, size_t count, uint16_t *sums) {
+  uint16_t local[64];
+  for (int k = 0; k < 64; k++) local[k] = sums[k];
+  for (size_t i = 0; i < count; i++) {
+    if (numbers[i] < 0) continue;
+    const uint8_t *row = rows + (size_t)numbers[i] * 64;
+    for (int k = 0; k < 64; k++) local[k] = (uint16_t)(local[k] + row[k]);
+  }
+  for (int k = 0; k < 64; k++) sums[k] = local[k];
+}

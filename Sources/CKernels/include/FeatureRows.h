@@ -35,4 +35,7 @@ size_t newsprint_collect_features(
 /// How many of the numbers are below `limit`.
 size_t newsprint_count_below(const uint32_t *numbers, size_t count, uint32_t limit);
 
+/// sums[k] += rows[numbers[i] * 64 + k] for every number that is not negative, and k in 0 ..< 64, modulo 2^16.
+void newsprint_sum_byte_rows(const uint8_t *rows, const int32_t *numbers, size_t count, uint16_t *sums);
+
 #endif

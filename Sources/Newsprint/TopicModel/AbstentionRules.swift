@@ -9,6 +9,10 @@ public struct AbstentionRules: Sendable, Equatable {
   public var minimumProbabilities: [Float] = []
   /// What tells stories of another language; nil where training saw too little to tell.
   public var language: LanguageProfile?
+  /// What tells sentences of other languages by their letters; nil where training saw too little to tell.
+  public var letters: LetterProfile?
+  /// The forms of pages that training stories have, which are stories to the model.
+  public var ownForms: Set<StoryForm> = []
 
   /// Rules that hold nothing back.
   public init() {}
@@ -43,5 +47,21 @@ extension AbstentionRules {
     let share = try reader.read(Float.self)
     guard share >= 0, share <= 1 else { throw reader.invalid("a share of words is out of range") }
     language = words.isEmpty ? nil : LanguageProfile(commonWords: words, usualShare: share)
+  }
+}
+
+/// What tells languages by their letters and pages by their form has a section of its own in a model file, so that files
+/// without it can still be opened.
+extension AbstentionRules {
+  package func appendForms(to writer: inout ByteWriter) {
+    writer.append(StoryForm.allCases.filter { ownForms.contains($0) }.map(\.rawValue))
+    writer.append(letters != nil)
+    letters?.append(to: &writer)
+  }
+
+  package mutating func readForms(from reader: inout ByteReader) throws(ModelFileError) {
+    // Forms that another version knows say nothing to this one.
+    ownForms = Set(try reader.read([String].self).compactMap { StoryForm(rawValue: $0) })
+    letters = try reader.read(Bool.self) ? LetterProfile(from: &reader) : nil
   }
 }

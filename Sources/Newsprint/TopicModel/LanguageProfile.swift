@@ -37,6 +37,8 @@ public struct LanguageProfile: Sendable, Equatable {
   private static let leastKnownShare: Float = 0.45
   /// The same for a short one.
   private static let leastKnownShareOfShort: Float = 0.1
+  /// A short story with this share of common words is of the model's language.
+  private static let ownShareOfShort: Float = 0.45
 }
 
 extension LanguageProfile {
@@ -87,25 +89,35 @@ extension LanguageProfile {
     }.flatMap { $0 }
   }
 
-  /// Whether the story that `extractor` has just cut is of another language.
+  /// What the words of a story say of its language.
+  enum Verdict {
+    case own
+    case foreign
+    /// It has few common words, and too few words or too many known ones to call it foreign.
+    case unsure
+  }
+
+  /// Judges the story that `extractor` has just cut.
   ///
   /// - Parameters:
   ///   - columns: The features that the model knows.
   ///   - foundCount: How many common words are known to be in the story; there may be more.
   /// - Complexity: O(*w*), where *w* is the number of words up to which enough common ones are found.
-  func isForeign(
-    _ extractor: FeatureExtractor, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
-    columns: FeatureColumns, foundCount: Int = 0
-  ) -> Bool {
+  func verdict(
+    _ extractor: FeatureExtractor, columns: FeatureColumns, foundCount: Int = 0
+  ) -> Verdict {
     let total = extractor.wordCount
-    guard total >= Self.leastWordCount else { return false }
+    guard total >= Self.leastWordCount else { return .unsure }
     var vocabulary: HashIndex?
     if case .vocabulary(let index) = columns, extractor.options.wordNGrams?.lowerBound == 1 { vocabulary = index }
-    guard vocabulary != nil || total >= Self.tellingWordCount else { return false }
     let part = vocabulary == nil ? Self.foreignPartAlone : Self.foreignPart
     let needed = Int((part * usualShare * Float(total)).rounded(.up))
-    guard foundCount < needed else { return false }
-    guard countCommon(extractor, limit: needed) < needed else { return false }
+    // Languages share short words: in a sentence a few of them prove little.
+    let enough = total < Self.tellingWordCount ? Int((Self.ownShareOfShort * Float(total)).rounded(.up)) : needed
+    if foundCount >= enough { return .own }
+    let found = countCommon(extractor, limit: max(needed, enough))
+    if found >= enough { return .own }
+    guard found < needed, vocabulary != nil || total >= Self.tellingWordCount else { return .unsure }
     // Few stories come so far.
     var (words, known) = (0, 0)
     for (tokens, bytes) in [(extractor.headlineTokens, extractor.headline), (extractor.tokens, extractor.text)] {
@@ -115,7 +127,7 @@ extension LanguageProfile {
       }
     }
     let leastKnown = words < Self.tellingWordCount ? Self.leastKnownShareOfShort : Self.leastKnownShare
-    return words >= Self.leastWordCount && Float(known) < leastKnown * Float(words)
+    return words >= Self.leastWordCount && Float(known) < leastKnown * Float(words) ? .foreign : .unsure
   }
 
   /// How many words of a story are common ones or numbers, counted up to `limit` or somewhat beyond.

@@ -24,6 +24,8 @@ package struct TopicChoice: Sendable {
     package var isTooShort: Bool
     /// Whether it is not in the model's language.
     package var isForeign: Bool
+    /// What it is where it is no story.
+    package var form: StoryForm?
   }
 
   /// Beside the best of a few topics that the caller chose from those of a model whose stories have several, another one
@@ -82,6 +84,7 @@ package struct TopicChoice: Sendable {
     _ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence
   ) -> (chosen: [Choice], abstention: StoryTags.Abstention?) {
     if evidence.featureCount == 0 { return ([], .empty) }
+    if let form = evidence.form { return ([], form.abstention) }
     if evidence.isForeign { return ([], .foreignLanguage) }
     if evidence.knownCount == 0 { return ([], .nothingKnown) }
     if evidence.isTooShort, top == nil, minimum == nil { return ([], .tooShort) }

@@ -20,6 +20,8 @@ extension ModelFile.SectionKind {
   ///
   /// Models without it leave markup out.
   static let reading = Self("READ")
+  /// What tells languages by their letters, and the forms of the training stories.
+  static let storyForms = Self("FORM")
 }
 
 extension TopicModel {
@@ -75,8 +77,15 @@ extension TopicModel {
       writer.add(naiveBayes.classCounts, as: .classCounts)
       writer.add(naiveBayes.featureCounts, as: .featureCounts)
     }
+    writer.add(storyForms, as: .storyForms)
     if let trainingSketches { writer.add(trainingSketches.bytes, as: .trainingSketches) }
     if !vectorizer.options.features.dropsMarkup { writer.add(SharedBuffer([1 as UInt8]), as: .reading) }
+    return writer
+  }
+
+  private var storyForms: ByteWriter {
+    var writer = ByteWriter()
+    rules.appendForms(to: &writer)
     return writer
   }
 
@@ -116,8 +125,14 @@ extension TopicModel {
     calibration.offsets = try reader.read([Float].self)
     thresholds = try reader.read([Float].self)
     self.calibration = calibration
-    rules = try AbstentionRules(from: &reader, topicCount: topics.count)
+    var rules = try AbstentionRules(from: &reader, topicCount: topics.count)
     try reader.finish()
+    if file.contains(.storyForms) {
+      var reader = try file.reader(of: .storyForms)
+      try rules.readForms(from: &reader)
+      try reader.finish()
+    }
+    self.rules = rules
     let topicCount = topics.count
     guard topicCount > 0, intercepts.count == topicCount, calibration.slopes.count == topicCount,
       calibration.offsets.count == topicCount, thresholds.count == (calibration.isExclusive ? 0 : topicCount),

@@ -206,6 +206,18 @@ public struct StoryTags: Sendable, Hashable {
     case tooShort = "too short"
     /// The story is in another language than those that the model was trained on.
     case foreignLanguage = "not in the model's language"
+    /// The story is what a server or a site says where it has no page to show.
+    case errorPage = "an error page, no story"
+    /// The story is a notice about cookies.
+    case consentNotice = "a cookie notice, no story"
+    /// The story is a request to log in or subscribe.
+    case accessNotice = "a request to log in or subscribe, no story"
+    /// The story is a menu or a footer.
+    case linkList = "a list of links, no story"
+    /// The story is filler text.
+    case filler = "filler text, no story"
+    /// The story is a table of numbers.
+    case numberTable = "a table of numbers, no story"
     /// No topic is probable enough.
     case lowConfidence = "no topic reaches the confidence asked"
   }

@@ -9,7 +9,6 @@ package final class TopicScorer {
   private let scores: UnsafeMutableBufferPointer<Float>
 
   private let calibration: Calibration
-  private let language: LanguageProfile?
   @exclusivity(unchecked) private var weights: WeightTable
   private(set) package var usesTables = false
 
@@ -20,7 +19,6 @@ package final class TopicScorer {
     var calibration = model.calibration
     calibration.assumesTopic = !(choice?.usesOdds ?? false)
     self.calibration = calibration
-    language = model.rules.language
     weights = model.weights
     rows = RowExtractor(model.vectorizer)
     scores = .allocate(capacity: model.topics.count)
@@ -68,9 +66,11 @@ package final class TopicScorer {
       for entry in 0..<row.count { row.frequencies[entry] = row.frequencies[entry] > 0 ? 1 : 0 }
     }
     formScores()
+    let form = rows.form
     return TopicChoice.Evidence(
       featureCount: rows.lastFeatureCount, knownCount: row.count, isTooShort: rows.isTooShort,
-      isForeign: language.map { rows.isForeign(to: $0, bytes, record) } ?? false)
+      isForeign: rows.isForeign(to: model.rules),
+      form: form.flatMap { model.rules.ownForms.contains($0) ? nil : $0 })
   }
 
   /// Sets the scores to the intercepts and the weights of the row's features.

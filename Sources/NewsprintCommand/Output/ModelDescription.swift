@@ -53,6 +53,10 @@ struct ModelDescription {
     if let language = model.rules.language {
       result.append(("usual_share_of_common_words", Format.fixed(Double(language.usualShare), decimals: 3)))
     }
+    if let letters = model.rules.letters {
+      result.append(("languages", letters.ownLanguages.joined(separator: " ")))
+      result.append(("language_margin", Format.fixed(Double(letters.margin), decimals: 1)))
+    }
     result.append(("seed", "\(settings.seed)"))
     return result
   }

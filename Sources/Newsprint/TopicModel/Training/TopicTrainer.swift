@@ -111,6 +111,9 @@ struct TopicTrainer {
     rules.precision = options.precision
     rules.minimumProbabilities = minimumProbabilities(candidate, calibration, thresholds)
     rules.language = LanguageProfile(set.articles, vectorizer.options.features, threads: options.threads)
+    let keepsMarkup = !vectorizer.options.features.dropsMarkup
+    rules.letters = LetterProfile(set.articles, keepsMarkup: keepsMarkup)
+    rules.ownForms = StoryForm.forms(of: set.articles, keepsMarkup: keepsMarkup)
     return TopicModel(
       topics: set.topics, settings: settings(candidate), provenance: provenance(scores), vectorizer: vectorizer,
       weights: weights, intercepts: intercepts, usesPresence: usesPresence, calibration: calibration,
