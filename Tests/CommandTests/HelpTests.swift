@@ -157,6 +157,11 @@ import Testing
           --encoding <name>       The encoding of the input, such as windows-1252, CP932
                                   or UTF-16LE. (default: UTF-8, or as a byte order mark
                                   says)
+          --delimiter <character> What separates the columns of a table. (default: as
+                                  the first line says or shows: , ; tab or |)
+          --escape <character>    What stands in a table before a quote that is part of
+                                  a field, such as a backslash. (default: none, quotes
+                                  are doubled)
           --skip-invalid          Count and report bad records instead of stopping at
                                   the first one.
           --headline-field <name> The field with the headline; a dot leads into an

@@ -1,15 +1,8 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A table's header: what separates its columns, their names, and which of them are a story's fields.
 struct Table: Sendable {
   let format: ArticleFormat
-  let separator: UInt8
+  /// How its rows are written.
+  let syntax: RowSyntax
   let columns: [String]
   /// The columns' names as JSON strings.
   let keys: [[UInt8]]
@@ -22,8 +15,6 @@ struct Table: Sendable {
   /// The columns that are no field of a story.
   let unreadColumns: [Int]
 
-  var syntax: RowSyntax { RowSyntax(separator: separator, isLenient: format == .tsv) }
-
   /// Reads the header at the start of `bytes`; nil when they do not hold all of it.
   ///
   /// - Throws: ``ArticleError`` when the header is broken, or lacks a column that is needed.
@@ -33,8 +24,11 @@ struct Table: Sendable {
   ) throws {
     var start = 0
     while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
-    let separator = format == .tsv ? 0x09 : Table.likelySeparator(in: bytes, from: start)
-    let syntax = RowSyntax(separator: separator, isLenient: format == .tsv)
+    let hint = SeparatorHint(in: bytes, from: start)
+    if let hint { start = hint.end }
+    let separator =
+      options.delimiter ?? hint?.separator ?? (format == .tsv ? 0x09 : Table.likelySeparator(in: bytes, from: start))
+    syntax = RowSyntax(separator: separator, isLenient: format == .tsv, escape: options.escape)
     guard isAtEnd || syntax.rowEnd(in: bytes, from: start) != nil else { return nil }
     var header: [RowSyntax.Field] = []
     length = syntax.row(in: bytes, at: start, into: &header)
@@ -44,10 +38,9 @@ struct Table: Sendable {
         InvalidRecord(input: input.name, line: 1 + fault.line, problem: fault.problem))
     }
     self.format = format
-    self.separator = separator
     var names: [String] = []
     for field in header {
-      if let problem = field.problem {
+      if let problem = field.problem(in: bytes) {
         let line = 1 + bytes[..<field.start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
         throw ArticleError.invalidRecord(InvalidRecord(input: input.name, line: line, problem: problem))
       }
@@ -101,7 +94,7 @@ struct Table: Sendable {
     return name
   }
 
-  /// The comma, semicolon or tab that stands most often in the first line, outside of quotes.
+  /// The comma, semicolon or tab that stands most often in the first line, outside of quotes; a pipe where none does.
   private static func likelySeparator(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -112,39 +105,8 @@ struct Table: Sendable {
       counts[byte, default: 0] += 1
     }
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    let pipe = UInt8(ascii: "|")
+    if counts[pipe] != nil, candidates.allSatisfy({ counts[$0] == nil }) { return pipe }
     return candidates.reduce(candidates[0]) { counts[$1, default: 0] > counts[$0, default: 0] ? $1 : $0 }
-  }
-}
-
-extension RowSyntax.Field {
-  /// What is wrong with the field.
-  var problem: InvalidRecord.Problem? {
-    switch form {
-    case .plain, .quoted: nil
-    case .unterminated: .unterminatedQuote
-    case .textAfterQuote: .textAfterQuote
-    }
-  }
-
-  /// Appends the field's contents, with doubled quotes made single.
-  func append(from bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
-    let contents = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    guard hasDoubledQuotes else { return target.append(contentsOf: contents) }
-    // Runs up to and with the first of two quotes are copied whole.
-    var rest = contents[...]
-    while let quote = rest.firstQuote {
-      target.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...quote]))
-      rest = rest[(quote + 1)...].dropFirst()
-    }
-    target.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
-  }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Where the first quote stands.
-  fileprivate var firstQuote: Int? {
-    let part = UnsafeBufferPointer(rebasing: self)
-    guard let base = part.baseAddress, let found = memchr(base, 0x22, part.count) else { return nil }
-    return startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
   }
 }

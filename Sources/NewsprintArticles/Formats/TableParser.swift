@@ -24,7 +24,7 @@ extension Block {
         if try parsed.noteFault(of: row, line: line, in: self, buffer, options) { continue }
       }
       if fields.count == 1, fields[0].form == .plain, fields[0].start == fields[0].end { continue }
-      if let broken = fields.first(where: { $0.problem != nil }), let problem = broken.problem {
+      if let broken = fields.first(where: { $0.isBroken }), let problem = broken.problem(in: bytes) {
         let brokenLine = line + buffer.lineCount(from: start, to: broken.start)
         try parsed.note(InvalidRecord(input: input, line: brokenLine, problem: problem), options: options)
         continue

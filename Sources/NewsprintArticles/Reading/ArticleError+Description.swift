@@ -67,6 +67,9 @@ extension InvalidRecord: CustomStringConvertible {
       "the quoted field that begins on this line is never closed. Close it, or double the quotes inside it."
     case .textAfterQuote:
       "there is text after a field's closing quote. Double the quotes inside quoted fields."
+    case .backslashedQuote:
+      "a quoted field does not end where it should. It holds \\\", so quotes are likely escaped by backslashes: "
+        + "read the file with --escape '\\'."
     case .tooLong(let limit):
       "the record is longer than \(limit >> 20) MiB. Is this the right --input-format?"
     case .notUTF8(let name?):

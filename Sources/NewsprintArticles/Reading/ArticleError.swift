@@ -69,6 +69,8 @@ public struct InvalidRecord: Error, Equatable, Sendable {
     case unterminatedQuote
     /// There is text between the end of a quoted field and the next separator.
     case textAfterQuote
+    /// A quoted field does not end where it should, and holds a quote behind a backslash, which likely escapes it.
+    case backslashedQuote
     /// The record is longer than readers accept.
     case tooLong(limit: Int)
     /// The record holds NUL bytes: it is no text.

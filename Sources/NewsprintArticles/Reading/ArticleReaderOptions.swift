@@ -46,6 +46,12 @@ public struct ArticleReaderOptions: Sendable {
   /// Nil: `|` in tables, and nothing elsewhere, since JSON says several labels as a list, fastText by several
   /// `__label__` words.
   public var labelSeparator: String?
+  /// What separates the columns of tables; nil: what the first line says (`sep=;`), else the comma, semicolon or tab that
+  /// its header holds, else a pipe.
+  public var delimiter: UInt8?
+  /// What makes the next quote, mark or line end of a table plain text, such as a backslash, beside doubled quotes; nil:
+  /// nothing.
+  public var escape: UInt8?
   /// What marks a label in fastText's format.
   public var labelPrefix = "__label__"
   /// How many bytes of input make a block: the unit that is read at once and given to a thread.

@@ -120,6 +120,7 @@ struct OpenInput {
     let named = encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
     self.encoding = mark.map(\.encoding) ?? named
     if let encoding = self.encoding { source = PeekableSource(try ConvertedSource(source, from: encoding)) }
+    if CarriageReturnSource.isNeeded(for: try source.peek()) { source = PeekableSource(CarriageReturnSource(source)) }
     self.source = source
     let head = try source.peek()
     if let kind = FileSignature.find(in: head) { throw ArticleError.notStories(input: name, kind: kind) }

@@ -28,7 +28,7 @@ final class RecordCutter {
     let buffer = ByteBuffer(capacity: max(options.blockSize, carry.count, 64))
     buffer.append(carry.bytes)
     carry = ByteBuffer(capacity: 0)
-    var scanner = RecordScanner(format: format, separator: table?.separator ?? 0)
+    var scanner = RecordScanner(format: format, syntax: table?.syntax)
     while true {
       while buffer.count < buffer.capacity {
         let count = try source.read(into: buffer.room)
@@ -46,7 +46,7 @@ final class RecordCutter {
           continue
         }
         table = header
-        scanner = RecordScanner(format: format, separator: header.separator)
+        scanner = RecordScanner(format: format, syntax: header.syntax)
         line += buffer.lineCount(to: header.length)
         buffer.removeFirst(header.length)
         if !isAtEnd { continue }
@@ -81,13 +81,14 @@ final class RecordCutter {
 /// Finds where the last whole record of a block ends.
 struct RecordScanner {
   let format: ArticleFormat
-  let separator: UInt8
+  /// How the rows of a table are written.
+  let syntax: RowSyntax?
   /// How far a table has been scanned: the start of a row.
   private var scanned = 0
 
-  init(format: ArticleFormat, separator: UInt8) {
+  init(format: ArticleFormat, syntax: RowSyntax?) {
     self.format = format
-    self.separator = separator
+    self.syntax = syntax
   }
 
   /// The end of the last whole record; 0 when there is none.
@@ -96,8 +97,7 @@ struct RecordScanner {
     case .text:
       return 0
     case .csv, .tsv:
-      let syntax = RowSyntax(separator: separator, isLenient: format == .tsv)
-      while let end = syntax.rowEnd(in: bytes, from: scanned) { scanned = end }
+      while let end = syntax?.rowEnd(in: bytes, from: scanned) { scanned = end }
       return scanned
     default:
       return bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

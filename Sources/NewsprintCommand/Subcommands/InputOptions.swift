@@ -26,6 +26,13 @@ enum InputOptions {
     defaultText: "UTF-8, or as a byte order mark says",
     "The encoding of the input, such as windows-1252, CP932 or UTF-16LE.")
 
+  static let delimiter = Option<TableCharacter?>(
+    "delimiter", value: "character", defaultText: "as the first line says or shows: , ; tab or |",
+    "What separates the columns of a table.")
+  static let escape = Option<TableCharacter?>(
+    "escape", value: "character", defaultText: "none, quotes are doubled",
+    "What stands in a table before a quote that is part of a field, such as a backslash.")
+
   static let skipInvalid = Flag("skip-invalid", "Count and report bad records instead of stopping at the first one.")
 
   static let threads = Option<Int?>(
@@ -61,7 +68,8 @@ enum InputOptions {
   static let group = OptionGroup(
     "INPUT OPTIONS",
     [
-      format, encoding, skipInvalid, headlineField, textField, labelField, idField, dateField, sourceField,
+      format, encoding, delimiter, escape, skipInvalid, headlineField, textField, labelField, idField, dateField,
+      sourceField,
       labelSeparator,
     ])
 

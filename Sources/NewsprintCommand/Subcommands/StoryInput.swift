@@ -16,6 +16,8 @@ extension ParsedArguments {
     ]
     for (field, option) in names { options.fieldNames[field] = self[option] }
     options.encoding = self[InputOptions.encoding]
+    options.delimiter = self[InputOptions.delimiter]?.byte
+    options.escape = self[InputOptions.escape]?.byte
     options.labelSeparator = self[InputOptions.labelSeparator]
     options.skipsInvalid = self[InputOptions.skipInvalid]
     options.requiresLabels = requiresLabels
