@@ -24,6 +24,9 @@ struct DuplicateOutputs {
         throw UsageError.conflict("'\(other)' and '\(name)' both write to '\(path)'")
       }
     }
+    try arguments.refuseOverwriting(
+      by: [("--output", output)] + lists.map { ($0.declaration.displayName, arguments[$0]) },
+      readers: [arguments.reader(arguments.inputsOrStandardInput()), arguments.reader(arguments[Dedup.against])])
     result = try output.map { try OutputFile($0) }
     pairs = try arguments[Dedup.pairs].map { try OutputFile($0) }
     groups = try arguments[Dedup.groups].map { try OutputFile($0) }

@@ -16,6 +16,8 @@ struct StoryComparison {
   /// `newsprint dedup --diff A B`.
   static func run(_ arguments: ParsedArguments) throws {
     let inputs = try arguments.inputsOrStandardInput()
+    try arguments.refuseOverwriting(
+      by: [("--output", arguments[Dedup.output] ?? "-")], readers: [arguments.reader(inputs)])
     let output = try OutputFile(arguments[Dedup.output])
     let articles = try arguments.readStories(inputs)
     let ids = arguments[Dedup.diff]

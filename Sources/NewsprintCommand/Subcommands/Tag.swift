@@ -76,6 +76,9 @@ enum Tag {
       throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
     }
     let tagger = StoryTagger(model, options, format, topicsField: field, explains: arguments[explain])
+    try arguments.refuseOverwriting(
+      by: [("--output", arguments[output] ?? "-")], readers: [arguments.reader(inputs)],
+      files: arguments[InputOptions.model].map { [$0] } ?? [])
     let output = try OutputFile(arguments[output])
     try output.write(tagger.header)
     let bar = ReadingProgress(arguments.messages)

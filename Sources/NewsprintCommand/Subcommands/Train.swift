@@ -105,6 +105,9 @@ enum Train {
     let messages = arguments.messages
     let start = MonotonicClock.seconds
     let output = arguments[output]
+    try arguments.refuseOverwriting(
+      by: [("--output", output)],
+      readers: [arguments.reader(arguments[InputOptions.inputs]), arguments.reader(arguments[unlabelled])])
     // Opened first, so that a path that cannot be written fails before the training and not after it.
     let file = try OutputFile(output)
     let reader = arguments.reader(arguments[InputOptions.inputs], requiresLabels: true)

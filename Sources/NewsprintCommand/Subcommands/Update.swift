@@ -36,6 +36,8 @@ enum Update {
   private static func run(_ arguments: ParsedArguments) throws {
     let path = arguments[model]
     let model = try arguments.openModel(path)
+    try arguments.refuseOverwriting(
+      by: [("--output", arguments[output] ?? path)], readers: [arguments.reader(arguments[InputOptions.inputs])])
     let file = try OutputFile(arguments[output] ?? path)
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments, onto: model))
