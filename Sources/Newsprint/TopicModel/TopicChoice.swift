@@ -101,7 +101,8 @@ package struct TopicChoice: Sendable {
     return [Choice(index: best, probability: probability)]
   }
 
-  private func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
+  /// The topics whatever is known of the story beside their probabilities, best first.
+  func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
     let scale = isRestricted ? restrictedScale(probabilities) : 1
     if top == 1 { return best(probabilities, scale: scale) }
     if top == nil, minimum == nil { return chooseUsual(probabilities, scale: scale) }

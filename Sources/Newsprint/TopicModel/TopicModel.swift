@@ -135,7 +135,8 @@ public struct TopicModel: Sendable {
         let (chosen, abstention) = choice.decide(probabilities, evidence)
         decisions[story] = TopicDecision(
           topics: chosen.map(\.index).sorted(), abstention: abstention,
-          topicsWithoutMinimum: freely.decide(probabilities, evidence).chosen.map(\.index).sorted())
+          topicsWithoutMinimum: freely.decide(probabilities, evidence).chosen.map(\.index).sorted(),
+          topicsIfAnswered: freely.choose(probabilities).map(\.index).sorted())
       }
     }
     return (probabilities, decisions)
@@ -184,6 +185,8 @@ package struct TopicDecision: Sendable {
   package var abstention: StoryTags.Abstention?
   /// The topics that the story would have if none were held back for the model's precision, ascending.
   package var topicsWithoutMinimum: [Int] = []
+  /// The topics that the story would have if the model left none alone, ascending.
+  package var topicsIfAnswered: [Int] = []
 }
 
 /// A topic and how probable it is.

@@ -50,8 +50,10 @@ struct ModelEvaluation {
         for (topic, probability) in narrow[row: story].enumerated() { probabilities[story, topic] = probability }
       }
     }
-    // What `tag` gives counts, and nothing else: no topic where it gives none.
-    predicted = StoryLabels(classCount: topics.count, decisions.map(\.topics))
+    // What `tag` gives counts. A story that it leaves alone counts by what it would have been given, as with classifiers
+    // that never abstain; how many these are, and how good the others, is said beside it.
+    predicted = StoryLabels(
+      classCount: topics.count, decisions.map { $0.abstention == nil ? $0.topics : $0.topicsIfAnswered })
     let isRight = (0..<articles.count).map { [truth, predicted] in truth[$0].elementsEqual(predicted[$0]) }
     let answered = decisions.indices.filter { decisions[$0].abstention == nil }
     answers = (answered.count, answered.count { isRight[$0] })

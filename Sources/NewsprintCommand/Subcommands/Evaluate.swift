@@ -20,7 +20,8 @@ enum Evaluate {
     "evaluate",
     overview: "Measure a model on labelled stories it has not seen.",
     discussion: """
-      What 'tag' gives a story by itself is compared with its labels; where it gives no topic, that counts as none.
+      What 'tag' gives a story by itself is compared with its labels. A story that 'tag' leaves alone counts by \
+      the topics that the model finds all the same; how many these are, and how good the others, is printed.
 
       Of a model trained with --keep-sketches, the scores on stories that have no near-duplicate in the training data \
       are printed as well: copies on both sides make a model look better than it is.
