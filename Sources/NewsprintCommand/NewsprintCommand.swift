@@ -55,6 +55,7 @@ package enum NewsprintTool {
       case .run(let verb, let arguments):
         path = arguments.path
         try verb.run(arguments)
+        return arguments.outcome.exitCode
       case .help(let path): try show(HelpText(command, width: helpWidth).screen(for: path))
       case .welcome: try show(HelpText(command, width: helpWidth).welcome())
       case .version: try show(version + "\n")

@@ -21,6 +21,8 @@ extension Block {
         }
       } catch ArticleError.invalidRecord(let record) {
         try parsed.note(record, options: options)
+      } catch let error as ArticleError where error.isOfInput {
+        parsed.unreadable.append(error)
       }
     }
     parsed.batch = builder.batch

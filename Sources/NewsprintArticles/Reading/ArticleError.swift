@@ -35,6 +35,14 @@ public enum ArticleError: Error, Equatable, Sendable {
     case inputOutput
   }
 
+  /// Whether it is about a whole file and not about a record, an option or the machine.
+  var isOfInput: Bool {
+    switch self {
+    case .noSuchInput, .unreadable, .damaged, .notStories: true
+    default: false
+    }
+  }
+
   /// What class of failure this is.
   public var kind: Kind {
     switch self {

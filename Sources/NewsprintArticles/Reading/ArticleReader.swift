@@ -114,10 +114,11 @@ public struct ArticleReader: Sendable {
       let parsed = try parser.parse(block)
       return TransformedBlock(
         output: parsed.batch.isEmpty ? nil : try transform(parsed.batch), storyCount: parsed.batch.count,
-        skipped: parsed.skipped, skippedCount: parsed.skippedCount, use: parsed.use)
+        skipped: parsed.skipped, skippedCount: parsed.skippedCount, unreadable: parsed.unreadable, use: parsed.use)
     } emit: { block in
       report.storyCount += block.storyCount
       report.add(block.skipped, count: block.skippedCount)
+      report.add(unreadable: block.unreadable)
       report.byteCount = reader.byteCount
       use.add(block.use)
       if let output = block.output { held.append(output) }
@@ -148,6 +149,7 @@ private struct TransformedBlock<Output: Sendable>: Sendable {
   var storyCount: Int
   var skipped: [InvalidRecord]
   var skippedCount: Int
+  var unreadable: [ArticleError]
   var use: FieldUse
 }
 
@@ -171,6 +173,10 @@ final class BlockParser: Sendable {
     switch block.content {
     case .stories(let files):
       return try block.parseStories(files, options: options)
+    case .unreadable(let error):
+      var parsed = ParsedBlock(batch: ArticleBatch())
+      parsed.unreadable = [error]
+      return parsed
     case .rows(let buffer, let table):
       return try block.parseRows(buffer, table: table, options: options)
     case .bytes(let buffer, let format):

@@ -75,6 +75,11 @@ public struct ReadingReport: Sendable, Equatable {
   public internal(set) var skippedCount = 0
   /// The first of them, at most ``maximumListed``.
   public internal(set) var skipped: [InvalidRecord] = []
+  /// The number of entries of folders that could not be read, such as links that lead nowhere; what else the folder holds
+  /// is read.
+  public internal(set) var unreadableCount = 0
+  /// The first of them, at most ``maximumListed``.
+  public internal(set) var unreadable: [ArticleError] = []
   /// The number of bytes read, as they lie on disk (compressed where the file is).
   public internal(set) var byteCount = 0
   /// The longest string field that was not read, where no record has a text: the text may stand there under a name that
@@ -83,6 +88,11 @@ public struct ReadingReport: Sendable, Equatable {
 
   /// How many invalid records are listed.
   public static let maximumListed = 20
+
+  mutating func add(unreadable entries: [ArticleError]) {
+    unreadableCount += entries.count
+    unreadable += entries.prefix(Self.maximumListed - unreadable.count)
+  }
 
   mutating func add(_ records: [InvalidRecord], count: Int) {
     skippedCount += count

@@ -9,6 +9,8 @@ struct Block: Sendable {
     case rows(ByteBuffer, table: Table)
     /// Files of one story each.
     case stories([StoryFile])
+    /// What stands in a folder and cannot be read.
+    case unreadable(ArticleError)
   }
   var content: Content
   /// The file, or the folder of the stories.
@@ -24,6 +26,8 @@ struct ParsedBlock: Sendable {
   var batch: ArticleBatch
   var skipped: [InvalidRecord] = []
   var skippedCount = 0
+  /// The entries of folders that cannot be read.
+  var unreadable: [ArticleError] = []
   var use = FieldUse()
   /// The encoding that a record that is not UTF-8 is likely in; the inner nil: none is; the outer: not guessed yet.
   var likelyEncoding: String??

@@ -18,7 +18,8 @@ final class BlockReader {
     var total: Int? = 0
     for item in items {
       switch item {
-      case .file(_, _, let size): total = total.flatMap { sum in size.map { sum + $0 } }
+      case .unreadable: break
+      case .file(_, _, let size, _): total = total.flatMap { sum in size.map { sum + $0 } }
       case .stories(_, let files): total = total.map { $0 + files.reduce(0) { $0 + $1.size } }
       }
     }
@@ -58,8 +59,14 @@ final class BlockReader {
       case .stories(let folder, let files):
         finishedBytes += files.reduce(0) { $0 + $1.size }
         return Block(content: .stories(files), input: folder)
-      case .file(let path, let format, _):
-        try open(OpenInput(path, encoding: options.encoding), format: format)
+      case .unreadable(let error):
+        return Block(content: .unreadable(error), input: "")
+      case .file(let path, let format, _, let isEntry):
+        do {
+          try open(OpenInput(path, encoding: options.encoding), format: format)
+        } catch let error as ArticleError where isEntry && error.isOfInput {
+          return Block(content: .unreadable(error), input: path)
+        }
       }
     }
   }

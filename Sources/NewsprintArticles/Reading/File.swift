@@ -80,18 +80,24 @@ enum FileKind {
   }
 }
 
-/// The names in a folder but for hidden ones, sorted by their bytes.
-func namesInFolder(_ path: String) throws -> [String] {
+/// The names in a folder but for hidden ones, sorted by their bytes; `broken` are those that are not UTF-8, repaired, which
+/// lead nowhere.
+func namesInFolder(_ path: String) throws -> (names: [String], broken: [String]) {
   guard let folder = opendir(path) else { throw File.error(for: path) }
   defer { closedir(folder) }
   var names: [String] = []
+  var broken: [String] = []
   while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+    let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-        String(cString: $0)
+        (String(cString: $0), String(validatingCString: $0) != nil)
       }
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    if name.hasPrefix(".") { continue }
+    if isUTF8 { names.append(name) } else { broken.append(name) }
   }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return (
+    names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+    broken.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  )
 }

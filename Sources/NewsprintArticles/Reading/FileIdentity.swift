@@ -39,10 +39,11 @@ extension ArticleReader {
   ///
   /// - Throws: ``ArticleError`` when an input does not exist or a folder holds no stories.
   package func files() throws -> [String] {
-    try InputItem.expand(inputs, options: options).flatMap { item in
+    try InputItem.expand(inputs, options: options).flatMap { item -> [String] in
       switch item {
-      case .file(let path, _, _): [path]
-      case .stories(_, let files): files.map(\.path)
+      case .file(let path, _, _, _): return [path]
+      case .unreadable: return []
+      case .stories(_, let files): return files.map(\.path)
       }
     }
   }

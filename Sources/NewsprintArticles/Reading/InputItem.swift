@@ -1,7 +1,10 @@
 /// One thing to read: a file that holds records, or a run of files of one story each.
 enum InputItem: Sendable {
-  /// A file (or `-`); the format is nil when its first bytes must tell.
-  case file(path: String, format: ArticleFormat?, size: Int?)
+  /// A file (or `-`); the format is nil when its first bytes must tell. One that was found in a folder and cannot be read
+  /// does not end the run.
+  case file(path: String, format: ArticleFormat?, size: Int?, isEntry: Bool)
+  /// What was found in a folder and cannot be read.
+  case unreadable(ArticleError)
   /// Files of one folder that are read together, because each is small.
   case stories(folder: String, files: [StoryFile])
 }
@@ -23,16 +26,16 @@ extension InputItem {
     var items: [InputItem] = []
     for input in inputs {
       if input == "-" {
-        items.append(.file(path: input, format: explicit(options.format), size: nil))
+        items.append(.file(path: input, format: explicit(options.format), size: nil, isEntry: false))
         continue
       }
       switch try FileKind(of: input) {
       case .file(let size):
         if options.format == .folder { throw ArticleError.notAFolder(input: input) }
-        items.append(.file(path: input, format: explicit(options.format), size: size))
+        items.append(.file(path: input, format: explicit(options.format), size: size, isEntry: false))
       case .stream:
         if options.format == .folder { throw ArticleError.notAFolder(input: input) }
-        items.append(.file(path: input, format: explicit(options.format), size: nil))
+        items.append(.file(path: input, format: explicit(options.format), size: nil, isEntry: false))
       case .folder:
         var walk = FolderWalk(root: input, options: options)
         try walk.visit(relative: "")
@@ -98,16 +101,42 @@ private struct FolderWalk {
     self.options = options
   }
 
-  mutating func visit(relative folder: String) throws {
-    for name in try namesInFolder(folder.isEmpty ? root : "\(root)/\(folder)") {
-      let relative = folder.isEmpty ? name : "\(folder)/\(name)"
-      let path = "\(root)/\(relative)"
-      switch try FileKind(of: path) {
-      case .folder: try visit(relative: relative)
-      case .stream: continue
-      case .file(let size): add(path, name: name, relative: relative, folder: folder, size: size)
+  /// Collects the stories of a folder below the root.
+  ///
+  /// - Throws: ``ArticleError`` when the root cannot be read; what cannot be read below it becomes an item.
+  mutating func visit(relative folder: String, above: [FileIdentity] = []) throws {
+    let path = folder.isEmpty ? root : "\(root)/\(folder)"
+    let (names, broken) = try namesInFolder(path)
+    let above = above + [FileIdentity(path: path)].compactMap { $0 }
+    for name in broken {
+      note(.unreadable(input: "\(path)/\(name)", reason: "its name is not UTF-8, so it must be renamed first"))
+    }
+    for name in names {
+      do {
+        try visit(entry: name, folder: folder, above: above)
+      } catch let error as ArticleError {
+        note(error)
       }
     }
+  }
+
+  private mutating func visit(entry name: String, folder: String, above: [FileIdentity]) throws {
+    let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+    let path = "\(root)/\(relative)"
+    switch try FileKind(of: path) {
+    case .folder:
+      if let identity = FileIdentity(path: path), above.contains(identity) {
+        throw ArticleError.unreadable(input: path, reason: "the link leads back to a folder that it is in")
+      }
+      try visit(relative: relative, above: above)
+    case .stream: return
+    case .file(let size): add(path, name: name, relative: relative, folder: folder, size: size)
+    }
+  }
+
+  private mutating func note(_ error: ArticleError) {
+    endRun()
+    items.append(.unreadable(error))
   }
 
   private mutating func add(_ path: String, name: String, relative: String, folder: String, size: Int) {
@@ -116,7 +145,7 @@ private struct FolderWalk {
     case .automatic, .folder, .text:
       if let format = InputItem.ofName(name), options.format == .automatic {
         endRun()
-        items.append(.file(path: path, format: format, size: size))
+        items.append(.file(path: path, format: format, size: size, isEntry: true))
       } else if InputItem.withoutCompression(name).lowercased().hasSuffix(".txt") {
         let id = String(InputItem.withoutCompression(relative).dropLast(4))
         run.append(StoryFile(path: path, id: id, label: folder.isEmpty ? nil : folder, size: size))
@@ -125,7 +154,7 @@ private struct FolderWalk {
       }
     case let format:
       endRun()
-      items.append(.file(path: path, format: format, size: size))
+      items.append(.file(path: path, format: format, size: size, isEntry: true))
     }
   }
 

@@ -5,6 +5,8 @@ package struct ParsedArguments: Sendable {
   let declaredKeys: Set<String>
   /// What was typed, by key, in order.
   let typed: [String: [String]]
+  /// How the run ends when it goes through.
+  package let outcome = RunOutcome()
 
   /// The value of an option, a flag or an argument of this verb.
   package subscript<P: Parameter>(_ parameter: P) -> P.Value {

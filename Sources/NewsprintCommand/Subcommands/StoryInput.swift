@@ -43,7 +43,7 @@ extension ParsedArguments {
       threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }, emit: { stories.append($0) })
     try stories.seal()
     bar.finish()
-    messages.report(report)
+    self.report(report)
     return (stories, report)
   }
 
@@ -52,7 +52,7 @@ extension ParsedArguments {
     let bar = ReadingProgress(messages)
     let (articles, report) = try reader.read(threads: threadCount, progress: bar.update)
     bar.finish()
-    messages.report(report)
+    self.report(report)
     return (articles, report)
   }
 }
@@ -73,6 +73,28 @@ final class ReadingProgress {
   }
 
   func finish() { bar?.finish() }
+}
+
+extension ParsedArguments {
+  /// Says what a reader left out; entries of folders that cannot be read make the run fail in the end, unless bad records
+  /// are to be skipped.
+  func report(_ report: ReadingReport) {
+    let skips = self[InputOptions.skipInvalid]
+    for error in report.unreadable.prefix(skips ? 5 : ReadingReport.maximumListed) {
+      if skips { messages.warning("\(error)") } else { Messages.error("\(error)") }
+    }
+    if report.unreadableCount > 0 {
+      let count = Format.counted(report.unreadableCount, "entry of a folder was", "entries of folders were")
+      let text = "\(count) left out, since they cannot be read"
+      if skips {
+        messages.warning(text + ".")
+      } else {
+        Messages.error(text + "; the rest was done. Mend them, or leave them out with --skip-invalid.")
+        outcome.fail(.badData)
+      }
+    }
+    messages.report(report)
+  }
 }
 
 extension Messages {

@@ -88,7 +88,7 @@ enum Tag {
     try output.commit()
     bar.finish()
     arguments.messages.report(tagger.movedMembers, option: "--topics-field")
-    arguments.messages.report(report)
+    arguments.report(report)
   }
 }
 

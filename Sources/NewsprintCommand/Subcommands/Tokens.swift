@@ -51,6 +51,6 @@ enum Tokens {
       emit: { try output.write($0) })
     try output.commit()
     arguments.messages.report(tokens.movedMembers)
-    arguments.messages.report(report)
+    arguments.report(report)
   }
 }
