@@ -50,6 +50,10 @@ struct TableFormsTests {
   @Test func pipesSeparateColumnsWhereNothingElseDoes() throws {
     #expect(try read("id|text\n1|\"a; b, |\"\n") == [Article(id: "1", text: "a; b, |")])
     #expect(try read("id,te|xt,text\n1,x,y\n") == [Article(id: "1", text: "y")])
+    #expect(try read("id|text\n1|a\n", name: "a.tsv") == [Article(id: "1", text: "a")])
+    #expect(try read("id,x|y\ttext\n1\ta\n", name: "a.tsv").map(\.text) == ["a"])
+    let none = #expect(throws: ArticleError.self) { try read("id#text\n1#a\n") }
+    #expect(none?.description.contains("--delimiter") == true)
   }
 
   @Test func theDelimiterIsAnOption() throws {
@@ -72,6 +76,14 @@ struct TableFormsTests {
         #expect(articles(batch).map(\.text) == ["b", "c"])
         #expect(report.skipped.map(\.line) == [2])
       }
+    }
+  }
+
+  @Test func aQuoteThatIsNotClosedIsPlainTextBetweenTabs() throws {
+    for blockSize in [64, 1 << 18] {
+      let stories = try read(
+        "id\ttext\n1\t\"So he said\n2\tb\n3\t\"c\n", name: "a.tsv", options { $0.blockSize = blockSize })
+      #expect(stories.map(\.text) == ["\"So he said", "b", "\"c"])
     }
   }
 

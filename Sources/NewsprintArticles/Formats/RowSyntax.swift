@@ -136,6 +136,7 @@ struct RowSyntax: Sendable {
     var place = start
     while true {
       var field = field(in: bytes, at: place)
+      if isLenient, field.form == .unterminated { field = plainField(in: bytes, at: place, from: place) }
       if let end = endOfBrokenLine(of: field, in: bytes) {
         field.form = .unterminated
         field.end = end

@@ -27,7 +27,7 @@ struct Table: Sendable {
     let hint = SeparatorHint(in: bytes, from: start)
     if let hint { start = hint.end }
     let separator =
-      options.delimiter ?? hint?.separator ?? (format == .tsv ? 0x09 : Table.likelySeparator(in: bytes, from: start))
+      options.delimiter ?? hint?.separator ?? Table.likelySeparator(in: bytes, from: start, isTSV: format == .tsv)
     syntax = RowSyntax(separator: separator, isLenient: format == .tsv, escape: options.escape)
     guard isAtEnd || syntax.rowEnd(in: bytes, from: start) != nil else { return nil }
     var header: [RowSyntax.Field] = []
@@ -95,7 +95,11 @@ struct Table: Sendable {
   }
 
   /// The comma, semicolon or tab that stands most often in the first line, outside of quotes; a pipe where none does.
-  private static func likelySeparator(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
+  ///
+  /// Of tab-separated values, only the tab and the pipe are looked for.
+  private static func likelySeparator(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isTSV: Bool
+  ) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in bytes[start...] {
@@ -104,7 +108,7 @@ struct Table: Sendable {
       if byte == 0x0A { break }
       counts[byte, default: 0] += 1
     }
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    let candidates: [UInt8] = isTSV ? [0x09] : [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
     let pipe = UInt8(ascii: "|")
     if counts[pipe] != nil, candidates.allSatisfy({ counts[$0] == nil }) { return pipe }
     return candidates.reduce(candidates[0]) { counts[$1, default: 0] > counts[$0, default: 0] ? $1 : $0 }

@@ -18,7 +18,8 @@ extension ArticleError: CustomStringConvertible {
       "\(input): is a file, but the format 'folder' was asked for. Name a folder or another --input-format."
     case .noTextColumn(let input, let columns):
       "\(input):1: no column for the text or the headline. The columns are \(quoted(columns)): "
-        + "say which one with --text-field or --headline-field."
+        + "say which one with --text-field or --headline-field"
+        + (columns.count == 1 ? ", or what separates them with --delimiter." : ".")
     case .noSuchColumn(let input, let field, let name, let columns):
       "\(input):1: there is no column '\(name)' (\(field.option)). The columns are \(quoted(columns))."
     case .noSuchField(let inputs, let field, let name, let names):
