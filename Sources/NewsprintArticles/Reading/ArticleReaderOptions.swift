@@ -4,7 +4,7 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
   case automatic = "auto"
   /// One JSON object a line.
   case jsonLines = "jsonl"
-  /// A table with a header: comma- or semicolon-separated values (RFC 4180).
+  /// A table with a header: values separated by commas (RFC 4180), semicolons, tabs or pipes.
   case csv
   /// A table with a header: tab-separated values.
   case tsv
