@@ -13,7 +13,10 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 # Settings chosen on real news that the model has not seen: models/README.md.
 MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --stem english --terms-weight 2 --max-features 60000 --quantize --precision 0.8
 
-.PHONY: help build run models test bench bench-quick lint format docs install clean dependencies
+# How long `make fuzz` spends on each target.
+SECONDS = 20
+
+.PHONY: help build run models test fuzz bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +31,9 @@ test: dependencies ## Run every test
 	@scripts/test-install-dependencies
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
+
+fuzz: dependencies ## Feed changed bytes to all that reads bytes: SECONDS=n each, TARGETS='name …'
+	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) scripts/fuzz $(TARGETS)
 
 models: build ## Train the model that comes with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint

@@ -78,3 +78,16 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Only for scripts/fuzz, which links it with libFuzzer: nobody else is to build it.
+if Context.environment["NEWSPRINT_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["NewsprintCommand", "NewsprintArticles", "Newsprint", "CFuzzer", "TestSupport"],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus"],
+      swiftSettings: swiftSettings),
+  ]
+}
