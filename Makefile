@@ -13,10 +13,12 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 # Settings chosen on real news that the model has not seen: models/README.md.
 MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --stem english --terms-weight 2 --max-features 60000 --quantize --precision 0.8
 
+# How often `make torture` kills the command.
+N = 1000
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test fuzz bench bench-quick lint format docs install clean dependencies
+.PHONY: help build run models test fuzz torture bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +36,9 @@ test: dependencies ## Run every test
 
 fuzz: dependencies ## Feed changed bytes to all that reads bytes: SECONDS=n each, TARGETS='name …'
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) scripts/fuzz $(TARGETS)
+
+torture: build ## Kill it at N (1000) moments; take away disk, reader, memory; feed bombs
+	@scripts/torture $(BINARY) $(N)
 
 models: build ## Train the model that comes with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint
