@@ -14,7 +14,10 @@ extension RelationLexicon {
       fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 \
       seventy=70 eighty=80 ninety=90 dozen=12 zero=0 nil=0
       """,
-    multipliers: "hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000",
+    multipliers: """
+      hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 mln=1000000 mn=1000000 \
+      bln=1000000000 bn=1000000000 trln=1000000000000
+      """,
     connectors: "and",
     ordinals: """
       first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 \
@@ -75,14 +78,14 @@ extension RelationLexicon {
       """,
     units: """
       percent=percent per_cent=percent pct=percent percentage_point=point percentage_points=point point=point points=point \
-      dollar=usd dollars=usd us_dollars=usd pound=gbp pounds=gbp yen=jpy yuan=cny rupee=inr rupees=inr rouble=rub \
+      dollar=usd dollars=usd us_dollars=usd dlr=usd dlrs=usd pound=gbp pounds=gbp yen=jpy yuan=cny rupee=inr rupees=inr rouble=rub \
       roubles=rub ruble=rub rubles=rub franc=chf francs=chf cent=cent cents=cent pence=pence \
       second=second seconds=second minute=minute minutes=minute mins=minute hour=hour hours=hour hrs=hour day=day days=day \
       week=week weeks=week month=month months=month year=year years=year yr=year yrs=year decade=decade decades=decade \
       century=century centuries=century fortnight=fortnight kilometre=km kilometres=km kilometer=km kilometers=km mile=mile \
       miles=mile metre=metre metres=metre meter=metre meters=metre foot=foot feet=foot ft=foot inch=inch inches=inch \
       yard=yard yards=yard acre=acre acres=acre hectare=hectare hectares=hectare kilogram=kg kilograms=kg kilo=kg kilos=kg \
-      tonne=tonne tonnes=tonne ton=ton tons=ton litre=litre litres=litre liter=litre liters=litre gallon=gallon \
+      tonne=tonne tonnes=tonne metric_ton=tonne metric_tons=tonne ton=ton tons=ton litre=litre litres=litre liter=litre liters=litre gallon=gallon \
       gallons=gallon barrel=barrel barrels=barrel degree=degree degrees=degree celsius=c fahrenheit=f \
       times=times degrees_celsius=c degrees_fahrenheit=f time=times mi=mile
       """,
