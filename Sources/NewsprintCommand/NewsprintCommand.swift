@@ -54,6 +54,7 @@ package enum NewsprintTool {
       switch try ArgumentParser(command).parse(arguments) {
       case .run(let verb, let arguments):
         path = arguments.path
+        try AddressSpace.check(for: verb.name)
         try verb.run(arguments)
         return arguments.outcome.exitCode
       case .help(let path): try show(HelpText(command, width: helpWidth).screen(for: path))

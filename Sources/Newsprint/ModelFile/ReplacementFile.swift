@@ -6,15 +6,15 @@
   internal import Darwin
 #endif
 
-/// A file under construction beside the one it will replace; without ``commit()`` it goes away.
+/// A file under construction that will replace another one; without ``commit()`` it goes away.
 package final class ReplacementFile {
   private let path: String
   private let target: String
-  private let temporary: String
+  private let file: PendingFile
   private var descriptor: Int32
   private var isCommitted = false
 
-  /// Creates an empty temporary file in the folder of `path`.
+  /// Creates an empty file in the folder of `path`, where it has no name or a temporary one.
   package init(_ path: String) throws(ModelFileError) {
     self.path = path
     // A symbolic link stays, and what it points to is replaced.
@@ -28,22 +28,20 @@ package final class ReplacementFile {
       }
     }
     var attempt = 0
-    var name: String
-    var opened: Int32
+    var file: PendingFile?
     repeat {
-      name = "\(target).\(getpid())-\(attempt).tmp"
-      opened = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      file = PendingFile(temporary: "\(target).\(getpid())-\(attempt).tmp")
       attempt += 1
-    } while opened < 0 && errno == EEXIST && attempt < 100
-    guard opened >= 0 else { throw .lastFailure(to: "create", path: path) }
+    } while file == nil && errno == EEXIST && attempt < 100
+    guard let file else { throw .lastFailure(to: "create", path: path) }
     self.target = target
-    temporary = name
-    descriptor = opened
+    self.file = file
+    descriptor = file.descriptor
   }
 
   deinit {
     if descriptor >= 0 { _ = close(descriptor) }
-    if !isCommitted { _ = unlink(temporary) }
+    if !isCommitted { _ = unlink(file.temporary) }
   }
 
   /// Appends the bytes.
@@ -64,15 +62,14 @@ package final class ReplacementFile {
 
   /// Flushes the file to the disk and renames it to its path.
   package func commit() throws(ModelFileError) {
-    guard fsync(descriptor) == 0 else { throw .lastFailure(to: "write", path: path) }
+    guard fsync(descriptor) == 0, file.giveName() else { throw .lastFailure(to: "write", path: path) }
     let closing = descriptor
     descriptor = -1
     guard close(closing) == 0 else { throw .lastFailure(to: "write", path: path) }
-    guard rename(temporary, target) == 0 else { throw .lastFailure(to: "replace", path: path) }
+    guard file.move(to: target) else { throw .lastFailure(to: "replace", path: path) }
     isCommitted = true
     // The rename itself reaches the disk with its folder; a system that cannot flush a folder loses nothing by it.
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
-    let folderDescriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    let folderDescriptor = open(PendingFile.folder(of: target), O_RDONLY | O_CLOEXEC)
     if folderDescriptor >= 0 {
       _ = fsync(folderDescriptor)
       _ = close(folderDescriptor)

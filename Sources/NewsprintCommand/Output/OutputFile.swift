@@ -10,14 +10,15 @@ internal import Newsprint
 
 /// A buffered output: standard output, or a file that appears whole or not at all.
 ///
-/// A file is written under a temporary name in the same folder and renamed by `commit()`. Without `commit()`, or when a
-/// signal ends the process, the temporary file is removed and what was there before stays. Devices, pipes and the like
-/// are written to directly. No `fsync`: a crash of the machine, unlike one of the process, may lose the new contents.
+/// A file is written in the folder of its target, without a name where the system can and else under a temporary one, and
+/// put in its place by `commit()`. Without `commit()`, or when a signal ends the process, it goes away and what was there
+/// before stays. Devices, pipes and the like are written to directly. No `fsync`: a crash of the machine, unlike one of
+/// the process, may lose the new contents.
 package final class OutputFile {
   private enum Destination {
     case standardOutput
     case device
-    case replacement(target: String, temporary: String, slot: Int?)
+    case replacement(target: String, file: PendingFile, slot: Int?)
   }
 
   /// For messages.
@@ -57,12 +58,12 @@ package final class OutputFile {
       return (descriptor, .device)
     }
     let target = exists ? resolved(path) : path
-    let temporary = temporaryName(beside: target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
-    if exists { _ = fchmod(descriptor, status.st_mode & 0o777) }
-    let slot = TemporaryFiles.register(temporary)
-    return (descriptor, .replacement(target: target, temporary: temporary, slot: slot))
+    guard let file = PendingFile(temporary: temporaryName(beside: target)) else {
+      throw .cannotCreate(path: path, reason: systemMessage())
+    }
+    if exists { _ = fchmod(file.descriptor, status.st_mode & 0o777) }
+    let slot = TemporaryFiles.register(file.temporary)
+    return (file.descriptor, .replacement(target: target, file: file, slot: slot))
   }
 
   deinit {
@@ -122,20 +123,22 @@ package final class OutputFile {
     try flush()
     isOpen = false
     if case .standardOutput = destination { return }
-    let closed = close(descriptor)
-    let closeMessage = Self.systemMessage()
-    guard case .replacement(let target, let temporary, let slot) = destination else {
-      if closed != 0 { throw .writeFailed(path: name, reason: closeMessage) }
+    guard case .replacement(let target, let file, let slot) = destination else {
+      if close(descriptor) != 0 { throw .writeFailed(path: name, reason: Self.systemMessage()) }
       return
     }
     defer { TemporaryFiles.unregister(slot) }
-    guard closed == 0 else {
-      unlink(temporary)
-      throw .writeFailed(path: name, reason: closeMessage)
+    let isNamed = file.giveName()
+    let reason = Self.systemMessage()
+    let isClosed = close(descriptor) == 0
+    guard isNamed, isClosed else {
+      let reason = isNamed ? Self.systemMessage() : reason
+      unlink(file.temporary)
+      throw .writeFailed(path: name, reason: reason)
     }
-    guard rename(temporary, target) == 0 else {
+    guard file.move(to: target) else {
       let reason = Self.systemMessage()
-      unlink(temporary)
+      unlink(file.temporary)
       throw .cannotReplace(path: name, reason: reason)
     }
   }
@@ -145,9 +148,9 @@ package final class OutputFile {
     switch destination {
     case .standardOutput: break
     case .device: close(descriptor)
-    case .replacement(_, let temporary, let slot):
+    case .replacement(_, let file, let slot):
       close(descriptor)
-      unlink(temporary)
+      unlink(file.temporary)
       TemporaryFiles.unregister(slot)
     }
   }
