@@ -21,15 +21,15 @@ let package = Package(
     // MARK: - Public API
     .target(
       name: "Newsprint",
-      dependencies: ["CBLAS", "CXXHash", "CSnowball", "CKernels"],
+      dependencies: ["CBLAS", "CXXHash", "CSnowball", "CKernels", "LibC"],
       swiftSettings: swiftSettings),
     .target(
       name: "NewsprintArticles",
-      dependencies: ["Newsprint", "CSimdJSON", "CZlib", "CZstd"],
+      dependencies: ["Newsprint", "CSimdJSON", "CZlib", "CZstd", "LibC"],
       swiftSettings: swiftSettings),
     .target(
       name: "NewsprintCommand",
-      dependencies: ["Newsprint", "NewsprintArticles"],
+      dependencies: ["Newsprint", "NewsprintArticles", "LibC"],
       swiftSettings: swiftSettings),
     // Apart from the command, because its linker settings reach all that depends on it, and a test bundle cannot be
     // linked so: with Swift's libraries inside, the command starts in a third of the time.
@@ -49,16 +49,17 @@ let package = Package(
       name: "CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CKernels"),
+    .target(name: "LibC", swiftSettings: swiftSettings),
 
     // MARK: - Tests and benchmarks
     .target(
       name: "TestSupport",
-      dependencies: ["Newsprint"],
+      dependencies: ["Newsprint", "LibC"],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     .testTarget(
       name: "NewsprintTests",
-      dependencies: ["Newsprint", "TestSupport"],
+      dependencies: ["Newsprint", "TestSupport", "LibC"],
       resources: [.copy("Golden")],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -71,7 +72,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Newsprint", "NewsprintArticles"],
+      dependencies: ["Newsprint", "NewsprintArticles", "LibC"],
       path: "Benchmarks",
       exclude: ["RESULTS.md", "limits", "peers", "plots", "results.json", "run.py"],
       swiftSettings: swiftSettings),
@@ -85,7 +86,7 @@ if Context.environment["NEWSPRINT_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["NewsprintCommand", "NewsprintArticles", "Newsprint", "CFuzzer", "TestSupport"],
+      dependencies: ["NewsprintCommand", "NewsprintArticles", "Newsprint", "CFuzzer", "TestSupport", "LibC"],
       path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: swiftSettings),

@@ -1,11 +1,6 @@
+internal import LibC
 internal import Newsprint
 internal import NewsprintArticles
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// `benchmarks generate`: writes made-up stories as JSON Lines to standard output.
 ///

@@ -1,11 +1,6 @@
+internal import LibC
 internal import Newsprint
 internal import NewsprintArticles
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Times the parts of Newsprint; `Benchmarks/run.py` puts the figures beside those of the peers.
 ///

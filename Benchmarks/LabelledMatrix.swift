@@ -1,10 +1,5 @@
+internal import LibC
 internal import Newsprint
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Rows with one class each, and a file of them that numpy reads as easily as we do.
 ///

@@ -1,11 +1,6 @@
+internal import LibC
 internal import Newsprint
 internal import NewsprintArticles
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// `benchmarks serve`: gets something ready, then times it once for each line `run` on standard input.
 ///

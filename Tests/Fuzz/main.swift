@@ -1,10 +1,5 @@
 import CFuzzer
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import LibC
 
 // fuzz list                           the names of the targets
 // fuzz replay FILE…                   takes each file once; its folder's name is the target's

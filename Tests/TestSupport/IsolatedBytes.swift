@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import LibC
 
 /// Calls `body` with `bytes` in memory of their own, three times: between two pages that cannot be read, against the one
 /// and against the other, and in an allocation of exactly their number.

@@ -1,12 +1,5 @@
 internal import CBLAS
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// The system's BLAS, opened while the program runs and never closed.
 ///

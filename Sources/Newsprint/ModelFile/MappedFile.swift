@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// The bytes of a file, mapped read-only; or a copy of bytes in memory.
 final class MappedFile: @unchecked Sendable {

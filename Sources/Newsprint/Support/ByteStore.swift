@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// Why bytes could not be put on disk for a while.
 package enum TemporaryFileError: Error, Equatable, Sendable, CustomStringConvertible {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// The model that comes with Newsprint: `iptc-en.newsprint`, for English news and the 17 top-level IPTC Media Topics.
 package enum DefaultModel {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// Text of another encoding on its way to UTF-8, by the C library's `iconv`: the one place that calls it.
 final class EncodingConverter {

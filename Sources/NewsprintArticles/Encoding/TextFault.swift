@@ -1,12 +1,5 @@
 internal import CSimdJSON
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// What makes bytes no text, and how many lines down.
 struct TextFault {

@@ -1,12 +1,5 @@
+internal import LibC
 internal import Newsprint
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 extension Block {
   /// Parses fastText's format: labels are the words with the prefix, the rest is the text.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// What makes two names one file: its device and its number there, whichever links lead to it.
 package struct FileIdentity: Hashable, Sendable {

@@ -1,13 +1,6 @@
+internal import LibC
 internal import Newsprint
 internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// What the command tells people on standard error; results never go there.
 package struct Messages: Sendable {

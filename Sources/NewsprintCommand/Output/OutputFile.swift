@@ -1,12 +1,5 @@
+internal import LibC
 internal import Newsprint
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// A buffered output: standard output, or a file that appears whole or not at all.
 ///

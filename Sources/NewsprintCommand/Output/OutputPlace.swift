@@ -1,12 +1,5 @@
+internal import LibC
 internal import NewsprintArticles
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// Where an output goes, whatever name leads there.
 enum OutputPlace: Hashable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// What is known of a standard stream: whether people look at it, how wide it is, and whether it may be coloured.
 package struct Terminal: Sendable {

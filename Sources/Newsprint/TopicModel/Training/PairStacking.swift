@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import LibC
 
 /// Weighs the scores of several models of stories that may have several topics, so that the sigmoid of their sum fits
 /// best which topics each story has: ``ScoreStacking`` for one decision a story and topic.

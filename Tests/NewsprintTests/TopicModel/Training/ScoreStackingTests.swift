@@ -1,12 +1,7 @@
+import LibC
 import Newsprint
 import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 struct ScoreStackingTests {
   /// Scores that are `strength` higher for the true topic, with noise of range 1 on all.
