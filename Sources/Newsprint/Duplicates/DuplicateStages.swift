@@ -36,7 +36,7 @@ package struct DuplicateStages: Sendable {
           _ = shingles.append(headline: texts.headline(story), text: texts.text(story), to: hashes)
           if hashes.count == 0 { return nil }
           let set = UnsafeMutableBufferPointer(start: hashes.base, count: hashes.count)
-          let count = ShingleSet.sortDistinct(set)
+          let count = HashSorting.sortDistinct(set)
           let sketch = builder.sketch(hashes[0..<count])
           return SketchRecord(
             story: stories[story], shingleCount: UInt32(clamping: count), slots: sketch.slots,

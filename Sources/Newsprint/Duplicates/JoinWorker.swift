@@ -53,7 +53,7 @@ final class JoinWorker {
     buffer.reserve(hashes.count)
     if let base = hashes.baseAddress { buffer.base.update(from: base, count: hashes.count) }
     let all = UnsafeMutableBufferPointer(start: buffer.base, count: hashes.count)
-    let distinct = ShingleSet.sortDistinct(all)
+    let distinct = HashSorting.sortDistinct(all)
     buffer.commit(furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, texts))
   }
 
@@ -66,7 +66,7 @@ final class JoinWorker {
     _ = otherCutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: otherCut)
     store.texts.release(story..<story + 1)
     let all = UnsafeMutableBufferPointer(start: otherCut.base, count: otherCut.count)
-    let distinct = ShingleSet.sortDistinct(all)
+    let distinct = HashSorting.sortDistinct(all)
     return otherCut[
       0..<furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, store.texts)]
   }

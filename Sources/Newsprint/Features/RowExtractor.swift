@@ -5,11 +5,9 @@ package final class RowExtractor {
   private let vectorizer: TFIDFVectorizer
   private let weighting: TermWeighting
   private let columnCount: UInt32
-  private let extractor: FeatureExtractor
+  /// What cuts the stories; it holds the words and the texts of the last one.
+  let extractor: FeatureExtractor
   private let features = FeatureBuffer()
-  private let letters = LetterRunCutter()
-  private let forms = StoryFormDetector()
-  private let pageWords: PageWordGate?
   /// The column of each feature of the story at hand, or the number of columns where it has none.
   @exclusivity(unchecked) private var columns: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
   @exclusivity(unchecked) private var capacity = 0
@@ -28,7 +26,6 @@ package final class RowExtractor {
     weighting = vectorizer.options.weighting
     columnCount = UInt32(vectorizer.featureCount)
     extractor = FeatureExtractor(vectorizer.options.features)
-    pageWords = extractor.options.wordNGrams == nil ? nil : PageWordGate(extractor.tokenizer)
     seen = .allocate(capacity: vectorizer.featureCount + 1)
     ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<UInt64>.stride)
     seen.initialize(repeating: 0, count: vectorizer.featureCount + 1)
@@ -42,69 +39,14 @@ package final class RowExtractor {
   /// The number of features that the last story had, known or not.
   package var lastFeatureCount: Int { features.count }
 
-  /// Whether the last story is of another language than a model's training stories.
-  func isForeign(to rules: AbstentionRules) -> Bool {
-    if isKnown { return false }
-    let verdict = rules.language?.verdict(extractor, columns: vectorizer.columns, foundCount: lastLeadingCount)
-    switch verdict {
-    case .own: return false
-    case .foreign: return true
-    case .unsure, nil:
-      return rules.letters?.isForeign(extractor.headline, extractor.text, letters) { knownWordCount } ?? false
-    }
-  }
-
-  /// Whether the last story is short and most of its words are known, which no other language's are.
-  private var isKnown: Bool {
-    let total = extractor.wordCount
-    guard total >= Self.leastKnownCount, total <= Self.mostShortWords, case .vocabulary = vectorizer.columns else {
-      return false
-    }
+  /// How many of the last story's features that are words (``FeatureBlock/words``) have a column.
+  var lastKnownWordCount: Int {
     var (known, start) = (0, 0)
     for (segment, end) in zip(features.segments, ends) {
       if segment.block == .words { known &+= newsprint_count_below(columns + start, end &- start, columnCount) }
       start = end
     }
-    return known >= Self.leastKnownCount && known &* 5 >= total &* 3
-  }
-
-  /// Of longer texts the common words tell sooner.
-  private static let mostShortWords = 20
-  private static let leastKnownCount = 3
-
-  /// How many of the last story's longer words the vocabulary has; 0 where it has no single words.
-  private var knownWordCount: Int {
-    guard case .vocabulary(let index) = vectorizer.columns, vectorizer.options.features.wordNGrams?.lowerBound == 1
-    else { return 0 }
-    return [extractor.headlineTokens, extractor.tokens].reduce(0) { sum, tokens in
-      sum
-        + (0..<tokens.count).count {
-          tokens.ends[$0] - tokens.starts[$0] >= Self.tellingLength && index.rank(of: tokens.hashes[$0]) >= 0
-        }
-    }
-  }
-
-  /// What the last story is, where it is no story.
-  var form: StoryForm? {
-    forms.form(extractor.headline, extractor.text) {
-      pageWords?.admits(extractor.headlineTokens, extractor.tokens) ?? true
-    }
-  }
-
-  /// Shorter words are those of many languages.
-  private static let tellingLength = 4
-
-  /// Whether the last story has one or two words, and not two that are known.
-  var isTooShort: Bool {
-    let words = extractor.wordCount
-    guard words == 1 || words == 2 else { return false }
-    guard words == 2, case .vocabulary(let index) = vectorizer.columns,
-      vectorizer.options.features.wordNGrams?.lowerBound == 1
-    else { return words == 1 }
-    let hashes = [extractor.headlineTokens, extractor.tokens].flatMap { tokens in
-      (0..<tokens.count).map { tokens.hashes[$0] }
-    }
-    return hashes.contains { index.rank(of: $0) < 0 }
+    return known
   }
 
   /// Numbers features as `index` does from the next row on, where the text is long enough to have made one.
@@ -188,14 +130,4 @@ package final class RowExtractor {
     }
     return (length, blocks)
   }
-}
-
-/// One object for each worker of a parallel loop.
-struct WorkerPool<Object>: @unchecked Sendable {
-  // Sendable: each worker uses the object of its own number only.
-  private let objects: [Object]
-
-  init(_ count: Int, _ make: () -> Object) { objects = (0..<count).map { _ in make() } }
-
-  subscript(worker: Int) -> Object { objects[worker] }
 }

@@ -180,7 +180,7 @@ extension StoryCollection {
         return StableHash.hash(base, count: id.count)
       }
     }.flatMap { $0 }
-    let distinct = hashes.withUnsafeMutableBufferPointer { ShingleSet.sortDistinct($0) }
+    let distinct = hashes.withUnsafeMutableBufferPointer { HashSorting.sortDistinct($0) }
     return hashes.count - distinct
   }
 }

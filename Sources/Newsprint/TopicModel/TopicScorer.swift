@@ -4,6 +4,7 @@ internal import CKernels
 package final class TopicScorer {
   private let model: TopicModel
   private let rows: RowExtractor
+  private let judge: AbstentionJudge
   // Used within one call at a time; watching the accesses would cost as much as they do.
   @exclusivity(unchecked) private var row = CountedRows()
   private let scores: UnsafeMutableBufferPointer<Float>
@@ -21,6 +22,7 @@ package final class TopicScorer {
     self.calibration = calibration
     weights = model.weights
     rows = RowExtractor(model.vectorizer)
+    judge = AbstentionJudge(model.rules, rows, columns: model.vectorizer.columns)
     scores = .allocate(capacity: model.topics.count)
     scores.initialize(repeating: 0)
   }
@@ -66,11 +68,7 @@ package final class TopicScorer {
       for entry in 0..<row.count { row.frequencies[entry] = row.frequencies[entry] > 0 ? 1 : 0 }
     }
     formScores()
-    let form = rows.form
-    return TopicChoice.Evidence(
-      featureCount: rows.lastFeatureCount, knownCount: row.count, isTooShort: rows.isTooShort,
-      isForeign: rows.isForeign(to: model.rules),
-      form: form.flatMap { model.rules.ownForms.contains($0) ? nil : $0 })
+    return judge.evidence(knownCount: row.count)
   }
 
   /// Sets the scores to the intercepts and the weights of the row's features.
