@@ -82,111 +82,48 @@ public struct TopicModel: Sendable {
 
   /// The topics of one story, best first.
   ///
-  /// To tag many stories use ``tags(for:options:threads:)``, which keeps its working memory.
+  /// To tag many stories one by one, as they come, use a ``TopicTagger``, which keeps its working memory.
   ///
   /// - Complexity: O(*n* · *K*), where *n* is the number of the story's features and *K* the number of topics.
   public func topics(for article: Article, options: TagOptions = TagOptions()) -> [TopicProbability] {
-    tags(for: ArticleBatch([article]), options: options)[0].topics
+    TopicTagger(self, options: options).tags(for: article).topics
   }
 
   /// The topics of many stories, in their order.
+  ///
+  /// - Parameter threads: How many threads to use; one for each processor where nil.
   public func tags(
-    for articles: ArticleBatch, options: TagOptions = TagOptions(), threads: Int = 1
+    for articles: some ArticleCollection, options: TagOptions = TagOptions(), threads: Int? = nil
   ) -> [StoryTags] {
-    let chunks = Parallel.chunks(articles.count, size: 128)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let choice = TopicChoice(self, options)
-    let scorers = scorers(workers, for: articles, choice)
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-        chunks[chunk].map { story in
-          scorers[worker].withProbabilities(bytes, articles.records[story]) { probabilities, evidence in
-            choice.tags(probabilities, evidence)
-          }
-        }
-      }
-    }.flatMap { $0 }
-  }
-
-  /// A scorer for each worker, with tables where there is enough text.
-  private func scorers(
-    _ workers: Int, for articles: ArticleBatch, _ choice: TopicChoice? = nil
-  ) -> WorkerPool<TopicScorer> {
-    let pays = ScoringTables.pay(for: self, byteCount: articles.bytes.count)
-    let tables = pays ? ScoringTables(self) : nil
-    return WorkerPool(workers) {
-      let scorer = TopicScorer(self, for: choice)
-      if let tables { scorer.use(tables) }
-      return scorer
-    }
-  }
-
-  /// The probability of each topic for many stories, one row each, and the topics that tagging gives them.
-  package func decisions(
-    for articles: ArticleBatch, threads: Int = 1
-  ) -> (probabilities: DenseMatrix, decisions: [TopicDecision]) {
-    var decisions = [TopicDecision](repeating: TopicDecision(), count: articles.count)
-    let choice = TopicChoice(self, TagOptions())
-    let freely = TopicChoice(self, TagOptions(), holdsBack: false)
-    let probabilities = decisions.withUnsafeMutableBufferPointer { decisions in
-      nonisolated(unsafe) let decisions = decisions
-      return self.probabilities(for: articles, threads: threads) { story, probabilities, evidence in
-        let (chosen, abstention) = choice.decide(probabilities, evidence)
-        decisions[story] = TopicDecision(
-          topics: chosen.map(\.index).sorted(), abstention: abstention,
-          topicsWithoutMinimum: freely.decide(probabilities, evidence).chosen.map(\.index).sorted(),
-          topicsIfAnswered: freely.choose(probabilities).map(\.index).sorted())
-      }
-    }
-    return (probabilities, decisions)
+    TopicTagger(self, options: options).tags(for: articles, threads: threads)
   }
 
   /// The probability of each topic for many stories.
   ///
+  /// - Parameter threads: How many threads to use; one for each processor where nil.
   /// - Returns: A matrix of `articles.count` rows and `topics.count` columns.
-  public func probabilities(for articles: ArticleBatch, threads: Int = 1) -> DenseMatrix {
-    probabilities(for: articles, threads: threads) { _, _, _ in }
+  public func probabilities(for articles: some ArticleCollection, threads: Int? = nil) -> DenseMatrix {
+    probabilities(for: articles.batch, threads: threads) { _, _ in }.probabilities
   }
 
-  private func probabilities(
-    for articles: ArticleBatch, threads: Int,
-    visit: @Sendable (_ story: Int, UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Void
-  ) -> DenseMatrix {
-    let chunks = Parallel.chunks(articles.count, size: 128)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let scorers = scorers(workers, for: articles)
+  /// The probability of each topic for many stories, one row each, and what `visit` makes of each row.
+  func probabilities<Result: Sendable>(
+    for articles: ArticleBatch, threads: Int?,
+    visit: @Sendable (UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Result
+  ) -> (probabilities: DenseMatrix, results: [Result]) {
     let topicCount = topics.count
-    var result = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
-    result.values.withUnsafeMutableBufferPointer { values in
-      guard let values = values.baseAddress else { return }
-      articles.bytes.withUnsafeBufferPointer { bytes in
-        nonisolated(unsafe) let (bytes, values) = (bytes, values)
-        Parallel.forEach(chunks.count, workers: workers) { worker, chunk in
-          for story in chunks[chunk] {
-            scorers[worker].withProbabilities(bytes, articles.records[story]) { probabilities, evidence in
-              visit(story, probabilities, evidence)
-              guard let base = probabilities.baseAddress else { return }
-              (values + story * topicCount).update(from: base, count: topicCount)
-            }
-          }
+    var matrix = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
+    let results = matrix.values.withUnsafeMutableBufferPointer { values in
+      nonisolated(unsafe) let values = values
+      return TopicTagger(self).map(articles, threads: threads) { worker, bytes, story in
+        worker.withProbabilities(bytes, articles.records[story]) { probabilities, evidence in
+          _ = values.extracting(story * topicCount..<(story + 1) * topicCount).update(fromContentsOf: probabilities)
+          return visit(probabilities, evidence)
         }
       }
     }
-    return result
+    return (matrix, results)
   }
-}
-
-/// What tagging gives one story, as columns of the model.
-package struct TopicDecision: Sendable {
-  /// The topics, ascending.
-  package var topics: [Int] = []
-  /// Why there are none, where there are none.
-  package var abstention: StoryTags.Abstention?
-  /// The topics that the story would have if none were held back for the model's precision, ascending.
-  package var topicsWithoutMinimum: [Int] = []
-  /// The topics that the story would have if the model left none alone, ascending.
-  package var topicsIfAnswered: [Int] = []
 }
 
 /// A topic and how probable it is.

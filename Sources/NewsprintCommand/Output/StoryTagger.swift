@@ -4,8 +4,7 @@ internal import Synchronization
 
 /// Tags batches of stories and writes them in the form asked for; many threads may use one.
 final class StoryTagger: Sendable {
-  private let model: TopicModel
-  private let choice: TopicChoice
+  private let tagger: TopicTagger
   private let format: TagFormat
   private let explains: Bool
   /// The members that a line of JSON gets.
@@ -18,37 +17,12 @@ final class StoryTagger: Sendable {
   private let jsonNames: [[UInt8]]
   /// What a line of JSON says of each topic before its probability.
   private let jsonTopics: [[UInt8]]
-  /// Working memory that no thread uses at the moment.
-  private let idle = Mutex<[Worker]>([])
-  /// The model's tables, made once there was enough text.
-  private let tables = Mutex<Tables>(.missing(byteCount: 0))
-
-  private enum Tables: Sendable {
-    case missing(byteCount: Int)
-    /// Some thread is at it, or the model has none.
-    case awaited
-    case made(ScoringTables)
-  }
-
-  /// One thread's working memory.
-  private final class Worker: @unchecked Sendable {
-    // Sendable: taken from the pool by one thread, used by it alone, and given back.
-    let scorer: TopicScorer
-    let explainer: Explainer?
-
-    init(_ model: TopicModel, for choice: TopicChoice, explains: Bool) {
-      scorer = TopicScorer(model, for: choice)
-      explainer = explains ? Explainer(model) : nil
-    }
-  }
-
   init(
     _ model: TopicModel, _ options: TagOptions, _ format: TagFormat, topicsField: String = "topics", explains: Bool
   ) {
-    self.model = model
+    tagger = TopicTagger(model, options: options)
     self.topicsField = topicsField
     added = AddedMembers([topicsField, "abstained"] + (explains ? ["reasons"] : []))
-    choice = TopicChoice(model, options)
     self.format = format
     self.explains = explains
     jsonNames = model.topics.map { topic in
@@ -75,28 +49,25 @@ final class StoryTagger: Sendable {
 
   /// The output for a batch of stories.
   @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
-    let worker = idle.withLock { $0.popLast() } ?? Worker(model, for: choice, explains: explains)
-    defer { idle.withLock { $0.append(worker) } }
-    if !worker.scorer.usesTables, let tables = tables(batch.bytes.count) { worker.scorer.use(tables) }
     var output: [UInt8] = []
     output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)
     var members: [UInt8] = []
     var moved = MovedMembers()
     defer { self.moved.withLock { $0.add(moved) } }
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in batch.records {
-        worker.scorer.withProbabilities(bytes, record) { probabilities, evidence in
-          let (chosen, abstention) = choice.decide(probabilities, evidence)
+    tagger.withWorker(byteCount: batch.bytes.count) { worker in
+      batch.bytes.withUnsafeBufferPointer { bytes in
+        for record in batch.records {
+          let (chosen, abstention) = worker.decide(bytes, record)
           switch format {
           case .jsonl:
             let object = UnsafeBufferPointer(rebasing: bytes[record.raw])
             let names = added.names(in: object)
             moved.add(names)
             members.removeAll(keepingCapacity: true)
-            appendMembers(names.starts, chosen, abstention, worker.explainer, bytes, record, to: &members)
+            appendMembers(names.starts, chosen, abstention, worker, bytes, record, to: &members)
             JSONText.appendLine(extending: object, members: members, to: &output)
           case .csv: appendRow(chosen, abstention, bytes, record, to: &output)
-          case .table: appendText(chosen, abstention, worker.explainer, bytes, record, to: &output)
+          case .table: appendText(chosen, abstention, worker, bytes, record, to: &output)
           }
         }
       }
@@ -104,25 +75,12 @@ final class StoryTagger: Sendable {
     return output
   }
 
-  /// The model's tables, where so much more text makes them worth while.
-  private func tables(_ byteCount: Int) -> ScoringTables? {
-    let isMine = tables.withLock { state in
-      guard case .missing(let sum) = state else { return false }
-      let pays = ScoringTables.pay(for: model, byteCount: sum + byteCount)
-      state = pays ? .awaited : .missing(byteCount: sum + byteCount)
-      return pays
-    }
-    if isMine, let made = ScoringTables(model) { tables.withLock { $0 = .made(made) } }
-    return tables.withLock { state in
-      if case .made(let made) = state { made } else { nil }
-    }
-  }
-
   // MARK: - JSON Lines
 
   /// - Parameter names: How the members for topics, abstention and reasons begin.
   private func appendMembers(
-    _ names: [[UInt8]], _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
+    _ names: [[UInt8]], _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?,
+    _ worker: TopicTagger.Worker,
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
     output += names[0]
@@ -139,19 +97,19 @@ final class StoryTagger: Sendable {
       output += names[1]
       JSONText.append(abstention.rawValue, to: &output)
     }
-    guard let explainer, names.count > 2 else { return }
+    guard names.count > 2 else { return }
     output.append(UInt8(ascii: ","))
     output += names[2]
-    appendReasons(chosen, explainer, bytes, record, to: &output)
+    appendReasons(chosen, worker, bytes, record, to: &output)
   }
 
   private func appendReasons(
-    _ chosen: [TopicChoice.Choice], _ explainer: Explainer, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ chosen: [TopicChoice.Choice], _ worker: TopicTagger.Worker, _ bytes: UnsafeBufferPointer<UInt8>,
     _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "["))
     for (rank, topic) in chosen.enumerated() {
-      guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
+      guard let explanation = worker.explanation(bytes, record, topic: topic.index) else { continue }
       if rank > 0 { output.append(UInt8(ascii: ",")) }
       output += "{\"topic\":".utf8
       output += jsonNames[topic.index]
@@ -197,7 +155,7 @@ final class StoryTagger: Sendable {
     output.append(UInt8(ascii: ","))
     CSVText.append(bytes[record.headline], to: &output)
     output.append(UInt8(ascii: ","))
-    CSVText.append(Array(chosen.map { model.topics[$0.index] }.joined(separator: "|").utf8), to: &output)
+    CSVText.append(Array(chosen.map { tagger.model.topics[$0.index] }.joined(separator: "|").utf8), to: &output)
     output.append(UInt8(ascii: ","))
     output += chosen.map { Format.fixed(Double($0.probability), decimals: 4) }.joined(separator: "|").utf8
     output.append(UInt8(ascii: ","))
@@ -206,14 +164,14 @@ final class StoryTagger: Sendable {
   }
 
   private func appendText(
-    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ explainer: Explainer?,
+    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ worker: TopicTagger.Worker,
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
     let terminal = Terminal.output
     let styler = terminal.styler
     let width = terminal.columnCount ?? 100
     let tags =
-      chosen.map { "\(model.topics[$0.index].printable) \(Format.fixed(Double($0.probability), decimals: 2))" }
+      chosen.map { "\(tagger.model.topics[$0.index].printable) \(Format.fixed(Double($0.probability), decimals: 2))" }
       .joined(separator: ", ")
     let title = Self.title(bytes, record)
     let column = max(20, min(40, width / 3))
@@ -221,13 +179,13 @@ final class StoryTagger: Sendable {
     let padding = String(repeating: " ", count: max(1, column + 2 - shown.displayWidth))
     output += (abstention == nil ? styler(shown, .bold) : styler(shown, .dim)).utf8
     output += (padding + title.truncated(toWidth: max(20, width - column - 2)) + "\n").utf8
-    guard let explainer else { return }
+    guard explains else { return }
     for topic in chosen {
-      guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic.index]) else { continue }
+      guard let explanation = worker.explanation(bytes, record, topic: topic.index) else { continue }
       output += line(explanation, bytes, record, styler).utf8
     }
-    if explains, terminal.styler.isEnabled, let best = chosen.first {
-      output += highlighted(bytes, record, topic: best.index, explainer, styler).utf8
+    if terminal.styler.isEnabled, let best = chosen.first {
+      output += highlighted(bytes, record, topic: best.index, worker, styler).utf8
     }
   }
 
@@ -252,7 +210,7 @@ final class StoryTagger: Sendable {
   private func asWritten(
     _ term: Explanation.Contribution, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
   ) -> String {
-    guard model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term.printable }
+    guard tagger.model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term.printable }
     for (ranges, field) in [(term.textRanges, record.text), (term.headlineRanges, record.headline)] {
       guard let range = ranges.first, range.upperBound <= field.count else { continue }
       let place = field.lowerBound + range.lowerBound..<field.lowerBound + range.upperBound
@@ -263,10 +221,10 @@ final class StoryTagger: Sendable {
 
   /// The story's text with the strongest terms of a topic marked.
   private func highlighted(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: Int, _ explainer: Explainer,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: Int, _ worker: TopicTagger.Worker,
     _ styler: Styler
   ) -> String {
-    guard let explanation = explainer.explanation(bytes, record, topic: model.topics[topic]) else { return "" }
+    guard let explanation = worker.explanation(bytes, record, topic: topic) else { return "" }
     let marks = explanation.contributions.prefix(30).flatMap { term in
       term.textRanges.map { ($0, term.contribution) }
     }.sorted { ($0.0.lowerBound, -$0.0.count) < ($1.0.lowerBound, -$1.0.count) }

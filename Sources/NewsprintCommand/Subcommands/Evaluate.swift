@@ -46,28 +46,19 @@ enum Evaluate {
     let model = try arguments.openModel(arguments[InputOptions.model])
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments, onto: model))
-    guard !articles.isEmpty else {
-      throw CommandError(description: "there are no stories to evaluate on.", exitCode: .badData)
-    }
-    var evaluation = ModelEvaluation(
-      model, articles, precision: arguments[precision], threads: arguments.threadCount)
-    if let sketches = model.trainingSketches {
-      let unseen = sketches.unseen(of: articles, threads: arguments.threadCount)
-      evaluation.unseen = UnseenScores(
-        count: unseen.count,
-        scores: unseen.isEmpty
-          ? nil : ModelEvaluation(model, articles.selecting(unseen), threads: arguments.threadCount).scores)
-    }
+    let evaluation = try model.evaluation(
+      on: articles, precision: arguments[precision], threads: arguments.threadCount)
     if !evaluation.unknownTopics.isEmpty {
       arguments.messages.warning(
         "the model does not know the topics \(evaluation.unknownTopics.map(\.printable).joined(separator: ", ")); "
           + "stories of them count as wrong.")
       arguments.messages.warnOfSpellings(LabelSpellings(articles, topics: model.storyCounts).variants)
     }
+    let report = ModelEvaluation(evaluation, articles)
     let output = try OutputFile()
     switch arguments[format] {
-    case .table: try output.write(evaluation.table(confusions: arguments[confusions]))
-    case .json: try output.write(evaluation.json(confusions: arguments[confusions]))
+    case .table: try output.write(report.table(confusions: arguments[confusions]))
+    case .json: try output.write(report.json(confusions: arguments[confusions]))
     }
     try output.commit()
   }

@@ -1,24 +1,18 @@
 internal import Newsprint
 
-/// A model's scores on the stories of a test that have no near-duplicate in its training data.
-struct UnseenScores {
-  /// The number of such stories.
-  let count: Int
-  /// Their scores; nil where there are no such stories.
-  let scores: ClassificationReport?
-
+extension TopicEvaluation.Unseen {
   /// For a person.
   var line: String {
     guard let scores else { return "Every story has a near-duplicate in the training data." }
     func three(_ value: Double) -> String { Format.fixed(value, decimals: 3) }
-    return "without near-duplicate in training: \(Format.counted(count, "story", "stories")), accuracy "
+    return "without near-duplicate in training: \(Format.counted(storyCount, "story", "stories")), accuracy "
       + "\(three(scores.accuracy)), macro F1 \(three(scores.macro.f1)), micro F1 \(three(scores.micro.f1))"
   }
 
   /// For another program.
   func append(to document: inout JSONDocument) {
     document.object("unseen") { document in
-      document.integer("stories", count)
+      document.integer("stories", storyCount)
       guard let scores else { return }
       document.number("accuracy", scores.accuracy)
       document.number("macro_f1", scores.macro.f1)
