@@ -18,10 +18,10 @@ N = 1000
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test fuzz torture bench bench-quick lint format docs install clean dependencies
+.PHONY: help build run models test test-arm64 fuzz torture bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 build: dependencies ## Build the command, .build/release/newsprint
 	$(SWIFT) build $(FLAGS) --product newsprint
@@ -31,8 +31,12 @@ run: build ## Train on the seeds, measure, tag stories: the tour
 
 test: dependencies ## Run every test
 	@scripts/test-install-dependencies
+	@SWIFT=$(SWIFT) scripts/test-arm64
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
+
+test-arm64: dependencies ## Run the C kernels as arm64's, emulated, beside those of this processor
+	@SWIFT=$(SWIFT) scripts/test-arm64
 
 fuzz: dependencies ## Feed changed bytes to all that reads bytes: SECONDS=n each, TARGETS='name …'
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) scripts/fuzz $(TARGETS)

@@ -1,0 +1,96 @@
+// The work on rows of a linear model: sums in the order of the entries, no product fused with its sum, to the last bit.
+#include "Check.h"
+
+#pragma STDC FP_CONTRACT OFF
+
+enum { FEATURES = 40, WIDEST = 75, MOST = 45 };
+
+static float weights[FEATURES * (WIDEST + 5)], scales[FEATURES * (WIDEST + 5)], plain_weights[FEATURES * (WIDEST + 5)];
+static int8_t steps[FEATURES * WIDEST];
+static float row_scales[FEATURES];
+static uint32_t columns[MOST];
+static float values[MOST], delta[WIDEST], out[WIDEST], plain_out[WIDEST];
+
+// One case: a row, and `width` classes; `stride` is at least that.
+typedef struct {
+  size_t count, width, stride;
+} Case;
+
+static Case next_case(Check *check, size_t width) {
+  const Case next = {random_below(check, MOST + 1), width, width + random_below(check, 6)};
+  for (size_t i = 0; i < next.count; i++) {
+    columns[i] = (uint32_t)random_below(check, FEATURES);
+    values[i] = random_float(check);
+  }
+  for (size_t i = 0; i < FEATURES * next.stride; i++) {
+    plain_weights[i] = weights[i] = random_float(check);
+    scales[i] = random_float(check);
+  }
+  for (size_t i = 0; i < FEATURES * width; i++) steps[i] = (int8_t)next_random(check);
+  for (size_t i = 0; i < FEATURES; i++) row_scales[i] = random_float(check);
+  for (size_t k = 0; k < width; k++) {
+    plain_out[k] = out[k] = random_float(check);
+    delta[k] = random_float(check);
+  }
+  return next;
+}
+
+static void check_dots(const char *name, int is_strewn) {
+  Check check = check_start(name);
+  for (int round = 0; round < 10; round++) {
+    for (size_t width = 1; width <= WIDEST; width++) {
+      const Case c = next_case(&check, width);
+      for (size_t i = 0; i < c.count; i++) {
+        for (size_t k = 0; k < width; k++) plain_out[k] += values[i] * weights[columns[i] * c.stride + k];
+      }
+      if (is_strewn) newsprint_row_dot_strewn(columns, values, c.count, weights, c.stride, width, out);
+      else newsprint_row_dot(columns, values, c.count, weights, c.stride, width, out);
+      expect_bytes(&check, out, plain_out, width * sizeof out[0]);
+    }
+  }
+  check_end(&check);
+}
+
+static void check_steps(void) {
+  Check check = check_start("row_dot_steps");
+  for (int round = 0; round < 10; round++) {
+    for (size_t width = 1; width <= WIDEST; width++) {
+      const Case c = next_case(&check, width);
+      for (size_t i = 0; i < c.count; i++) {
+        for (size_t k = 0; k < width; k++) {
+          plain_out[k] += values[i] * row_scales[columns[i]] * (float)steps[columns[i] * width + k];
+        }
+      }
+      newsprint_row_dot_steps(columns, values, c.count, row_scales, steps, width, out);
+      expect_bytes(&check, out, plain_out, width * sizeof out[0]);
+    }
+  }
+  check_end(&check);
+}
+
+static void check_additions(const char *name, int is_scaled) {
+  Check check = check_start(name);
+  for (int round = 0; round < 10; round++) {
+    for (size_t width = 1; width <= WIDEST; width++) {
+      const Case c = next_case(&check, width);
+      for (size_t i = 0; i < c.count; i++) {
+        for (size_t k = 0; k < width; k++) {
+          const size_t at = columns[i] * c.stride + k;
+          plain_weights[at] += is_scaled ? values[i] * delta[k] * scales[at] : values[i] * delta[k];
+        }
+      }
+      if (is_scaled) newsprint_row_add_scaled(columns, values, c.count, weights, c.stride, width, delta, scales);
+      else newsprint_row_add(columns, values, c.count, weights, c.stride, width, delta);
+      expect_bytes(&check, weights, plain_weights, FEATURES * c.stride * sizeof weights[0]);
+    }
+  }
+  check_end(&check);
+}
+
+void check_row_kernels(void) {
+  check_dots("row_dot", 0);
+  check_dots("row_dot_strewn", 1);
+  check_steps();
+  check_additions("row_add", 0);
+  check_additions("row_add_scaled", 1);
+}
