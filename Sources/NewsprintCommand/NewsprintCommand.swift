@@ -70,7 +70,7 @@ package enum NewsprintTool {
 
   private static func report(_ failure: UsageFailure) -> ExitCode {
     Messages.error(failure.error.description)
-    StandardError.write(HelpText(command, width: Terminal.error.columnCount ?? 80).complaint(failure))
+    StandardError.write(HelpText(command, width: Terminal.error.columnCount).complaint(failure))
     return .usage
   }
 
@@ -81,5 +81,5 @@ package enum NewsprintTool {
     try output.commit()
   }
 
-  static var helpWidth: Int { Terminal.output.columnCount ?? 80 }
+  static var helpWidth: Int { Terminal.output.columnCount }
 }

@@ -121,22 +121,8 @@ package struct HelpText: Sendable {
       + rest.dropFirst().map { String(repeating: " ", count: indent) + $0 }).joined(separator: "\n")
   }
 
-  /// Fills lines with words; `reserved` columns of the first line are taken.
   private static func lines(_ words: [String], width: Int, reserved: Int = 0) -> [String] {
-    var lines = [""]
-    var used = reserved
-    for word in words {
-      let size = word.displayWidth
-      let isFirst = lines[lines.count - 1].isEmpty
-      if used + (isFirst ? 0 : 1) + size > width, !(isFirst && lines.count > 1) {
-        lines.append(word)
-        used = size
-      } else {
-        lines[lines.count - 1] += isFirst ? word : " " + word
-        used += (isFirst ? 0 : 1) + size
-      }
-    }
-    return lines
+    LineWrap.lines(words.map { LineWrap.Unit($0) }, width: width, reserved: reserved)
   }
 }
 

@@ -59,7 +59,7 @@ struct CheckReport {
   private func smallTopics(_ limit: Int) -> String {
     section(
       "Topics of few stories", check.smallTopics, limit,
-      [.init("topic", canShrink: true), .init("stories", .right), .init("different", .right)]
+      [.init("topic"), .init("stories", .right), .init("different", .right)]
     ) { [$0.topic, Format.grouped($0.storyCount), Format.grouped($0.distinctCount)] }
   }
 
@@ -67,7 +67,7 @@ struct CheckReport {
     section(
       "Labels that may be one in several spellings", check.labelSpellings, limit,
       [
-        .init("label", canShrink: true), .init("stories", .right), .init("like", canShrink: true),
+        .init("label"), .init("stories", .right), .init("like"),
         .init("stories", .right), .init("they differ by"), .init("--fold-labels"),
       ]
     ) { variant in
@@ -81,14 +81,14 @@ struct CheckReport {
   private func listLikeLabels(_ limit: Int) -> String {
     section(
       "Labels that look like lists: see --label-separator", check.listLikeLabels, limit,
-      [.init("label", canShrink: true), .init("stories", .right), .init("separator")]
+      [.init("label"), .init("stories", .right), .init("separator")]
     ) { [$0.label, Format.grouped($0.storyCount), $0.separator.map(String.init) ?? "JSON"] }
   }
 
   private func list(_ title: String, _ stories: [Int], _ limit: Int) -> String {
     section(
       "\(title): \(Format.counted(stories.count, "story", "stories"))", stories, limit,
-      [.init("story", canShrink: true), .init("label"), .init("title", canShrink: true)]
+      [.init("story"), .init("label"), .init("title")]
     ) { [id($0), labels($0).joined(separator: ", "), self.title($0)] }
   }
 
@@ -96,7 +96,7 @@ struct CheckReport {
     section(
       "Copies: \(Format.counted(check.copyCount, "story repeats", "stories repeat")) another", check.copies, limit,
       [
-        .init("story", canShrink: true), .init("copies", .right), .init("words"), .init("such as", canShrink: true),
+        .init("story"), .init("copies", .right), .init("words"), .init("such as"),
       ]
     ) { group in
       [
@@ -111,7 +111,7 @@ struct CheckReport {
       "The same story under different topics: \(Format.grouped(check.labelConflicts.count))", check.labelConflicts,
       limit,
       [
-        .init("story", canShrink: true), .init("label"), .init("other story", canShrink: true), .init("label"),
+        .init("story"), .init("label"), .init("other story"), .init("label"),
         .init("alike", .right),
       ]
     ) { conflict in
@@ -128,8 +128,8 @@ struct CheckReport {
         + "(an estimated \(Format.grouped(Int(check.estimatedErrorCount.rounded()))) are wrong)", check.doubtfulLabels,
       limit,
       [
-        .init("story", canShrink: true), .init("label"), .init("p", .right), .init("suggested"), .init("p", .right),
-        .init("title", canShrink: true),
+        .init("story"), .init("label"), .init("p", .right), .init("suggested"), .init("p", .right),
+        .init("title"),
       ]
     ) { doubt in
       [
@@ -144,7 +144,7 @@ struct CheckReport {
     section(
       "Giveaways: terms that alone nearly decide a topic", check.giveaways, limit,
       [
-        .init("term", canShrink: true), .init("topic", canShrink: true), .init("stories", .right),
+        .init("term"), .init("topic"), .init("stories", .right),
         .init("of the topic's", .right), .init("right", .right), .init("why"),
       ]
     ) { giveaway in
@@ -159,8 +159,8 @@ struct CheckReport {
     section(
       "Lines that many stories carry", check.repeatedLines, limit,
       [
-        .init("stories", .right), .init("mostly", canShrink: true), .init("of them", .right),
-        .init("line", canShrink: true),
+        .init("stories", .right), .init("mostly"), .init("of them", .right),
+        .init("line"),
       ]
     ) { line in
       [

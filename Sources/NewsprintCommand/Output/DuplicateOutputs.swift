@@ -5,6 +5,8 @@ internal import NewsprintArticles
 struct DuplicateOutputs {
   private let format: DedupFormat
   private let isNearOnly: Bool
+  /// What is behind the result.
+  private let terminal: Terminal
   /// nil where a list has taken its place on standard output.
   private let result: OutputFile?
   private let pairs: OutputFile?
@@ -27,6 +29,7 @@ struct DuplicateOutputs {
     try arguments.refuseOverwriting(
       by: [("--output", output)] + lists.map { ($0.declaration.displayName, arguments[$0]) },
       readers: [arguments.reader(arguments.inputsOrStandardInput()), arguments.reader(arguments[Dedup.against])])
+    terminal = .behind(output)
     result = try output.map { try OutputFile($0) }
     pairs = try arguments[Dedup.pairs].map { try OutputFile($0) }
     groups = try arguments[Dedup.groups].map { try OutputFile($0) }
@@ -59,7 +62,7 @@ struct DuplicateOutputs {
   ) throws -> MovedMembers {
     switch format {
     case .table:
-      try file.write(DuplicateTable(search).text(for: Terminal.output))
+      try file.write(DuplicateTable(search).text(for: terminal))
       if let audit { try file.write("\n\(audit.line)\n") }
       return MovedMembers()
     case .jsonl, .csv:

@@ -17,8 +17,8 @@ struct DuplicateTable {
 
   private func groupTable() -> Table {
     var table = Table([
-      .init("group"), .init("relation"), .init("jaccard", .right), .init("contained", .right),
-      .init("story", canShrink: true), .init("headline", canShrink: true),
+      .init("group", isWhole: true), .init("relation"), .init("jaccard", .right), .init("contained", .right),
+      .init("story"), .init("headline"),
     ])
     for group in search.report.groups {
       table.append([
@@ -37,8 +37,8 @@ struct DuplicateTable {
 
   private func matchTable() -> Table {
     var table = Table([
-      .init("story", canShrink: true), .init("relation"), .init("jaccard", .right), .init("contained", .right),
-      .init("known story", canShrink: true), .init("headline", canShrink: true),
+      .init("story"), .init("relation"), .init("jaccard", .right), .init("contained", .right),
+      .init("known story"), .init("headline"),
     ])
     for (story, tie) in ordered({ $0.tie }) {
       table.append([
@@ -52,8 +52,8 @@ struct DuplicateTable {
   /// The chains, each from its oldest version to its newest.
   private func chainTable() -> Table {
     var table = Table([
-      .init("chain"), .init("version"), .init("jaccard", .right), .init("story", canShrink: true),
-      .init("changes", canShrink: true), .init("headline", canShrink: true),
+      .init("chain", isWhole: true), .init("version"), .init("jaccard", .right), .init("story"),
+      .init("changes"), .init("headline"),
     ])
     for chain in search.report.chains {
       for (place, version) in chain.versions.enumerated() {
@@ -72,7 +72,7 @@ struct DuplicateTable {
   /// The stories that withdraw others, each with what it withdraws.
   private func withdrawalTable() -> Table {
     var table = Table([
-      .init("withdrawn by", canShrink: true), .init("story", canShrink: true), .init("headline", canShrink: true),
+      .init("withdrawn by"), .init("story"), .init("headline"),
     ])
     for withdrawal in search.report.withdrawals {
       let notice = id(search.articles, withdrawal.story)
@@ -86,8 +86,8 @@ struct DuplicateTable {
 
   private func updateTable() -> Table {
     var table = Table([
-      .init("update", canShrink: true), .init("of", canShrink: true), .init("jaccard", .right),
-      .init("changes", canShrink: true), .init("headline", canShrink: true),
+      .init("update"), .init("of"), .init("jaccard", .right),
+      .init("changes"), .init("headline"),
     ])
     for (story, old) in ordered({ $0.updateOf }) {
       table.append([

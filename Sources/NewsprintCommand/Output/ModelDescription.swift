@@ -104,14 +104,17 @@ struct ModelDescription {
       settings + provenance
       + model.provenance.scores.map { ("out of fold " + $0.name, Format.fixed($0.value, decimals: 4)) }
     let width = pairs.map(\.name.count).max() ?? 0
+    let rest = max(1, Terminal.output.columnCount - width - 4)
+    let layout = TableLayout(widths: [width, rest], indent: 2)
+    var list: [UInt8] = []
     for (name, value) in pairs {
-      let label = name.split(separator: "_").joined(separator: " ")
-      text += "  \(label)\(String(repeating: " ", count: width - label.count + 2))\(value.printable)\n"
+      layout.append([name.split(separator: "_").joined(separator: " "), value.printable], to: &list)
     }
+    text += String(decoding: list, as: UTF8.self)
     let hasMinimums = !model.rules.minimumProbabilities.isEmpty
     var table = Table(
       [.init("topic"), .init("stories", .right)] + (hasMinimums ? [.init("given from", .right)] : [])
-        + [.init("strongest terms", canShrink: true)])
+        + [.init("strongest terms")])
     for topic in topics {
       let terms = model.strongestTerms(for: topic, count: termCount)
       table.append(

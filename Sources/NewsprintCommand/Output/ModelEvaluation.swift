@@ -45,7 +45,7 @@ struct ModelEvaluation {
     }
     text += "\n"
     var perTopic = Table([
-      .init("topic", canShrink: true), .init("precision", .right), .init("recall", .right), .init("F1", .right),
+      .init("topic"), .init("precision", .right), .init("recall", .right), .init("F1", .right),
       .init("stories", .right),
     ])
     for (index, topic) in scores.topics.enumerated() where topic.occurs {
@@ -57,7 +57,7 @@ struct ModelEvaluation {
     if topics.count <= 20 { text += "\nConfusion matrix: labels down, tags across\n" + matrixTable }
     let listed = evaluation.confusions(limit: limit)
     if !listed.isEmpty {
-      var table = Table([.init("label"), .init("tagged"), .init("stories", .right), .init("such as", canShrink: true)])
+      var table = Table([.init("label"), .init("tagged"), .init("stories", .right), .init("such as")])
       for confusion in listed {
         table.append([
           name(confusion.truth), name(confusion.predicted), Format.grouped(confusion.count),
@@ -66,7 +66,9 @@ struct ModelEvaluation {
       }
       text += "\nMost frequent confusions\n" + table.text(for: Terminal.output)
     }
-    var bins = Table([.init("confidence"), .init("stories", .right), .init("mean", .right), .init("right", .right)])
+    var bins = Table([
+      .init("confidence", isWhole: true), .init("stories", .right), .init("mean", .right), .init("right", .right),
+    ])
     for bin in evaluation.reliability.bins where bin.count > 0 {
       bins.append([
         "\(Format.fixed(bin.lowerBound, decimals: 2)) to \(Format.fixed(bin.upperBound, decimals: 2))",
@@ -89,7 +91,7 @@ struct ModelEvaluation {
   private var matrixTable: String {
     let confusionMatrix = ConfusionMatrix(truth: evaluation.truth, predicted: evaluation.predicted)
     let shown = topics.indices.filter { scores.topics[$0].occurs }
-    var table = Table([.init("")] + shown.map { .init(String(topics[$0].prefix(6)), .right) })
+    var table = Table([.init("")] + shown.map { .init(String(topics[$0].prefix(6)), .right) }, isSplit: true)
     for truth in shown {
       table.append(
         [topics[truth]]

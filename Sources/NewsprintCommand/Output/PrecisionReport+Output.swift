@@ -4,7 +4,7 @@ extension PrecisionReport {
   /// The report for a person: a line a topic that has tags, and one for all.
   func table(topics names: [String]) -> String {
     var table = Table([
-      .init("topic", canShrink: true), .init("from", .right), .init("precision", .right), .init("95% interval"),
+      .init("topic"), .init("from", .right), .init("precision", .right), .init("95% interval", isWhole: true),
       .init("tags", .right), .init("covered", .right),
     ])
     for (name, topic) in zip(names, topics) where topic.tags.count > 0 || topic.minimumProbability == nil {

@@ -42,7 +42,7 @@ package final class Progress: Sendable {
       StandardError.setBar(
         Progress.line(
           title, done: state.done, total: total, unit: unit, seconds: (now - start).inSeconds,
-          width: (Terminal.error.columnCount ?? 80) - 1))
+          width: Terminal.error.columnCount - 1))
     }
   }
 

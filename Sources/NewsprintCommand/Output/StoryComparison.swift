@@ -29,10 +29,8 @@ struct StoryComparison {
     if arguments[Dedup.format] == .jsonl {
       try output.write(comparison.line)
     } else {
-      let toTerminal = (arguments[Dedup.output] ?? "-") == "-"
-      let width = toTerminal ? Terminal.output.columnCount ?? 100 : 100
-      try output.write(
-        comparison.text(width: width, styler: toTerminal ? Terminal.output.styler : Styler(isEnabled: false)))
+      let terminal = Terminal.behind(arguments[Dedup.output])
+      try output.write(comparison.text(width: terminal.columnCount, styler: terminal.styler))
     }
     try output.commit()
   }

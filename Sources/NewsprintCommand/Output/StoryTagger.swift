@@ -7,6 +7,10 @@ final class StoryTagger: Sendable {
   private let tagger: TopicTagger
   private let format: TagFormat
   private let explains: Bool
+  /// What is behind the output.
+  private let terminal: Terminal
+  /// The columns of a table.
+  private let layout: TableLayout
   /// The members that a line of JSON gets.
   private let added: AddedMembers
   /// Which of them stand under another name, in how many stories.
@@ -18,13 +22,19 @@ final class StoryTagger: Sendable {
   /// What a line of JSON says of each topic before its probability.
   private let jsonTopics: [[UInt8]]
   init(
-    _ model: TopicModel, _ options: TagOptions, _ format: TagFormat, topicsField: String = "topics", explains: Bool
+    _ model: TopicModel, _ options: TagOptions, _ format: TagFormat, topicsField: String = "topics", explains: Bool,
+    terminal: Terminal
   ) {
     tagger = TopicTagger(model, options: options)
     self.topicsField = topicsField
     added = AddedMembers([topicsField, "abstained"] + (explains ? ["reasons"] : []))
     self.format = format
     self.explains = explains
+    self.terminal = terminal
+    // The topics, and of the headline what there is room for.
+    let width = terminal.columnCount
+    let column = max(min(20, width / 2), min(40, width / 3))
+    layout = TableLayout(widths: [column, max(1, width - column - TableLayout.usualGap)])
     jsonNames = model.topics.map { topic in
       var name: [UInt8] = []
       JSONText.append(topic, to: &name)
@@ -167,43 +177,53 @@ final class StoryTagger: Sendable {
     _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ worker: TopicTagger.Worker,
     _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
   ) {
-    let terminal = Terminal.output
     let styler = terminal.styler
-    let width = terminal.columnCount ?? 100
     let tags =
-      chosen.map { "\(tagger.model.topics[$0.index].printable) \(Format.fixed(Double($0.probability), decimals: 2))" }
-      .joined(separator: ", ")
-    let title = Self.title(bytes, record)
-    let column = max(20, min(40, width / 3))
-    let shown = (abstention.map { "(\($0.rawValue))" } ?? tags)
-    let padding = String(repeating: " ", count: max(1, column + 2 - shown.displayWidth))
-    output += (abstention == nil ? styler(shown, .bold) : styler(shown, .dim)).utf8
-    output += (padding + title.truncated(toWidth: max(20, width - column - 2)) + "\n").utf8
+      abstention.map { LineWrap.units("(\($0.rawValue))") }
+      ?? chosen.enumerated().map { rank, topic in
+        LineWrap.Unit(
+          "\(tagger.model.topics[topic.index].printable) \(Format.fixed(Double(topic.probability), decimals: 2))"
+            + (rank < chosen.count - 1 ? "," : ""))
+      }
+    let title = Self.title(bytes, record).truncated(toWidth: layout.widths[1])
+    let topicLines = LineWrap.lines(LineWrap.fitted(tags, to: layout.widths[0]), width: layout.widths[0])
+    layout.append([topicLines, [title]], to: &output) { column, text in
+      column > 0 ? text : abstention == nil ? styler(text, .bold) : styler(text, .dim)
+    }
     guard explains else { return }
     for topic in chosen {
       guard let explanation = worker.explanation(bytes, record, topic: topic.index) else { continue }
-      output += line(explanation, bytes, record, styler).utf8
+      output += lines(explanation, bytes, record, styler).utf8
     }
     if terminal.styler.isEnabled, let best = chosen.first {
       output += highlighted(bytes, record, topic: best.index, worker, styler).utf8
     }
   }
 
-  /// What a topic's score is made of: the base, the strongest terms, and the sum of the others.
-  private func line(
+  /// What a topic's score is made of: the base, the strongest terms, and the sum of the others, in lines that break
+  /// between two of these.
+  private func lines(
     _ explanation: Explanation, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, _ styler: Styler
   ) -> String {
     func number(_ value: Double) -> String { Format.fixed(value, decimals: 2) }
-    func signed(_ name: String, _ value: Double) -> String {
-      styler("\(name) \(value < 0 ? "−" : "+")\(number(value.magnitude))", value < 0 ? .red : .green)
+    func signed(_ name: String, _ value: Double) -> LineWrap.Unit {
+      let text = "\(name) \(value < 0 ? "−" : "+")\(number(value.magnitude))"
+      return LineWrap.Unit(styler(text, value < 0 ? .red : .green), width: text.displayWidth, gap: 2)
     }
     let rounded = explanation.rounded(decimals: 2, terms: 12)
-    var terms = rounded.terms.map { signed(asWritten($0.term, bytes, record), $0.value) }
+    var units = [
+      LineWrap.Unit("\(explanation.topic.printable): \(number(rounded.score)) ="),
+      LineWrap.Unit("base \(number(rounded.base))"),
+    ]
+    units += rounded.terms.map { signed(asWritten($0.term, bytes, record), $0.value) }
     if rounded.others.count > 0 {
-      terms.append(signed(Format.counted(rounded.others.count, "other", "others"), rounded.others.value))
+      units.append(signed(Format.counted(rounded.others.count, "other", "others"), rounded.others.value))
     }
-    return "  \(explanation.topic.printable): \(number(rounded.score)) = base \(number(rounded.base)) "
-      + terms.joined(separator: "  ") + "\n"
+    // Behind the base one blank is enough.
+    if units.count > 2 { units[2].gap = 1 }
+    return LineWrap.lines(units, width: terminal.columnCount - 4).enumerated().map { number, line in
+      (number == 0 ? "  " : "    ") + line + "\n"
+    }.joined()
   }
 
   /// A term as it stands in the story, where the model knows only its stem.

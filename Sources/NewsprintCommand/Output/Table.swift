@@ -1,21 +1,19 @@
-/// Columns that line up, whatever the script.
+/// Columns that line up, whatever the script, and fit the terminal.
 ///
-/// On a terminal the table is made to fit: the widest columns that may shrink are cut. Elsewhere nothing is lost.
+/// Where a table is too wide, first its titles are wrapped, then the texts of its columns, the widest first, in whole
+/// words; numbers, and columns that are to stay whole, never are. Then columns move together, and what still does not fit is
+/// written as a block of lines a row. Nothing is left out.
 package struct Table: Sendable {
-  package enum Alignment: Sendable {
-    case left, right
-  }
-
   package struct Column: Sendable {
     package let title: String
-    package let alignment: Alignment
-    /// Whether cells may be cut to fit the terminal.
-    package let canShrink: Bool
+    package let alignment: TableLayout.Alignment
+    /// Whether no cell may be wrapped, as with numbers.
+    package let isWhole: Bool
 
-    package init(_ title: String, _ alignment: Alignment = .left, canShrink: Bool = false) {
+    package init(_ title: String, _ alignment: TableLayout.Alignment = .left, isWhole: Bool = false) {
       self.title = title.printable
       self.alignment = alignment
-      self.canShrink = canShrink
+      self.isWhole = isWhole || alignment == .right
     }
   }
 
@@ -23,13 +21,18 @@ package struct Table: Sendable {
   package private(set) var rows: [[String]] = []
   /// The widths of all cells, row by row.
   private var cellWidths: [Int] = []
+  /// Whether columns that do not fit beside each other go into tables below, each with the first column.
+  private let isSplit: Bool
 
-  /// Between two columns.
-  private static let gap = 2
-  /// No column is cut below this.
+  /// A column whose words are longer is cut down to this where it must be.
   private static let leastWidth = 8
+  /// Longer words, such as addresses, may be cut before other columns have to give way.
+  private static let longestWord = 24
 
-  package init(_ columns: [Column]) { self.columns = columns }
+  package init(_ columns: [Column], isSplit: Bool = false) {
+    self.columns = columns
+    self.isSplit = isSplit
+  }
 
   /// Adds a row; control characters in its cells become spaces.
   ///
@@ -44,20 +47,16 @@ package struct Table: Sendable {
   /// The table as lines of text, header and underline first.
   ///
   /// - Parameters:
-  ///   - width: Columns of the terminal; `nil` to cut nothing.
+  ///   - width: Columns of the terminal; `nil` to wrap nothing.
   ///   - styler: Makes the header bold on a terminal.
   package func text(width: Int? = nil, styler: Styler = Styler(isEnabled: false)) -> String {
-    let widths = fittedWidths(to: width)
-    var output: [UInt8] = []
-    output.reserveCapacity((rows.count + 2) * (widths.reduce(1, +) + Self.gap * columns.count))
-    let titles = columns.map(\.title)
-    appendLine(titles, titles.map(\.displayWidth)[...], widths, to: &output) { styler($0, .bold) }
-    appendLine(widths.map { String(repeating: "-", count: $0) }, widths[...], widths, to: &output) { styler($0, .dim) }
-    for (index, row) in rows.enumerated() {
-      let start = index * columns.count
-      appendLine(row, cellWidths[start..<start + columns.count], widths, to: &output) { $0 }
+    let natural = layout(columns.indices.map { max(columns[$0].title.displayWidth, widestCell($0)) })
+    guard let width, natural.lineWidth > width else { return text(natural, styler) }
+    if isSplit, columns.count > 2 {
+      return parts(natural, width).map { $0.text(width: width, styler: styler) }.joined(separator: "\n")
     }
-    return String(decoding: output, as: UTF8.self)
+    guard let fitted = fitted(natural, to: width) else { return blocks(width: width, styler) }
+    return text(fitted, styler)
   }
 
   /// As wide as the terminal behind `terminal`, and styled for it.
@@ -65,37 +64,107 @@ package struct Table: Sendable {
     text(width: terminal.columnCount, styler: terminal.styler)
   }
 
-  private func appendLine(
-    _ cells: [String], _ cellWidths: ArraySlice<Int>, _ widths: [Int], to output: inout [UInt8],
-    style: (String) -> String
-  ) {
-    for (index, (cell, cellWidth)) in zip(cells, cellWidths).enumerated() {
-      if index > 0 { output.append(contentsOf: repeatElement(0x20, count: Self.gap)) }
-      let width = widths[index]
-      let cut = cellWidth > width ? cell.truncated(toWidth: width) : cell
-      let padding = repeatElement(0x20 as UInt8, count: width - (cellWidth > width ? cut.displayWidth : cellWidth))
-      if columns[index].alignment == .right { output.append(contentsOf: padding) }
-      output.append(contentsOf: style(cut).utf8)
-      if columns[index].alignment == .left, index < cells.count - 1 { output.append(contentsOf: padding) }
+  private func text(_ layout: TableLayout, _ styler: Styler) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity((rows.count + 2) * layout.lineWidth)
+    layout.append(columns.map(\.title), isHeading: true, to: &output) { styler($1, .bold) }
+    layout.append(layout.widths.map { String(repeating: "-", count: $0) }, to: &output) { styler($1, .dim) }
+    for (index, row) in rows.enumerated() {
+      let start = index * columns.count
+      layout.append(row, widths: cellWidths[start..<start + columns.count], to: &output)
     }
-    output.append(0x0A)
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private func fittedWidths(to limit: Int?) -> [Int] {
-    var widths = columns.indices.map { column in
-      rows.indices.reduce(columns[column].title.displayWidth) { max($0, cellWidths[$1 * columns.count + column]) }
+  // MARK: - Widths
+
+  private func widestCell(_ column: Int) -> Int {
+    rows.indices.reduce(0) { max($0, cellWidths[$1 * columns.count + column]) }
+  }
+
+  private func layout(_ widths: [Int], gap: Int = TableLayout.usualGap) -> TableLayout {
+    TableLayout(widths: widths, alignments: columns.map(\.alignment), gap: gap)
+  }
+
+  /// The columns no wider than `limit` together; nil where they cannot be.
+  private func fitted(_ natural: TableLayout, to limit: Int) -> TableLayout? {
+    let titles = columns.map { Self.widestWord($0.title) }
+    let bare = columns.indices.map { max(titles[$0], widestCell($0)) }
+    let words = columns.indices.map { column in
+      columns[column].isWhole
+        ? bare[column] : max(titles[column], rows.reduce(0) { max($0, Self.widestWord($1[column])) })
     }
-    guard let limit else { return widths }
-    var excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - limit
-    // Column by column from the widest, down to the next widest.
+    func least(_ textWidth: (Int) -> Int) -> [Int] {
+      columns.indices.map { columns[$0].isWhole ? bare[$0] : min(words[$0], textWidth($0)) }
+    }
+    let narrowest = least { max(titles[$0], Self.leastWidth) }
+    let steps: [(gap: Int, least: [Int])] = [
+      (TableLayout.usualGap, bare), (TableLayout.usualGap, least { _ in Self.longestWord }),
+      (TableLayout.usualGap, narrowest), (1, narrowest),
+    ]
+    var widths = natural.widths
+    for (gap, least) in steps {
+      Self.shrink(&widths, by: layout(widths, gap: gap).lineWidth - limit, least: least)
+      if layout(widths, gap: gap).lineWidth <= limit { return layout(widths, gap: gap) }
+    }
+    return nil
+  }
+
+  /// Takes from the widest columns first, down to the next widest and never below the least widths.
+  private static func shrink(_ widths: inout [Int], by excess: Int, least: [Int]) {
+    var excess = excess
     while excess > 0 {
-      let shrinkable = columns.indices.filter { columns[$0].canShrink && widths[$0] > Self.leastWidth }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      let next = shrinkable.filter { $0 != widest }.map { widths[$0] }.max() ?? Self.leastWidth
-      let step = min(excess, max(1, widths[widest] - max(next, Self.leastWidth)))
+      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }
+      let next = shrinkable.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let step = min(excess, max(1, widths[widest] - max(next, least[widest])))
       widths[widest] -= step
       excess -= step
     }
-    return widths
+  }
+
+  private static func widestWord(_ text: String) -> Int {
+    LineWrap.units(text).reduce(0) { max($0, $1.width) }
+  }
+
+  // MARK: - Other forms
+
+  /// Tables of about as many columns each as fit, with the first column before them.
+  private func parts(_ natural: TableLayout, _ limit: Int) -> [Table] {
+    func cut(atMost most: Int) -> [[Int]] {
+      var parts: [[Int]] = [[]]
+      var used = natural.widths[0]
+      for column in columns.indices.dropFirst() {
+        let step = natural.gap + natural.widths[column]
+        if used + step > limit || parts[parts.count - 1].count == most, parts[parts.count - 1].count > 0 {
+          parts.append([])
+          used = natural.widths[0]
+        }
+        parts[parts.count - 1].append(column)
+        used += step
+      }
+      return parts
+    }
+    let count = cut(atMost: columns.count).count
+    return cut(atMost: (columns.count - 2) / count + 1).map { part in
+      let chosen = [0] + part
+      var table = Table(chosen.map { columns[$0] })
+      for row in rows { table.append(chosen.map { row[$0] }) }
+      return table
+    }
+  }
+
+  /// Each row as lines of a title and a cell; cells that are empty are left out.
+  private func blocks(width: Int, _ styler: Styler) -> String {
+    let titleWidth = min(columns.reduce(0) { max($0, $1.title.displayWidth) }, max(1, width / 3))
+    let layout = TableLayout(widths: [titleWidth, max(1, width - titleWidth - TableLayout.usualGap)])
+    var output: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      if index > 0 { output.append(0x0A) }
+      for (column, cell) in zip(columns, row) where !cell.isEmpty {
+        layout.append([column.title, cell], to: &output) { $0 == 0 ? styler($1, .bold) : $1 }
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 }

@@ -1,34 +1,52 @@
 internal import LibC
 
-/// What is known of a standard stream: whether people look at it, how wide it is, and whether it may be coloured.
+/// What is known of an output: whether people look at it, how wide it is, and whether it may be coloured.
 package struct Terminal: Sendable {
-  /// Whether the stream is a terminal.
+  /// Whether it is a terminal.
   package let isInteractive: Bool
 
-  /// Columns; `nil` if the stream is not a terminal.
-  package let columnCount: Int?
+  /// How many columns there are: what `COLUMNS` says, else what the terminal says, else 80.
+  package let columnCount: Int
 
   /// Colours and the like; all plain where they are not wanted.
   package let styler: Styler
 
   package static let output = Terminal(STDOUT_FILENO)
   package static let error = Terminal(STDERR_FILENO)
+  /// What is behind a file.
+  private static let file = Terminal(isInteractive: false, columnCount: columns(of: nil))
+
+  /// What is behind an output of the command: a file, or standard output for nil and `-`.
+  static func behind(_ path: String?) -> Terminal { (path ?? "-") == "-" ? output : file }
 
   /// Whether standard input is a terminal, so that reading from it would wait for someone to type.
   package static var isInputInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
   private init(_ descriptor: Int32) {
-    isInteractive = isatty(descriptor) == 1
-    columnCount = isInteractive ? Self.columns(of: descriptor) : nil
+    let isInteractive = isatty(descriptor) == 1
+    self.init(isInteractive: isInteractive, columnCount: Self.columns(of: isInteractive ? descriptor : nil))
+  }
+
+  private init(isInteractive: Bool, columnCount: Int) {
+    self.isInteractive = isInteractive
+    self.columnCount = columnCount
     let isDumb = environmentValue("TERM").map { $0 == "dumb" } ?? false
     let refusesColor = environmentValue("NO_COLOR").map { !$0.isEmpty } ?? false
     styler = Styler(isEnabled: isInteractive && !isDumb && !refusesColor)
   }
 
-  private static func columns(of descriptor: Int32) -> Int {
+  /// Fewer columns are taken for as many: nothing can be read in less.
+  private static let leastColumnCount = 20
+
+  private static func columns(of terminal: Int32?) -> Int {
+    if let columns = environmentValue("COLUMNS").flatMap({ Int($0) }), columns > 0 {
+      return max(leastColumnCount, columns)
+    }
     var size = winsize()
-    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environmentValue("COLUMNS").flatMap { Int($0) } ?? 80
+    if let terminal, ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return max(leastColumnCount, Int(size.ws_col))
+    }
+    return 80
   }
 }
 

@@ -75,7 +75,8 @@ enum Tag {
     if (format == .csv ? ["id", "headline", "probabilities", "abstained"] : ["abstained", "reasons"]).contains(field) {
       throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
     }
-    let tagger = StoryTagger(model, options, format, topicsField: field, explains: arguments[explain])
+    let tagger = StoryTagger(
+      model, options, format, topicsField: field, explains: arguments[explain], terminal: .behind(arguments[output]))
     try arguments.refuseOverwriting(
       by: [("--output", arguments[output] ?? "-")], readers: [arguments.reader(inputs)],
       files: arguments[InputOptions.model].map { [$0] } ?? [])

@@ -1,4 +1,5 @@
 import NewsprintCommand
+import TestSupport
 import Testing
 
 @Suite struct TableTests {
@@ -35,19 +36,133 @@ import Testing
         """)
   }
 
-  @Test func theWidestColumnGivesWayOnATerminal() {
-    var table = Table([Table.Column("id"), Table.Column("headline", canShrink: true)])
-    table.append(["1", "A very long headline that does not fit"])
-    let lines = table.text(width: 20).split(separator: "\n")
-    #expect(lines.last == "1   A very long hea…")
-    for line in lines { #expect(String(line).displayWidth <= 20) }
-    #expect(table.text().contains("does not fit"))
+  private static let headlines: Table = {
+    var table = Table([Table.Column("id", isWhole: true), Table.Column("share", .right), Table.Column("headline")])
+    table.append(["a1", "0.912", "Harbour United reach their first cup final in forty years"])
+    table.append(["b22", "12.000", "港のチームが四十年ぶりに決勝へ進んだ。次は初の優勝を目指す"])
+    return table
+  }()
+
+  @Test func whatFitsIsNotTouched() {
+    #expect(Self.headlines.text(width: 80) == Self.headlines.text())
+    #expect(Self.headlines.text(width: 5000) == Self.headlines.text())
   }
 
-  @Test func columnsThatMayNotShrinkStayWhole() {
-    var table = Table([Table.Column("identifier"), Table.Column("n", canShrink: true)])
-    table.append(["0123456789", "12345678"])
-    #expect(table.text(width: 5).contains("0123456789  12345678"))
+  @Test func textIsWrappedInWholeWordsAndNumbersStayWhole() {
+    #expect(
+      Self.headlines.text(width: 40) == """
+        id    share  headline
+        ---  ------  ---------------------------
+        a1    0.912  Harbour United reach their
+                     first cup final in forty
+                     years
+        b22  12.000  港のチームが四十年ぶりに決
+                     勝へ進んだ。次は初の優勝を
+                     目指す
+
+        """)
+  }
+
+  @Test func titlesGiveWayBeforeTexts() {
+    var table = Table([Table.Column("topic"), Table.Column("features kept", .right), Table.Column("of all", .right)])
+    table.append(["human interest", "12,345", "0.5"])
+    #expect(
+      table.text(width: 31) == """
+                        features     of
+        topic               kept    all
+        --------------  --------  -----
+        human interest    12,345    0.5
+
+        """)
+  }
+
+  @Test func aTableThatCannotFitIsABlockARow() {
+    var table = Table([
+      Table.Column("group", isWhole: true), Table.Column("jaccard", .right), Table.Column("story"),
+      Table.Column("headline"),
+    ])
+    table.append(["a357e8aa74bdff18", "", "npa-1041", "Ferry runs aground off Selby Island"])
+    table.append(["", "0.805", "adair-7", "Ferry runs aground"])
+    #expect(
+      table.text(width: 32) == """
+        group     a357e8aa74bdff18
+        story     npa-1041
+        headline  Ferry runs aground off
+                  Selby Island
+
+        jaccard   0.805
+        story     adair-7
+        headline  Ferry runs aground
+
+        """)
+  }
+
+  @Test func columnsMoveTogetherBeforeThat() {
+    var table = Table([Table.Column("topic"), Table.Column("a", .right), Table.Column("b", .right)])
+    table.append(["environment", "123456789", "123456789"])
+    #expect(
+      table.text(width: 28) == """
+        topic            a         b
+        -------- --------- ---------
+        environm 123456789 123456789
+        ent
+
+        """)
+  }
+
+  @Test func aMatrixIsCutIntoTablesOfItsColumns() {
+    var table = Table([Table.Column("")] + (1...5).map { Table.Column("topic\($0)", .right) }, isSplit: true)
+    table.append(["one"] + (1...5).map { "\($0)" })
+    #expect(
+      table.text(width: 29) == """
+             topic1  topic2  topic3
+        ---  ------  ------  ------
+        one       1       2       3
+
+             topic4  topic5
+        ---  ------  ------
+        one       4       5
+
+        """)
+  }
+
+  /// Random tables at any width: nothing is lost, nothing is too wide, and nothing ends a wrapped line in blanks.
+  @Test(arguments: 0..<60)
+  func noLineIsTooWideAndNothingIsLost(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let words = [
+      "a", "of", "council", "選挙", "東京都知事選、", "Überschwemmung", "https://example.org/2024/05/a-story", "🎉", "−3.5",
+      "e\u{301}te\u{301}",
+    ]
+    let count = Int.random(in: 1...6, using: &generator)
+    let columns = (0..<count).map { index in
+      Table.Column(
+        ["title", "two words", ""].randomElement(using: &generator) ?? "", index == 1 ? .right : .left)
+    }
+    var table = Table(columns, isSplit: Bool.random(using: &generator))
+    for _ in 0..<Int.random(in: 0...6, using: &generator) {
+      table.append(
+        columns.map { column in
+          column.alignment == .right
+            ? "\(Int.random(in: 0...99_999, using: &generator))"
+            : (0..<Int.random(in: 0...9, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+              .joined(separator: " ")
+        })
+    }
+    let letters = table.rows.joined().joined().filter { $0 != " " }.sorted()
+    for width in [20, 33, 40, 64, 80, 120, 2000] {
+      let text = table.text(width: width)
+      for line in text.split(separator: "\n") {
+        #expect(String(line).displayWidth <= width, "\(width): \(line)")
+      }
+      // Titles and first columns come back in blocks and parts, so that letters may be there more often.
+      var rest = text.filter { $0 != " " }.sorted()[...]
+      for letter in letters {
+        rest = rest.drop { $0 < letter }
+        #expect(rest.first == letter, "\(width): \(letter) is lost")
+        rest = rest.dropFirst()
+      }
+    }
   }
 
   @Test func controlCharactersCannotPlayTricks() {

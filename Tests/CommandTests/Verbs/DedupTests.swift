@@ -86,7 +86,7 @@ struct DedupTests {
 
   @Test func theTableListsGroupsAndUpdates() throws {
     try Self.withNews { runner in
-      let result = try runner.run(["dedup", "news.jsonl"])
+      let result = try runner.run(["dedup", "news.jsonl"], environment: ["COLUMNS": "200"])
       #expect(result.exitCode == 0)
       #expect(
         result.output == """
@@ -102,6 +102,38 @@ struct DedupTests {
           ----------------  -------  -------  ------  ---------------------------  --------------------------------
           97d4c72046a97c92  1                 wire-1                               Flood drives hundreds from homes
                             2          0.897  wire-2  four hundred → 4,500 people  Flood drives hundreds from homes
+
+          """)
+      #expect(
+        try runner.run(["dedup", "news.jsonl"]).output == """
+          group             relation         jaccard  contained  story    headline
+          ----------------  ---------------  -------  ---------  -------  ----------------
+          e6785df6bf679231  kept: earliest                       wire-1   Flood drives
+                                                                          hundreds from
+                                                                          homes
+                            copy               0.936      1.000  local-1  Flood drives
+                                                                          hundreds from
+                                                                          homes
+                            identical          1.000      1.000  same-1   FLOOD DRIVES
+                                                                          HUNDREDS FROM
+                                                                          HOMES
+          8d34862adfb8f1be  kept: holds an                       long-1   Orchestra leaves
+                            excerpt                                       its theatre
+                            excerpt            0.311      1.000  brief-1  The orchestra
+                                                                          will leave the
+                                                                          old theatre
+                                                                          after ninety
+                                                                          years, its
+                                                                          manager said o…
+
+          chain             version  jaccard  story   changes            headline
+          ----------------  -------  -------  ------  -----------------  -----------------
+          97d4c72046a97c92  1                 wire-1                     Flood drives
+                                                                         hundreds from
+                                                                         homes
+                            2          0.897  wire-2  four hundred →     Flood drives
+                                                      4,500 people       hundreds from
+                                                                         homes
 
           """)
       let errors = result.errors.split(separator: "\n")
@@ -244,15 +276,19 @@ struct DedupTests {
       let table = try runner.run(["dedup", "news.jsonl", "--against", "old.jsonl", "--unique", "new.jsonl"])
       #expect(
         table.output == """
-          story    relation   jaccard  contained  known story  headline
-          -------  ---------  -------  ---------  -----------  --------------------------------
-          local-1  copy         0.936      1.000  wire-1       Flood drives hundreds from homes
-          same-1   identical    1.000      1.000  wire-1       FLOOD DRIVES HUNDREDS FROM HOMES
-          long-1   excerpt      0.311      0.311  brief-1      Orchestra leaves its theatre
+                                                  known
+          story    relation   jaccard  contained  story    headline
+          -------  ---------  -------  ---------  -------  -------------------------------
+          local-1  copy         0.936      1.000  wire-1   Flood drives hundreds from
+                                                           homes
+          same-1   identical    1.000      1.000  wire-1   FLOOD DRIVES HUNDREDS FROM
+                                                           HOMES
+          long-1   excerpt      0.311      0.311  brief-1  Orchestra leaves its theatre
 
-          update  of      jaccard  changes                      headline
-          ------  ------  -------  ---------------------------  --------------------------------
-          wire-2  wire-1    0.897  four hundred → 4,500 people  Flood drives hundreds from homes
+          update  of      jaccard  changes                     headline
+          ------  ------  -------  --------------------------  ---------------------------
+          wire-2  wire-1    0.897  four hundred → 4,500        Flood drives hundreds from
+                                   people                      homes
 
           """)
       #expect(
@@ -266,7 +302,8 @@ struct DedupTests {
 
   @Test func twoStoriesStandSideBySide() throws {
     try Self.withNews { runner in
-      let result = try runner.run(["dedup", "news.jsonl", "--diff", "wire-1", "wire-2"])
+      let result = try runner.run(
+        ["dedup", "news.jsonl", "--diff", "wire-1", "wire-2"], environment: ["COLUMNS": "100"])
       #expect(result.errors.isEmpty)
       #expect(
         result.output == """

@@ -12,7 +12,7 @@ struct ExplainTests {
 
   @Test(arguments: features) func everyLineOfTheTableAddsUp(_ features: [String]) throws {
     try VerbTests.withModel(["--effort", "fast", "--algorithm", "svm"] + features) { runner in
-      let result = try runner.run(["tag", "test.jsonl", "-m", "m", "--explain"])
+      let result = try runner.run(["tag", "test.jsonl", "-m", "m", "--explain"], environment: ["COLUMNS": "1000"])
       let lines = result.output.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.contains(": ") }
       #expect(lines.count >= 80)
       var hasOthers = false
@@ -27,6 +27,29 @@ struct ExplainTests {
         hasOthers = hasOthers || line.contains(/\s\d+ others? [+−]\d+\.\d\d$/)
       }
       #expect(hasOthers)
+    }
+  }
+
+  @Test func reasonsBreakBetweenTermsAndFitTheTerminal() throws {
+    try VerbTests.withModel(["--effort", "fast", "--algorithm", "svm"]) { runner in
+      func explained(_ columns: String?) throws -> String {
+        try runner.run(
+          ["tag", "test.jsonl", "-m", "m", "--explain"], environment: columns.map { ["COLUMNS": $0] } ?? [:]
+        ).output
+      }
+      let reasons = try explained("1000").split(separator: "\n").filter { $0.hasPrefix("  ") }
+      for columns in [nil, "40", "80"] {
+        var joined: [String] = []
+        for line in try explained(columns).split(separator: "\n") {
+          #expect(line.count <= Int(columns ?? "80") ?? 0, "\(line)")
+          if line.hasPrefix("    ") {
+            joined[joined.count - 1] += line.dropFirst(4)
+          } else if line.hasPrefix("  ") {
+            joined.append(String(line))
+          }
+        }
+        #expect(joined.map { $0.filter { $0 != " " } } == reasons.map { $0.filter { $0 != " " } })
+      }
     }
   }
 
