@@ -54,7 +54,7 @@ func duplicateKernels(_ articles: ArticleBatch) -> [Kernel] {
   for (title, options) in [("defaults", DuplicateOptions()), ("plain Jaccard", .plain)] {
     kernels.append(
       Kernel(name: "find duplicates at 0.8, \(title)", bytes: bytes, isParallel: true) { threads in
-        blackHole(DuplicateFinder(options).find(in: articles, threads: threads))
+        blackHole(DuplicateFinder(options).find(in: articles, dates: [], threads: threads))
       })
   }
   return kernels

@@ -45,16 +45,19 @@ extension DuplicateFinder {
   /// something to count. Truth is the exact similarity of each pair of the sample: the sets of shingles that the search
   /// compares, with furniture taken out as the options say.
   /// - Parameters:
-  ///   - batch: The stories.
+  ///   - articles: The stories.
   ///   - sampleSize: The number of stories in the sample.
-  ///   - dates: When each story was published.
+  ///   - dates: When each story was published; nil: as the stories' dates say, and empty: not known.
   ///   - seed: What the sample is drawn by.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Complexity: That of the search, and O(*s*² · *n*), where *s* is the size of the sample and *n* the number of
   ///   shingles of a story.
   public func audit(
-    _ batch: ArticleBatch, sampleSize: Int, dates: [Int64?] = [], seed: UInt64 = 0, threads: Int? = nil
+    _ articles: some ArticleCollection, sampleSize: Int, dates: [Int64?]? = nil, seed: UInt64 = 0, threads: Int? = nil
   ) -> DuplicateAudit {
-    let threads = threads ?? Parallel.availableThreads
+    let batch = articles.batch
+    let threads = Parallel.threadCount(threads)
+    let dates = dates ?? StoryDates(batch, threads: threads).seconds
     return StoryTexts.withTexts(of: batch) { texts in
       audit(texts, find(in: batch, dates: dates, threads: threads), sampleSize, dates, seed, threads)
     }

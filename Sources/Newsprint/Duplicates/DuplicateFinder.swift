@@ -25,43 +25,42 @@ public struct DuplicateFinder: Sendable {
     self.options = options
   }
 
-  /// Finds the pairs and groups of a batch.
+  /// Finds the pairs and groups of stories.
   ///
   /// - Parameters:
-  ///   - batch: The stories.
-  ///   - dates: When each story was published, in seconds since any fixed moment; empty where no dates are known.
-  ///   - threads: The number of threads; all processors where nil.
+  ///   - articles: The stories.
+  ///   - dates: When each story was published, in seconds since any fixed moment; nil: as the stories' dates say, and
+  ///     empty: not known.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Complexity: O(*b* + *p*), where *b* is the number of bytes of text and *p* the number of pairs that share some of
   ///   their rarest shingles.
-  /// - Precondition: `dates` is empty or has one element a story.
-  public func find(in batch: ArticleBatch, dates: [Int64?] = [], threads: Int? = nil) -> DuplicateReport {
-    precondition(dates.isEmpty || dates.count == batch.count, "There must be one date a story, or none")
-    let threads = threads ?? Parallel.availableThreads
+  /// - Precondition: `dates` is nil, empty, or has one element a story.
+  public func find(
+    in articles: some ArticleCollection, dates: [Int64?]? = nil, threads: Int? = nil
+  ) -> DuplicateReport {
+    let batch = articles.batch
+    precondition(dates.map { $0.isEmpty || $0.count == batch.count } ?? true, "There must be one date a story, or none")
+    let threads = Parallel.threadCount(threads)
+    let dates = dates ?? StoryDates(batch, threads: threads).seconds
     return StoryTexts.withTexts(of: batch) { texts in
       report(on: texts, isCrossing: false, dates: dates, threads: threads, .unlimited, nil)
     }
   }
 
-  /// Finds the pairs of the stories of a batch with those of a reference set.
+  /// Finds the pairs of stories with those of a reference set, by the dates that both have.
   ///
-  /// In the pairs, `first` is an index into `batch` and `second` one into `reference`; pairs within either are not looked
-  /// for, and no groups are made.
-  /// - Precondition: The dates are empty or have one element a story of their batch.
+  /// In the pairs, `first` is an index into `articles` and `second` one into `reference`; pairs within either are not
+  /// looked for, and no groups are made.
+  ///
+  /// - Parameter threads: How many threads to use; one for each processor where nil.
   public func find(
-    in batch: ArticleBatch, against reference: ArticleBatch, dates: [Int64?] = [], referenceDates: [Int64?] = [],
-    threads: Int? = nil
+    in articles: some ArticleCollection, against reference: some ArticleCollection, threads: Int? = nil
   ) -> DuplicateReport {
-    precondition(dates.isEmpty || dates.count == batch.count, "There must be one date a story, or none")
-    precondition(
-      referenceDates.isEmpty || referenceDates.count == reference.count, "There must be one date a story, or none")
-    var allDates: [Int64?] = []
-    if !dates.isEmpty || !referenceDates.isEmpty {
-      allDates = dates.isEmpty ? [Int64?](repeating: nil, count: batch.count) : dates
-      allDates += referenceDates.isEmpty ? [Int64?](repeating: nil, count: reference.count) : referenceDates
-    }
+    let (batch, reference) = (articles.batch, reference.batch)
+    let threads = Parallel.threadCount(threads)
+    let dates = StoryDates(batch, threads: threads).followed(by: StoryDates(reference, threads: threads))
     return StoryTexts.withTexts(of: batch, and: reference) { texts in
-      report(
-        on: texts, isCrossing: true, dates: allDates, threads: threads ?? Parallel.availableThreads, .unlimited, nil)
+      report(on: texts, isCrossing: true, dates: dates, threads: threads, .unlimited, nil)
     }
   }
 
@@ -89,6 +88,8 @@ public struct DuplicateFinder: Sendable {
       onProgress: onProgress)
     var report = DuplicateReport()
     report.storyCount = isCrossing ? texts.split : texts.count
+    report.options = options
+    report.isAgainstReference = isCrossing
     report.isComplete = search.isComplete
     report.pairs = search.pairs()
     let classes = StoryClasses(search)

@@ -71,6 +71,10 @@ public struct DuplicateGroup: Sendable, Hashable {
 public struct DuplicateReport: Sendable {
   /// The number of stories that were searched.
   public var storyCount = 0
+  /// How duplicates were looked for.
+  public var options = DuplicateOptions()
+  /// Whether the stories were compared with those of a reference instead of with each other.
+  public var isAgainstReference = false
   /// Every pair, ordered by first and second story.
   ///
   /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, only the pairs with one of them are

@@ -90,14 +90,16 @@ extension TFIDFVectorizer {
   ///
   /// Fitting itself works on hashes and keeps no text; this reads the text once more.
   ///
+  /// - Parameter threads: How many threads to use; one for each processor where nil.
   /// - Returns: One term a column; empty for a term that `articles` does not hold, and for every column under the hashing
   ///   trick.
   /// - Complexity: O(*n*), where *n* is the number of features of all stories.
-  public func terms(in articles: ArticleBatch, threads: Int = 1) -> [String] {
+  public func terms(in articles: some ArticleCollection, threads: Int? = nil) -> [String] {
+    let articles = articles.batch
     var terms = [String](repeating: "", count: featureCount)
     guard case .vocabulary(let index) = columns else { return terms }
     let chunks = Parallel.chunks(articles.count, size: 256)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    let workers = Parallel.workers(for: chunks.count, threads: Parallel.threadCount(threads))
     // A worker names each column once; that several name it the same way does no harm.
     let state = WorkerPool(workers) { TermCollector(index, options.features) }
     articles.bytes.withUnsafeBufferPointer { bytes in

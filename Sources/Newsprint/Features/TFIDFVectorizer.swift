@@ -74,18 +74,28 @@ public struct TFIDFVectorizer: Sendable {
 
   /// Learns the vocabulary and the document frequencies of a collection.
   ///
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - options: What is a feature, and which are kept.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Complexity: O(*n*) expected, where *n* is the number of features of all stories.
-  public static func fit(_ articles: ArticleBatch, options: Options = Options(), threads: Int = 1) -> TFIDFVectorizer {
-    let counts = FeatureCounts(articles, options.features, threads: threads)
+  public static func fit(
+    _ articles: some ArticleCollection, options: Options = Options(), threads: Int? = nil
+  ) -> TFIDFVectorizer {
+    let threads = Parallel.threadCount(threads)
+    let counts = FeatureCounts(articles.batch, options.features, threads: threads)
     defer { counts.deallocate() }
     return counts.vectorizer(options, threads: threads)
   }
 
   /// Learns from a collection and returns its own rows as well, in one pass over the text.
+  ///
+  /// - Parameter threads: How many threads to use; one for each processor where nil.
   public static func fitTransform(
-    _ articles: ArticleBatch, options: Options = Options(), threads: Int = 1
+    _ articles: some ArticleCollection, options: Options = Options(), threads: Int? = nil
   ) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix) {
-    let counts = FeatureCounts(articles, options.features, threads: threads)
+    let threads = Parallel.threadCount(threads)
+    let counts = FeatureCounts(articles.batch, options.features, threads: threads)
     defer { counts.deallocate() }
     let vectorizer = counts.vectorizer(options, threads: threads)
     return (vectorizer, counts.matrix(vectorizer, threads: threads))
@@ -93,9 +103,11 @@ public struct TFIDFVectorizer: Sendable {
 
   /// The rows of other stories, over the columns learnt; features that were not learnt are left out.
   ///
+  /// - Parameter threads: How many threads to use; one for each processor where nil.
   /// - Returns: A matrix of `articles.count` rows and ``featureCount`` columns. Within a row, entries stand in the order
   ///   of first appearance in the story.
-  public func transform(_ articles: ArticleBatch, threads: Int = 1) -> SparseMatrix {
+  public func transform(_ articles: some ArticleCollection, threads: Int? = nil) -> SparseMatrix {
+    let (articles, threads) = (articles.batch, Parallel.threadCount(threads))
     let chunks = Parallel.chunks(articles.count, size: 256)
     let parts = articles.bytes.withUnsafeBufferPointer { bytes in
       nonisolated(unsafe) let bytes = bytes
@@ -109,11 +121,6 @@ public struct TFIDFVectorizer: Sendable {
       }
     }
     return CountedRows.joined(parts, columnCount: featureCount, threads: threads)
-  }
-
-  /// The rows of other stories, given as articles.
-  public func transform(_ articles: [Article], threads: Int = 1) -> SparseMatrix {
-    transform(ArticleBatch(articles), threads: threads)
   }
 }
 

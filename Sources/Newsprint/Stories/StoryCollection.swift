@@ -168,6 +168,22 @@ package final class StoryCollection: @unchecked Sendable {
 }
 
 extension StoryCollection {
+  /// Those of some sources, in any case, that no story has; nil where no story has any source.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* is the number of stories and *m* that of the sources.
+  package func absentSources(of names: [String]) -> [String]? {
+    var absent = names
+    var hasSource = false
+    for story in 0..<count where !absent.isEmpty {
+      let source = source(story)
+      if source.isEmpty { continue }
+      hasSource = true
+      let name = String(decoding: source, as: UTF8.self).lowercased()
+      absent.removeAll { $0.lowercased() == name }
+    }
+    return hasSource ? absent : nil
+  }
+
   /// The number of stories whose id an earlier story has.
   ///
   /// - Complexity: O(*n*), where *n* is the number of stories.

@@ -8,6 +8,11 @@ package enum Parallel {
   /// The number of processors that the system offers.
   package static var availableThreads: Int { max(1, activeProcessorCount) }
 
+  /// The number of threads for work whose caller asks for so many: one for each processor where nil.
+  ///
+  /// The one rule for every `threads` of the library.
+  package static func threadCount(_ asked: Int?) -> Int { asked ?? availableThreads }
+
   /// Calls `body` once for each index in `0..<count`, on up to `threads` threads, and returns when all are done.
   package static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
     forEach(count, workers: workers(for: count, threads: threads)) { _, index in body(index) }

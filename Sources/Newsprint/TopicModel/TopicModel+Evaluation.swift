@@ -11,7 +11,7 @@ extension TopicModel {
   ) throws(EvaluationError) -> TopicEvaluation {
     let articles = articles.batch
     if articles.isEmpty { throw .noStories }
-    let threads = threads ?? Parallel.availableThreads
+    let threads = Parallel.threadCount(threads)
     let unseen = trainingSketches.map { sketches in
       let stories = sketches.unseen(of: articles, threads: threads)
       return TopicEvaluation.Unseen(

@@ -30,11 +30,17 @@ extension TopicModel {
   /// step away from its present weights, the stiffer the more stories a weight rests on: what the new stories say nothing
   /// of stays as it is. Intercepts and the inverse document frequencies of known features stay, too.
   ///
-  /// - Parameter cost: How much a new story's loss counts against a step away from the present weights.
+  /// - Parameters:
+  ///   - articles: The new stories, with their labels.
+  ///   - cost: How much a new story's loss counts against a step away from the present weights.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Throws: ``TrainingDataError`` where a story has no label, ``UpdateError`` where labels do not fit the model.
-  public func updated(with articles: ArticleBatch, cost: Double = 1, threads: Int = 1) throws -> TopicModel {
+  public func updated(
+    with articles: some ArticleCollection, cost: Double = 1, threads: Int? = nil
+  ) throws -> TopicModel {
+    let threads = Parallel.threadCount(threads)
     if case .sparse = weights { throw UpdateError.tooManyTopics(count: topics.count) }
-    let news = try NewStories(articles, for: self, threads: threads)
+    let news = try NewStories(articles.batch, for: self, threads: threads)
     if let naiveBayes, let variant = NaiveBayes.Variant(rawValue: settings.algorithm.rawValue) {
       return try updatedExactly(naiveBayes, variant, with: news, threads: threads)
     }

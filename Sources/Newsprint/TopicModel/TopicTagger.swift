@@ -113,7 +113,7 @@ public final class TopicTagger: Sendable {
   ) -> [Result] {
     let chunks = Parallel.chunks(articles.count, size: 128)
     let tables = tables(articles.bytes.count)
-    let pool = (0..<Parallel.workers(for: chunks.count, threads: threads ?? Parallel.availableThreads)).map { _ in
+    let pool = (0..<Parallel.workers(for: chunks.count, threads: Parallel.threadCount(threads))).map { _ in
       takeWorker()
     }
     defer { idle.withLock { $0 += pool } }

@@ -5,10 +5,10 @@ extension LinearModel {
   ///
   /// - Parameters:
   ///   - stories: One row a story, over the model's features.
-  ///   - threads: How many threads may work; the result does not depend on it.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Returns: One row a story, one column a class.
   /// - Complexity: O(*nK*), where *n* is the number of entries and *K* the number of classes.
-  public func decisionFunction(_ stories: SparseMatrix, threads: Int = 1) -> DenseMatrix {
+  public func decisionFunction(_ stories: SparseMatrix, threads: Int? = nil) -> DenseMatrix {
     mapScores(stories, threads: threads) { _, _ in }
   }
 
@@ -17,14 +17,21 @@ extension LinearModel {
   /// With ``Link/softmax`` a row adds up to 1; with ``Link/sigmoid`` each class stands alone; with ``Link/margin`` the
   /// numbers rise with the scores but are not calibrated.
   ///
+  /// - Parameters:
+  ///   - stories: One row a story, over the model's features.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Returns: One row a story, one column a class.
-  public func probabilities(_ stories: SparseMatrix, threads: Int = 1) -> DenseMatrix {
+  public func probabilities(_ stories: SparseMatrix, threads: Int? = nil) -> DenseMatrix {
     let link = link
     return mapScores(stories, threads: threads) { Self.formProbabilities($0, count: $1, link: link) }
   }
 
   /// The class with the highest score for each story; the first of equals.
-  public func predict(_ stories: SparseMatrix, threads: Int = 1) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - stories: One row a story, over the model's features.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
+  public func predict(_ stories: SparseMatrix, threads: Int? = nil) -> [Int] {
     let scores = decisionFunction(stories, threads: threads)
     return (0..<stories.rowCount).map { row in
       let scores = scores[row: row]
@@ -35,7 +42,7 @@ extension LinearModel {
   }
 
   private func mapScores(
-    _ stories: SparseMatrix, threads: Int, _ transform: @Sendable (UnsafeMutablePointer<Float>, Int) -> Void
+    _ stories: SparseMatrix, threads: Int?, _ transform: @Sendable (UnsafeMutablePointer<Float>, Int) -> Void
   ) -> DenseMatrix {
     precondition(stories.columnCount == featureCount, "The stories have other features than the model")
     var result = DenseMatrix(rowCount: stories.rowCount, columnCount: classCount)
@@ -51,7 +58,7 @@ extension LinearModel {
             nonisolated(unsafe) let (rows, scores, intercepts) = (rows, scores, intercepts)
             // Without features there are no weights, and no row has an entry that would read one.
             nonisolated(unsafe) let weights = weights.baseAddress ?? UnsafePointer(scores)
-            Parallel.forEach(chunks.count, threads: threads) { chunk in
+            Parallel.forEach(chunks.count, threads: Parallel.threadCount(threads)) { chunk in
               for row in chunks[chunk] {
                 let (columns, values, count) = rows[row]
                 let out = scores + row * classCount

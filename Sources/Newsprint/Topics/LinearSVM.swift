@@ -34,12 +34,12 @@ public struct LinearSVM: Sendable {
   ///   - labels: The stories' classes.
   ///   - weights: What multiplies each story's loss; 1 when left out.
   ///   - warmStart: A model to start from, such as that of a smaller *C*.
-  ///   - threads: How many threads may work; the result does not depend on it.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are not finite.
   /// - Complexity: O(*pnK*), where *n* is the number of entries, *K* of classes, and *p* the passes (about 10).
   public static func fit(
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, warmStart: LinearModel? = nil,
-    options: Options = Options(), threads: Int = 1
+    options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> LinearSVM {
     let weights = try TrainingInput.checked(stories, labels, weights)
     try TrainingInput.checkSupport(labels, weights)
@@ -49,7 +49,8 @@ public struct LinearSVM: Sendable {
       stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
       positiveWeights: options.classWeights.values(labels, weights), intercept: options.intercept,
       tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
-    let solution = OneVersusRest.solve(problem, loss: SquaredHingeLoss.self, warmStart: warmStart, threads: threads)
+    let solution = OneVersusRest.solve(
+      problem, loss: SquaredHingeLoss.self, warmStart: warmStart, threads: Parallel.threadCount(threads))
     return LinearSVM(
       model: LinearModel(weights: solution.weights, intercepts: solution.intercepts, link: .margin),
       report: solution.report)

@@ -64,14 +64,14 @@ public struct LogisticRegression: Sendable {
   ///   - labels: The stories' classes: exactly one a story for softmax.
   ///   - weights: What multiplies each story's loss; 1 when left out.
   ///   - warmStart: A model to start from, such as that of a smaller *C*.
-  ///   - threads: How many threads may work; the result does not depend on it.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, for a story without exactly one class with softmax, or for
   ///   values or weights that are not finite.
   /// - Precondition: The penalty is ``Penalty/l2`` when `multiclass` is ``Multiclass/softmax``.
   /// - Complexity: O(*pnK*), where *n* is the number of entries, *K* of classes, and *p* the passes (about 5 to 10).
   public static func fit(
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, warmStart: LinearModel? = nil,
-    options: Options = Options(), threads: Int = 1
+    options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> LogisticRegression {
     let weights = try TrainingInput.checked(stories, labels, weights)
     try TrainingInput.checkSupport(labels, weights)
@@ -87,9 +87,10 @@ public struct LogisticRegression: Sendable {
     switch (options.multiclass, options.penalty) {
     case (.softmax, _): solution = SoftmaxSolver.solve(problem, warmStart: warmStart)
     case (.oneVersusRest, .l2):
-      solution = OneVersusRest.solve(problem, loss: LogisticLoss.self, warmStart: warmStart, threads: threads)
+      solution = OneVersusRest.solve(
+        problem, loss: LogisticLoss.self, warmStart: warmStart, threads: Parallel.threadCount(threads))
     case (.oneVersusRest, .l1):
-      solution = SparseLogistic.solve(problem, warmStart: warmStart, threads: threads)
+      solution = SparseLogistic.solve(problem, warmStart: warmStart, threads: Parallel.threadCount(threads))
     }
     return LogisticRegression(solution, options)
   }
@@ -104,12 +105,12 @@ public struct LogisticRegression: Sendable {
   ///   - labels: The stories' classes: exactly one a story for softmax.
   ///   - weights: What multiplies each story's loss; 1 when left out.
   ///   - anchor: The model to stay near; of the same features and classes.
-  ///   - threads: How many threads may work; the result does not depend on it.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError``, as `fit` does.
   /// - Precondition: The penalty is ``Penalty/l2``.
   public static func fit(
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, anchor: LinearModel,
-    options: Options = Options(), threads: Int = 1
+    options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> LogisticRegression {
     let weights = try TrainingInput.checked(stories, labels, weights)
     guard weights.contains(where: { $0 > 0 }) else { throw .noStories }
@@ -125,7 +126,7 @@ public struct LogisticRegression: Sendable {
     let solution =
       options.multiclass == .softmax
       ? SoftmaxSolver.solve(problem, warmStart: anchor)
-      : OneVersusRest.solve(problem, loss: LogisticLoss.self, warmStart: anchor, threads: threads)
+      : OneVersusRest.solve(problem, loss: LogisticLoss.self, warmStart: anchor, threads: Parallel.threadCount(threads))
     return LogisticRegression(solution, options)
   }
 

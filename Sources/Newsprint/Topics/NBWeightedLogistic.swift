@@ -56,12 +56,12 @@ public struct NBWeightedLogistic: Sendable {
   ///   - labels: The stories' classes.
   ///   - weights: How much each story counts, in ratios and losses; 1 when left out.
   ///   - warmStart: A model to start from, such as that of a smaller *C*, without interpolation.
-  ///   - threads: How many threads may work; the result does not depend on it.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are negative or not finite.
   /// - Complexity: O(*pnK*), where *n* is the number of entries, *K* of classes, and *p* the passes (about 10).
   public static func fit(
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, warmStart: LinearModel? = nil,
-    options: Options = Options(), threads: Int = 1
+    options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> NBWeightedLogistic {
     let weights = try TrainingInput.checked(stories, labels, weights, allowsNegativeValues: false)
     try TrainingInput.checkSupport(labels, weights)
@@ -77,9 +77,11 @@ public struct NBWeightedLogistic: Sendable {
     var solution =
       switch options.loss {
       case .logistic:
-        OneVersusRest.solve(problem, loss: LogisticLoss.self, warmStart: warmStart, threads: threads)
+        OneVersusRest.solve(
+          problem, loss: LogisticLoss.self, warmStart: warmStart, threads: Parallel.threadCount(threads))
       case .squaredHinge:
-        OneVersusRest.solve(problem, loss: SquaredHingeLoss.self, warmStart: warmStart, threads: threads)
+        OneVersusRest.solve(
+          problem, loss: SquaredHingeLoss.self, warmStart: warmStart, threads: Parallel.threadCount(threads))
       }
     if options.interpolation < 1 {
       interpolate(&solution.weights, ratios: ratios, keeping: options.interpolation)

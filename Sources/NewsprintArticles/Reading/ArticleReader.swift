@@ -108,7 +108,7 @@ public struct ArticleReader: Sendable {
     var use = FieldUse()
     let named = ArticleField.allCases.filter { options.fieldNames[$0] != nil }
     var held: [Output] = []
-    try OrderedPipeline.run(threads: threads ?? Parallel.availableThreads) {
+    try OrderedPipeline.run(threads: Parallel.threadCount(threads)) {
       try reader.next()
     } transform: { block -> TransformedBlock<Output> in
       let parsed = try parser.parse(block)

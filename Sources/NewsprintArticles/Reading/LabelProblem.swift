@@ -12,7 +12,8 @@ public struct LabelProblem: Error, Equatable, Sendable, CustomStringConvertible 
   /// Looks at the labels of a collection.
   ///
   /// - Returns: The problem when at least 10 stories are labelled and 9 in 10 of their labels are different; else nil.
-  public init?(_ articles: ArticleBatch, candidates: @autoclosure () -> [String] = []) {
+  public init?(_ articles: some ArticleCollection, candidates: @autoclosure () -> [String] = []) {
+    let articles = articles.batch
     var labelled = 0
     var seen = [Bool](repeating: false, count: articles.labelNames.count)
     for record in articles.records where !record.labels.isEmpty {
@@ -50,7 +51,7 @@ extension ArticleReader {
   /// What is wrong with the labels of stories that this reader gave: nil when nothing is.
   ///
   /// Only when something is wrong are the inputs looked at again, for fields that could be the labels.
-  public func labelProblem(in articles: ArticleBatch) -> LabelProblem? {
+  public func labelProblem(in articles: some ArticleCollection) -> LabelProblem? {
     LabelProblem(articles, candidates: labelCandidates())
   }
 

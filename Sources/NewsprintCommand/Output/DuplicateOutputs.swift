@@ -68,7 +68,7 @@ struct DuplicateOutputs {
     case .jsonl, .csv:
       var annotations = DuplicateAnnotations(search)
       if format == .csv { try file.write(DuplicateAnnotations.header) }
-      for story in 0..<search.articles.count where !isNearOnly || search.verdicts[story] != nil {
+      for story in 0..<search.articles.count where !isNearOnly || search.verdicts.special[story] != nil {
         try file.write(format == .csv ? annotations.row(story) : annotations.line(story))
       }
       return annotations.moved
@@ -126,7 +126,7 @@ struct DuplicateOutputs {
         line += (place > 0 ? ",{\"story\":" : "{\"story\":").utf8
         search.articles.appendID(version.story, to: &line)
         line += ",\"kept\":\(!version.isSuperseded)".utf8
-        if let group = search.verdicts[version.story]?.group {
+        if let group = search.verdicts[version.story].group {
           line += ",\"group\":\"\(search.report.groups[group].id)\"".utf8
         }
         line += ",\"copies\":[".utf8
@@ -149,7 +149,7 @@ struct DuplicateOutputs {
   }
 
   private func writeUnique(_ search: StorySearch, to file: OutputFile) throws {
-    for story in 0..<search.articles.count where search.verdicts[story]?.isKept ?? true {
+    for story in 0..<search.articles.count where search.verdicts[story].isKept {
       try file.write(UnsafeRawBufferPointer(search.articles.raw(story)))
       try file.write(CollectionOfOne(UInt8(ascii: "\n")))
     }
@@ -179,7 +179,7 @@ struct DuplicateAnnotations {
 
   init(_ search: StorySearch) { self.search = search }
 
-  private func other(_ verdict: StorySearch.Verdict, _ story: Int) -> Int? {
+  private func other(_ verdict: DuplicateVerdict, _ story: Int) -> Int? {
     verdict.tie?.other ?? verdict.group.map { search.report.groups[$0].canonical }
   }
 
@@ -189,7 +189,7 @@ struct DuplicateAnnotations {
   mutating func line(_ story: Int) -> [UInt8] {
     output.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
-    let verdict = search.verdicts[story] ?? StorySearch.Verdict()
+    let verdict = search.verdicts[story]
     let object = search.articles.raw(story)
     let names = Self.added.names(in: object)
     moved.add(names)
@@ -249,7 +249,7 @@ struct DuplicateAnnotations {
   /// The story as a row.
   mutating func row(_ story: Int) -> [UInt8] {
     output.removeAll(keepingCapacity: true)
-    let verdict = search.verdicts[story] ?? StorySearch.Verdict()
+    let verdict = search.verdicts[story]
     let group = verdict.group.map { search.report.groups[$0] }
     CSVText.append(search.articles.id(story), to: &output)
     field(search.articles.headline(story))

@@ -99,8 +99,8 @@ struct DuplicateTable {
   }
 
   /// The stories of which something is known, in the order of the input.
-  private func ordered<Part>(_ part: (StorySearch.Verdict) -> Part?) -> [(Int, Part)] {
-    search.verdicts.compactMap { story, verdict in part(verdict).map { (story, $0) } }.sorted { $0.0 < $1.0 }
+  private func ordered<Part>(_ part: (DuplicateVerdict) -> Part?) -> [(Int, Part)] {
+    search.verdicts.special.compactMap { story, verdict in part(verdict).map { (story, $0) } }.sorted { $0.0 < $1.0 }
   }
 
   private func id(_ articles: StoryCollection, _ story: Int) -> String {

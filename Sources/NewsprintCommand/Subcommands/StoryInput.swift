@@ -4,7 +4,7 @@ internal import NewsprintArticles
 /// The stories that a verb reads, as its arguments say.
 extension ParsedArguments {
   /// The number of threads asked for, or one for each processor.
-  var threadCount: Int { self[InputOptions.threads] ?? Parallel.availableThreads }
+  var threadCount: Int { Parallel.threadCount(self[InputOptions.threads]) }
 
   /// A reader of the inputs.
   func reader(_ inputs: [String], requiresLabels: Bool = false, keepsInput: Bool = false) -> ArticleReader {

@@ -22,8 +22,8 @@ public struct DataCheck: Sendable {
     public var isMultiLabel: Bool?
     /// Where everything random begins.
     public var seed: UInt64 = 0
-    /// The number of threads; the result does not depend on it.
-    public var threads = 1
+    /// How many threads to use, by default one for each processor; the result does not depend on it.
+    public var threads = Parallel.threadCount(nil)
 
     /// The default options.
     public init() {}
@@ -152,8 +152,9 @@ public struct DataCheck: Sendable {
   /// - Throws: ``TrainingError`` where the learner fails.
   /// - Complexity: That of finding duplicates and of fitting a support vector machine once for each fold.
   public init(
-    _ articles: ArticleBatch, options: Options = Options(), progress: (String) -> Void = { _ in }
+    _ articles: some ArticleCollection, options: Options = Options(), progress: (String) -> Void = { _ in }
   ) throws(TrainingError) {
+    let articles = articles.batch
     precondition(options.folds ?? 2 >= 2, "Cross-validation needs at least two folds")
     storyCount = articles.count
     let counts = articles.labelCounts
@@ -266,7 +267,7 @@ extension DataCheck {
     search.containment = nil
     search.keepsMarkup = !options.dropsMarkup
     search.keep = .first
-    let pairs = DuplicateFinder(search).find(in: articles, threads: options.threads).pairs.filter {
+    let pairs = DuplicateFinder(search).find(in: articles, dates: [], threads: options.threads).pairs.filter {
       $0.relation == .identical || $0.relation == .copy
     }
     var groups = Array(articles.records.indices)

@@ -44,8 +44,8 @@ public struct LabelSpellings: Sendable, Hashable {
   /// Compares the labels of stories.
   ///
   /// - Parameter topics: The topics of a model and how many stories each had in training; empty for none.
-  public init(_ articles: ArticleBatch, topics: [String: Int] = [:]) {
-    self.init(counts: articles.labelCounts, topics: topics)
+  public init(_ articles: some ArticleCollection, topics: [String: Int] = [:]) {
+    self.init(counts: articles.batch.labelCounts, topics: topics)
   }
 
   /// Compares labels, given the number of stories that each has.

@@ -13,7 +13,7 @@ enum StoryCopies {
     var groups = equalStories(articles)
     var options = DuplicateOptions()
     options.keep = .first
-    for group in DuplicateFinder(options).find(in: articles, threads: threads).groups {
+    for group in DuplicateFinder(options).find(in: articles, dates: [], threads: threads).groups {
       guard isLong(articles.records[group.canonical]) else { continue }
       for member in group.members where isLong(articles.records[member.story]) {
         // A group holds all or none of the stories that read the same, and its canonical one is the first of those.

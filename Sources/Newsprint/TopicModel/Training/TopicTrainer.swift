@@ -290,16 +290,20 @@ extension TopicModel {
   ///   - articles: The stories; each needs a label, and all together at least two.
   ///   - options: What to train; by default everything is chosen by cross-validation.
   /// - Throws: ``TrainingDataError`` where the stories cannot be trained on, ``TrainingError`` where the learner fails.
-  public static func train(on articles: [Article], options: TrainingOptions = TrainingOptions()) throws -> TopicModel {
-    try train(on: ArticleBatch(articles), options: options).model
+  public static func train(
+    on articles: some ArticleCollection, options: TrainingOptions = TrainingOptions()
+  ) throws -> TopicModel {
+    try train(on: articles, options: options, progress: { _ in }).model
   }
 
   /// Trains a model on labelled stories and says what was tried.
   ///
   /// - Parameter progress: Called with a few words at each step.
   public static func train(
-    on articles: ArticleBatch, options: TrainingOptions = TrainingOptions(), progress: (String) -> Void = { _ in }
+    on articles: some ArticleCollection, options: TrainingOptions = TrainingOptions(),
+    progress: (String) -> Void = { _ in }
   ) throws -> (model: TopicModel, report: TrainingReport) {
+    let articles = articles.batch
     var trained = try withoutActuallyEscaping(progress) {
       var trainer = try TopicTrainer(articles, options, progress: $0)
       return try trainer.train()

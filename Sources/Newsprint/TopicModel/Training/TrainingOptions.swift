@@ -89,8 +89,8 @@ public struct TrainingOptions: Sendable {
   public var folds = 3
   /// Where everything random begins.
   public var seed: UInt64 = 0
-  /// The number of threads; the model does not depend on it.
-  public var threads = 1
+  /// How many threads to use, by default one for each processor; the model does not depend on it.
+  public var threads = Parallel.threadCount(nil)
   /// The bytes of memory that training may take; what is known to need more is refused before it starts.
   public var memory = MemoryBudget.physicalMemory
   /// From more weights of features times topics on, topics are trained in blocks and weights are stored sparse.
