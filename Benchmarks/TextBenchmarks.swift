@@ -32,11 +32,11 @@ private func tokenizer(_ title: String, _ articles: ArticleBatch) -> Kernel {
     let worker = TokenizerWorker(Tokenizer())
     let buffer = TokenBuffer()
     var count = 0
-    articles.bytes.withUnsafeBufferPointer { text in
-      for record in articles.records {
-        for field in [record.headline, record.text] {
+    articles.withStories { stories in
+      for story in stories.range {
+        for field in [stories[story].headline, stories[story].text] {
           buffer.removeAll()
-          worker.tokenize(UnsafeBufferPointer(rebasing: text[field]), into: buffer)
+          worker.tokenize(field, into: buffer)
           count += buffer.count
         }
       }
@@ -50,7 +50,7 @@ private func hashing(_ articles: ArticleBatch) -> Kernel {
   let worker = TokenizerWorker(Tokenizer())
   let buffer = TokenBuffer()
   let text = Array(articles.bytes.prefix(2_000_000))
-  text.withUnsafeBufferPointer { worker.tokenize($0, into: buffer) }
+  text.withTextBytes { worker.tokenize($0, into: buffer) }
   let words = (0..<buffer.count).map { Int(buffer.starts[$0])..<Int(buffer.ends[$0]) }
   let bytes = words.reduce(0) { $0 + $1.count }
   return Kernel(name: "hash of words", bytes: bytes, items: words.count, unit: "words") { _ in

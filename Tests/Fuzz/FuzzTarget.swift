@@ -2,9 +2,9 @@
 struct FuzzTarget {
   let name: String
   /// Gives the bytes to the part; ends the process by ``expect(_:_:)`` where what must hold does not.
-  let body: (UnsafeBufferPointer<UInt8>) -> Void
+  let body: (TextBytes) -> Void
 
-  init(_ name: String, _ body: @escaping (UnsafeBufferPointer<UInt8>) -> Void) {
+  init(_ name: String, _ body: @escaping (TextBytes) -> Void) {
     self.name = name
     self.body = body
   }

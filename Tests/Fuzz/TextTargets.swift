@@ -54,7 +54,7 @@ extension FuzzTarget {
       let (headline, text) = halves(bytes)
       for dropsFurniture in [false, true] {
         let options = ShingleOptions(size: 1 + (bytes.count & 7), dropsFurniture: dropsFurniture)
-        let set = ShingleSet(headline: headline, text: text, options: options)
+        let set = ShingleSet(headline: headline.buffer, text: text.buffer, options: options)
         expect(set.count <= bytes.count + 1, "\(set.count) shingles in \(bytes.count) bytes")
       }
     }
@@ -67,10 +67,8 @@ extension FuzzTarget {
     let extractor = FeatureExtractor(options)
     let buffer = FeatureBuffer()
     return FuzzTarget("features") { bytes in
-      var record = ArticleBatch.Record()
-      record.headline = 0..<bytes.count / 4
-      record.text = bytes.count / 4..<bytes.count
-      extractor.extract(bytes, record, into: buffer)
+      let end = bytes.count / 4
+      extractor.extract(StoryBytes(headline: bytes[..<end], text: bytes[end...]), into: buffer)
     }
   }
 
@@ -80,7 +78,7 @@ extension FuzzTarget {
       let stories = [first, second].map { half in
         let (headline, text) = halves(half)
         return Article(
-          id: "", headline: String(decoding: headline, as: UTF8.self), text: String(decoding: text, as: UTF8.self))
+          id: "", headline: headline.string, text: text.string)
       }
       _ = StoryDifference(stories[0], stories[1])
       let index = DuplicateIndex()
@@ -96,10 +94,8 @@ extension FuzzTarget {
   }
 
   /// What stands before the first byte 0xFF, or before the middle where there is none, and what follows.
-  private static func halves(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) {
-    let middle = bytes.firstIndex(of: 0xFF) ?? bytes.count / 2
-    return (UnsafeBufferPointer(rebasing: bytes[..<middle]), UnsafeBufferPointer(rebasing: bytes[middle...]))
+  private static func halves(_ bytes: TextBytes) -> (TextBytes, TextBytes) {
+    let middle = bytes.firstPlace(of: 0xFF) ?? bytes.count / 2
+    return (bytes[..<middle], bytes[middle...])
   }
 }

@@ -29,7 +29,7 @@ func replay(_ path: String) {
   guard let target = FuzzTarget.all.first(where: { $0.name == name }), let bytes = contents(of: path) else {
     complain("'\(path)' is not a file in a folder named for a target")
   }
-  bytes.withUnsafeBufferPointer(target.body)
+  bytes.withTextBytes(target.body)
 }
 
 let words = CommandLine.arguments.dropFirst()
@@ -43,7 +43,7 @@ default:
   Work.target = target
   // The target's name stands where libFuzzer expects the program's.
   let code = newsprint_fuzz(CommandLine.argc - 1, CommandLine.unsafeArgv + 1) { bytes, count in
-    Work.target?.body(UnsafeBufferPointer(start: bytes, count: count))
+    Work.target?.body(TextBytes(UnsafeBufferPointer(start: bytes, count: count)))
     return 0
   }
   if code < 0 { complain("libFuzzer is not linked in: scripts/fuzz builds with it") }

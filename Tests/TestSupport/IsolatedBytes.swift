@@ -1,12 +1,13 @@
 import LibC
+package import Newsprint
 
 /// Calls `body` with `bytes` in memory of their own, three times: between two pages that cannot be read, against the one
 /// and against the other, and in an allocation of exactly their number.
 ///
 /// A read of one byte outside ends the test, with the first two in any build and with the third under AddressSanitizer;
 /// and where what stands around the bytes reaches a result, the three results differ.
-public func withIsolatedBytes<Result>(
-  _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+package func withIsolatedBytes<Result>(
+  _ bytes: [UInt8], _ body: (TextBytes) throws -> Result
 ) rethrows -> [Result] {
   let page = Int(getpagesize())
   let room = max(1, (bytes.count + page - 1) / page) * page
@@ -21,6 +22,7 @@ public func withIsolatedBytes<Result>(
     // What the other place left behind must not decide either.
     memset(readable, start == readable ? 0x2E : 0x41, room)
     start.copyMemory(from: bytes, byteCount: bytes.count)
-    return try body(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: bytes.count))
+    return try body(
+      TextBytes(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: bytes.count)))
   }
 }

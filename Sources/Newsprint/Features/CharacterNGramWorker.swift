@@ -30,7 +30,7 @@ final class CharacterNGramWorker {
   }
 
   /// Appends the n-grams of `text` to `buffer`.
-  func append(_ text: UnsafeBufferPointer<UInt8>, weight: Float, into buffer: FeatureBuffer) {
+  func append(_ text: TextBytes, weight: Float, into buffer: FeatureBuffer) {
     fold(text)
     guard count > 0 else { return }
     let room = buffer.room(for: count * lengths.count)
@@ -44,7 +44,7 @@ final class CharacterNGramWorker {
 
   /// The n-grams of `text` with their places in it, for explanations.
   func occurrences(
-    in text: UnsafeBufferPointer<UInt8>, where wanted: (UInt64) -> Bool
+    in text: TextBytes, where wanted: (UInt64) -> Bool
   ) -> [(hash: UInt64, range: Range<Int>, term: String)] {
     fold(text)
     var result: [(hash: UInt64, range: Range<Int>, term: String)] = []
@@ -106,7 +106,7 @@ final class CharacterNGramWorker {
   }
 
   /// Folds `text` scalar by scalar and puts spaces where the analyzer wants them.
-  private func fold(_ text: UnsafeBufferPointer<UInt8>) {
+  private func fold(_ text: TextBytes) {
     count = 0
     reserve(text.count + 3)
     var place = 0

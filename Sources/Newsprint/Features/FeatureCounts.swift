@@ -10,23 +10,20 @@ struct FeatureCounts: Sendable {
   /// Counts the features of a collection.
   init(_ articles: ArticleBatch, _ options: FeatureOptions, threads: Int) {
     documentCount = articles.count
-    let ranges = Parallel.chunks(articles.count, size: 256)
-    let workers = Parallel.workers(for: ranges.count, threads: threads)
-    let counters = WorkerPool(workers) { (FeatureExtractor(options), FeatureBuffer(), FeatureTable()) }
-    chunks = articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      return Parallel.map(ranges.count, workers: workers) { worker, chunk in
-        let (extractor, buffer, table) = counters[worker]
-        var rows = CountedRows()
-        rows.worker = worker
-        for story in ranges[chunk] {
-          extractor.extract(bytes, articles.records[story], into: buffer)
-          table.count(buffer, into: &rows)
-        }
-        return rows
-      }
+    let counters = articles.pool(for: 256, threads: threads) { worker in
+      (worker: worker, FeatureExtractor(options), FeatureBuffer(), FeatureTable())
     }
-    tables = (0..<workers).map { counters[$0].2 }
+    chunks = articles.mapRuns(of: 256, with: counters) { counter, stories in
+      let (worker, extractor, buffer, table) = counter
+      var rows = CountedRows()
+      rows.worker = worker
+      for story in stories.range {
+        extractor.extract(stories[story], into: buffer)
+        table.count(buffer, into: &rows)
+      }
+      return rows
+    }
+    tables = counters.map { $0.3 }
   }
 
   func deallocate() {

@@ -14,11 +14,11 @@ package final class FeatureExtractor {
   /// The headline of the story that was cut last as it is read, valid until the next story.
   ///
   /// It is where ``headlineTokens`` stand.
-  @exclusivity(unchecked) private(set) var headline = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  @exclusivity(unchecked) private(set) var headline = TextBytes()
   /// The text of the story that was cut last as it is read, valid until the next story.
   ///
   /// It is where ``tokens`` stand.
-  @exclusivity(unchecked) private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  @exclusivity(unchecked) private(set) var text = TextBytes()
   // The two arrays below are taken out for longer than a load and put back, so that nothing need be watched.
   @exclusivity(unchecked) private var storyRanges: [Range<Int>] = []
   /// Where each part of the text ends among `tokens`: no n-gram crosses what was left out between two parts.
@@ -42,28 +42,31 @@ package final class FeatureExtractor {
   ///
   /// - Complexity: O(*b* · *g*), where *b* is the number of bytes of the story and *g* the number of n-gram lengths.
   package func extract(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, into buffer: FeatureBuffer
+    _ story: StoryBytes, into buffer: FeatureBuffer
   ) {
     buffer.removeAll()
-    load(bytes, record)
+    load(story)
     let (headline, text) = (headline, text)
     let ranges = ranges(of: .text, in: text)
     if let lengths = options.wordNGrams {
-      extractWords(headline, text, ranges, lengths, into: buffer)
+      extractWords(StoryBytes(headline: headline, text: text), ranges, lengths, into: buffer)
       if options.openingLength > 0 { appendOpening(to: buffer) }
     }
     if let characters {
       if options.headlineWeight != 0 {
         characters.append(headline, weight: options.headlineWeight, into: buffer)
       }
-      for range in ranges { characters.append(UnsafeBufferPointer(rebasing: text[range]), weight: 1, into: buffer) }
+      for range in ranges { characters.append(text[range], weight: 1, into: buffer) }
     }
   }
 
+  /// The story that was cut last as it is read, valid until the next story.
+  var story: StoryBytes { StoryBytes(headline: headline, text: text) }
+
   /// Reads the fields of a story.
-  func load(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) {
-    headline = headlineReader.read(UnsafeBufferPointer(rebasing: bytes[record.headline]))
-    text = textReader.read(UnsafeBufferPointer(rebasing: bytes[record.text]))
+  func load(_ story: StoryBytes) {
+    headline = headlineReader.read(story.headline)
+    text = textReader.read(story.text)
   }
 
   /// Where a part of a field as it is read stands in the story's bytes.
@@ -79,7 +82,7 @@ package final class FeatureExtractor {
   }
 
   /// The parts of a field that features are taken from.
-  func ranges(of field: FeatureOccurrence.Field, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  func ranges(of field: FeatureOccurrence.Field, in text: TextBytes) -> [Range<Int>] {
     guard field == .text, let scanner else { return [0..<text.count] }
     var ranges = storyRanges
     storyRanges = []
@@ -89,19 +92,19 @@ package final class FeatureExtractor {
   }
 
   private func extractWords(
-    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>],
+    _ story: StoryBytes, _ ranges: [Range<Int>],
     _ lengths: ClosedRange<Int>, into buffer: FeatureBuffer
   ) {
     headlineTokens.removeAll()
     tokens.removeAll()
-    if options.headlineWeight != 0 { tokenizer.tokenize(headline, into: headlineTokens) }
+    if options.headlineWeight != 0 { tokenizer.tokenize(story.headline, into: headlineTokens) }
     headlineEnds[0] = headlineTokens.count
     var partEnds = self.partEnds
     self.partEnds = []
     defer { self.partEnds = partEnds }
     partEnds.removeAll(keepingCapacity: true)
     for range in ranges {
-      tokenizer.tokenize(UnsafeBufferPointer(rebasing: text[range]), base: range.lowerBound, into: tokens)
+      tokenizer.tokenize(story.text[range], base: range.lowerBound, into: tokens)
       partEnds.append(tokens.count)
     }
     guard options.separatesPhrases, lengths.upperBound > 1 else {

@@ -32,16 +32,16 @@ extension FeatureExtractor {
   ///
   /// - Parameter wanted: Features for which this is false are left out.
   package func occurrences(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, where wanted: (UInt64) -> Bool
+    _ story: StoryBytes, where wanted: (UInt64) -> Bool
   ) -> [FeatureOccurrence] {
     var result: [FeatureOccurrence] = []
-    load(bytes, record)
+    load(story)
     for (field, text) in [(FeatureOccurrence.Field.headline, headline), (.text, text)]
     where field == .text || options.headlineWeight != 0 {
       var opening = field == .headline ? Int.max : options.openingLength
       if options.openingLength == 0 { opening = 0 }
       for part in ranges(of: field, in: text) {
-        let bytes = UnsafeBufferPointer(rebasing: text[part])
+        let bytes = text[part]
         let base = part.lowerBound
         if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, &opening, wanted, to: &result) }
         for (hash, range, term) in characters?.occurrences(in: bytes, where: wanted) ?? [] {
@@ -54,7 +54,7 @@ extension FeatureExtractor {
   }
 
   private func appendWordOccurrences(
-    _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ field: FeatureOccurrence.Field, _ opening: inout Int,
+    _ text: TextBytes, _ base: Int, _ field: FeatureOccurrence.Field, _ opening: inout Int,
     _ wanted: (UInt64) -> Bool, to result: inout [FeatureOccurrence]
   ) {
     guard let lengths = options.wordNGrams else { return }
@@ -64,7 +64,7 @@ extension FeatureExtractor {
       guard wanted(hash) else { return }
       let words = place.map { index in
         let range = Int(tokens.starts[index])..<Int(tokens.ends[index])
-        return tokenizer.foldedWord(UnsafeBufferPointer(rebasing: text[range]))
+        return tokenizer.foldedWord(text[range])
       }
       result.append(
         FeatureOccurrence(
@@ -98,19 +98,12 @@ extension TFIDFVectorizer {
     let articles = articles.batch
     var terms = [String](repeating: "", count: featureCount)
     guard case .vocabulary(let index) = columns else { return terms }
-    let chunks = Parallel.chunks(articles.count, size: 256)
-    let workers = Parallel.workers(for: chunks.count, threads: Parallel.threadCount(threads))
     // A worker names each column once; that several name it the same way does no harm.
-    let state = WorkerPool(workers) { TermCollector(index, options.features) }
-    articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      Parallel.forEach(chunks.count, workers: workers) { worker, chunk in
-        for story in chunks[chunk] { state[worker].collect(bytes, articles.records[story]) }
-      }
+    let named = articles.mapRuns(of: 256, threads: threads, with: { TermCollector(index, options.features) }) {
+      collector, stories in
+      stories.range.flatMap { collector.names(stories[$0]) }
     }
-    for worker in 0..<workers {
-      for (column, term) in state[worker].found { terms[column] = term }
-    }
+    for (column, term) in named.joined() { terms[column] = term }
     return terms
   }
 }
@@ -122,7 +115,6 @@ private final class TermCollector {
   private let features = FeatureBuffer()
   private var isNamed: [Bool]
   private var ranks: [Int32] = []
-  private(set) var found: [(column: Int, term: String)] = []
 
   init(_ index: HashIndex, _ options: FeatureOptions) {
     self.index = index
@@ -130,19 +122,20 @@ private final class TermCollector {
     isNamed = [Bool](repeating: false, count: index.count)
   }
 
-  func collect(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) {
-    extractor.extract(bytes, record, into: features)
+  /// The names of the columns that the worker meets first in this story.
+  func names(_ story: StoryBytes) -> [(column: Int, term: String)] {
+    extractor.extract(story, into: features)
     ranks = [Int32](repeating: -1, count: features.count)
     ranks.withUnsafeMutableBufferPointer {
       index.ranks(of: UnsafeBufferPointer(start: features.hashes, count: features.count), into: $0)
     }
-    guard ranks.contains(where: { $0 >= 0 && !isNamed[Int($0)] }) else { return }
-    let occurrences = extractor.occurrences(bytes, record) { hash in
+    guard ranks.contains(where: { $0 >= 0 && !isNamed[Int($0)] }) else { return [] }
+    let occurrences = extractor.occurrences(story) { hash in
       let rank = index.rank(of: hash)
       guard rank >= 0, !isNamed[Int(rank)] else { return false }
       isNamed[Int(rank)] = true
       return true
     }
-    for occurrence in occurrences { found.append((Int(index.rank(of: occurrence.hash)), occurrence.name)) }
+    return occurrences.map { (Int(index.rank(of: $0.hash)), $0.name) }
   }
 }

@@ -56,8 +56,8 @@ package final class RowExtractor {
   }
 
   /// Appends the weighted row of one story to `rows`: its columns, or their numbers in the index in use.
-  func append(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to rows: inout CountedRows) {
-    extractor.extract(bytes, record, into: features)
+  func append(_ story: StoryBytes, to rows: inout CountedRows) {
+    extractor.extract(story, into: features)
     let hashes = UnsafeBufferPointer(start: features.hashes, count: features.count)
     rows.reserve(hashes.count)
     if capacity < hashes.count {

@@ -107,20 +107,12 @@ public struct TFIDFVectorizer: Sendable {
   /// - Returns: A matrix of `articles.count` rows and ``featureCount`` columns. Within a row, entries stand in the order
   ///   of first appearance in the story.
   public func transform(_ articles: some ArticleCollection, threads: Int? = nil) -> SparseMatrix {
-    let (articles, threads) = (articles.batch, Parallel.threadCount(threads))
-    let chunks = Parallel.chunks(articles.count, size: 256)
-    let parts = articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      let workers = Parallel.workers(for: chunks.count, threads: threads)
-      let extractors = WorkerPool(workers) { RowExtractor(self) }
-      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-        let extractor = extractors[worker]
-        var rows = CountedRows()
-        for story in chunks[chunk] { extractor.append(bytes, articles.records[story], to: &rows) }
-        return rows
-      }
+    let parts = articles.batch.mapRuns(of: 256, threads: threads, with: { RowExtractor(self) }) { extractor, stories in
+      var rows = CountedRows()
+      for story in stories.range { extractor.append(stories[story], to: &rows) }
+      return rows
     }
-    return CountedRows.joined(parts, columnCount: featureCount, threads: threads)
+    return CountedRows.joined(parts, columnCount: featureCount, threads: Parallel.threadCount(threads))
   }
 }
 

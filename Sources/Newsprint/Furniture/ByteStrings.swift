@@ -6,12 +6,12 @@ extension UInt8 {
   var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextBytes {
   /// Whether the bytes of `part` stand somewhere in the buffer.
   @inline(__always)
   func contains(_ part: StaticString) -> Bool {
-    guard let baseAddress else { return false }
-    return newsprint_contains(baseAddress, count, part.utf8Start, part.utf8CodeUnitCount) != 0
+    guard let base = buffer.baseAddress else { return false }
+    return newsprint_contains(base, count, part.utf8Start, part.utf8CodeUnitCount) != 0
   }
 
   /// Whether the buffer starts with small letters `part`, or with capitals in their place.

@@ -1,7 +1,7 @@
 /// Finds place, day and agency in front of a story's first sentence.
 enum Dateline {
   /// The number of bytes that the dateline at the start of `line` takes, its dash and white space included; 0 for none.
-  static func length(_ text: StoryBytes, _ line: Range<Int>) -> Int {
+  static func length(_ text: TextBytes, _ line: Range<Int>) -> Int {
     let start = line.lowerBound
     // Cheap: a dateline starts with a capital, a bracket, or, in Chinese, the agency's name.
     let first = text[start]
@@ -73,7 +73,7 @@ enum Dateline {
   }
 
   /// Whether an opening bracket, a colon or a dash comes before the first word that no place's name holds.
-  private static func mayStart(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
+  private static func mayStart(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     var place = start
     while place < end {
       let byte = text[place]
@@ -115,7 +115,7 @@ enum Dateline {
 
   private static func isDateline(
     _ words: [String], _ city: String, _ firstIsCapitals: Bool, _ hasDay: Bool, _ agency: String?,
-    _ dash: DashKind, _ text: StoryBytes, _ after: Int, _ line: Range<Int>
+    _ dash: DashKind, _ text: TextBytes, _ after: Int, _ line: Range<Int>
   ) -> Bool {
     guard after < line.upperBound else { return false }
     if let agency {
@@ -137,7 +137,7 @@ enum Dateline {
 
   /// Whether place and agency are followed by a sentence at once: "(CNN) President …".
   private static func withoutDash(
-    _ city: String, _ hasDay: Bool, _ agency: String, _ text: StoryBytes, _ after: Int, _ line: Range<Int>
+    _ city: String, _ hasDay: Bool, _ agency: String, _ text: TextBytes, _ after: Int, _ line: Range<Int>
   ) -> Bool {
     guard Agencies.names.contains(agency.asciiLowercased), text[after - 1] == 0x20 else { return false }
     let isSentence = LetterCase(text, after, line.upperBound) != .lower
@@ -148,7 +148,7 @@ enum Dateline {
 
   /// The kind of the dash at `place` and where the sentence behind it starts.
   private static func dash(
-    _ text: StoryBytes, _ place: Int, _ line: Range<Int>
+    _ text: TextBytes, _ place: Int, _ line: Range<Int>
   ) -> (DashKind, after: Int)? {
     var after = place
     let kind: DashKind
@@ -174,7 +174,7 @@ enum Dateline {
   }
 
   /// Whether a line starts with 【 or the two characters of an agency's name: a test of bytes, which most fail.
-  private static func mayBeEastAsian(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func mayBeEastAsian(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 6 else { return false }
     let start = line.lowerBound
     switch (text[start], text[start + 1], text[start + 2]) {
@@ -190,7 +190,7 @@ enum Dateline {
   }
 
   /// The length of a Chinese or Japanese dateline (新华社北京3月3日电, 【ロンドン＝田中】).
-  private static func eastAsian(_ text: StoryBytes, _ line: Range<Int>) -> Int {
+  private static func eastAsian(_ text: TextBytes, _ line: Range<Int>) -> Int {
     let end = min(line.upperBound, line.lowerBound + 120)
     let head = name(text, line.lowerBound..<end)
     if head.hasPrefix("【") {
@@ -215,7 +215,7 @@ enum Dateline {
 
   /// The place behind the next `mark`, or behind white space where there is none near.
   private static func skip(
-    _ text: StoryBytes, _ from: Int, _ line: Range<Int>, to mark: UInt8, within reach: Int
+    _ text: TextBytes, _ from: Int, _ line: Range<Int>, to mark: UInt8, within reach: Int
   ) -> Int {
     var place = from
     while place < line.upperBound, place < from + reach {
@@ -229,14 +229,14 @@ enum Dateline {
     return from
   }
 
-  private static func isBreak(_ text: StoryBytes, _ place: Int, _ end: Int) -> Bool {
+  private static func isBreak(_ text: TextBytes, _ place: Int, _ end: Int) -> Bool {
     let byte = text[place]
     if byte == 0x20 || byte == 0x2C || byte == 0x28 || byte == 0x3A || byte == 0x09 { return true }
     if byte == 0x2D { return place + 1 < end && (text[place + 1] == 0x2D || text[place + 1] == 0x20) }
     return byte == 0xE2 && place + 2 < end && text[place + 1] == 0x80 && text[place + 2] != 0x99
   }
 
-  private static func isCapitals(_ text: StoryBytes, _ range: Range<Int>) -> Bool {
+  private static func isCapitals(_ text: TextBytes, _ range: Range<Int>) -> Bool {
     var letters = 0
     for place in range {
       switch LetterCase(text, place, range.upperBound) {
@@ -248,11 +248,11 @@ enum Dateline {
     return letters >= 2
   }
 
-  private static func hasLowercase(_ text: StoryBytes, _ range: Range<Int>) -> Bool {
+  private static func hasLowercase(_ text: TextBytes, _ range: Range<Int>) -> Bool {
     range.contains { LetterCase(text, $0, range.upperBound) == .lower }
   }
 
-  private static func name(_ text: StoryBytes, _ range: Range<Int>) -> String {
+  private static func name(_ text: TextBytes, _ range: Range<Int>) -> String {
     text[range].string
   }
 }

@@ -14,17 +14,15 @@ public struct FurnitureDetector: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func spans(in text: String) -> [FurnitureSpan] {
-    var text = text
-    return text.withUTF8 { FurnitureScanner(self).spans(in: $0) }
+    text.withTextBytes { FurnitureScanner(self).spans(in: $0) }
   }
 
   /// The story's own parts of `text`, one after the other.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func story(in text: String) -> [Substring] {
-    var text = text
     var ranges: [Range<Int>] = []
-    text.withUTF8 { FurnitureScanner(self).storyRanges(in: $0, into: &ranges) }
+    text.withTextBytes { FurnitureScanner(self).storyRanges(in: $0, into: &ranges) }
     return ranges.map { range in
       let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
       return text[start..<text.utf8.index(start, offsetBy: range.count)]

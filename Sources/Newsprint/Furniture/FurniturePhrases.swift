@@ -100,7 +100,7 @@ struct FurniturePhrases: Sendable {
   func withOpenings<Result>(_ body: (PhraseOpenings.Table) -> Result) -> Result { openings.withTable(body) }
 
   /// The phrase that the line `start ..< end` is or starts with.
-  func match(_ text: StoryBytes, _ start: Int, _ end: Int, isAtEdge: Bool) -> Phrase? {
+  func match(_ text: TextBytes, _ start: Int, _ end: Int, isAtEdge: Bool) -> Phrase? {
     guard end &- start >= 2 else { return nil }
     var key: UInt64 = 0
     if end &- start >= 8 {
@@ -114,7 +114,7 @@ struct FurniturePhrases: Sendable {
 
   /// The phrase of a bucket that the line is or starts with.
   private func match(
-    _ text: StoryBytes, _ start: Int, _ end: Int, _ isAtEdge: Bool, _ key: UInt64, _ bucket: Int
+    _ text: TextBytes, _ start: Int, _ end: Int, _ isAtEdge: Bool, _ key: UInt64, _ bucket: Int
   ) -> Phrase? {
     for index in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
       let phrase = phrases[index]
@@ -143,7 +143,7 @@ struct FurniturePhrases: Sendable {
   }
 
   /// Where the phrase ends in the line, or -1 where the line starts otherwise.
-  private func prefixEnd(_ phrase: Phrase, _ text: StoryBytes, _ start: Int, _ end: Int) -> Int {
+  private func prefixEnd(_ phrase: Phrase, _ text: TextBytes, _ start: Int, _ end: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var place = start
       for index in Int(phrase.offset)..<Int(phrase.offset) + Int(phrase.length) {
@@ -163,7 +163,7 @@ struct FurniturePhrases: Sendable {
   }
 
   /// Whether nothing but punctuation, white space and digits is left.
-  private static func isRest(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
+  private static func isRest(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     guard end - start <= longestRest else { return false }
     var place = start
     while place < end {
@@ -175,7 +175,7 @@ struct FurniturePhrases: Sendable {
     return true
   }
 
-  private static func isLabelEnd(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
+  private static func isLabelEnd(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     var place = start
     while place < end, text[place] == 0x20 || text[place] == 0x09 { place += 1 }
     if place == end { return true }

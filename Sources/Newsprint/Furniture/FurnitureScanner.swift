@@ -9,7 +9,7 @@ package final class FurnitureScanner {
   package init(_ detector: FurnitureDetector = FurnitureDetector()) { self.detector = detector }
 
   /// What is furniture in `bytes`, in the order of the text.
-  package func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [FurnitureSpan] {
+  package func spans(in bytes: TextBytes) -> [FurnitureSpan] {
     scan(bytes)
     return found
   }
@@ -18,7 +18,7 @@ package final class FurnitureScanner {
   /// would be found.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  package func storyRanges(in bytes: UnsafeBufferPointer<UInt8>, into ranges: inout [Range<Int>]) {
+  package func storyRanges(in bytes: TextBytes, into ranges: inout [Range<Int>]) {
     ranges.removeAll(keepingCapacity: true)
     scan(bytes)
     var start = 0
@@ -29,13 +29,12 @@ package final class FurnitureScanner {
     if start < bytes.count { ranges.append(start..<bytes.count) }
   }
 
-  private func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private func scan(_ text: TextBytes) {
     // Taken out and put back: a property that is lent to a call is guarded at every access.
     var found = self.found
     self.found = []
     defer { self.found = found }
     found.removeAll(keepingCapacity: true)
-    let text = StoryBytes(bytes)
     let (lines, candidates) = splitter.split(text, phrases)
     guard !lines.isEmpty else { return }
     if lines.count > 1 {
@@ -54,7 +53,7 @@ package final class FurnitureScanner {
 
   /// Turns marked lines, the dateline and the last line's credit into spans.
   private func collect(
-    _ text: StoryBytes, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
+    _ text: TextBytes, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
     into found: inout [FurnitureSpan]
   ) {
     // The dateline stands before the first sentence, at most behind a title and a subtitle.
@@ -101,7 +100,7 @@ package final class FurnitureScanner {
   }
 
   /// Whether a word of the text is in no span.
-  private static func leavesWords(_ text: StoryBytes, outside found: [FurnitureSpan]) -> Bool {
+  private static func leavesWords(_ text: TextBytes, outside found: [FurnitureSpan]) -> Bool {
     var start = 0
     func hasWord(_ range: Range<Int>) -> Bool {
       range.contains { place in

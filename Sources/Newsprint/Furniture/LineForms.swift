@@ -2,7 +2,7 @@
 /// credits at the end of a line.
 enum LineForms {
   /// What the line is by its words, or nil; asked of lines near an edge only.
-  static func kind(_ text: StoryBytes, _ line: Range<Int>, isLast: Bool) -> FurnitureSpan.Kind? {
+  static func kind(_ text: TextBytes, _ line: Range<Int>, isLast: Bool) -> FurnitureSpan.Kind? {
     let count = line.count
     if count <= 120, mayBeByline(text, line), isByline(words(text, line), text, line) { return .byline }
     if count <= 80, hasDigit(text, line) {
@@ -15,11 +15,11 @@ enum LineForms {
     return nil
   }
 
-  private static func words(_ text: StoryBytes, _ line: Range<Int>) -> [Substring] {
+  private static func words(_ text: TextBytes, _ line: Range<Int>) -> [Substring] {
     string(text, line).split { $0 == " " || $0 == "\t" || $0 == "|" || $0 == "/" || $0 == "·" || $0 == "•" }
   }
 
-  private static func mayBeByline(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func mayBeByline(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 6 else { return false }
     let start = line.lowerBound
     switch text[start] {
@@ -29,7 +29,7 @@ enum LineForms {
     }
   }
 
-  private static func hasDigit(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func hasDigit(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     var place = line.lowerBound
     // Eight bytes at a time: a digit less 0x30 is below ten.
     while place &+ 8 <= line.upperBound {
@@ -46,7 +46,7 @@ enum LineForms {
   }
 
   /// Whether the line starts with capitalised words and one of the verbs of a note on the author.
-  private static func mayBeAuthorNote(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func mayBeAuthorNote(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     var place = line.lowerBound
     let end = min(line.upperBound - 8, line.lowerBound + 90)
     var words = 0
@@ -68,7 +68,7 @@ enum LineForms {
   }
 
   /// "By Jane Doe", "By JANE DOE, Political correspondent".
-  private static func isByline(_ words: [Substring], _ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func isByline(_ words: [Substring], _ text: TextBytes, _ line: Range<Int>) -> Bool {
     guard words.count >= 2, words.count <= 16, ["by", "By", "BY", "Von", "Par", "Por"].contains(words[0]),
       words[0] != "by" || words.count <= 5
     else { return false }
@@ -106,7 +106,7 @@ enum LineForms {
 
   /// Whether the line consists of numbers and the words of dates, with a year, a time of day or a word such as
   /// "updated".
-  private static func isTimestamp(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func isTimestamp(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     if text[line.upperBound - 1] == 0x2E, text[line.upperBound - 2] | 0x20 != 0x6D { return false }
     var place = line.lowerBound
     var numbers = 0
@@ -186,7 +186,7 @@ enum LineForms {
     return numbers > 0 && dates <= 2 && (hasMarker || dates == 1 && (hasMonth && (hasYear || hasClock)))
   }
 
-  private static func isWordByte(_ text: StoryBytes, _ place: Int, _ line: Range<Int>) -> Bool {
+  private static func isWordByte(_ text: TextBytes, _ place: Int, _ line: Range<Int>) -> Bool {
     let byte = text[place]
     return byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
       || (byte == 0x2E && place + 1 < line.upperBound && text[place + 1] | 0x20 == 0x6D)
@@ -197,7 +197,7 @@ enum LineForms {
   private static let timeWords = PackedWords(Agencies.timeWords)
 
   /// "123 comments", "Comments (12)", "1.2K shares".
-  static func isCount(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  static func isCount(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     if text[line.upperBound - 1] == 0x2E { return false }
     var place = line.lowerBound
     var hasNumber = false
@@ -226,7 +226,7 @@ enum LineForms {
   ])
 
   /// Whether the line says who contributed to the report.
-  static func contributes(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  static func contributes(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 24 else { return false }
     // Both "contributed to this report." and "contributed reporting." end so.
     var end = line.upperBound
@@ -238,9 +238,9 @@ enum LineForms {
     let verb: StaticString = "contributed "
     var place = max(line.lowerBound, end - 60)
     while place < end {
-      let rest = text[place..<end].buffer
+      let rest = text[place..<end]
       if rest.lowercasedStarts(with: verb) {
-        return isReport(UnsafeBufferPointer(rebasing: rest[verb.utf8CodeUnitCount...]))
+        return isReport(rest[verb.utf8CodeUnitCount...])
       }
       place += 1
     }
@@ -248,33 +248,31 @@ enum LineForms {
   }
 
   /// Whether what follows "contributed" is the report.
-  private static func isReport(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isReport(_ words: TextBytes) -> Bool {
     var words = words
     if words.count >= 20, words.lowercasedStarts(with: "reporting to this ") {
-      words = UnsafeBufferPointer(rebasing: words[18...])
+      words = words[18...]
       return isAll(words, "article") || isAll(words, "story")
     }
     if words.lowercasedStarts(with: "to this ") {
-      words = UnsafeBufferPointer(rebasing: words[8...])
+      words = words[8...]
     } else if words.lowercasedStarts(with: "to the ") {
-      words = UnsafeBufferPointer(rebasing: words[7...])
+      words = words[7...]
     }
     return isAll(words, "report") || isAll(words, "reporting") || isAll(words, "story") || isAll(words, "article")
       || isAll(words, "post")
   }
 
-  private static func isAll(_ words: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+  private static func isAll(_ words: TextBytes, _ word: StaticString) -> Bool {
     words.count == word.utf8CodeUnitCount && words.lowercasedStarts(with: word)
   }
 
   /// "Jane Doe is a senior reporter covering health. Follow her on Twitter @janedoe."
   ///
   /// A story's own person may be a reporter, too: a role and a second sign are asked for.
-  private static func isAuthorNote(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: line.count) { lower in
-      for (index, place) in line.enumerated() { lower.initializeElement(at: index, to: text[place].asciiLowercased) }
-      let content = UnsafeBufferPointer(lower)
-      let head = UnsafeBufferPointer(rebasing: content.prefix(160))
+  private static func isAuthorNote(_ text: TextBytes, _ line: Range<Int>) -> Bool {
+    text[line].map(\.asciiLowercased).withTextBytes { content in
+      let head = content[..<160]
       return !content.contains(" said") && roles.contains { head.contains($0) }
         && cues.contains { content.contains($0) }
     }
@@ -291,23 +289,23 @@ enum LineForms {
   ]
 
   /// Whether the line invites to follow, to write or to be written to.
-  private static func isInvitation(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  private static func isInvitation(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     guard line.count >= 12 else { return false }
     let start = line.lowerBound
     // Follow, Email, Contact
     switch (text[start], text[start + 2], text[start + 4], text[start + 6]) {
     case (0x46, 0x6C, 0x6F, 0x20), (0x45, 0x61, 0x6C, _), (0x43, 0x6E, 0x61, 0x74):
-      let content = text[line].buffer
+      let content = text[line]
       return content.contains("@") || content.contains("://") || content.contains("witter")
     default:
       // "your inbox" at the end or near it: an x is rare.
       let tail = max(start, line.upperBound - 60)
       guard text.firstPlace(of: 0x78, in: tail..<line.upperBound) != nil else { return false }
-      return text[line].buffer.contains("your inbox")
+      return text[line].contains("your inbox")
     }
   }
 
-  static func string(_ text: StoryBytes, _ range: Range<Int>) -> String {
+  static func string(_ text: TextBytes, _ range: Range<Int>) -> String {
     text[range].string
   }
 }

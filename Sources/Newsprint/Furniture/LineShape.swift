@@ -34,7 +34,7 @@ struct LineShape {
   private(set) var isEntry = false
   private(set) var ending = Ending.open
 
-  init(_ text: StoryBytes, _ range: Range<Int>) {
+  init(_ text: TextBytes, _ range: Range<Int>) {
     byteCount = range.count
     ending = Self.ending(text, range)
     if !range.isEmpty, text[range.upperBound - 1] == 0x29 { isEntry = true }
@@ -43,7 +43,7 @@ struct LineShape {
   }
 
   /// Adds the words of any line.
-  private mutating func addWords(_ text: StoryBytes, _ range: Range<Int>) {
+  private mutating func addWords(_ text: TextBytes, _ range: Range<Int>) {
     var place = range.lowerBound
     let end = range.upperBound
     while place < end {
@@ -76,7 +76,7 @@ struct LineShape {
 
   /// Adds the words of a line of at most 64 bytes from masks of its bytes, a bit each; adds none and returns false where
   /// not all bytes are ASCII.
-  private mutating func addWordsOfASCII(_ text: StoryBytes, _ range: Range<Int>) -> Bool {
+  private mutating func addWordsOfASCII(_ text: TextBytes, _ range: Range<Int>) -> Bool {
     var bytes = SIMD64<UInt8>()
     let masks = withUnsafeMutableBytes(of: &bytes) { buffer in
       buffer.copyMemory(from: UnsafeRawBufferPointer(text[range].buffer))
@@ -108,7 +108,7 @@ struct LineShape {
   /// Adds a word with so many letters.
   @inline(__always)
   private mutating func add(
-    _ text: StoryBytes, _ word: Range<Int>, _ letters: Int, _ firstCase: LetterCase, hasDigit: Bool,
+    _ text: TextBytes, _ word: Range<Int>, _ letters: Int, _ firstCase: LetterCase, hasDigit: Bool,
     isFirst: Bool
   ) {
     let start = word.lowerBound
@@ -155,7 +155,7 @@ struct LineShape {
   }
 
   /// How the line ends, quotation marks and brackets aside; the dots of an abbreviation (a capital each) close nothing.
-  static func ending(_ text: StoryBytes, _ range: Range<Int>) -> Ending {
+  static func ending(_ text: TextBytes, _ range: Range<Int>) -> Ending {
     var end = range.upperBound
     let start = range.lowerBound
     while end > start {
@@ -198,7 +198,7 @@ enum LetterCase {
 
   /// The case of the scalar that starts at `place`.
   @inline(__always)
-  init(_ text: StoryBytes, _ place: Int, _ end: Int) {
+  init(_ text: TextBytes, _ place: Int, _ end: Int) {
     let byte = text[place]
     if byte < 0x80 {
       let letter = byte | 0x20

@@ -22,9 +22,9 @@ final class LineSplitter {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func split(
-    _ text: StoryBytes, _ phrases: FurniturePhrases
+    _ text: TextBytes, _ phrases: FurniturePhrases
   ) -> (lines: UnsafeMutableBufferPointer<PageLines.Line>, candidates: UnsafeBufferPointer<Int32>) {
-    let endCount = findEnds(text.buffer)
+    let endCount = findEnds(text)
     if endCount > lineCapacity { growLines(endCount) }
     let (lines, candidates, ends) = (lines, candidates, ends)
     var lineCount = 0
@@ -66,8 +66,8 @@ final class LineSplitter {
   }
 
   /// Finds where lines end: at their line feeds, the last one perhaps at the end of the text.
-  private func findEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let text = bytes.baseAddress else { return 0 }
+  private func findEnds(_ bytes: TextBytes) -> Int {
+    guard let text = bytes.buffer.baseAddress else { return 0 }
     let count = bytes.count
     var found = 0
     var start = 0
@@ -89,7 +89,7 @@ final class LineSplitter {
   private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xC2 || byte == 0xE3 }
 
   /// The line without the white space around it.
-  private static func trim(_ text: StoryBytes, _ start: Int, _ stop: Int) -> (first: Int, last: Int) {
+  private static func trim(_ text: TextBytes, _ start: Int, _ stop: Int) -> (first: Int, last: Int) {
     var first = start
     var last = stop
     while first < last, text[first] <= 0x20 { first &+= 1 }
@@ -102,7 +102,7 @@ final class LineSplitter {
   }
 
   /// The place behind bullets, arrows and brackets.
-  static func skipDecoration(_ text: StoryBytes, _ from: Int, _ end: Int) -> Int {
+  static func skipDecoration(_ text: TextBytes, _ from: Int, _ end: Int) -> Int {
     if text[from] | 0x20 >= 0x61, text[from] <= 0x7A { return from }
     var start = from
     while start < end, text[start] < 0x30, text[start] != 0x28 { start &+= 1 }

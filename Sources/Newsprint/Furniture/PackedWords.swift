@@ -11,7 +11,7 @@ struct PackedWords: Sendable {
     for word in words {
       let bytes = Array(word.utf8)
       let key = bytes.withUnsafeBufferPointer { buffer in
-        Self.pack(StoryBytes(buffer), 0..<buffer.count)
+        Self.pack(TextBytes(buffer), 0..<buffer.count)
       }
       var slot = Self.slot(key, shift)
       while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (slots.count - 1) }
@@ -39,7 +39,7 @@ struct PackedWords: Sendable {
 
   /// The first eight bytes of a word, its ASCII capitals lowered, as one number.
   @inline(__always)
-  static func pack(_ text: StoryBytes, _ word: Range<Int>) -> UInt64 {
+  static func pack(_ text: TextBytes, _ word: Range<Int>) -> UInt64 {
     var packed: UInt64 = 0
     var place = word.lowerBound
     let end = min(word.upperBound, place &+ 8)

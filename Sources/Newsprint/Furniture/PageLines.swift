@@ -14,7 +14,7 @@ struct PageLines {
     var range: Range<Int> { start..<end }
   }
 
-  let text: StoryBytes
+  let text: TextBytes
   let lines: UnsafeMutableBufferPointer<Line>
   /// Where the menu at the head ends, and where the one at the end starts.
   var menuEnd = 0
@@ -26,7 +26,7 @@ struct PageLines {
   /// Whether a line is longer than any column; nil until asked.
   private var longLines: Bool?
 
-  init(_ text: StoryBytes, _ lines: UnsafeMutableBufferPointer<Line>) {
+  init(_ text: TextBytes, _ lines: UnsafeMutableBufferPointer<Line>) {
     self.text = text
     self.lines = lines
     menuStart = lines.count

@@ -38,7 +38,7 @@ public struct LineCounts: Sendable {
   private mutating func add(_ articles: ArticleBatch, _ indices: [Int]) {
     var pairs: [(line: UInt64, story: UInt64)] = []
     articles.bytes.withUnsafeBufferPointer { bytes in
-      let bytes = StoryBytes(bytes)
+      let bytes = TextBytes(bytes)
       for index in indices {
         let range = articles.records[index].text
         let first = pairs.count
@@ -85,17 +85,17 @@ public struct RepeatedLines: Sendable, Equatable {
   /// The number of lines.
   public var count: Int { hashes.count }
 
-  func contains(_ text: StoryBytes, _ line: Range<Int>) -> Bool {
+  func contains(_ text: TextBytes, _ line: Range<Int>) -> Bool {
     line.count >= Self.minimumLength && hashes.contains(Self.hash(text, line))
   }
 
-  static func hash(_ text: StoryBytes, _ line: Range<Int>) -> UInt64 {
+  static func hash(_ text: TextBytes, _ line: Range<Int>) -> UInt64 {
     let bytes = text[line].buffer
     return bytes.baseAddress.map { StableHash.hash($0, count: bytes.count, seed: seed) } ?? seed
   }
 
   /// Calls `body` with each line that is not blank, without the white space around it.
-  static func forEachLine(_ text: StoryBytes, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+  static func forEachLine(_ text: TextBytes, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     while start < range.upperBound {
       var stop = start

@@ -1,14 +1,14 @@
 /// Finds credits and rights at the end of a story's last line.
 enum TailCredit {
   /// The credit at the end of `line`: what it is and where it starts.
-  static func find(_ text: StoryBytes, _ line: Range<Int>) -> (kind: FurnitureSpan.Kind, start: Int)? {
+  static func find(_ text: TextBytes, _ line: Range<Int>) -> (kind: FurnitureSpan.Kind, start: Int)? {
     let reach = max(line.lowerBound, line.upperBound - 400)
-    let tail = text[reach..<line.upperBound].buffer
+    let tail = text[reach..<line.upperBound]
     guard let last = tail.last else { return nil }
     // (Reporting by …; editing by …)
-    if last == 0x29 || last == 0x5D, let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
-      let bytes = UnsafeBufferPointer(rebasing: tail[(open + 1)..<(tail.count - 1)])
-      let inner = mayBeCredit(bytes) ? String(decoding: bytes, as: UTF8.self).asciiLowercased : ""
+    if last == 0x29 || last == 0x5D, let open = tail.lastPlace(where: { $0 == 0x28 || $0 == 0x5B }) {
+      let bytes = tail[(open + 1)..<(tail.count - 1)]
+      let inner = mayBeCredit(bytes) ? bytes.string.asciiLowercased : ""
       if isReporting(inner) { return (.credit, reach + open) }
       if Agencies.signatures.contains(inner), isSentenceEnd(tail, open) || open == 0 { return (.credit, reach + open) }
       if isPhotoCredit(inner) { return (.photoCredit, reach + open) }
@@ -18,15 +18,15 @@ enum TailCredit {
       return (.credit, start)
     }
     if let sentence = lastSentence(text, reach, line.upperBound) { return sentence }
-    guard maySign(StoryBytes(tail)), maySignature(text[max(reach, line.upperBound - 60)..<line.upperBound]) else {
+    guard maySign(tail), maySignature(text[max(reach, line.upperBound - 60)..<line.upperBound]) else {
       return nil
     }
-    let content = String(decoding: tail.suffix(60), as: UTF8.self)
+    let content = tail[max(0, tail.count - 60)...].string
     return signature(content).map { (.credit, line.upperBound - content[$0...].utf8.count) }
   }
 
   /// Whether brackets may hold a credit: a test of bytes, which most of them fail.
-  private static func mayBeCredit(_ inner: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func mayBeCredit(_ inner: TextBytes) -> Bool {
     inner.count <= 12 || inner.first == 0x2B || reports.contains { inner.lowercasedStarts(with: $0) }
       || photoStarts.contains { inner.lowercasedStarts(with: $0) }
       || photoEnds.contains { inner.lowercasedEnds(with: $0) }
@@ -54,7 +54,7 @@ enum TailCredit {
 
   /// The first sentence of the text's end that says who reported or whose the rights are.
   private static func lastSentence(
-    _ text: StoryBytes, _ start: Int, _ end: Int
+    _ text: TextBytes, _ start: Int, _ end: Int
   ) -> (kind: FurnitureSpan.Kind, start: Int)? {
     var place = max(start, end - 260)
     // From full stop to full stop; quotation marks and brackets may close behind it.
@@ -90,7 +90,7 @@ enum TailCredit {
   }
 
   /// Where the last sentence starts, behind the end of another or a line of underscores.
-  private static func lastSentenceStart(_ text: StoryBytes, _ start: Int, _ end: Int) -> Int? {
+  private static func lastSentenceStart(_ text: TextBytes, _ start: Int, _ end: Int) -> Int? {
     var place = end - 24
     while place > max(start, end - 240) {
       let isStart = text[place - 1] == 0x20 && LetterCase(text, place, end) == .upper
@@ -103,13 +103,13 @@ enum TailCredit {
   }
 
   /// Whether a character of its own and its point end at `end`: the point of an initial closes nothing.
-  private static func isInitial(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
+  private static func isInitial(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     var first = end - 2
     while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
     return first <= start || text[first - 1] == 0x20
   }
 
-  private static func closes(_ text: StoryBytes, _ start: Int, _ end: Int) -> Bool {
+  private static func closes(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     var place = end - 1
     while place > start, text[place] == 0x20 { place -= 1 }
     let byte = text[place]
@@ -118,7 +118,7 @@ enum TailCredit {
   }
 
   /// Whether the last word is an agency's name, or all capitals as the marks of its desks are.
-  private static func maySign(_ tail: StoryBytes) -> Bool {
+  private static func maySign(_ tail: TextBytes) -> Bool {
     var end = tail.count
     while end > 0, tail[end - 1] == 0x2E || tail[end - 1] == 0x29 { end -= 1 }
     var start = end
@@ -137,7 +137,7 @@ enum TailCredit {
 
   /// Whether the last word, points and dashes aside, is an agency's name, or an agency with desks stands near the end: a
   /// test of bytes.
-  private static func maySignature(_ end: StoryBytes) -> Bool {
+  private static func maySignature(_ end: TextBytes) -> Bool {
     var start = end.count
     while start > 0, end[start - 1] != 0x20 { start -= 1 }
     // A dash is a hyphen or three bytes that start with E2.
@@ -184,7 +184,7 @@ enum TailCredit {
     return words[index].startIndex
   }
 
-  private static func isSentenceEnd(_ tail: UnsafeBufferPointer<UInt8>, _ open: Int) -> Bool {
+  private static func isSentenceEnd(_ tail: TextBytes, _ open: Int) -> Bool {
     var index = open - 1
     while index >= 0, tail[index] == 0x20 { index -= 1 }
     return index >= 0 && (tail[index] == 0x2E || tail[index] == 0x22 || tail[index] == 0x21 || tail[index] >= 0x80)

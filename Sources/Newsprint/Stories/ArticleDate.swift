@@ -10,12 +10,11 @@
 public enum ArticleDate {
   /// The seconds from 1970-01-01T00:00:00Z to `date`, without leap seconds; nil when it is none of the known forms.
   public static func seconds(_ date: String) -> Double? {
-    var date = date
-    return date.withUTF8 { seconds($0) }
+    date.withTextBytes { seconds($0) }
   }
 
   /// The seconds from 1970-01-01T00:00:00Z to a date as UTF-8 bytes.
-  package static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  package static func seconds(_ bytes: TextBytes) -> Double? {
     var scanner = DateScanner(bytes)
     scanner.skipSpace()
     if let seconds = scanner.unixTime() { return seconds }

@@ -1,6 +1,6 @@
 /// The words of dates, in any case.
 enum DateNames {
-  typealias Word = Slice<UnsafeBufferPointer<UInt8>>
+  typealias Word = TextBytes
 
   /// The number of a month by its name or the first three letters or more of it.
   static func month(_ word: Word) -> Int? {

@@ -1,9 +1,9 @@
 /// Takes a date apart, byte by byte.
 struct DateScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextBytes
   private var place = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: TextBytes) { self.bytes = bytes }
 
   private var peek: UInt8 { place < bytes.count ? bytes[place] : 0 }
   private var isAtDigit: Bool { (0x30...0x39).contains(peek) }
@@ -36,7 +36,7 @@ struct DateScanner {
     return count >= digits.lowerBound ? value : nil
   }
 
-  private mutating func word() -> Slice<UnsafeBufferPointer<UInt8>> {
+  private mutating func word() -> TextBytes {
     let start = place
     while (0x41...0x5A).contains(peek & 0xDF) { place += 1 }
     return bytes[start..<place]

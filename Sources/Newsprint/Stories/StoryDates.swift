@@ -47,7 +47,7 @@ public struct StoryDates: Sendable {
     init(_ dates: some Collection<UnsafeBufferPointer<UInt8>>) {
       seconds.reserveCapacity(dates.count)
       for date in dates {
-        let value = date.isEmpty ? nil : ArticleDate.seconds(date)
+        let value = date.isEmpty ? nil : ArticleDate.seconds(TextBytes(date))
         seconds.append(value.map { Int64($0.rounded(.down)) })
         if value != nil { knownCount += 1 }
         guard value == nil, !date.isEmpty else { continue }

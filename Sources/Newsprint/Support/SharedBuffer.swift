@@ -39,6 +39,13 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
   }
 }
 
+extension SharedBuffer<UInt8> {
+  /// Calls `body` with the bytes; they must not leave it.
+  func withTextBytes<Result>(_ body: (TextBytes) throws -> Result) rethrows -> Result {
+    try withUnsafeBufferPointer { try body(TextBytes($0)) }
+  }
+}
+
 extension SharedBuffer: RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { buffer.count }

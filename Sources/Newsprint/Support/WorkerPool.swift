@@ -5,5 +5,13 @@ struct WorkerPool<Object>: @unchecked Sendable {
 
   init(_ count: Int, _ make: () -> Object) { objects = (0..<count).map { _ in make() } }
 
+  /// - Parameter make: Makes the object of the worker with this number.
+  init(_ count: Int, _ make: (Int) -> Object) { objects = (0..<count).map(make) }
+
+  var count: Int { objects.count }
+
   subscript(worker: Int) -> Object { objects[worker] }
+
+  /// What `body` makes of the object of each worker, in their order.
+  func map<Result>(_ body: (Object) -> Result) -> [Result] { objects.map(body) }
 }

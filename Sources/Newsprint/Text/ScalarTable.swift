@@ -138,7 +138,7 @@ extension ScalarTable {
   ///
   /// - Parameter place: The place behind a scalar of class `unspaced`.
   @inline(never)
-  func endOfLineBreak(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+  func endOfLineBreak(_ text: TextBytes, at place: Int) -> Int? {
     var next = place
     if next < text.count, text[next] == 0x0d { next += 1 }
     guard next < text.count, text[next] == 0x0a else { return nil }

@@ -60,14 +60,13 @@ public struct Tokenizer: Sendable {
     let worker = TokenizerWorker(self)
     let buffer = TokenBuffer()
     let reader = ReadableText(keepsMarkup: true)
-    var copy = text
-    return copy.withUTF8 { source in
+    return text.withTextBytes { source in
       let bytes = reader.read(source)
       worker.tokenize(bytes, into: buffer)
       return (0..<buffer.count).map { index in
         let range = Int(buffer.starts[index])..<Int(buffer.ends[index])
         return Token(
-          text: worker.foldedWord(UnsafeBufferPointer(rebasing: bytes[range])), range: reader.sourceRange(of: range))
+          text: worker.foldedWord(bytes[range]), range: reader.sourceRange(of: range))
       }
     }
   }

@@ -5,7 +5,7 @@ extension TokenizerWorker {
   ///
   /// Applies the same rules as the masks of the fast path, to every script.
   func tokenizeScalars(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
+    _ text: TextBytes, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
     var place = start
     repeat {
@@ -27,14 +27,14 @@ extension TokenizerWorker {
 
   /// Whether one of the next four bytes is beyond ASCII.
   @inline(__always)
-  private static func goesOn(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard let base = text.baseAddress, text.count &- place >= 4 else { return text[place] >= 0x80 }
+  private static func goesOn(_ text: TextBytes, at place: Int) -> Bool {
+    guard let base = text.buffer.baseAddress, text.count &- place >= 4 else { return text[place] >= 0x80 }
     return UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self) & 0x8080_8080 != 0
   }
 
   /// Takes in one word that starts at `start` and returns where it ends.
   private func scalarWord(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
+    _ text: TextBytes, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
     var word = folded
     word.removeAll()
@@ -76,7 +76,7 @@ extension TokenizerWorker {
 
   @inline(__always)
   private func finish(
-    _ text: UnsafeBufferPointer<UInt8>, start: Int, end: Int, place: Int, base: Int, _ sink: inout TokenBuffer.Sink
+    _ text: TextBytes, start: Int, end: Int, place: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
     emit(
       folded.bytes, folded.count, scalars: folded.scalarCount, start: base &+ start, end: base &+ end, &sink)
@@ -85,7 +85,7 @@ extension TokenizerWorker {
 
   /// Whether a joiner of class `kind` joins what stands before it to what stands at `next`.
   private func joins(
-    _ kind: UInt32, previous: UInt32, letterRun: Int, _ text: UnsafeBufferPointer<UInt8>, at next: Int
+    _ kind: UInt32, previous: UInt32, letterRun: Int, _ text: TextBytes, at next: Int
   ) -> Bool {
     guard joins else { return kind == Class.underscore.rawValue }
     guard next < text.count else { return false }
@@ -110,7 +110,7 @@ extension TokenizerWorker {
   /// Takes in a run of an unspaced script, which may go on in the next line, as overlapping bigrams (a lone character
   /// stands for itself) and returns where it ends.
   private func unspacedRun(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
+    _ text: TextBytes, from start: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
     var place = start
     var previousStart = start

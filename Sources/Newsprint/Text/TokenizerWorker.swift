@@ -36,7 +36,7 @@ package final class TokenizerWorker {
   /// Appends the tokens of `text` to `buffer`; their places are counted from the start of `text` plus `base`.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  package func tokenize(_ text: UnsafeBufferPointer<UInt8>, base: Int = 0, into buffer: TokenBuffer) {
+  package func tokenize(_ text: TextBytes, base: Int = 0, into buffer: TokenBuffer) {
     // Between two tokens lies at least one byte that is in neither, except in unspaced scripts (three bytes a token).
     var sink = buffer.open(extra: text.count / 2 + 2)
     if joins {
@@ -50,11 +50,11 @@ package final class TokenizerWorker {
 
   @inline(__always)
   private func cut(
-    _ text: UnsafeBufferPointer<UInt8>, _ rules: some ASCIIWordRules, _ base: Int, _ sink: inout TokenBuffer.Sink
+    _ text: TextBytes, _ rules: some ASCIIWordRules, _ base: Int, _ sink: inout TokenBuffer.Sink
   ) {
     let isPlain = isPlain
     words.cut(
-      text, rules,
+      text.buffer, rules,
       word: { word in
         if isPlain {
           sink.append(hash: word.hash, start: base &+ word.start, end: base &+ word.end)
@@ -152,7 +152,7 @@ package final class TokenizerWorker {
   }
 
   /// The folded form of one word that ``tokenize(_:base:into:)`` found at exactly these bytes.
-  package func foldedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  package func foldedWord(_ bytes: TextBytes) -> String {
     var result: [UInt8] = []
     var place = 0
     while place < bytes.count {

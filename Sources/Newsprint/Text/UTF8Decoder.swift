@@ -4,7 +4,7 @@ enum UTF8Decoder {
   ///
   /// A byte that starts no well-formed sequence reads as U+FFFD of one byte; nothing beyond `text` is read.
   @inline(__always)
-  static func decode(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: UInt32, width: Int) {
+  static func decode(_ text: TextBytes, at place: Int) -> (scalar: UInt32, width: Int) {
     let first = UInt32(text[place])
     if first < 0x80 { return (first, 1) }
     let left = text.count &- place
@@ -29,7 +29,7 @@ enum UTF8Decoder {
   }
 
   /// Where the scalar starts that ends before `place`, which is above 0.
-  static func startOfScalar(_ text: UnsafeBufferPointer<UInt8>, before place: Int) -> Int {
+  static func startOfScalar(_ text: TextBytes, before place: Int) -> Int {
     for width in 1...4 where place >= width && text[place &- width] & 0xc0 != 0x80 {
       return decode(text, at: place &- width).width == width ? place &- width : place &- 1
     }

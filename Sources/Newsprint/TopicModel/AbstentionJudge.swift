@@ -32,7 +32,7 @@ final class AbstentionJudge {
   /// The form of the page that the story is, nil where it is a story.
   private var form: StoryForm? {
     let extractor = rows.extractor
-    return forms.form(extractor.headline, extractor.text) {
+    return forms.form(extractor.story) {
       pageWords?.admits(extractor.headlineTokens, extractor.tokens) ?? true
     }
   }
@@ -62,7 +62,7 @@ extension AbstentionJudge {
     case .own: return false
     case .foreign: return true
     case .unsure, nil:
-      return rules.letters?.isForeign(extractor.headline, extractor.text, letters) { knownWordCount } ?? false
+      return rules.letters?.isForeign(extractor.story, letters) { knownWordCount } ?? false
     }
   }
 

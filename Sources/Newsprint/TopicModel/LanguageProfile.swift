@@ -71,20 +71,14 @@ extension LanguageProfile {
 
   /// The share of common words and numbers in each story that is long enough.
   private func shares(_ articles: ArticleBatch, _ options: FeatureOptions, threads: Int) -> [Float] {
-    let chunks = Parallel.chunks(articles.count, size: 128)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let extractors = WorkerPool(workers) { (FeatureExtractor(options), FeatureBuffer()) }
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-        let (extractor, buffer) = extractors[worker]
-        return chunks[chunk].compactMap { story -> Float? in
-          let record = articles.records[story]
-          extractor.extract(bytes, record, into: buffer)
-          let total = extractor.wordCount
-          guard total >= Self.tellingWordCount else { return nil }
-          return Float(countCommon(extractor, limit: .max)) / Float(total)
-        }
+    articles.mapRuns(of: 128, threads: threads, with: { (FeatureExtractor(options), FeatureBuffer()) }) {
+      worker, stories in
+      let (extractor, buffer) = worker
+      return stories.range.compactMap { story -> Float? in
+        extractor.extract(stories[story], into: buffer)
+        let total = extractor.wordCount
+        guard total >= Self.tellingWordCount else { return nil }
+        return Float(countCommon(extractor, limit: .max)) / Float(total)
       }
     }.flatMap { $0 }
   }
@@ -137,7 +131,7 @@ extension LanguageProfile {
     return found + countCommon(extractor.tokens, extractor.text, limit: limit - found)
   }
 
-  private func countCommon(_ tokens: TokenBuffer, _ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+  private func countCommon(_ tokens: TokenBuffer, _ bytes: TextBytes, limit: Int) -> Int {
     let (hashes, starts) = (UnsafePointer(tokens.hashes), UnsafePointer(tokens.starts))
     let count = tokens.count
     var found = 0

@@ -4,10 +4,7 @@ extension TopicModel {
   /// - Returns: nil where the model does not know the topic.
   /// - Complexity: O(*n* · *K*), where *n* is the number of the story's features and *K* the number of topics.
   public func explanation(of article: Article, topic: String) -> Explanation? {
-    let batch = ArticleBatch([article])
-    return batch.bytes.withUnsafeBufferPointer { bytes in
-      Explainer(self).explanation(bytes, batch.records[0], topic: topic)
-    }
+    ArticleBatch([article]).withStories { Explainer(self).explanation($0[0], topic: topic) }
   }
 }
 
@@ -36,13 +33,13 @@ package final class Explainer {
 
   /// What the terms of a story add to a topic's score; nil where the model does not know the topic.
   package func explanation(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: String
+    _ story: StoryBytes, topic: String
   ) -> Explanation? {
     guard let column = model.topics.firstIndex(of: topic) else { return nil }
     var effects: [(feature: UInt32, effect: Double)] = []
     var scale: Float = 1
     var score = 0.0
-    scorer.withScores(bytes, record) { scores, columns, values in
+    scorer.withScores(story) { scores, columns, values in
       scale = Calibration.scale(scores, exponent: model.calibration.spreadExponent)
       score = calibrated(scores, scale: scale, for: column)
       for entry in 0..<columns.count {
@@ -51,7 +48,7 @@ package final class Explainer {
       }
     }
     let base = model.intercepts.withUnsafeBufferPointer { calibrated($0, scale: scale, for: column) }
-    let terms = credited(effects, bytes, record).sorted {
+    let terms = credited(effects, story).sorted {
       ($1.effect.magnitude, $0.term) < ($0.effect.magnitude, $1.term)
     }
     return Explanation(
@@ -66,10 +63,10 @@ package final class Explainer {
 
   /// The words and phrases of a story with what its features add.
   private func credited(
-    _ effects: [(feature: UInt32, effect: Double)], _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
+    _ effects: [(feature: UInt32, effect: Double)], _ story: StoryBytes
   ) -> [WordCredits.Term] {
-    let places = extractor.occurrences(bytes, record, where: { self.feature(of: $0) >= 0 })
-    var credits = WordCredits(words: words.occurrences(bytes, record) { _ in true }, features: places)
+    let places = extractor.occurrences(story, where: { self.feature(of: $0) >= 0 })
+    var credits = WordCredits(words: words.occurrences(story) { _ in true }, features: places)
     // How often a feature counts, over all its places.
     var totals: [UInt32: Double] = [:]
     for place in places { totals[UInt32(feature(of: place.hash)), default: 0] += weight(of: place) }

@@ -145,9 +145,9 @@ extension TopicModel {
   private func typicalSlopes(_ articles: ArticleBatch, threads: Int) -> [Float] {
     guard calibration.spreadExponent != 0 else { return calibration.slopes }
     let scorer = TopicScorer(self)
-    let scales = articles.bytes.withUnsafeBufferPointer { bytes in
-      articles.records.map { record in
-        scorer.withScores(bytes, record) { scores, _, _ in
+    let scales = articles.withStories { stories in
+      stories.range.map { story in
+        scorer.withScores(stories[story]) { scores, _, _ in
           Calibration.scale(scores, exponent: calibration.spreadExponent)
         }
       }

@@ -115,8 +115,8 @@ public struct TopicModel: Sendable {
     var matrix = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
     let results = matrix.values.withUnsafeMutableBufferPointer { values in
       nonisolated(unsafe) let values = values
-      return TopicTagger(self).map(articles, threads: threads) { worker, bytes, story in
-        worker.withProbabilities(bytes, articles.records[story]) { probabilities, evidence in
+      return TopicTagger(self).map(articles, threads: threads) { worker, story, bytes in
+        worker.withProbabilities(bytes) { probabilities, evidence in
           _ = values.extracting(story * topicCount..<(story + 1) * topicCount).update(fromContentsOf: probabilities)
           return visit(probabilities, evidence)
         }

@@ -41,29 +41,29 @@ package final class TopicScorer {
 
   /// Calls `body` with the probability of each topic for one story of a batch; they live until the next call.
   package func withProbabilities<Result>(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
+    _ story: StoryBytes,
     _ body: (UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Result
   ) -> Result {
-    let evidence = score(bytes, record)
+    let evidence = score(story)
     calibration.apply(to: scores)
     return body(UnsafeBufferPointer(scores), evidence)
   }
 
   /// Calls `body` with the score of each topic, before calibration, and the story's row.
   func withScores<Result>(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
+    _ story: StoryBytes,
     _ body: (UnsafeBufferPointer<Float>, _ columns: UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Float>) -> Result
   ) -> Result {
     precondition(!usesTables, "With tables a row's columns are not those of the model")
-    _ = score(bytes, record)
+    _ = score(story)
     return body(
       UnsafeBufferPointer(scores), UnsafeBufferPointer(start: row.numbers, count: row.count),
       UnsafeBufferPointer(start: row.frequencies, count: row.count))
   }
 
-  private func score(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) -> TopicChoice.Evidence {
+  private func score(_ story: StoryBytes) -> TopicChoice.Evidence {
     row.removeAll()
-    rows.append(bytes, record, to: &row)
+    rows.append(story, to: &row)
     if model.usesPresence {
       for entry in 0..<row.count { row.frequencies[entry] = row.frequencies[entry] > 0 ? 1 : 0 }
     }

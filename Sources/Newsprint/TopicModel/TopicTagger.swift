@@ -37,7 +37,7 @@ public final class TopicTagger: Sendable {
   public func tags(for article: Article) -> StoryTags {
     let batch = ArticleBatch(CollectionOfOne(article))
     return withWorker(byteCount: batch.bytes.count) { worker in
-      batch.bytes.withUnsafeBufferPointer { worker.tags($0, batch.records[0]) }
+      batch.withStories { worker.tags($0[0]) }
     }
   }
 
@@ -46,7 +46,7 @@ public final class TopicTagger: Sendable {
   /// - Parameter threads: How many threads to use; one for each processor where nil.
   public func tags(for articles: some ArticleCollection, threads: Int? = nil) -> [StoryTags] {
     let articles = articles.batch
-    return map(articles, threads: threads) { worker, bytes, story in worker.tags(bytes, articles.records[story]) }
+    return map(articles, threads: threads) { worker, _, story in worker.tags(story) }
   }
 
   // MARK: - Working memory
@@ -71,28 +71,28 @@ public final class TopicTagger: Sendable {
 
     /// The topics of one story as columns of the model, best first, or why there are none.
     package func decide(
-      _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
+      _ story: StoryBytes
     ) -> (chosen: [TopicChoice.Choice], abstention: StoryTags.Abstention?) {
-      withProbabilities(bytes, record) { choice.decide($0, $1) }
+      withProbabilities(story) { choice.decide($0, $1) }
     }
 
     /// What the terms of a story add to the score of a topic, a column of the model.
     package func explanation(
-      _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: Int
+      _ story: StoryBytes, topic: Int
     ) -> Explanation? {
-      explainer.explanation(bytes, record, topic: model.topics[topic])
+      explainer.explanation(story, topic: model.topics[topic])
     }
 
-    fileprivate func tags(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) -> StoryTags {
-      withProbabilities(bytes, record) { choice.tags($0, $1) }
+    fileprivate func tags(_ story: StoryBytes) -> StoryTags {
+      withProbabilities(story) { choice.tags($0, $1) }
     }
 
     /// Calls `body` with the probability of each topic for one story; they live until the next call.
     func withProbabilities<Result>(
-      _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record,
+      _ story: StoryBytes,
       _ body: (UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Result
     ) -> Result {
-      scorer.withProbabilities(bytes, record, body)
+      scorer.withProbabilities(story, body)
     }
   }
 
@@ -109,20 +109,14 @@ public final class TopicTagger: Sendable {
   /// What `body` makes of each story of a batch, in their order.
   func map<Result: Sendable>(
     _ articles: ArticleBatch, threads: Int?,
-    _ body: @Sendable (Worker, _ bytes: UnsafeBufferPointer<UInt8>, _ story: Int) -> Result
+    _ body: @Sendable (Worker, _ number: Int, StoryBytes) -> Result
   ) -> [Result] {
-    let chunks = Parallel.chunks(articles.count, size: 128)
     let tables = tables(articles.bytes.count)
-    let pool = (0..<Parallel.workers(for: chunks.count, threads: Parallel.threadCount(threads))).map { _ in
-      takeWorker()
-    }
-    defer { idle.withLock { $0 += pool } }
-    for worker in pool { worker.use(tables) }
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      return Parallel.map(chunks.count, workers: pool.count) { worker, chunk in
-        chunks[chunk].map { body(pool[worker], bytes, $0) }
-      }
+    let pool = articles.pool(for: 128, threads: threads) { _ in takeWorker() }
+    defer { idle.withLock { $0 += pool.map(\.self) } }
+    for worker in 0..<pool.count { pool[worker].use(tables) }
+    return articles.mapRuns(of: 128, with: pool) { worker, stories in
+      stories.range.map { body(worker, $0, stories[$0]) }
     }.flatMap { $0 }
   }
 

@@ -60,8 +60,7 @@ package struct TrainingSketches: Sendable {
   ///   pairs that share a band.
   package func unseen(of articles: ArticleBatch, threads: Int) -> [Int] {
     let sketches = Self.sketches(articles, threads: threads)
-    return bytes.withUnsafeBufferPointer { known in
-      nonisolated(unsafe) let known = known
+    return bytes.withTextBytes { known in
       var entries: [UInt64] = []
       entries.reserveCapacity(count * Self.bands)
       for story in 0..<count where !Self.isEmpty(known, story) {
@@ -71,26 +70,26 @@ package struct TrainingSketches: Sendable {
       let sorted = entries
       let chunks = Parallel.chunks(articles.count, size: 256)
       return Parallel.map(chunks.count, threads: threads) { chunk -> [Int] in
-        sketches.withUnsafeBufferPointer { own in
+        sketches.withTextBytes { own in
           chunks[chunk].filter { !Self.isKnown(own, $0, known, sorted) }
         }
       }.flatMap { $0 }
     }
   }
 
-  private static func isEmpty(_ bytes: UnsafeBufferPointer<UInt8>, _ story: Int) -> Bool {
+  private static func isEmpty(_ bytes: TextBytes, _ story: Int) -> Bool {
     (0..<width).allSatisfy { bytes[story * width + $0] == .max }
   }
 
   /// The band and its slots in the upper 32 bits.
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ story: Int, _ band: Int) -> UInt64 {
+  private static func key(_ bytes: TextBytes, _ story: Int, _ band: Int) -> UInt64 {
     var key = UInt64(band)
     for row in 0..<rows { key = key << 8 | UInt64(bytes[story * width + band * rows + row]) }
     return key << 32
   }
 
   private static func isKnown(
-    _ own: UnsafeBufferPointer<UInt8>, _ story: Int, _ known: UnsafeBufferPointer<UInt8>, _ entries: [UInt64]
+    _ own: TextBytes, _ story: Int, _ known: TextBytes, _ entries: [UInt64]
   ) -> Bool {
     if isEmpty(own, story) { return false }
     // By chance one slot in 256 is equal.

@@ -65,19 +65,20 @@ final class StoryTagger: Sendable {
     var moved = MovedMembers()
     defer { self.moved.withLock { $0.add(moved) } }
     tagger.withWorker(byteCount: batch.bytes.count) { worker in
-      batch.bytes.withUnsafeBufferPointer { bytes in
-        for record in batch.records {
-          let (chosen, abstention) = worker.decide(bytes, record)
+      batch.withStories { stories in
+        for number in stories.range {
+          let story = stories.fields(of: number)
+          let (chosen, abstention) = worker.decide(story.words)
           switch format {
           case .jsonl:
-            let object = UnsafeBufferPointer(rebasing: bytes[record.raw])
+            let object = story.raw.buffer
             let names = added.names(in: object)
             moved.add(names)
             members.removeAll(keepingCapacity: true)
-            appendMembers(names.starts, chosen, abstention, worker, bytes, record, to: &members)
+            appendMembers(names.starts, chosen, abstention, worker, story, to: &members)
             JSONText.appendLine(extending: object, members: members, to: &output)
-          case .csv: appendRow(chosen, abstention, bytes, record, to: &output)
-          case .table: appendText(chosen, abstention, worker, bytes, record, to: &output)
+          case .csv: appendRow(chosen, abstention, story, to: &output)
+          case .table: appendText(chosen, abstention, worker, story, to: &output)
           }
         }
       }
@@ -91,7 +92,7 @@ final class StoryTagger: Sendable {
   private func appendMembers(
     _ names: [[UInt8]], _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?,
     _ worker: TopicTagger.Worker,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
+    _ story: ArticleBatch.StoryFields, to output: inout [UInt8]
   ) {
     output += names[0]
     output.append(UInt8(ascii: "["))
@@ -110,16 +111,16 @@ final class StoryTagger: Sendable {
     guard names.count > 2 else { return }
     output.append(UInt8(ascii: ","))
     output += names[2]
-    appendReasons(chosen, worker, bytes, record, to: &output)
+    appendReasons(chosen, worker, story, to: &output)
   }
 
   private func appendReasons(
-    _ chosen: [TopicChoice.Choice], _ worker: TopicTagger.Worker, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ record: ArticleBatch.Record, to output: inout [UInt8]
+    _ chosen: [TopicChoice.Choice], _ worker: TopicTagger.Worker, _ story: ArticleBatch.StoryFields,
+    to output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "["))
     for (rank, topic) in chosen.enumerated() {
-      guard let explanation = worker.explanation(bytes, record, topic: topic.index) else { continue }
+      guard let explanation = worker.explanation(story.words, topic: topic.index) else { continue }
       if rank > 0 { output.append(UInt8(ascii: ",")) }
       output += "{\"topic\":".utf8
       output += jsonNames[topic.index]
@@ -158,12 +159,12 @@ final class StoryTagger: Sendable {
   // MARK: - CSV and text
 
   private func appendRow(
-    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ record: ArticleBatch.Record, to output: inout [UInt8]
+    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ story: ArticleBatch.StoryFields,
+    to output: inout [UInt8]
   ) {
-    CSVText.append(bytes[record.id], to: &output)
+    CSVText.append(story.id, to: &output)
     output.append(UInt8(ascii: ","))
-    CSVText.append(bytes[record.headline], to: &output)
+    CSVText.append(story.headline, to: &output)
     output.append(UInt8(ascii: ","))
     CSVText.append(Array(chosen.map { tagger.model.topics[$0.index] }.joined(separator: "|").utf8), to: &output)
     output.append(UInt8(ascii: ","))
@@ -175,7 +176,7 @@ final class StoryTagger: Sendable {
 
   private func appendText(
     _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ worker: TopicTagger.Worker,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, to output: inout [UInt8]
+    _ story: ArticleBatch.StoryFields, to output: inout [UInt8]
   ) {
     let styler = terminal.styler
     let tags =
@@ -185,25 +186,25 @@ final class StoryTagger: Sendable {
           "\(tagger.model.topics[topic.index].printable) \(Format.fixed(Double(topic.probability), decimals: 2))"
             + (rank < chosen.count - 1 ? "," : ""))
       }
-    let title = Self.title(bytes, record).truncated(toWidth: layout.widths[1])
+    let title = Self.title(story).truncated(toWidth: layout.widths[1])
     let topicLines = LineWrap.lines(LineWrap.fitted(tags, to: layout.widths[0]), width: layout.widths[0])
     layout.append([topicLines, [title]], to: &output) { column, text in
       column > 0 ? text : abstention == nil ? styler(text, .bold) : styler(text, .dim)
     }
     guard explains else { return }
     for topic in chosen {
-      guard let explanation = worker.explanation(bytes, record, topic: topic.index) else { continue }
-      output += lines(explanation, bytes, record, styler).utf8
+      guard let explanation = worker.explanation(story.words, topic: topic.index) else { continue }
+      output += lines(explanation, story, styler).utf8
     }
     if terminal.styler.isEnabled, let best = chosen.first {
-      output += highlighted(bytes, record, topic: best.index, worker, styler).utf8
+      output += highlighted(story, topic: best.index, worker, styler).utf8
     }
   }
 
   /// What a topic's score is made of: the base, the strongest terms, and the sum of the others, in lines that break
   /// between two of these.
   private func lines(
-    _ explanation: Explanation, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, _ styler: Styler
+    _ explanation: Explanation, _ story: ArticleBatch.StoryFields, _ styler: Styler
   ) -> String {
     func number(_ value: Double) -> String { Format.fixed(value, decimals: 2) }
     func signed(_ name: String, _ value: Double) -> LineWrap.Unit {
@@ -215,7 +216,7 @@ final class StoryTagger: Sendable {
       LineWrap.Unit("\(explanation.topic.printable): \(number(rounded.score)) ="),
       LineWrap.Unit("base \(number(rounded.base))"),
     ]
-    units += rounded.terms.map { signed(asWritten($0.term, bytes, record), $0.value) }
+    units += rounded.terms.map { signed(asWritten($0.term, story), $0.value) }
     if rounded.others.count > 0 {
       units.append(signed(Format.counted(rounded.others.count, "other", "others"), rounded.others.value))
     }
@@ -228,43 +229,42 @@ final class StoryTagger: Sendable {
 
   /// A term as it stands in the story, where the model knows only its stem.
   private func asWritten(
-    _ term: Explanation.Contribution, _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record
+    _ term: Explanation.Contribution, _ story: ArticleBatch.StoryFields
   ) -> String {
     guard tagger.model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term.printable }
-    for (ranges, field) in [(term.textRanges, record.text), (term.headlineRanges, record.headline)] {
+    for (ranges, field) in [(term.textRanges, story.text), (term.headlineRanges, story.headline)] {
       guard let range = ranges.first, range.upperBound <= field.count else { continue }
-      let place = field.lowerBound + range.lowerBound..<field.lowerBound + range.upperBound
-      return String(decoding: bytes[place], as: UTF8.self).printable.lowercased()
+      return field.string(range).printable.lowercased()
     }
     return term.term.printable
   }
 
   /// The story's text with the strongest terms of a topic marked.
   private func highlighted(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record, topic: Int, _ worker: TopicTagger.Worker,
+    _ story: ArticleBatch.StoryFields, topic: Int, _ worker: TopicTagger.Worker,
     _ styler: Styler
   ) -> String {
-    guard let explanation = worker.explanation(bytes, record, topic: topic) else { return "" }
+    guard let explanation = worker.explanation(story.words, topic: topic) else { return "" }
     let marks = explanation.contributions.prefix(30).flatMap { term in
       term.textRanges.map { ($0, term.contribution) }
     }.sorted { ($0.0.lowerBound, -$0.0.count) < ($1.0.lowerBound, -$1.0.count) }
-    let text = Array(bytes[record.text])
+    let text = story.text
     var place = 0
     var result = ""
     for (range, contribution) in marks where range.lowerBound >= place {
-      result += String(decoding: text[place..<range.lowerBound], as: UTF8.self).printableLines
+      result += text.string(place..<range.lowerBound).printableLines
       result += styler(
-        String(decoding: text[range], as: UTF8.self).printableLines, contribution < 0 ? .red : .green, .underlined)
+        text.string(range).printableLines, contribution < 0 ? .red : .green, .underlined)
       place = range.upperBound
     }
-    result += String(decoding: text[place...], as: UTF8.self).printableLines
+    result += text[place...].string.printableLines
     return result + "\n"
   }
 
   /// The headline, or the first words, or the id.
-  private static func title(_ bytes: UnsafeBufferPointer<UInt8>, _ record: ArticleBatch.Record) -> String {
-    for range in [record.headline, record.text, record.id] where !range.isEmpty {
-      return String(decoding: bytes[range.prefix(300)], as: UTF8.self).printable
+  private static func title(_ story: ArticleBatch.StoryFields) -> String {
+    for field in [story.headline, story.text, story.id] where !field.isEmpty {
+      return field[..<300].string.printable
     }
     return ""
   }

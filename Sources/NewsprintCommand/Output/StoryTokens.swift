@@ -24,15 +24,16 @@ final class StoryTokens: Sendable {
   func listed(_ batch: ArticleBatch) -> [UInt8] {
     let extractor = FeatureExtractor(options)
     var output: [UInt8] = []
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in batch.records {
-        let occurrences = extractor.occurrences(bytes, record) { _ in true }.filter { $0.block != .opening }.sorted {
+    batch.withStories { stories in
+      for number in stories.range {
+        let story = stories.fields(of: number)
+        let occurrences = extractor.occurrences(story.words) { _ in true }.filter { $0.block != .opening }.sorted {
           ($0.field == .headline ? 0 : 1, $0.range.lowerBound, $0.range.count)
             < ($1.field == .headline ? 0 : 1, $1.range.lowerBound, $1.range.count)
         }
         switch format {
-        case .jsonl: appendLine(occurrences, extractor.furniture, bytes, record, to: &output)
-        case .table: appendText(occurrences, extractor.furniture, batch, record, to: &output)
+        case .jsonl: appendLine(occurrences, extractor.furniture, story, to: &output)
+        case .table: appendText(occurrences, extractor.furniture, story, to: &output)
         }
       }
     }
@@ -40,10 +41,10 @@ final class StoryTokens: Sendable {
   }
 
   private func appendLine(
-    _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ record: ArticleBatch.Record, to output: inout [UInt8]
+    _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ story: ArticleBatch.StoryFields,
+    to output: inout [UInt8]
   ) {
-    let object = UnsafeBufferPointer(rebasing: bytes[record.raw])
+    let object = story.raw.buffer
     let names = Self.added.names(in: object)
     moved.withLock { $0.add(names) }
     var members = names.starts[0] + [UInt8(ascii: "[")]
@@ -68,22 +69,18 @@ final class StoryTokens: Sendable {
   }
 
   private func appendText(
-    _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ batch: ArticleBatch,
-    _ record: ArticleBatch.Record, to output: inout [UInt8]
+    _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ story: ArticleBatch.StoryFields,
+    to output: inout [UInt8]
   ) {
     let styler = Terminal.output.styler
-    output += (styler(batch.string(record.id).printable, .bold) + "\n").utf8
+    output += (styler(story.id.string.printable, .bold) + "\n").utf8
     for (name, field) in [("headline", FeatureOccurrence.Field.headline), ("text", .text)] {
       let terms = occurrences.filter { $0.field == field }.map { "[\($0.term.printable)]" }
       if !terms.isEmpty { output += ("  \(name): " + terms.joined(separator: " ") + "\n").utf8 }
     }
-    let text = batch.bytes[record.text]
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for span in furniture {
-        let range = text.startIndex + span.range.lowerBound..<text.startIndex + span.range.upperBound
-        let shown = String(decoding: bytes[range], as: UTF8.self).printable
-        output += ("  left out, \(span.kind.rawValue): " + styler(shown, .dim) + "\n").utf8
-      }
+    for span in furniture {
+      let shown = story.text.string(span.range).printable
+      output += ("  left out, \(span.kind.rawValue): " + styler(shown, .dim) + "\n").utf8
     }
   }
 }

@@ -138,10 +138,10 @@ struct TFIDFVectorizerTests {
     ])
     let extractor = FeatureExtractor(options)
     let buffer = FeatureBuffer()
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      extractor.extract(bytes, batch.records[0], into: buffer)
+    batch.withStories { stories in
+      extractor.extract(stories[0], into: buffer)
       let counted = (0..<buffer.count).map { buffer.hashes[$0] }.sorted()
-      let occurrences = extractor.occurrences(bytes, batch.records[0]) { _ in true }
+      let occurrences = extractor.occurrences(stories[0]) { _ in true }
       #expect(occurrences.map(\.hash).sorted() == counted)
       #expect(occurrences.contains { $0.term == "won't join" && $0.field == .text })
       #expect(occurrences.contains { $0.term == " pa" && $0.block == .characters })
@@ -188,11 +188,11 @@ struct TFIDFVectorizerTests {
     options.wordNGrams = 1...2
     options.characterNGrams = 3...3
     options.openingLength = 20
-    let places = batch.bytes.withUnsafeBufferPointer { bytes in
+    let places = batch.withStories { stories in
       let extractor = FeatureExtractor(options)
       let buffer = FeatureBuffer()
-      extractor.extract(bytes, batch.records[0], into: buffer)
-      let occurrences = extractor.occurrences(bytes, batch.records[0]) { _ in true }
+      extractor.extract(stories[0], into: buffer)
+      let occurrences = extractor.occurrences(stories[0]) { _ in true }
       #expect(occurrences.map(\.hash).sorted() == (0..<buffer.count).map { buffer.hashes[$0] }.sorted())
       return occurrences
     }

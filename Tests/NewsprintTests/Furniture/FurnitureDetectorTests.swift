@@ -211,7 +211,7 @@ struct FurnitureDetectorTests {
     let scanner = FurnitureScanner()
     func spans(_ spaces: Int) -> [Range<Int>] {
       let bytes = [UInt8](repeating: 0x20, count: spaces) + Array(text.utf8)
-      return bytes.withUnsafeBufferPointer { scanner.spans(in: $0).map(\.range) }
+      return bytes.withTextBytes { scanner.spans(in: $0).map(\.range) }
     }
     let expected = spans(0)
     #expect(!expected.isEmpty)
@@ -241,7 +241,7 @@ struct FurnitureDetectorTests {
       if Int.random(in: 0..<4, using: &generator) == 0, !bytes.isEmpty {
         bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
       }
-      bytes.withUnsafeBufferPointer { text in
+      bytes.withTextBytes { text in
         var ranges: [Range<Int>] = []
         scanner.storyRanges(in: text, into: &ranges)
         var spans = scanner.spans(in: text).map(\.range)

@@ -50,7 +50,9 @@ struct IsolatedTextTests {
     for text in Self.short + Self.texts.prefix(250) {
       let results = withIsolatedBytes(text) { bytes in
         [false, true].map { dropsFurniture in
-          ShingleSet(headline: bytes, text: bytes, options: ShingleOptions(size: size, dropsFurniture: dropsFurniture))
+          ShingleSet(
+            headline: bytes.buffer, text: bytes.buffer,
+            options: ShingleOptions(size: size, dropsFurniture: dropsFurniture))
         }
       }
       expectSame(results, text)
@@ -63,11 +65,9 @@ struct IsolatedTextTests {
     options.dropsFurniture = true
     let extractor = FeatureExtractor(options)
     for text in Self.short + Self.texts {
-      var record = ArticleBatch.Record()
-      record.text = 0..<text.count
       let results = withIsolatedBytes(text) { bytes in
         let buffer = FeatureBuffer()
-        extractor.extract(bytes, record, into: buffer)
+        extractor.extract(StoryBytes(headline: TextBytes(), text: bytes), into: buffer)
         return Array(UnsafeBufferPointer(start: buffer.hashes, count: buffer.count))
       }
       expectSame(results, text)

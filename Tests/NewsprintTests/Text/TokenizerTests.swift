@@ -72,8 +72,7 @@ struct TokenizerTests {
     let text = "The Président’s U.S. talks in 東京 don't stop, Łódź said — ＯＫ"
     let worker = TokenizerWorker(Tokenizer())
     let buffer = TokenBuffer()
-    var copy = text
-    copy.withUTF8 { worker.tokenize($0, into: buffer) }
+    text.withTextBytes { worker.tokenize($0, into: buffer) }
     let hashes = (0..<buffer.count).map { buffer.hashes[$0] }
     #expect(hashes == Tokenizer().tokens(in: text).map { StableHash.hash($0.text) })
   }
@@ -120,7 +119,7 @@ struct TokenizerTests {
       var text: [UInt8] = []
       while text.count < round % 200 { text += (pieces.prefix(kinds).randomElement(using: &generator) ?? "").utf8 }
       buffer.removeAll()
-      text.withUnsafeBufferPointer { worker.tokenize($0, into: buffer) }
+      text.withTextBytes { worker.tokenize($0, into: buffer) }
       let hashes = (0..<buffer.count).map { buffer.hashes[$0] }
       #expect(
         hashes == plainWords(text, joins: joins).map { StableHash.hash($0) }, "\(String(decoding: text, as: UTF8.self))"
@@ -139,7 +138,7 @@ struct TokenizerTests {
           : [0x41, 0xc3, 0xa9, 0x27, 0xe6, 0x2e, 0x80, 0xf0].randomElement(using: &generator) ?? 0
       }
       buffer.removeAll()
-      bytes.withUnsafeBufferPointer { worker.tokenize($0, into: buffer) }
+      bytes.withTextBytes { worker.tokenize($0, into: buffer) }
       var previous = 0
       for token in 0..<buffer.count {
         #expect(buffer.starts[token] < buffer.ends[token])
@@ -156,8 +155,7 @@ struct TokenizerTests {
     #expect(words("Élections électorales") { $0.stemmer = .french }.count == 2)
     let worker = TokenizerWorker(Tokenizer(with { $0.stemmer = .english }))
     let buffer = TokenBuffer()
-    var text = "running runs run"
-    text.withUTF8 { worker.tokenize($0, into: buffer) }
+    "running runs run".withTextBytes { worker.tokenize($0, into: buffer) }
     #expect((0..<3).allSatisfy { buffer.hashes[$0] == StableHash.hash("run") })
   }
 

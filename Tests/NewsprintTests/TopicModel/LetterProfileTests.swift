@@ -32,8 +32,8 @@ struct LetterProfileTests {
 
   static func isForeign(_ text: String, _ profile: LetterProfile) -> Bool {
     let cutter = LetterRunCutter()
-    return Array(text.utf8).withUnsafeBufferPointer { text in
-      profile.isForeign(UnsafeBufferPointer(start: nil, count: 0), text, cutter) { 0 }
+    return text.withTextBytes { text in
+      profile.isForeign(StoryBytes(headline: TextBytes(), text: text), cutter) { 0 }
     }
   }
 
@@ -115,7 +115,7 @@ struct LetterProfileTests {
     let cutter = LetterRunCutter()
     func runs(_ text: String) -> [UInt64] {
       cutter.removeAll()
-      Array(text.utf8).withUnsafeBufferPointer { cutter.cut($0, limit: .max) }
+      text.withTextBytes { cutter.cut($0, limit: .max) }
       return cutter.runs
     }
     #expect(runs("ÉTÉ") == runs("été"))

@@ -24,10 +24,10 @@ struct ScoringTablesTests {
     let batch = ArticleBatch(stories)
     let (plain, fast) = (TopicScorer(model), TopicScorer(model))
     fast.use(try #require(ScoringTables(model)))
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in batch.records {
-        let (first, evidence) = plain.withProbabilities(bytes, record) { (Array($0), $1) }
-        let (second, other) = fast.withProbabilities(bytes, record) { (Array($0), $1) }
+    batch.withStories { stories in
+      for story in stories.range {
+        let (first, evidence) = plain.withProbabilities(stories[story]) { (Array($0), $1) }
+        let (second, other) = fast.withProbabilities(stories[story]) { (Array($0), $1) }
         #expect(first.map(\.bitPattern) == second.map(\.bitPattern))
         #expect(evidence.featureCount == other.featureCount && evidence.knownCount == other.knownCount)
         #expect(evidence.isForeign == other.isForeign && evidence.isTooShort == other.isTooShort)

@@ -4,8 +4,8 @@ import Testing
 /// Pages that are no story, and stories that only mention what such pages say.
 struct StoryFormTests {
   static func form(_ text: String, headline: String = "") -> StoryForm? {
-    Array(headline.utf8).withUnsafeBufferPointer { headline in
-      Array(text.utf8).withUnsafeBufferPointer { StoryFormDetector().form(headline, $0) }
+    headline.withTextBytes { headline in
+      text.withTextBytes { StoryFormDetector().form(StoryBytes(headline: headline, text: $0)) }
     }
   }
 

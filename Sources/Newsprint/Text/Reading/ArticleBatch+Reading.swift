@@ -6,10 +6,10 @@ extension ArticleBatch {
   func asRead(keepsMarkup: Bool) -> ArticleBatch {
     let reader = ReadableText(keepsMarkup: keepsMarkup)
     var result = self
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withTextBytes { bytes in
       for story in records.indices {
         for field in [\Record.headline, \Record.text] {
-          let text = reader.read(UnsafeBufferPointer(rebasing: bytes[records[story][keyPath: field]]))
+          let text = reader.read(bytes[records[story][keyPath: field]])
           if reader.isSource { continue }
           let start = result.bytes.count
           result.bytes += text

@@ -12,8 +12,8 @@ struct CharacterReferences: Sendable {
     for item in table.items { named[Self.key(item.name)] = item.right }
   }
 
-  private static func key(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    name.baseAddress.map { StableHash.hash($0, count: name.count) } ?? 0
+  private static func key(_ name: TextBytes) -> UInt64 {
+    name.stableHash
   }
 
   /// The longest name there is, and more digits than a scalar has.
@@ -24,7 +24,7 @@ struct CharacterReferences: Sendable {
   /// A name needs its semicolon, since `AT&T` and `x &lt y` are text; a number goes without. What was escaped twice on its
   /// way (`&amp;eacute;`) is resolved twice, but for the signs of markup, which may be meant.
   static func resolved(
-    _ text: UnsafeBufferPointer<UInt8>, at start: Int
+    _ text: TextBytes, at start: Int
   ) -> (bytes: [UInt8], end: Int)? {
     guard let (scalars, end) = scalars(text, at: start + 1) else { return nil }
     if scalars == [0x26], let (inner, innerEnd) = self.scalars(text, at: end), !isSign(inner) {
@@ -44,19 +44,19 @@ struct CharacterReferences: Sendable {
   }
 
   /// What stands behind an ampersand at `start`.
-  private static func scalars(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (scalars: [UInt32], end: Int)? {
+  private static func scalars(_ text: TextBytes, at start: Int) -> (scalars: [UInt32], end: Int)? {
     guard start < text.count else { return nil }
     if text[start] == 0x23 { return number(text, at: start + 1) }
     var end = start
     while end < text.count, end - start <= longestName, isNameByte(text[end]) { end += 1 }
     guard end > start, end < text.count, text[end] == 0x3b else { return nil }
-    guard let found = shared.named[key(UnsafeBufferPointer(rebasing: text[start..<end]))] else { return nil }
+    guard let found = shared.named[key(text[start..<end])] else { return nil }
     return (Array(shared.scalars[found]), end + 1)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
-  private static func number(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (scalars: [UInt32], end: Int)? {
+  private static func number(_ text: TextBytes, at start: Int) -> (scalars: [UInt32], end: Int)? {
     let isHex = start < text.count && text[start] | 0x20 == 0x78
     var end = isHex ? start + 1 : start
     let first = end

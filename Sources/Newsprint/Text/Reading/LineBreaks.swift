@@ -17,7 +17,7 @@ enum LineBreaks {
   ///
   /// - Parameter hyphen: The bytes of the hyphen.
   /// - Complexity: O(*n*), where *n* is the length of the word.
-  static func endOfBreak(_ text: UnsafeBufferPointer<UInt8>, hyphen: Range<Int>) -> Int? {
+  static func endOfBreak(_ text: TextBytes, hyphen: Range<Int>) -> Int? {
     var place = hyphen.upperBound
     if place < text.count, text[place] == 0x0d { place += 1 }
     if place < text.count, text[place] == 0x0a { place += 1 }
@@ -36,8 +36,8 @@ enum LineBreaks {
       guard isLetter(scalar) else { break }
       after += width
     }
-    let first = UnsafeBufferPointer(rebasing: text[before..<hyphen.lowerBound])
-    let second = UnsafeBufferPointer(rebasing: text[place..<after])
+    let first = text[before..<hyphen.lowerBound]
+    let second = text[place..<after]
     if first.isEmpty || second.isEmpty { return nil }
     // A soft hyphen is never part of the word.
     if text[hyphen.lowerBound] == 0xc2 { return place }
@@ -63,13 +63,13 @@ enum LineBreaks {
 
   private static func isHyphen(_ scalar: UInt32) -> Bool { scalar == 0x2d || scalar == 0x2010 || scalar == 0x2011 }
 
-  private static func letterCount(_ word: UnsafeBufferPointer<UInt8>) -> Int { word.count { $0 & 0xc0 != 0x80 } }
+  private static func letterCount(_ word: TextBytes) -> Int { word.count { $0 & 0xc0 != 0x80 } }
 
-  private static func startsLower(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func startsLower(_ word: TextBytes) -> Bool {
     Unicode.Scalar(UTF8Decoder.decode(word, at: 0).scalar)?.properties.isLowercase ?? false
   }
 
-  private static func isUpper(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isUpper(_ word: TextBytes) -> Bool {
     var place = 0
     while place < word.count {
       let (scalar, width) = UTF8Decoder.decode(word, at: place)
@@ -79,7 +79,7 @@ enum LineBreaks {
     return true
   }
 
-  private static func equals(_ word: UnsafeBufferPointer<UInt8>, _ other: StaticString) -> Bool {
+  private static func equals(_ word: TextBytes, _ other: StaticString) -> Bool {
     guard word.count == other.utf8CodeUnitCount else { return false }
     return word.indices.allSatisfy { word[$0] | 0x20 == other.utf8Start[$0] }
   }

@@ -15,10 +15,10 @@ struct MarkupElement: Sendable {
   var endsByItself = false
 
   /// The element of a name in ASCII letters of either case, or nil.
-  static func named(_ name: UnsafeBufferPointer<UInt8>) -> MarkupElement? { known[key(name)] }
+  static func named(_ name: TextBytes) -> MarkupElement? { known[key(name)] }
 
   /// The same number for the same name, whatever its case.
-  static func key(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func key(_ name: TextBytes) -> UInt64 {
     // Fowler, Noll and Vo's hash, 1a.
     name.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
       (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01b3
@@ -29,13 +29,13 @@ struct MarkupElement: Sendable {
   private static let longestName = 10
 
   /// Whether the name of an element starts at a place, and ends as one in a tag does.
-  static func isNamed(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  static func isNamed(_ text: TextBytes, at start: Int) -> Bool {
     var end = start
     while end < text.count, end - start <= longestName, (text[end] | 0x20) &- 0x61 < 26 || text[end] &- 0x30 < 10 {
       end += 1
     }
     guard end < text.count, text[end] <= 0x20 || text[end] == 0x3e || text[end] == 0x2f else { return false }
-    return known[key(UnsafeBufferPointer(rebasing: text[start..<end]))] != nil
+    return known[key(text[start..<end])] != nil
   }
 
   private static let known: [UInt64: MarkupElement] = {
@@ -46,7 +46,7 @@ struct MarkupElement: Sendable {
     return known
   }()
 
-  private static func key(of name: Substring) -> UInt64 { Array(name.utf8).withUnsafeBufferPointer { key($0) } }
+  private static func key(of name: Substring) -> UInt64 { String(name).withTextBytes { key($0) } }
 
   private static let list: [(String, MarkupElement)] = [
     (

@@ -6,11 +6,11 @@
 /// markup but lone starts such as `<b>`; where it has none, no tag is. What stands in quotation marks or between
 /// backticks by itself is spoken of in any case.
 struct MarkupEvidence {
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: TextBytes
   private let tags: [MarkupTag]
 
   /// For each tag of a text whether it is markup.
-  static func markup(_ tags: [MarkupTag], in text: UnsafeBufferPointer<UInt8>) -> [Bool] {
+  static func markup(_ tags: [MarkupTag], in text: TextBytes) -> [Bool] {
     let evidence = MarkupEvidence(text: text, tags: tags)
     let isQuoted = tags.indices.map { evidence.isQuoted($0) }
     var isCertain = tags.indices.map { !isQuoted[$0] && evidence.isCertain($0) }

@@ -7,7 +7,7 @@ final class MarkupReader {
   private let second = RewrittenText()
 
   /// Whether a `<` or `&` may start markup that shows by itself that a text is made of it, or starts a reference.
-  static func mayBeSign(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  static func mayBeSign(_ text: TextBytes, at place: Int) -> Bool {
     guard place + 2 < text.count else { return false }
     if text[place] == 0x26 { return CharacterReferences.resolved(text, at: place) != nil }
     switch text[place + 1] {
@@ -22,7 +22,7 @@ final class MarkupReader {
   /// There are two where the markup itself was escaped, as in feeds (`&lt;p&gt;…`). What they hold is valid until the
   /// next call.
   /// - Complexity: O(*n*) but for repeated unclosed quotes, where *n* is the number of bytes.
-  func read(_ source: UnsafeBufferPointer<UInt8>) -> [RewrittenText] {
+  func read(_ source: TextBytes) -> [RewrittenText] {
     let markup = Self.markup(in: source)
     guard !markup.isEmpty || Self.hasReferences(source) else { return [] }
     rewrite(source, markup, into: first)
@@ -35,28 +35,28 @@ final class MarkupReader {
   }
 
   /// Whether a text starts with an escaped tag.
-  private func isEscapedMarkup(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = text.firstIndex(where: { $0 > 0x20 }), text.count - start > 8 else { return false }
+  private func isEscapedMarkup(_ text: TextBytes) -> Bool {
+    guard let start = text.firstPlace(from: 0, where: { $0 > 0x20 }), text.count - start > 8 else { return false }
     return text[start..<start + 4].elementsEqual("&lt;".utf8) && (text[start + 4] | 0x20) &- 0x61 < 26
   }
 
   /// The tags of which a text is made.
-  private static func markup(in text: UnsafeBufferPointer<UInt8>) -> [MarkupTag] {
+  private static func markup(in text: TextBytes) -> [MarkupTag] {
     let tags = MarkupParser.tags(in: text)
     if tags.isEmpty { return [] }
     return zip(tags, MarkupEvidence.markup(tags, in: text)).filter(\.1).map(\.0)
   }
 
-  private static func hasReferences(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func hasReferences(_ text: TextBytes) -> Bool {
     var place = 0
-    while let next = text[place...].firstIndex(of: 0x26) {
+    while let next = text.firstPlace(of: 0x26, from: place) {
       if CharacterReferences.resolved(text, at: next) != nil { return true }
       place = next + 1
     }
     return false
   }
 
-  private func rewrite(_ text: UnsafeBufferPointer<UInt8>, _ markup: [MarkupTag], into output: RewrittenText) {
+  private func rewrite(_ text: TextBytes, _ markup: [MarkupTag], into output: RewrittenText) {
     output.begin(text)
     var writer = MarkupWriter(text, output)
     writer.foldsLines = markup.contains { $0.gap == .paragraph }
@@ -67,7 +67,7 @@ final class MarkupReader {
 
 /// Writes the text between tags.
 private struct MarkupWriter {
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: TextBytes
   private let output: RewrittenText
   private var place = 0
   /// What a reader sees between what was written and what comes next, and the tags that say so.
@@ -78,12 +78,12 @@ private struct MarkupWriter {
   /// The number of elements that keep their line ends in which the text at hand is.
   private var verbatimDepth = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ output: RewrittenText) {
+  init(_ text: TextBytes, _ output: RewrittenText) {
     self.text = text
     self.output = output
   }
 
-  private static let verbatim = Array("pre".utf8).withUnsafeBufferPointer { MarkupElement.key($0) }
+  private static let verbatim = "pre".withTextBytes { MarkupElement.key($0) }
 
   /// Writes the text before a tag, and leaves the tag out.
   mutating func drop(_ tag: MarkupTag) {
@@ -113,7 +113,7 @@ private struct MarkupWriter {
     }
     gap = .none
     while place < end {
-      let next = text[place..<end].firstIndex(of: 0x26) ?? end
+      let next = text.firstPlace(of: 0x26, in: place..<end) ?? end
       copy(to: next)
       guard next < end else { return }
       if let (bytes, stop) = CharacterReferences.resolved(text, at: next), stop <= end, !isQuoted(next..<stop) {

@@ -32,21 +32,21 @@ struct MarkupTag {
 
 /// Finds all that has the form of markup in a text.
 struct MarkupParser {
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: TextBytes
   /// From where on some ends are known not to be in the text.
   private var hopeless: [UInt64: Int] = [:]
   private var tags: [MarkupTag] = []
 
-  private init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  private init(_ text: TextBytes) { self.text = text }
 
   /// The markup of a text in its order; starts and ends of elements are paired.
   ///
   /// - Complexity: O(*n*) but for repeated unclosed quotes, where *n* is the number of bytes.
-  static func tags(in text: UnsafeBufferPointer<UInt8>) -> [MarkupTag] {
+  static func tags(in text: TextBytes) -> [MarkupTag] {
     var parser = MarkupParser(text)
     var place = 0
     while place < text.count {
-      guard let start = text[place...].firstIndex(of: 0x3c) else { break }
+      guard let start = text.firstPlace(of: 0x3c, from: place) else { break }
       if let tag = parser.tag(at: start) {
         parser.tags.append(tag)
         place = tag.range.upperBound
@@ -87,7 +87,7 @@ struct MarkupParser {
   private func declaration(at start: Int) -> MarkupTag? {
     if matches("<![cdata[", at: start) { return MarkupTag(kind: .declaration, range: start..<start + 9) }
     guard matches("<!doctype", at: start) else { return nil }
-    guard let stop = text[(start + 2)...].firstIndex(where: { $0 == 0x3e || $0 == 0x3c }), text[stop] == 0x3e else {
+    guard let stop = text.firstPlace(from: start + 2, where: { $0 == 0x3e || $0 == 0x3c }), text[stop] == 0x3e else {
       return nil
     }
     return MarkupTag(kind: .declaration, range: start..<stop + 1)
@@ -105,7 +105,7 @@ struct MarkupParser {
     guard isLetter(byte(nameStart)) else { return nil }
     var place = nameStart
     while place < text.count, Self.isNameByte(text[place]) { place += 1 }
-    let name = UnsafeBufferPointer(rebasing: text[nameStart..<place])
+    let name = text[nameStart..<place]
     var tag = MarkupTag(kind: kind, range: start..<start, name: MarkupElement.key(name))
     tag.element = MarkupElement.named(name)
     tag.hasForeignName = name.contains(0x3a) || name.contains(0x2d)
@@ -135,7 +135,7 @@ struct MarkupParser {
       let nameStart = place
       while place < text.count, Self.isNameByte(text[place]) || text[place] == 0x40 { place += 1 }
       guard place > nameStart, nameStart > gap || tag.hasAttributes else { return nil }
-      let name = UnsafeBufferPointer(rebasing: text[nameStart..<place])
+      let name = text[nameStart..<place]
       var equals = place
       while equals < text.count, text[equals] <= 0x20 { equals += 1 }
       guard byte(equals) == 0x3d else {
@@ -157,7 +157,7 @@ struct MarkupParser {
     let quote = byte(start)
     if quote == 0x22 || quote == 0x27 {
       // A value that is never closed was cut off.
-      if let end = text[(start + 1)...].firstIndex(of: quote) { return end + 1 }
+      if let end = text.firstPlace(of: quote, from: start + 1) { return end + 1 }
       return text.count > start + 1 ? text.count : nil
     }
     var end = start
@@ -166,7 +166,7 @@ struct MarkupParser {
   }
 
   /// Whether an attribute goes without a value.
-  private static func isSwitch(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isSwitch(_ name: TextBytes) -> Bool {
     switches.contains(MarkupElement.key(name))
   }
 
@@ -176,13 +176,13 @@ struct MarkupParser {
       "hidden",
       "ismap", "loop", "multiple", "muted", "nohref", "noshade", "novalidate", "nowrap", "open", "playsinline",
       "readonly", "required", "reversed", "selected", "alt", "crossorigin",
-    ].map { Array($0.utf8).withUnsafeBufferPointer { MarkupElement.key($0) } })
+    ].map { $0.withTextBytes { MarkupElement.key($0) } })
 
   /// Takes in the content of an element that is not read, where its end is in the text and it is not only spoken of.
-  private mutating func takeContent(_ name: UnsafeBufferPointer<UInt8>, _ tag: inout MarkupTag) {
+  private mutating func takeContent(_ name: TextBytes, _ tag: inout MarkupTag) {
     guard tag.hasAttributes || !MarkupEvidence.isApart(byte(tag.range.upperBound)) else { return }
-    guard let end = end(of: "</" + String(decoding: name, as: UTF8.self).lowercased(), from: tag.range.upperBound),
-      let close = text[end...].firstIndex(where: { $0 > 0x20 }), text[close] == 0x3e
+    guard let end = end(of: "</" + name.string.lowercased(), from: tag.range.upperBound),
+      let close = text.firstPlace(from: end, where: { $0 > 0x20 }), text[close] == 0x3e
     else { return }
     tag.kind = .unread
     tag.range = tag.range.lowerBound..<close + 1
@@ -193,7 +193,7 @@ struct MarkupParser {
     let key = StableHash.hash(part)
     if let from = hopeless[key], start >= from { return nil }
     var place = start
-    while let found = text[place...].firstIndex(of: part.utf8.first ?? 0) {
+    while let found = text.firstPlace(of: part.utf8.first ?? 0, from: place) {
       if matches(part, at: found) { return found + part.utf8.count }
       place = found + 1
     }

@@ -20,7 +20,7 @@ package final class ReadableText {
   /// The text as it is read: `source` itself, or bytes that are valid until the next call.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  package func read(_ source: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  package func read(_ source: TextBytes) -> TextBytes {
     if !layers.isEmpty { layers.removeAll(keepingCapacity: true) }
     var hasSigns = false
     var place = 0
@@ -54,7 +54,7 @@ package final class ReadableText {
   /// Whether the text is the source itself.
   package var isSource: Bool { layers.isEmpty }
 
-  private func rewrite(_ text: UnsafeBufferPointer<UInt8>, _ first: TextForms.Finding, from start: Int) {
+  private func rewrite(_ text: TextBytes, _ first: TextForms.Finding, from start: Int) {
     formed.begin(text)
     var next: TextForms.Finding? = first
     var place = start
@@ -74,7 +74,7 @@ package final class ReadableText {
         copy(to: range.lowerBound)
         copied = range.upperBound
         place = max(place, copied)
-        feed = text[copied...].firstIndex { $0 <= 0x20 }
+        feed = text.firstPlace(from: copied) { $0 <= 0x20 }
       case .cluster(let range, let bytes):
         copy(to: range.lowerBound)
         formed.put(bytes, for: range)

@@ -14,20 +14,20 @@ final class RewrittenText {
   private var memory: UnsafeMutablePointer<UInt8> = .allocate(capacity: 0)
   private var capacity = 0
   private var runs: [Run] = []
-  private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var source = TextBytes()
   /// The number of bytes of the result.
   private(set) var count = 0
 
   deinit { memory.deallocate() }
 
   /// The result, valid until the next ``begin(_:)``.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+  var bytes: TextBytes { TextBytes(UnsafeBufferPointer(start: memory, count: count)) }
 
   /// The last byte of the result.
   var last: UInt8? { count > 0 ? memory[count - 1] : nil }
 
   /// Forgets the last result and starts to rewrite `source`.
-  func begin(_ source: UnsafeBufferPointer<UInt8>) {
+  func begin(_ source: TextBytes) {
     self.source = source
     count = 0
     runs.removeAll(keepingCapacity: true)
@@ -36,7 +36,7 @@ final class RewrittenText {
 
   /// Copies bytes of the source.
   func copy(_ range: Range<Int>) {
-    guard !range.isEmpty, let base = source.baseAddress else { return }
+    guard !range.isEmpty, let base = source.buffer.baseAddress else { return }
     reserve(range.count)
     (memory + count).update(from: base + range.lowerBound, count: range.count)
     if let run = runs.last, run.isCopy, run.source.upperBound == range.lowerBound {

@@ -22,9 +22,9 @@ final class TextForms {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes up to it.
   func next(
-    in text: UnsafeBufferPointer<UInt8>, from place: inout Int, signs: (Int) -> Void = { _ in }
+    in text: TextBytes, from place: inout Int, signs: (Int) -> Void = { _ in }
   ) -> Finding? {
-    guard let base = text.baseAddress else { return nil }
+    guard let base = text.buffer.baseAddress else { return nil }
     let floor = place
     while place < text.count {
       place = newsprint_find_unusual(base, place, text.count)
@@ -45,7 +45,7 @@ final class TextForms {
   }
 
   /// Goes over scalars beyond ASCII until one asks for a rewriting or they end.
-  private func nextBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ floor: Int) -> Finding? {
+  private func nextBeyondASCII(_ text: TextBytes, _ place: inout Int, _ floor: Int) -> Finding? {
     blocks.withUnsafeBufferPointer { blocks in
       var lastClass: UInt16 = 0
       while place < text.count, text[place] >= 0x80 {
@@ -76,7 +76,7 @@ final class TextForms {
   /// The scalar at `start`, what it belongs to, from `floor` on, and the marks behind it, in their form; nil where that is
   /// how they stand.
   private func cluster(
-    _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ floor: Int, _ expands: Bool, _ place: inout Int
+    _ text: TextBytes, at start: Int, _ floor: Int, _ expands: Bool, _ place: inout Int
   ) -> Finding? {
     var first = start
     if !expands {

@@ -122,7 +122,7 @@ private enum Hangul {
 struct HexTable {
   struct Item {
     /// What stands on the left.
-    var name: UnsafeBufferPointer<UInt8>
+    var name: TextBytes
     var first: UInt32
     var last: UInt32
     /// Where the numbers on the right are in ``HexTable/numbers``.
@@ -133,7 +133,7 @@ struct HexTable {
   private(set) var numbers: [UInt32] = []
 
   init(_ table: StaticString) {
-    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+    let bytes = TextBytes(UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount))
     items.reserveCapacity(bytes.count / 8)
     numbers.reserveCapacity(bytes.count / 6)
     var place = 0
@@ -148,7 +148,7 @@ struct HexTable {
         last = Self.number(bytes, &place)
       }
       while place < bytes.count, bytes[place] > 0x20, bytes[place] != 0x3d, bytes[place] != 0x3a { place += 1 }
-      let name = UnsafeBufferPointer(rebasing: bytes[start..<place])
+      let name = bytes[start..<place]
       let rightStart = numbers.count
       let hasRight = place < bytes.count && bytes[place] == 0x3d
       while place < bytes.count, bytes[place] > 0x20 {
@@ -160,7 +160,7 @@ struct HexTable {
   }
 
   /// The number at a place; of names it means nothing.
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt32 {
+  private static func number(_ bytes: TextBytes, _ place: inout Int) -> UInt32 {
     var number: UInt32 = 0
     while place < bytes.count {
       switch bytes[place] {

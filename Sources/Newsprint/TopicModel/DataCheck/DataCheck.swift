@@ -239,22 +239,16 @@ public struct DataCheck: Sendable {
 
 extension DataCheck {
   private static func emptyStories(_ articles: ArticleBatch, dropsMarkup: Bool, threads: Int) -> [Int] {
-    let chunks = Parallel.chunks(articles.count, size: 256)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let tokenizers = WorkerPool(workers) {
+    let makeWorker = {
       (TokenizerWorker(Tokenizer(Tokenizer.Options())), TokenBuffer(), ReadableText(keepsMarkup: !dropsMarkup))
     }
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-        let (tokenizer, tokens, reader) = tokenizers[worker]
-        return chunks[chunk].filter { story in
-          tokens.removeAll()
-          let record = articles.records[story]
-          return [record.headline, record.text].allSatisfy { field in
-            tokenizer.tokenize(reader.read(UnsafeBufferPointer(rebasing: bytes[field])), into: tokens)
-            return tokens.count == 0
-          }
+    return articles.mapRuns(of: 256, threads: threads, with: makeWorker) { worker, stories in
+      let (tokenizer, tokens, reader) = worker
+      return stories.range.filter { story in
+        tokens.removeAll()
+        return [stories[story].headline, stories[story].text].allSatisfy { field in
+          tokenizer.tokenize(reader.read(field), into: tokens)
+          return tokens.count == 0
         }
       }
     }.flatMap { $0 }

@@ -127,8 +127,7 @@ struct GiveawaySearch {
       sources.insert(articles.string(record.source))
     }
     for source in sources {
-      var source = source
-      source.withUTF8 { bytes in
+      source.withTextBytes { bytes in
         tokens.removeAll()
         tokenizer.tokenize(bytes, into: tokens)
         if (1...2).contains(tokens.count) { hashes.insert(WordNGram.hash(tokens.hashes, tokens.count)) }
@@ -143,17 +142,16 @@ struct GiveawaySearch {
     let chunks = Parallel.chunks(stories.count, size: 128)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let extractors = WorkerPool(workers) { FeatureExtractor(vectorizer.options.features) }
-    let parts = articles.bytes.withUnsafeBufferPointer { bytes in
-      nonisolated(unsafe) let bytes = bytes
-      return Parallel.map(chunks.count, workers: workers) { worker, chunk in
+    let parts = articles.withStories { all in
+      Parallel.map(chunks.count, workers: workers) { worker, chunk in
         var places: [UInt64: Places] = [:]
         for story in chunks[chunk] {
-          let record = articles.records[stories[story]]
-          for occurrence in extractors[worker].occurrences(bytes, record, where: wanted.contains) {
+          let story = all[stories[story]]
+          for occurrence in extractors[worker].occurrences(story, where: wanted.contains) {
             let isEdge =
-              occurrence.field == .text && record.text.count >= 5 * Limits.edgeLength
+              occurrence.field == .text && story.text.count >= 5 * Limits.edgeLength
               && (occurrence.range.lowerBound < Limits.edgeLength
-                || occurrence.range.upperBound > record.text.count - Limits.edgeLength)
+                || occurrence.range.upperBound > story.text.count - Limits.edgeLength)
             places[occurrence.hash, default: Places(term: occurrence.term)].total += 1
             if isEdge { places[occurrence.hash]?.edges += 1 }
           }
@@ -188,22 +186,21 @@ extension GiveawaySearch {
     guard !wanted.isEmpty else { return [] }
     var lines: [UInt64: (line: String, stories: [Int])] = [:]
     let scanner = FurnitureScanner()
-    articles.bytes.withUnsafeBufferPointer { bytes in
-      let all = StoryBytes(bytes)
+    articles.bytes.withTextBytes { all in
       for story in stories {
         let text = articles.records[story].text
         var spans: [FurnitureSpan]?
         RepeatedLines.forEachLine(all, text) { line in
-          guard line.count >= RepeatedLines.minimumLength, bytes[line].contains(where: Self.isLetter) else { return }
+          guard line.count >= RepeatedLines.minimumLength, all[line].contains(where: Self.isLetter) else { return }
           let hash = RepeatedLines.hash(all, line)
           guard wanted.contains(hash) else { return }
           if dropsFurniture {
-            let found = spans ?? scanner.spans(in: UnsafeBufferPointer(rebasing: bytes[text]))
+            let found = spans ?? scanner.spans(in: all[text])
             spans = found
             let start = line.lowerBound - text.lowerBound
             if found.contains(where: { $0.range.contains(start) }) { return }
           }
-          var entry = lines[hash] ?? (String(decoding: bytes[line], as: UTF8.self), [])
+          var entry = lines[hash] ?? (all.string(line), [])
           if entry.stories.last != story { entry.stories.append(story) }
           lines[hash] = entry
         }

@@ -70,11 +70,10 @@ extension LetterProfile {
     let cutter = LetterRunCutter()
     let (headlines, texts) = (ReadableText(keepsMarkup: keepsMarkup), ReadableText(keepsMarkup: keepsMarkup))
     let step = UInt64(max(1, articles.count / storyCount))
-    articles.bytes.withUnsafeBufferPointer { bytes in
-      for record in articles.records {
-        let headline = headlines.read(UnsafeBufferPointer(rebasing: bytes[record.headline]))
-        let text = UnsafeBufferPointer(
-          rebasing: texts.read(UnsafeBufferPointer(rebasing: bytes[record.text])).prefix(byteCount))
+    articles.withStories { stories in
+      for story in stories.range {
+        let headline = headlines.read(stories[story].headline)
+        let text = texts.read(stories[story].text)[..<byteCount]
         let hash = StableHash.avalanche(hash(headline) ^ (hash(text) &* 3))
         guard (hash >> 1) % step == 0 else { continue }
         let half = Int(hash & 1)
@@ -89,21 +88,21 @@ extension LetterProfile {
         sample.accentCount += cutter.accentCount
         for (script, count) in cutter.scriptCounts.enumerated() { sample.scriptCounts[script] += count }
         cutter.removeAll()
-        cutter.cut(UnsafeBufferPointer(rebasing: text[..<opening(text)]), limit: .max)
+        cutter.cut(text[..<opening(text)], limit: .max)
         if cutter.runs.count >= leastPieceLength { sample.pieces.append((half, Piece(cutter))) }
       }
     }
     return sample
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    bytes.baseAddress.map { StableHash.xxh3($0, count: bytes.count, seed: 0) } ?? 0
+  private static func hash(_ bytes: TextBytes) -> UInt64 {
+    bytes.buffer.baseAddress.map { StableHash.xxh3($0, count: bytes.count, seed: 0) } ?? 0
   }
 
   /// Where the last word ends that lies within the opening, or the opening where it is not cut into words.
-  private static func opening(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func opening(_ text: TextBytes) -> Int {
     guard text.count > openingLength else { return text.count }
-    return text[..<openingLength].lastIndex { $0 <= 0x20 } ?? openingLength
+    return text[..<openingLength].lastPlace { $0 <= 0x20 } ?? openingLength
   }
 
   /// The most frequent runs with their gains.

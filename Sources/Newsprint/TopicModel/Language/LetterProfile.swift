@@ -139,13 +139,13 @@ public struct LetterProfile: Sendable, Equatable {
   ///   - knownWordCount: How many of its longer words the model knows; asked for only where letters leave a doubt.
   /// - Complexity: O(*n* · *l*), where *n* is the number of runs looked at and *l* the number of languages.
   package func isForeign(
-    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ cutter: LetterRunCutter,
+    _ story: StoryBytes, _ cutter: LetterRunCutter,
     knownWordCount: () -> Int
   ) -> Bool {
     cutter.removeAll()
-    cutter.cut(headline, limit: Self.storyRunCount)
+    cutter.cut(story.headline, limit: Self.storyRunCount)
     let left = Self.storyRunCount - cutter.runs.count
-    if left > 0 { cutter.cut(text, limit: left + cutter.runs.count) }
+    if left > 0 { cutter.cut(story.text, limit: left + cutter.runs.count) }
     if hasForeignScript(cutter.scriptCounts) { return true }
     let piece = Piece(cutter)
     if piece.isLongUnspaced, piece.scripts & constantScripts != constantScripts { return true }

@@ -36,7 +36,7 @@ package final class LetterRunCutter {
   /// Adds the runs of a text, up to `limit` of them and the rest of a word.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes up to the limit.
-  package func cut(_ text: UnsafeBufferPointer<UInt8>, limit: Int) {
+  package func cut(_ text: TextBytes, limit: Int) {
     var runs = runs
     self.runs = []
     defer { self.runs = runs }

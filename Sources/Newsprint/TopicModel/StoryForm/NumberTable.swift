@@ -21,12 +21,12 @@ enum NumberTable {
   private static let tellingHeadline = 5
 
   /// Whether a text is a table of numbers under no headline that says what it is about.
-  static func holds(_ text: UnsafeBufferPointer<UInt8>, headline: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard hasManyDigits(text) else { return false }
-    let opening = UnsafeBufferPointer(rebasing: text.prefix(byteCount))
+  static func holds(_ story: StoryBytes) -> Bool {
+    guard hasManyDigits(story.text) else { return false }
+    let opening = story.text[..<byteCount]
     var all = Line()
     var (lines, rows, prose) = (0, 0, 0)
-    for bytes in opening.split(separator: 0x0a) {
+    for bytes in opening.split(at: 0x0a) {
       let line = Line(bytes)
       guard line.words + line.numbers > 0 else { continue }
       lines += 1
@@ -36,7 +36,7 @@ enum NumberTable {
       if line.numbers > 0, line.words <= mostRowWords, !line.isClosed { rows += 1 }
       if line.words > 2 * mostRowWords { prose += 1 }
     }
-    guard all.numbers >= leastCount, Line(headline[...]).words < tellingHeadline else { return false }
+    guard all.numbers >= leastCount, Line(story.headline).words < tellingHeadline else { return false }
     let share = Double(all.numbers) / Double(all.words + all.numbers)
     if all.numbers >= leastCountOfLine, share > wordShare { return true }
     return all.small * mostSmallPart <= all.words && lines >= leastLineCount && rows * 4 >= lines * 3 && prose == 0
@@ -53,7 +53,7 @@ enum NumberTable {
 
     init() {}
 
-    init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    init(_ bytes: TextBytes) {
       // Commas part the fields of a line without blanks.
       let hasFields = bytes.contains(0x2c) && !bytes.contains(0x20)
       var (isInWord, hasDigit, hasLetter, isSmall) = (false, false, false, false)
@@ -83,8 +83,8 @@ enum NumberTable {
   }
 
   /// Whether digits are a sixteenth of what is at the start of a text.
-  private static func hasManyDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = text.baseAddress else { return false }
+  private static func hasManyDigits(_ text: TextBytes) -> Bool {
+    guard let base = text.buffer.baseAddress else { return false }
     var (digits, place) = (0, 0)
     let end = min(text.count, openingLength)
     while place + 64 <= end {

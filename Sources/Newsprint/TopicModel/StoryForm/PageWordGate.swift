@@ -17,7 +17,7 @@ struct PageWordGate {
     let tokens = TokenBuffer()
     func add(_ words: String, _ lane: Int) {
       tokens.removeAll()
-      Array(words.utf8).withUnsafeBufferPointer { tokenizer.tokenize($0, into: tokens) }
+      words.withTextBytes { tokenizer.tokenize($0, into: tokens) }
       for token in 0..<tokens.count { masks[tokens.hashes[token], default: 0] |= 1 << UInt64(8 * lane) }
     }
     for (number, kind) in PageWords.kinds.enumerated() { add(kind.words, number) }

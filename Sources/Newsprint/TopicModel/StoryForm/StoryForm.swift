@@ -18,11 +18,11 @@ public enum StoryForm: String, Sendable, Hashable, CaseIterable {
     var counts: [StoryForm: Int] = [:]
     let detector = StoryFormDetector()
     let (headlines, texts) = (ReadableText(keepsMarkup: keepsMarkup), ReadableText(keepsMarkup: keepsMarkup))
-    articles.bytes.withUnsafeBufferPointer { bytes in
-      for record in articles.records {
-        let headline = headlines.read(UnsafeBufferPointer(rebasing: bytes[record.headline]))
-        let text = texts.read(UnsafeBufferPointer(rebasing: bytes[record.text]))
-        if let form = detector.form(headline, text) { counts[form, default: 0] += 1 }
+    articles.withStories { stories in
+      for story in stories.range {
+        let read = StoryBytes(
+          headline: headlines.read(stories[story].headline), text: texts.read(stories[story].text))
+        if let form = detector.form(read) { counts[form, default: 0] += 1 }
       }
     }
     return Set(counts.filter { $0.value * 200 >= articles.count }.keys)

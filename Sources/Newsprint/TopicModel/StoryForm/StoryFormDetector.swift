@@ -25,16 +25,17 @@ package final class StoryFormDetector {
   /// - Parameter mayBeNotice: Whether a short text is to be looked at for the words of notices.
   /// - Complexity: O(*n*), where *n* is the number of bytes of a page that is no story; a few hundred bytes of a story.
   package func form(
-    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, mayBeNotice: () -> Bool = { true }
+    _ story: StoryBytes, mayBeNotice: () -> Bool = { true }
   ) -> StoryForm? {
-    if headline.count + text.count <= Self.longestNotice, mayBeNotice(), let form = notice(headline, text) {
+    if story.count <= Self.longestNotice, mayBeNotice(), let form = notice(story) {
       return form
     }
-    return NumberTable.holds(text, headline: headline) ? .numberTable : nil
+    return NumberTable.holds(story) ? .numberTable : nil
   }
 
   /// The kind of page that a short text's words are of.
-  private func notice(_ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> StoryForm? {
+  private func notice(_ story: StoryBytes) -> StoryForm? {
+    let (headline, text) = (story.headline, story.text)
     hashes.removeAll(keepingCapacity: true)
     masks.removeAll(keepingCapacity: true)
     let rest = cut(headline, upTo: Self.openingLength)
@@ -75,7 +76,7 @@ package final class StoryFormDetector {
   }
 
   /// Adds the words of a text from a place on until there are so many; returns where it stopped.
-  private func cut(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, upTo limit: Int) -> Int {
+  private func cut(_ text: TextBytes, from start: Int = 0, upTo limit: Int) -> Int {
     var place = start
     word.removeAll(keepingCapacity: true)
     while place < text.count {
@@ -112,7 +113,7 @@ package final class StoryFormDetector {
   private func finishWord() {
     while word.last == 0x27 { word.removeLast() }
     guard !word.isEmpty else { return }
-    let hash = word.withUnsafeBytes { bytes in bytes.baseAddress.map { StableHash.hash($0, count: bytes.count) } ?? 0 }
+    let hash = word.withTextBytes(\.stableHash)
     hashes.append(hash)
     masks.append(mask(of: hash))
     word.removeAll(keepingCapacity: true)

@@ -31,15 +31,11 @@ enum StoryCopies {
   private static func equalStories(_ articles: ArticleBatch) -> [Int] {
     var first: [UInt64: Int] = [:]
     let reader = ReadableText()
-    return articles.bytes.withUnsafeBufferPointer { bytes in
-      articles.records.indices.map { story in
-        let record = articles.records[story]
-        guard !record.text.isEmpty || !record.headline.isEmpty else { return story }
-        let hash = [record.headline, record.text].reduce(0 as UInt64) { hash, field in
-          let field = reader.read(UnsafeBufferPointer(rebasing: bytes[field]))
-          guard let base = field.baseAddress else { return StableHash.extend(hash, with: 0) }
-          return StableHash.extend(hash, with: StableHash.hash(base, count: field.count))
-        }
+    return articles.withStories { stories in
+      stories.range.map { story in
+        let fields = [stories[story].headline, stories[story].text]
+        guard fields.contains(where: { !$0.isEmpty }) else { return story }
+        let hash = fields.reduce(0 as UInt64) { StableHash.extend($0, with: reader.read($1).stableHash) }
         if let known = first[hash] { return known }
         first[hash] = story
         return story

@@ -76,10 +76,10 @@ struct TrainingSet: Sendable {
     let table = ScalarTable(foldsCase: false, foldsDiacritics: false)
     let reader = ReadableText()
     var (unspaced, spaced) = (0, 0)
-    articles.bytes.withUnsafeBufferPointer { bytes in
-      for record in articles.records.prefix(1000) {
-        for field in [record.headline, record.text] {
-          let field = reader.read(UnsafeBufferPointer(rebasing: bytes[field]))
+    articles.withStories { stories in
+      for story in stories.range.prefix(1000) {
+        for field in [stories[story].headline, stories[story].text] {
+          let field = reader.read(field)
           var place = 0
           while place < field.count {
             let (scalar, width) = UTF8Decoder.decode(field, at: place)
@@ -106,14 +106,13 @@ struct TrainingSet: Sendable {
 
   /// A hash of all texts and labels in their order.
   var dataHash: UInt64 {
-    articles.bytes.withUnsafeBufferPointer { bytes in
+    articles.withStories { stories in
       var hash: UInt64 = 0
-      for record in articles.records {
-        for field in [record.headline, record.text] {
-          let field = UnsafeBufferPointer(rebasing: bytes[field])
-          hash = StableHash.extend(hash, with: field.baseAddress.map { StableHash.hash($0, count: field.count) } ?? 0)
+      for story in stories.range {
+        for field in [stories[story].headline, stories[story].text] {
+          hash = StableHash.extend(hash, with: field.stableHash)
         }
-        for label in articles.labelIDs[record.labels] {
+        for label in articles.labelIDs[articles.records[story].labels] {
           hash = StableHash.extend(hash, with: StableHash.hash(articles.labelNames[Int(label)]))
         }
       }

@@ -5,9 +5,8 @@ import Testing
 struct ReadableTextTests {
   /// A text as it is read.
   func read(_ text: String, keepsMarkup: Bool = false) -> String {
-    var text = text
     let reader = ReadableText(keepsMarkup: keepsMarkup)
-    return text.withUTF8 { String(decoding: reader.read($0), as: UTF8.self) }
+    return text.withTextBytes { reader.read($0).string }
   }
 
   func words(_ text: String, keepsMarkup: Bool = false) -> [String] {
@@ -75,11 +74,11 @@ struct ReadableTextTests {
   }
 
   @Test func plainTextIsPassedOnAsItIs() {
-    var text = String(
+    let text = String(
       repeating: "Nothing is to be done here - \"not even\" this.\nA line, a Café, “quotes”, 東京 & more. ", count: 9)
     let reader = ReadableText()
-    text.withUTF8 { source in
-      #expect(reader.read(source).baseAddress == source.baseAddress)
+    text.withTextBytes { source in
+      #expect(reader.read(source).buffer.baseAddress == source.buffer.baseAddress)
       #expect(reader.isSource && reader.sourceRange(of: 3..<9) == 3..<9)
     }
   }
@@ -88,8 +87,8 @@ struct ReadableTextTests {
     let source = "<p>The <b>ha</b>rbour caf&eacute; tempo-\nrary of\u{fb01}cials e\u{301}t\u{e9}</p>"
     let batch = ArticleBatch([Article(id: "a", headline: "<i>Caf&eacute;</i>", text: source)])
     let bytes = Array(source.utf8)
-    let found = batch.bytes.withUnsafeBufferPointer {
-      FeatureExtractor(FeatureOptions()).occurrences($0, batch.records[0]) { _ in true }
+    let found = batch.withStories {
+      FeatureExtractor(FeatureOptions()).occurrences($0[0]) { _ in true }
     }
     let words = found.filter { $0.field == .text }.map { [$0.term, String(decoding: bytes[$0.range], as: UTF8.self)] }
     #expect(
@@ -126,7 +125,7 @@ struct ReadableTextTests {
     let reader = ReadableText()
     for round in 0..<3000 {
       let source = soup(&generator, round)
-      source.withUnsafeBufferPointer { bytes in
+      source.withTextBytes { bytes in
         let count = reader.read(bytes).count
         var last = 0
         for place in 0..<count {
@@ -143,10 +142,9 @@ struct ReadableTextTests {
     let (reader, second) = (ReadableText(keepsMarkup: true), ReadableText(keepsMarkup: true))
     for round in 0..<2000 {
       let source = String(decoding: soup(&generator, round * 3 + 1), as: UTF8.self)
-      var text = source
-      text.withUTF8 { bytes in
+      source.withTextBytes { bytes in
         let once = Array(reader.read(bytes))
-        let twice = once.withUnsafeBufferPointer { Array(second.read($0)) }
+        let twice = once.withTextBytes { Array(second.read($0)) }
         #expect(once == twice, "\(source)")
       }
     }

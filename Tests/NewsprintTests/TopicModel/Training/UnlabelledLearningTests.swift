@@ -41,7 +41,7 @@ struct UnlabelledLearningTests {
     let labelled = ArticleBatch(Self.planted(32, seed: 1))
     let test = Self.planted(400, seed: 3)
     var options = Self.options(algorithm)
-    let alone = try TopicModel.train(on: labelled, options: options)
+    let (alone, _) = try TopicModel.train(on: labelled, options: options)
     options.unlabelled = ArticleBatch(Self.planted(800, seed: 2).map { Article(id: $0.id, text: $0.text) })
     options.unlabelledConfidence = 0.6
     let (model, report) = try TopicModel.train(on: labelled, options: options)
@@ -51,7 +51,7 @@ struct UnlabelledLearningTests {
     #expect(unlabelled.usedCounts.reduce(0, +) == unlabelled.usedCount)
     let method = unlabelled.methods[unlabelled.chosen]
     #expect(method.losses[method.round] < method.losses[0])
-    let (before, after) = (Self.accuracy(alone.model, test), Self.accuracy(model, test))
+    let (before, after) = (Self.accuracy(alone, test), Self.accuracy(model, test))
     #expect(after > before + 0.02, "\(algorithm): \(before) → \(after)")
   }
 
@@ -73,12 +73,12 @@ struct UnlabelledLearningTests {
   func noWeightIsAsIfThereWereNone(_ algorithm: TopicAlgorithm) throws {
     let labelled = ArticleBatch(Self.planted(40, seed: 6))
     var options = Self.options(algorithm)
-    let alone = try TopicModel.train(on: labelled, options: options)
+    let (alone, _) = try TopicModel.train(on: labelled, options: options)
     options.unlabelled = ArticleBatch(Self.planted(200, seed: 7))
     options.unlabelledWeight = 0
-    let weightless = try TopicModel.train(on: labelled, options: options)
-    #expect(weightless.model.fileBytes() == alone.model.fileBytes())
-    #expect(weightless.report.unlabelled == nil)
+    let (weightless, report) = try TopicModel.train(on: labelled, options: options)
+    #expect(weightless.fileBytes() == alone.fileBytes())
+    #expect(report.unlabelled == nil)
   }
 
   @Test func labelsOfStoriesWithoutLabelsAreNotLookedAt() throws {
