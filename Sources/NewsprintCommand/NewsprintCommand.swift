@@ -63,7 +63,7 @@ package enum NewsprintTool {
     } catch OutputError.brokenPipe {
       return .done
     } catch {
-      Messages.error("\(error)")
+      Messages.error(Advice.message(for: error))
       return ExitCode(for: error)
     }
   }

@@ -146,8 +146,8 @@ struct EncodingTests {
     }
     // Without a mark it is said, and the option reads it.
     let found = error(little, name: "a.jsonl")
-    #expect(found?.description.contains("--encoding UTF-16LE") == true)
-    #expect(error(big, name: "a.jsonl")?.description.contains("--encoding UTF-16BE") == true)
+    #expect(found?.description.contains("is text in UTF-16LE, not stories") == true)
+    #expect(error(big, name: "a.jsonl")?.description.contains("is text in UTF-16BE, not stories") == true)
     let named = try ArticleReader.read(
       contents: little, name: "a.jsonl", options: options { $0.encoding = "UTF-16LE" })
     #expect(named.articles[0].text == "Café 日本 😀")

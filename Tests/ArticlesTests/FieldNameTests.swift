@@ -191,9 +191,9 @@ struct FieldNameTests {
     let message = error(lines, "a.jsonl", .text, "artcle")?.description
     #expect(
       message
-        == "a.jsonl: no record has the field 'artcle' (--text-field). The fields of the first one are 'title', 'article'."
+        == "a.jsonl: no record has the field 'artcle' for the text. The fields of the first one are 'title', 'article'."
     )
-    #expect(error("Head\n\nBody", "a.txt", .text, "body")?.description.contains("(--text-field)") == true)
+    #expect(error("Head\n\nBody", "a.txt", .text, "body")?.description.contains("'body' for the text") == true)
     #expect(error("__label__a b", "a.ft", .label, "x") != nil)
     #expect(error(lines, "a.jsonl", .date, "a.b") != nil)
     // One record is enough, null is there, and no record at all is no error.

@@ -58,7 +58,7 @@ struct TableTests {
     #expect(none?.description.contains("'name', 'value'") == true)
     let named = error("text,b\na,b\n", options { $0.fieldNames[.label] = "desk" })
     #expect(named == .noSuchColumn(input: "a.csv", field: .label, name: "desk", columns: ["text", "b"]))
-    #expect(named?.description.contains("--label-field") == true)
+    #expect(named?.description.contains("no column 'desk' for the label") == true)
     let label = error("text,label\na,b\nc,\n", options { $0.requiresLabels = true })
     #expect(label == .invalidRecord(InvalidRecord(input: "a.csv", line: 3, problem: .noLabel)))
   }

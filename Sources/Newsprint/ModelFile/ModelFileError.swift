@@ -21,7 +21,7 @@ extension ModelFileError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notAModel(let path):
-      "\(path) is not a Newsprint model. Give the file that 'newsprint train --output' wrote."
+      "\(path) is not a Newsprint model."
     case .unsupportedVersion(let path, let found, let supported):
       "\(path) is a model of format \(found), and this Newsprint reads format \(supported). "
         + (found > supported ? "Update Newsprint, or train" : "Train") + " the model again with this version."

@@ -59,14 +59,12 @@ public enum DefaultModelError: Error, Equatable, Sendable {
 }
 
 extension DefaultModelError: CustomStringConvertible {
-  /// Where the model was looked for, and what to do about it.
+  /// Where the model was looked for.
   public var description: String {
     switch self {
     case .notFound(let places):
       "There is no default model: none of these files can be read.\n"
-        + places.map { "  \($0)\n" }.joined()
-        + "Name a model with --model or in \(DefaultModel.variable), make one with 'newsprint train', "
-        + "or install Newsprint's with 'make install'."
+        + places.map { "  \($0)" }.joined(separator: "\n")
     }
   }
 }

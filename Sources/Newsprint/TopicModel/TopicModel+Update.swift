@@ -11,8 +11,7 @@ extension UpdateError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .severalTopics(let story):
-      "The story '\(story)' has several labels, but the model gives one topic a story. "
-        + "Keep one label, or train again with --multi-label yes."
+      "The story '\(story)' has several labels, but the model gives one topic a story."
     case .tooManyTopics(let count):
       "A model of so many topics (\(count)) keeps the weights only that tell them apart, and cannot be fitted further. "
         + "Train it again on all stories."

@@ -1,5 +1,5 @@
 extension ArticleError: CustomStringConvertible {
-  /// One sentence: what, where, and what to do about it.
+  /// What is wrong, and where.
   public var description: String {
     switch self {
     case .noSuchInput(let input):
@@ -15,89 +15,80 @@ extension ArticleError: CustomStringConvertible {
     case .noStories(let input):
       "\(input): no stories in this folder. Expected .txt files (a folder per label), or .jsonl, .csv or .tsv files."
     case .notAFolder(let input):
-      "\(input): is a file, but the format 'folder' was asked for. Name a folder or another --input-format."
+      "\(input): is a file, but the format 'folder' was asked for."
     case .noTextColumn(let input, let columns):
-      "\(input):1: no column for the text or the headline. The columns are \(quoted(columns)): "
-        + "say which one with --text-field or --headline-field"
-        + (columns.count == 1 ? ", or what separates them with --delimiter." : ".")
+      "\(input):1: no column for the text or the headline. The columns are \(Self.quoted(columns))."
     case .noSuchColumn(let input, let field, let name, let columns):
-      "\(input):1: there is no column '\(name)' (\(field.option)). The columns are \(quoted(columns))."
+      "\(input):1: there is no column '\(name)' for the \(field.rawValue). The columns are \(Self.quoted(columns))."
     case .noSuchField(let inputs, let field, let name, let names):
-      "\(inputs.prefix(3).joined(separator: ", ")): no record has the field '\(name)' (\(field.option)). "
-        + (names.isEmpty
-          ? "Only JSON and tables have fields with names." : "The fields of the first one are \(quoted(names)).")
+      "\(inputs.prefix(3).joined(separator: ", ")): no record has the field '\(name)' for the \(field.rawValue). "
+        + Self.known(names)
     case .invalidRecord(let record):
       record.description
     case .outOfMemory(let input):
       "\(input): out of memory."
     }
   }
+
+  /// The fields that there are in the place of one that there is not.
+  package static func known(_ names: [String]) -> String {
+    names.isEmpty
+      ? "Only JSON and tables have fields with names." : "The fields of the first one are \(quoted(names))."
+  }
+
+  /// Up to a dozen names, quoted and listed.
+  package static func quoted(_ names: [String]) -> String {
+    let listed = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return names.count > 12 ? listed + ", …" : listed
+  }
 }
 
 extension InvalidRecord: CustomStringConvertible {
-  /// One sentence: what, where, and what to do about it.
+  /// What is wrong, and where.
   public var description: String { "\(input):\(line): \(explanation)" }
 
   private var explanation: String {
     switch problem {
     case .malformedJSON(let column):
-      "not valid JSON (at byte \(column) of the line). Correct the line, or leave such lines out with --skip-invalid."
+      "not valid JSON (at byte \(column) of the line)."
     case .brokenString:
-      "not valid JSON: a string is not closed on this line, or holds a raw control character. "
-        + "Correct the line, or leave such lines out with --skip-invalid."
+      "not valid JSON: a string is not closed on this line, or holds a raw control character."
     case .notAnObject(let found):
-      "expected one JSON object a line, found \(found). Correct the line, or leave such lines out with --skip-invalid."
+      "expected one JSON object a line, found \(found)."
     case .wrongType(let field, let key, let found):
-      "the \(field.rawValue) field '\(key)' is \(found), but must be \(field.acceptedTypes). "
-        + "Correct it, or name another field with \(field.option)."
+      "the \(field.rawValue) field '\(key)' is \(found), but must be \(field.acceptedTypes)."
     case .noText(let keys):
       keys.isEmpty
         ? "the object is empty: a story needs a text or a headline."
-        : "no text and no headline. The fields here are \(quoted(keys)): "
-          + "say which one is it with --text-field or --headline-field."
+        : "no text and no headline. The fields here are \(ArticleError.quoted(keys))."
     case .noLabel:
-      "the story has no label, but labels are needed here. "
-        + "Name their field with --label-field, or leave such stories out with --skip-invalid."
+      "the story has no label, but labels are needed here."
     case .ownTags(let key):
       "'\(key)' holds topics that 'newsprint tag' gave, and no labels of people: a model that learns from them learns "
-        + "its own mistakes. Name the field of the labels with --label-field."
+        + "its own mistakes."
     case .raggedRow(let expected, let found):
-      "the row has \(found) field\(found == 1 ? "" : "s"), the header \(expected). "
-        + "Quote fields that hold separators, or leave such rows out with --skip-invalid."
+      "the row has \(found) field\(found == 1 ? "" : "s"), the header \(expected)."
     case .unterminatedQuote:
       "the quoted field that begins on this line is never closed. Close it, or double the quotes inside it."
     case .textAfterQuote:
       "there is text after a field's closing quote. Double the quotes inside quoted fields."
     case .backslashedQuote:
-      "a quoted field does not end where it should. It holds \\\", so quotes are likely escaped by backslashes: "
-        + "read the file with --escape '\\'."
+      "a quoted field does not end where it should. It holds \\\", so quotes are likely escaped by backslashes."
     case .tooLong(let limit):
-      "the record is longer than \(limit >> 20) MiB. Is this the right --input-format?"
+      "the record is longer than \(limit >> 20) MiB."
     case .notUTF8(let name?):
-      "the text is not UTF-8. It looks like \(EncodingCandidate.title(of: name)): read it with --encoding \(name), "
-        + "or leave such records out with --skip-invalid."
+      "the text is not UTF-8. It looks like \(EncodingCandidate.title(of: name))."
     case .notUTF8(nil):
-      "the text is not UTF-8, or damaged. Name its encoding with --encoding, or correct it, "
-        + "or leave such records out with --skip-invalid."
+      "the text is not UTF-8, or damaged."
     case .notInEncoding(let name):
-      "the text is not \(name): some bytes mean nothing there. Name another --encoding, "
-        + "or leave such records out with --skip-invalid."
+      "the text is not \(name): some bytes mean nothing there."
     case .binary:
-      "the record holds NUL bytes: it is not text. Correct it, or leave such records out with --skip-invalid."
+      "the record holds NUL bytes: it is not text."
     }
   }
 }
 
-/// Up to a dozen names, quoted and listed.
-private func quoted(_ names: [String]) -> String {
-  let listed = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-  return names.count > 12 ? listed + ", …" : listed
-}
-
 extension ArticleField {
-  /// The command's option that names the field.
-  var option: String { "--\(rawValue)-field" }
-
   var acceptedTypes: String {
     switch self {
     case .headline, .text: "a string"

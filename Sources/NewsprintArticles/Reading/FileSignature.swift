@@ -4,6 +4,10 @@ public struct FileKindFound: Sendable, Equatable {
   public var name: String
   /// What to do about it, as a sentence.
   public var remedy: String
+  /// The encoding of a text that is not UTF-8; nil for other files.
+  public var encoding: String?
+  /// Whether it is a model of Newsprint.
+  public var isModel = false
 }
 
 /// The first bytes of files that are no stories.
@@ -13,13 +17,14 @@ enum FileSignature {
   /// - Parameter head: The first bytes, decompressed and without a byte order mark; some kilobytes, or the whole file.
   static func find(in head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
     for entry in entries where entry.matches(head) {
-      return FileKindFound(name: entry.name, remedy: entry.remedy.sentence)
+      return FileKindFound(
+        name: entry.name, remedy: entry.remedy.sentence, isModel: entry.remedy == .openAsModel)
     }
     return MarkupRoot.find(in: head) ?? wideText(head) ?? binary(head)
   }
 
   private enum Remedy {
-    case saveAsText, exportTable, decompress, extract, giveAsModel, leaveOut
+    case saveAsText, exportTable, decompress, extract, openAsModel, leaveOut
 
     var sentence: String {
       switch self {
@@ -27,7 +32,7 @@ enum FileSignature {
       case .exportTable: "Export its rows as CSV or JSON Lines."
       case .decompress: "Decompress it first; gzip and Zstandard are read as they are."
       case .extract: "Extract the files in it, and name them or their folder."
-      case .giveAsModel: "Name it with --model."
+      case .openAsModel: "Open it as a model."
       case .leaveOut: "Leave it out."
       }
     }
@@ -94,7 +99,7 @@ enum FileSignature {
     Entry("a NumPy array", .exportTable, [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]),
     Entry("a Python pickle", .exportTable, [0x80, 0x04, 0x95]),
     Entry("a Python pickle", .exportTable, [0x80, 0x05, 0x95]),
-    Entry("a model of newsprint", .giveAsModel, "NEWSPRNT", needs: [0]),
+    Entry("a model of newsprint", .openAsModel, "NEWSPRNT", needs: [0]),
     Entry("a PNG image", .leaveOut, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     Entry("a JPEG image", .leaveOut, [0xFF, 0xD8, 0xFF]),
     Entry("a GIF image", .leaveOut, "GIF87a"),
@@ -131,7 +136,7 @@ enum FileSignature {
     let half = sample.count / 2
     for (side, name) in [(1, "UTF-16LE"), (0, "UTF-16BE")]
     where zeros[side] * 10 > half * 4 && zeros[1 - side] * 8 < zeros[side] {
-      return FileKindFound(name: "text in \(name)", remedy: "Read it with --encoding \(name).")
+      return FileKindFound(name: "text in \(name)", remedy: "Read it in that encoding.", encoding: name)
     }
     return nil
   }

@@ -27,13 +27,11 @@ public struct LabelProblem: Error, Equatable, Sendable, CustomStringConvertible 
     self.candidates = candidates()
   }
 
-  /// One sentence: what, and what to do about it.
+  /// What is wrong, and which fields could be the labels.
   public var description: String {
     let start = "the label field has \(grouped(labelCount)) different values in \(grouped(storyCount)) stories: "
-    guard !candidates.isEmpty else {
-      return start + "it is no label. Name the right one with --label-field."
-    }
-    return start + "did you mean " + candidates.prefix(5).map { "--label-field \($0)" }.joined(separator: " or ") + "?"
+    let others = candidates.prefix(5).map { "'\($0)'" }.joined(separator: " or ")
+    return start + "it is no label." + (candidates.isEmpty ? "" : " The labels may be in \(others).")
   }
 
   private func grouped(_ number: Int) -> String {

@@ -81,7 +81,8 @@ extension ParsedArguments {
   func report(_ report: ReadingReport) {
     let skips = self[InputOptions.skipInvalid]
     for error in report.unreadable.prefix(skips ? 5 : ReadingReport.maximumListed) {
-      if skips { messages.warning("\(error)") } else { Messages.error("\(error)") }
+      let text = Advice.message(for: error)
+      if skips { messages.warning(text) } else { Messages.error(text) }
     }
     if report.unreadableCount > 0 {
       let count = Format.counted(report.unreadableCount, "entry of a folder was", "entries of folders were")
@@ -106,7 +107,7 @@ extension Messages {
           + "if that is the text, say so with --text-field \(field.shellWord).")
     }
     guard report.skippedCount > 0 else { return }
-    for record in report.skipped.prefix(5) { warning(record.description) }
+    for record in report.skipped.prefix(5) { warning(Advice.message(for: record)) }
     warning("\(Format.counted(report.skippedCount, "invalid record was", "invalid records were")) left out.")
   }
 

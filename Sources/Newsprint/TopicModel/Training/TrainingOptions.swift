@@ -172,26 +172,24 @@ public enum TrainingDataError: Error, Equatable, Sendable {
 }
 
 extension TrainingDataError: CustomStringConvertible {
-  /// What is wrong and what to do about it.
+  /// What is wrong.
   public var description: String {
     switch self {
     case .noStories:
       "There are no stories to train on."
     case .unlabelled(let count, let total, let example):
-      "\(count) of \(total) stories have no label, '\(example)' first. "
-        + "Name the field with --label-field, or leave such stories out with --skip-invalid."
+      "\(count) of \(total) stories have no label, '\(example)' first."
     case .singleTopic(let topic):
       "All stories have the label '\(topic)': a model needs at least two topics to tell apart."
     case .singleStory(let count, let labels):
       (count == 1 ? "There is only one story" : "All \(count) stories are copies of one")
         + ", with the labels \(labels.map { "'\($0)'" }.joined(separator: ", ")): "
-        + "a model needs different stories to tell its topics apart. 'newsprint check' lists copies and conflicts."
+        + "a model needs different stories to tell its topics apart."
     case .tooLarge(let needed, let available, let features, let topics):
       "Training would take about \(Self.gigabytes(needed)) of memory, and the machine has \(Self.gigabytes(available)): "
-        + "\(features) features times \(topics) topics. Keep fewer features with --min-df or --hashing, train with "
-        + "--algorithm svm, whose topics are trained one block after the other, or take fewer topics."
+        + "\(features) features times \(topics) topics."
     case .noFeatures:
-      "None of the stories holds a word that the settings keep. Lower --min-df, or look at them with 'newsprint tokens'."
+      "None of the stories holds a word that the settings keep."
     }
   }
   private static func gigabytes(_ bytes: Int) -> String { "\(NumberText.fixed(Double(bytes) / 1e9, decimals: 1)) GB" }
