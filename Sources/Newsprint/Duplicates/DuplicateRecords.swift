@@ -1,5 +1,5 @@
 /// Why records of a stage cannot be read.
-public enum DuplicateRecordError: Error, Equatable, Sendable {
+package enum DuplicateRecordError: Error, Equatable, Sendable {
   /// The bytes do not start as records do.
   case notRecords
   /// The records are of another stage; kinds are the four letters that follow the magic.
@@ -14,7 +14,7 @@ public enum DuplicateRecordError: Error, Equatable, Sendable {
 
 extension DuplicateRecordError: CustomStringConvertible {
   /// What is wrong and what to do about it.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notRecords: "These bytes are no records of duplicate finding. Give what an earlier stage wrote."
     case .wrongKind(let found, let expected):

@@ -2,35 +2,35 @@
 ///
 /// A line of a story that comes in several copies is no furniture, so stories with the same longest line count once.
 /// Counts of parts of a collection add up.
-public struct LineCounts: Sendable {
+package struct LineCounts: Sendable {
   /// The number of different stories for each line's hash.
   package private(set) var counts: [UInt64: UInt32] = [:]
   /// The number of stories counted.
-  public private(set) var storyCount = 0
+  package private(set) var storyCount = 0
 
   /// Creates empty counts.
-  public init() {}
+  package init() {}
 
   /// Counts the lines of all stories of `articles`.
   ///
   /// - Complexity: O(*b*) expected, where *b* is the number of bytes.
-  public init(_ articles: ArticleBatch) {
+  package init(_ articles: ArticleBatch) {
     add(articles, Array(articles.records.indices))
   }
 
   /// Counts the lines of the stories of `articles` at `indices`: those of one source, say.
-  public init(_ articles: ArticleBatch, at indices: [Int]) {
+  package init(_ articles: ArticleBatch, at indices: [Int]) {
     add(articles, indices)
   }
 
   /// Adds the counts of another part of the collection.
-  public mutating func merge(_ other: LineCounts) {
+  package mutating func merge(_ other: LineCounts) {
     storyCount += other.storyCount
     counts.merge(other.counts) { $0 &+ $1 }
   }
 
   /// The lines that at least `minimumStories` stories carry.
-  public func repeatedLines(minimumStories: Int = 5) -> RepeatedLines {
+  package func repeatedLines(minimumStories: Int = 5) -> RepeatedLines {
     precondition(minimumStories >= 2, "A line that one story carries is not repeated.")
     return RepeatedLines(hashes: counts.filter { Int($0.value) >= minimumStories }.map(\.key))
   }
@@ -81,6 +81,14 @@ public struct RepeatedLines: Sendable, Equatable {
   private var hashes: Set<UInt64>
 
   init(hashes: [UInt64]) { self.hashes = Set(hashes) }
+
+  /// The lines that at least `minimumStories` different stories carry.
+  ///
+  /// - Parameter minimumStories: Must be 2 or more.
+  /// - Complexity: O(*b*) expected, where *b* is the number of bytes.
+  public init(in articles: some ArticleCollection, minimumStories: Int = 5) {
+    self = LineCounts(articles.batch).repeatedLines(minimumStories: minimumStories)
+  }
 
   /// The number of lines.
   public var count: Int { hashes.count }

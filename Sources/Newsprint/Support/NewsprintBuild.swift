@@ -1,10 +1,10 @@
 /// What this library is.
-public enum NewsprintBuild {
+package enum NewsprintBuild {
   /// The version of Newsprint.
-  public static let version = "0.1.0"
+  package static let version = "0.1.0"
 
   /// The version, the processor and the system it was built for.
-  public static var description: String { "newsprint \(version), \(processor), \(system)" }
+  package static var description: String { "newsprint \(version), \(processor), \(system)" }
 
   private static var processor: String {
     #if arch(x86_64)

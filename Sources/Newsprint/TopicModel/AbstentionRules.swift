@@ -8,11 +8,11 @@ public struct AbstentionRules: Sendable, Equatable {
   /// reaches it.
   public var minimumProbabilities: [Float] = []
   /// What tells stories of another language; nil where training saw too little to tell.
-  public var language: LanguageProfile?
+  package var language: LanguageProfile?
   /// What tells sentences of other languages by their letters; nil where training saw too little to tell.
-  public var letters: LetterProfile?
+  package var letters: LetterProfile?
   /// The forms of pages that training stories have, which are stories to the model.
-  public var ownForms: Set<StoryForm> = []
+  package var ownForms: Set<StoryForm> = []
 
   /// Rules that hold nothing back.
   public init() {}

@@ -5,11 +5,11 @@
 /// language hardly any is. Telegrams and tables hold few of them, too, but many numbers, so numbers count with them. A
 /// story is of another language where these are far fewer than usual and, besides, most of its words are unknown to the
 /// model. Nothing here depends on which language it is.
-public struct LanguageProfile: Sendable, Equatable {
+package struct LanguageProfile: Sendable, Equatable {
   /// The stable hashes of the words that most training stories hold, ascending.
   package let commonWords: [UInt64]
   /// The share of common words and numbers among their words that 19 in 20 training stories exceed.
-  public let usualShare: Float
+  package let usualShare: Float
   private let members: TwoSlotSet
 
   package init(commonWords: [UInt64], usualShare: Float) {
@@ -19,7 +19,7 @@ public struct LanguageProfile: Sendable, Equatable {
   }
 
   /// Whether two profiles have the same words and share.
-  public static func == (left: LanguageProfile, right: LanguageProfile) -> Bool {
+  package static func == (left: LanguageProfile, right: LanguageProfile) -> Bool {
     left.commonWords == right.commonWords && left.usualShare == right.usualShare
   }
 

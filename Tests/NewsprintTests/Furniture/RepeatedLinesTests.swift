@@ -18,6 +18,7 @@ struct RepeatedLinesTests {
 
   @Test func copiesOfOneStoryCountOnce() {
     let copies = Array(repeating: Self.stories[0], count: 20)
+    #expect(RepeatedLines(in: copies, minimumStories: 2).count == 0)
     #expect(LineCounts(ArticleBatch(copies)).repeatedLines(minimumStories: 2).count == 0)
   }
 

@@ -225,5 +225,5 @@ enum StatusReader {
 
 extension StoryStatus.Kind: Comparable {
   /// Kinds by how much they say against the version before.
-  public static func < (left: StoryStatus.Kind, right: StoryStatus.Kind) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: StoryStatus.Kind, right: StoryStatus.Kind) -> Bool { left.rawValue < right.rawValue }
 }

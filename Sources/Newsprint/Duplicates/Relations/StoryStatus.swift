@@ -1,8 +1,8 @@
 /// What a story says of itself in its headline, its first line or a note at either end: that it updates, corrects, repeats
 /// or withdraws one that was sent before.
-public struct StoryStatus: Sendable, Hashable {
+package struct StoryStatus: Sendable, Hashable {
   /// What a story is, by its own words.
-  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+  package enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     /// The story says nothing of an earlier version.
     case original = 0
     /// The story was sent before and is sent again: `RPT-`, `REPEAT`.
@@ -15,7 +15,7 @@ public struct StoryStatus: Sendable, Hashable {
     case killed = 4
 
     /// The kind's name in results: `original`, `repeat`, `update`, `correction` or `killed`.
-    public var name: String {
+    package var name: String {
       switch self {
       case .original: "original"
       case .repeat: "repeat"
@@ -27,9 +27,9 @@ public struct StoryStatus: Sendable, Hashable {
   }
 
   /// What the story is.
-  public var kind = Kind.original
+  package var kind = Kind.original
   /// The number of the version where the story has one: 2 in `UPDATE 2-` and in `2ND LEAD`.
-  public var number = 0
+  package var number = 0
   /// The hash of the words of a note on an update or a correction, 0 where the story has none.
   var note: UInt64 = 0
 
@@ -46,7 +46,7 @@ extension StoryStatus {
   /// Reads what a story says of itself.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  public init(_ article: Article) {
+  package init(_ article: Article) {
     let (headline, text) = (Array(article.headline.utf8), Array(article.text.utf8))
     self = headline.withUnsafeBufferPointer { headline in
       text.withUnsafeBufferPointer { text in StoryStatus(headline: headline, text: text) }

@@ -7,13 +7,13 @@ internal import LibC
 /// logarithm of the ratio of two likelihoods, as Cavnar and Trenkle (1994) and Dunning (1994) tell languages apart. Which
 /// language the model's own is need not be known. Languages of the table that training stories cannot be told from, its
 /// own among them, speak for a story instead of against it.
-public struct LetterProfile: Sendable, Equatable {
+package struct LetterProfile: Sendable, Equatable {
   /// The stable hashes of the most frequent runs of letters of the training stories, ascending.
   package let runs: [UInt64]
   /// How much more usual each run is than a rare one, in parts of a nat.
   package let gains: [UInt8]
   /// The languages that training stories are not told from, by their codes, ascending.
-  public let ownLanguages: [String]
+  package let ownLanguages: [String]
   /// A bit for each script that training stories have.
   package let scripts: UInt16
   /// A bit for each script that next to all longer training stories without spaces have: Japanese has Kana.
@@ -23,7 +23,7 @@ public struct LetterProfile: Sendable, Equatable {
   /// The share of characters that are unknown in training stories of scripts without spaces.
   package let unknownShare: Float
   /// By how much another language has to explain a story better, in nats.
-  public let margin: Float
+  package let margin: Float
   /// How much each letter beyond the basic 26 speaks against the model's language, in nats.
   private let accentGain: Float
   /// How much each known and each unknown character of a script without spaces speaks against it.
@@ -74,7 +74,7 @@ public struct LetterProfile: Sendable, Equatable {
   }
 
   /// Whether two profiles judge alike.
-  public static func == (left: LetterProfile, right: LetterProfile) -> Bool {
+  package static func == (left: LetterProfile, right: LetterProfile) -> Bool {
     left.runs == right.runs && left.gains == right.gains && left.ownLanguages == right.ownLanguages
       && left.scripts == right.scripts && left.constantScripts == right.constantScripts
       && left.accentShare == right.accentShare

@@ -1,5 +1,5 @@
 /// What a page is that was taken for a story and is none.
-public enum StoryForm: String, Sendable, Hashable, CaseIterable {
+package enum StoryForm: String, Sendable, Hashable, CaseIterable {
   /// What a server or a site says where it has no page to show: `404 Not Found`, a request to enable JavaScript.
   case errorPage = "error-page"
   /// A notice about cookies and consent.
