@@ -61,6 +61,19 @@ struct CountedRows: @unchecked Sendable {
     blocks.removeAll(keepingCapacity: true)
   }
 
+  /// Sets every entry to whether it is positive, 1 or 0.
+  func markPresence() {
+    for entry in 0..<count { frequencies[entry] = frequencies[entry] > 0 ? 1 : 0 }
+  }
+
+  /// Calls `body` with the features and the values of all entries.
+  @inline(__always)
+  func withEntries<Result>(_ body: (Span<UInt32>, Span<Float>) -> Result) -> Result {
+    body(
+      UnsafeBufferPointer(start: numbers, count: count).span, UnsafeBufferPointer(start: frequencies, count: count).span
+    )
+  }
+
   func deallocate() {
     numbers.deallocate()
     frequencies.deallocate()

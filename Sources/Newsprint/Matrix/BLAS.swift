@@ -12,6 +12,20 @@ package enum BLAS {
   /// Opens the library.
   package static var libraryName: String? { library?.name }
 
+  /// Adds an array, multiplied, to another of the same length.
+  package static func addScaled(_ alpha: Float, _ x: [Float], to y: inout [Float]) {
+    precondition(x.count == y.count, "The arrays must have one length")
+    y.withUnsafeMutableBufferPointer { y in
+      x.withUnsafeBufferPointer { x in
+        // BLAS counts in 32 bits.
+        for part in Parallel.chunks(y.count, size: 1 << 30) {
+          guard let x = x.baseAddress, let y = y.baseAddress else { return }
+          addScaled(part.count, alpha, x + part.lowerBound, to: y + part.lowerBound)
+        }
+      }
+    }
+  }
+
   /// The inner product of two vectors of `count` floats.
   package static func dot(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>) -> Float {
     guard let library else { return PlainBLAS.dot(count, x, y) }

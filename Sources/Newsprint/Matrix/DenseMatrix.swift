@@ -33,6 +33,16 @@ public struct DenseMatrix: Sendable, Equatable {
     set { values[row * columnCount + column] = newValue }
   }
 
+  /// Calls `body` with the entries of one row, to change them.
+  ///
+  /// - Precondition: There is such a row.
+  mutating func withRow<Result>(_ row: Int, _ body: (inout MutableSpan<Float>) -> Result) -> Result {
+    values[row * columnCount..<(row + 1) * columnCount].withUnsafeMutableBufferPointer { entries in
+      var entries = entries.mutableSpan
+      return body(&entries)
+    }
+  }
+
   /// The entries of one row.
   public subscript(row row: Int) -> ArraySlice<Float> {
     values[row * columnCount..<(row + 1) * columnCount]

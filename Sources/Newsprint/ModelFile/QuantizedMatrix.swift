@@ -90,20 +90,11 @@ package struct QuantizedMatrix: Sendable {
   /// - Precondition: `features` and `weights` have one length, and `scores` has `columnCount` elements.
   /// - Complexity: O(*e* × *k*), where *e* is the number of entries and *k* the number of columns.
   package func accumulate(
-    features: UnsafeBufferPointer<UInt32>, weights: UnsafeBufferPointer<Float>,
-    into scores: UnsafeMutableBufferPointer<Float>
+    features: Span<UInt32>, weights: Span<Float>, into scores: inout MutableSpan<Float>
   ) {
     precondition(features.count == weights.count, "There must be one entry a feature")
     precondition(scores.count == columnCount, "There must be one score a column")
-    guard let sums = scores.baseAddress else { return }
-    precondition(features.allSatisfy { $0 < rowCount }, "A feature is not a row of the matrix")
-    scales.withUnsafeBufferPointer { scales in
-      values.withUnsafeBufferPointer { values in
-        guard let rows = features.baseAddress, let entries = weights.baseAddress, let scales = scales.baseAddress,
-          let values = values.baseAddress
-        else { return }
-        newsprint_row_dot_steps(rows, entries, features.count, scales, values, columnCount, sums)
-      }
-    }
+    precondition(features.indices.allSatisfy { features[$0] < rowCount }, "A feature is not a row of the matrix")
+    RowKernels.addSteps(features, weights, scales: scales, values: values, columnCount: columnCount, to: &scores)
   }
 }

@@ -46,6 +46,16 @@ extension SharedBuffer<UInt8> {
   }
 }
 
+extension SharedBuffer {
+  /// Calls `body` with the elements.
+  @inline(__always)
+  package func withSpan<Result: ~Copyable, Failure: Error>(
+    _ body: (Span<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withUnsafeBufferPointer { buffer throws(Failure) in try body(buffer.span) }
+  }
+}
+
 extension SharedBuffer: RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { buffer.count }

@@ -35,46 +35,46 @@ public struct Calibration: Sendable, Equatable {
   }
 
   /// Turns one story's scores into probabilities, in place.
-  package func apply(to scores: UnsafeMutableBufferPointer<Float>) {
-    guard let base = scores.baseAddress else { return }
-    let scale = spreadExponent == 0 ? 1 : Self.scale(UnsafeBufferPointer(scores), exponent: spreadExponent)
-    for topic in 0..<scores.count { base[topic] = base[topic] * scale * slopes[topic] + offsets[topic] }
-    LinearModel.formProbabilities(base, count: scores.count, link: isExclusive && !saturates ? .softmax : .sigmoid)
+  package func apply(to scores: inout MutableSpan<Float>) {
+    let scale = spreadExponent == 0 ? 1 : Self.scale(scores.span, exponent: spreadExponent)
+    for topic in scores.indices { scores[topic] = scores[topic] * scale * slopes[topic] + offsets[topic] }
+    LinearModel.formProbabilities(&scores, link: isExclusive && !saturates ? .softmax : .sigmoid)
     if !isExclusive {
-      if assumesTopic { Self.conditionOnTopic(scores) }
+      if assumesTopic { Self.conditionOnTopic(&scores) }
     } else if saturates {
-      Self.normalize(scores)
+      Self.normalize(&scores)
     }
   }
 
   /// Divides probabilities by their sum.
-  private static func normalize(_ probabilities: UnsafeMutableBufferPointer<Float>) {
+  private static func normalize(_ probabilities: inout MutableSpan<Float>) {
     var sum: Float = 0
-    for probability in probabilities { sum += probability }
+    for topic in probabilities.indices { sum += probabilities[topic] }
     guard sum > 0 else { return probabilities.update(repeating: 1 / Float(max(probabilities.count, 1))) }
     for topic in probabilities.indices { probabilities[topic] /= sum }
   }
 
   /// Divides independent probabilities by that of any of them being true.
-  private static func conditionOnTopic(_ probabilities: UnsafeMutableBufferPointer<Float>) {
-    guard let base = probabilities.baseAddress else { return }
+  private static func conditionOnTopic(_ probabilities: inout MutableSpan<Float>) {
     let count = probabilities.count
     var logNone: Float = 0
     var topic = 0
     while topic < count {
       let end = min(topic &+ 4, count)
-      let lanes = UnsafeRawPointer(base + topic)
-      if end &- topic == 4, let logarithms = logarithms(lanes.loadUnaligned(as: SIMD4<Float>.self)) {
+      if end &- topic == 4,
+        let logarithms = logarithms(
+          SIMD4(probabilities[topic], probabilities[topic &+ 1], probabilities[topic &+ 2], probabilities[topic &+ 3]))
+      {
         for lane in 0..<4 { logNone += logarithms[lane] }
       } else {
-        for topic in topic..<end { logNone += log1pf(-base[topic]) }
+        for topic in topic..<end { logNone += log1pf(-probabilities[topic]) }
       }
       topic = end
     }
     let any = -expm1f(logNone)
     guard any > 0, any < 1 else { return }
     // Where one topic alone is likely, rounding may leave the quotient above 1.
-    LinearModel.mapLanes(base, count: count) { LaneMath.min($0 / SIMD4(repeating: any), SIMD4(repeating: 1)) }
+    LinearModel.mapLanes(&probabilities) { LaneMath.min($0 / SIMD4(repeating: any), SIMD4(repeating: 1)) }
   }
 
   /// log(1 − p) of four small probabilities.
@@ -88,12 +88,12 @@ public struct Calibration: Sendable, Equatable {
   }
 
   /// What a story's scores are multiplied by to bring their spread nearer to that of others.
-  static func scale(_ scores: UnsafeBufferPointer<Float>, exponent: Float) -> Float {
+  static func scale(_ scores: Span<Float>, exponent: Float) -> Float {
     var sum: Float = 0
-    for score in scores { sum += score }
+    for topic in scores.indices { sum += scores[topic] }
     let mean = sum / Float(max(scores.count, 1))
     var squares: Float = 0
-    for score in scores { squares += (score - mean) * (score - mean) }
+    for topic in scores.indices { squares += (scores[topic] - mean) * (scores[topic] - mean) }
     let spread = (squares / Float(max(scores.count, 1))).squareRoot()
     // Scores that hardly differ say nothing, and are not made to.
     return powf(max(spread, leastSpread), -exponent)
@@ -104,12 +104,7 @@ public struct Calibration: Sendable, Equatable {
   /// Turns the scores of many stories, one row each, into probabilities.
   public func probabilities(_ scores: DenseMatrix) -> DenseMatrix {
     var result = scores
-    result.values.withUnsafeMutableBufferPointer { values in
-      for row in 0..<scores.rowCount {
-        apply(
-          to: UnsafeMutableBufferPointer(rebasing: values[row * scores.columnCount..<(row + 1) * scores.columnCount]))
-      }
-    }
+    for row in 0..<scores.rowCount { result.withRow(row) { apply(to: &$0) } }
     return result
   }
 }

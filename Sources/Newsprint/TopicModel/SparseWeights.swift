@@ -72,14 +72,14 @@ package struct SparseWeights: Sendable {
   /// - Precondition: Every feature is one of these, and there is one score a topic.
   /// - Complexity: O(*n*), where *n* is the number of weights of the row's features.
   package func accumulate(
-    features: UnsafeBufferPointer<UInt32>, entries: UnsafeBufferPointer<Float>,
-    into scores: UnsafeMutableBufferPointer<Float>
+    features: Span<UInt32>, entries: Span<Float>, into scores: inout MutableSpan<Float>
   ) {
     precondition(scores.count == topicCount, "There must be one score a topic")
-    offsets.withUnsafeBufferPointer { offsets in
-      topics.withUnsafeBufferPointer { topics in
-        values.withUnsafeBufferPointer { values in
-          for (feature, entry) in zip(features, entries) {
+    offsets.withSpan { offsets in
+      topics.withSpan { topics in
+        values.withSpan { values in
+          for index in features.indices {
+            let (feature, entry) = (features[index], entries[index])
             for place in Int(offsets[Int(feature)])..<Int(offsets[Int(feature) + 1]) {
               scores[Int(topics[place])] += entry * values[place]
             }
@@ -108,23 +108,22 @@ extension SparseWeights {
     mutating func append(_ weights: DenseMatrix) {
       let columns = weights.columnCount
       var least = [Float](repeating: 0, count: columns)
-      weights.values.withUnsafeBufferPointer { values in
-        for start in stride(from: 0, to: values.count, by: max(columns, 1)) {
-          for column in 0..<columns { least[column] = max(least[column], abs(values[start + column])) }
-        }
-        for column in least.indices { least[column] *= Self.leastShare }
-        var block = (counts: [UInt32](repeating: 0, count: featureCount), topics: [UInt32](), values: [Float]())
-        for feature in 0..<featureCount {
-          for column in 0..<columns {
-            let weight = values[feature * columns + column]
-            guard weight != 0, abs(weight) >= least[column] else { continue }
-            block.counts[feature] += 1
-            block.topics.append(UInt32(topicCount + column))
-            block.values.append(weight)
-          }
-        }
-        blocks.append(block)
+      let values = weights.values.span
+      for start in stride(from: 0, to: values.count, by: max(columns, 1)) {
+        for column in 0..<columns { least[column] = max(least[column], abs(values[start + column])) }
       }
+      for column in least.indices { least[column] *= Self.leastShare }
+      var block = (counts: [UInt32](repeating: 0, count: featureCount), topics: [UInt32](), values: [Float]())
+      for feature in 0..<featureCount {
+        for column in 0..<columns {
+          let weight = values[feature * columns + column]
+          guard weight != 0, abs(weight) >= least[column] else { continue }
+          block.counts[feature] += 1
+          block.topics.append(UInt32(topicCount + column))
+          block.values.append(weight)
+        }
+      }
+      blocks.append(block)
       topicCount += columns
     }
 

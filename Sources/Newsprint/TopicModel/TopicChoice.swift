@@ -72,7 +72,7 @@ package struct TopicChoice: Sendable {
   }
 
   /// The topics of one story, best first; equal ones in the order of their names.
-  func tags(_ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence) -> StoryTags {
+  func tags(_ probabilities: Span<Float>, _ evidence: Evidence) -> StoryTags {
     let (chosen, abstention) = decide(probabilities, evidence)
     return StoryTags(
       topics: chosen.map { TopicProbability(topic: topics[$0.index], probability: $0.probability) },
@@ -81,7 +81,7 @@ package struct TopicChoice: Sendable {
 
   /// The topics of one story as columns of the model, best first, or why there are none.
   package func decide(
-    _ probabilities: UnsafeBufferPointer<Float>, _ evidence: Evidence
+    _ probabilities: Span<Float>, _ evidence: Evidence
   ) -> (chosen: [Choice], abstention: StoryTags.Abstention?) {
     if evidence.featureCount == 0 { return ([], .empty) }
     if let form = evidence.form { return ([], form.abstention) }
@@ -93,7 +93,7 @@ package struct TopicChoice: Sendable {
   }
 
   /// The most probable topic alone, found without sorting.
-  private func best(_ probabilities: UnsafeBufferPointer<Float>, scale: Float) -> [Choice] {
+  private func best(_ probabilities: Span<Float>, scale: Float) -> [Choice] {
     guard var best = candidates.first else { return [] }
     for index in candidates where probabilities[index] > probabilities[best] { best = index }
     let probability = share(probabilities[best]) * scale
@@ -102,7 +102,7 @@ package struct TopicChoice: Sendable {
   }
 
   /// The topics whatever is known of the story beside their probabilities, best first.
-  func choose(_ probabilities: UnsafeBufferPointer<Float>) -> [Choice] {
+  func choose(_ probabilities: Span<Float>) -> [Choice] {
     let scale = isRestricted ? restrictedScale(probabilities) : 1
     if top == 1 { return best(probabilities, scale: scale) }
     if top == nil, minimum == nil { return chooseUsual(probabilities, scale: scale) }
@@ -114,14 +114,14 @@ package struct TopicChoice: Sendable {
   }
 
   /// What makes the probabilities of the candidates add up to 1.
-  private func restrictedScale(_ probabilities: UnsafeBufferPointer<Float>) -> Float {
+  private func restrictedScale(_ probabilities: Span<Float>) -> Float {
     var total: Float = 0
     for index in candidates { total += share(probabilities[index]) }
     return total > 0 ? 1 / total : 1
   }
 
   /// The topics that a reader would expect: few of all, so that only these are put in order.
-  private func chooseUsual(_ probabilities: UnsafeBufferPointer<Float>, scale: Float) -> [Choice] {
+  private func chooseUsual(_ probabilities: Span<Float>, scale: Float) -> [Choice] {
     if givesOne { return best(probabilities, scale: scale).filter(reachesMinimum) }
     var chosen: [Choice] = []
     if isRestricted {

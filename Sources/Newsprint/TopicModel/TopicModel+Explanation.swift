@@ -47,7 +47,8 @@ package final class Explainer {
         effects.append((columns[entry], Double(scale) * Double(values[entry]) * weight))
       }
     }
-    let base = model.intercepts.withUnsafeBufferPointer { calibrated($0, scale: scale, for: column) }
+    let intercepts = model.intercepts
+    let base = calibrated(intercepts.span, scale: scale, for: column)
     let terms = credited(effects, story).sorted {
       ($1.effect.magnitude, $0.term) < ($0.effect.magnitude, $1.term)
     }
@@ -100,7 +101,7 @@ package final class Explainer {
   }
 
   /// A topic's calibrated score, from the scores of all topics: for one topic a story, against the mean of all.
-  private func calibrated(_ scores: UnsafeBufferPointer<Float>, scale: Float, for topic: Int) -> Double {
+  private func calibrated(_ scores: Span<Float>, scale: Float, for topic: Int) -> Double {
     let calibration = model.calibration
     let all = scores.indices.map {
       Double(scores[$0]) * Double(scale) * Double(calibration.slopes[$0]) + Double(calibration.offsets[$0])

@@ -168,7 +168,7 @@ extension TopicModel {
   private static func dropsMarkup(in file: ModelFile) throws(ModelFileError) -> Bool {
     guard file.contains(.reading) else { return true }
     let flags = try file.section(.reading, as: UInt8.self)
-    return flags.withUnsafeBufferPointer { $0.first != 1 }
+    return flags.first != 1
   }
 
   private static func columns(

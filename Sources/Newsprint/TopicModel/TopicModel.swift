@@ -109,7 +109,7 @@ public struct TopicModel: Sendable {
   /// The probability of each topic for many stories, one row each, and what `visit` makes of each row.
   func probabilities<Result: Sendable>(
     for articles: ArticleBatch, threads: Int?,
-    visit: @Sendable (UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Result
+    visit: @Sendable (Span<Float>, TopicChoice.Evidence) -> Result
   ) -> (probabilities: DenseMatrix, results: [Result]) {
     let topicCount = topics.count
     var matrix = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
@@ -117,7 +117,7 @@ public struct TopicModel: Sendable {
       nonisolated(unsafe) let values = values
       return TopicTagger(self).map(articles, threads: threads) { worker, story, bytes in
         worker.withProbabilities(bytes) { probabilities, evidence in
-          _ = values.extracting(story * topicCount..<(story + 1) * topicCount).update(fromContentsOf: probabilities)
+          for topic in probabilities.indices { values[story * topicCount + topic] = probabilities[topic] }
           return visit(probabilities, evidence)
         }
       }

@@ -90,7 +90,7 @@ public final class TopicTagger: Sendable {
     /// Calls `body` with the probability of each topic for one story; they live until the next call.
     func withProbabilities<Result>(
       _ story: StoryBytes,
-      _ body: (UnsafeBufferPointer<Float>, TopicChoice.Evidence) -> Result
+      _ body: (Span<Float>, TopicChoice.Evidence) -> Result
     ) -> Result {
       scorer.withProbabilities(story, body)
     }

@@ -35,6 +35,19 @@ package enum WeightTable: Sendable {
     }
   }
 
+  /// Adds the product of a sparse row vector and these weights to `scores`, one a class.
+  ///
+  /// - Precondition: Every feature is one of these.
+  /// - Complexity: O(*e* · *k*), where *e* is the number of entries and *k* the number of classes.
+  func accumulate(_ features: Span<UInt32>, _ entries: Span<Float>, into scores: inout MutableSpan<Float>) {
+    switch self {
+    case .float(let weights, let classCount):
+      RowKernels.addRows(features, entries, weights: weights, classCount: classCount, to: &scores)
+    case .quantized(let weights): weights.accumulate(features: features, weights: entries, into: &scores)
+    case .sparse(let weights): weights.accumulate(features: features, entries: entries, into: &scores)
+    }
+  }
+
   /// The bytes that the weights take.
   var byteCount: Int {
     switch self {

@@ -9,7 +9,7 @@ extension LinearModel {
   /// - Returns: One row a story, one column a class.
   /// - Complexity: O(*nK*), where *n* is the number of entries and *K* the number of classes.
   public func decisionFunction(_ stories: SparseMatrix, threads: Int? = nil) -> DenseMatrix {
-    mapScores(stories, threads: threads) { _, _ in }
+    mapScores(stories, threads: threads) { _ in }
   }
 
   /// The probability of each class for each story.
@@ -23,7 +23,7 @@ extension LinearModel {
   /// - Returns: One row a story, one column a class.
   public func probabilities(_ stories: SparseMatrix, threads: Int? = nil) -> DenseMatrix {
     let link = link
-    return mapScores(stories, threads: threads) { Self.formProbabilities($0, count: $1, link: link) }
+    return mapScores(stories, threads: threads) { Self.formProbabilities(&$0, link: link) }
   }
 
   /// The class with the highest score for each story; the first of equals.
@@ -42,7 +42,7 @@ extension LinearModel {
   }
 
   private func mapScores(
-    _ stories: SparseMatrix, threads: Int?, _ transform: @Sendable (UnsafeMutablePointer<Float>, Int) -> Void
+    _ stories: SparseMatrix, threads: Int?, _ transform: @Sendable (inout MutableSpan<Float>) -> Void
   ) -> DenseMatrix {
     precondition(stories.columnCount == featureCount, "The stories have other features than the model")
     var result = DenseMatrix(rowCount: stories.rowCount, columnCount: classCount)
@@ -65,7 +65,8 @@ extension LinearModel {
                 Self.score(
                   columns: columns, values: values, count: count, weights: weights, stride: classCount,
                   intercepts: intercepts, classCount: classCount, into: out)
-                transform(out, classCount)
+                var span = UnsafeMutableBufferPointer(start: out, count: classCount).mutableSpan
+                transform(&span)
               }
             }
           }
@@ -96,37 +97,37 @@ extension LinearModel {
   }
 
   /// Turns one story's scores into probabilities, in place.
-  package static func formProbabilities(_ scores: UnsafeMutablePointer<Float>, count: Int, link: Link) {
+  package static func formProbabilities(_ scores: inout MutableSpan<Float>, link: Link) {
     switch link {
-    case .softmax: formSoftmax(scores, count: count)
-    case .sigmoid, .margin: mapLanes(scores, count: count) { LaneMath.sigmoid($0) }
+    case .softmax: formSoftmax(&scores)
+    case .sigmoid, .margin: mapLanes(&scores) { LaneMath.sigmoid($0) }
     }
   }
 
-  private static func formSoftmax(_ scores: UnsafeMutablePointer<Float>, count: Int) {
+  private static func formSoftmax(_ scores: inout MutableSpan<Float>) {
     var largest = -Float.infinity
-    for index in 0..<count { largest = max(largest, scores[index]) }
-    mapLanes(scores, count: count) { LaneMath.exp($0 - SIMD4(repeating: largest)) }
+    for index in scores.indices { largest = max(largest, scores[index]) }
+    mapLanes(&scores) { LaneMath.exp($0 - SIMD4(repeating: largest)) }
     var sum: Float = 0
-    for index in 0..<count { sum += scores[index] }
-    mapLanes(scores, count: count) { $0 / SIMD4(repeating: sum) }
+    for index in scores.indices { sum += scores[index] }
+    mapLanes(&scores) { $0 / SIMD4(repeating: sum) }
   }
 
   /// Replaces numbers by a function of each, four at a time.
   @inline(__always)
-  static func mapLanes(
-    _ values: UnsafeMutablePointer<Float>, count: Int, _ transform: (SIMD4<Float>) -> SIMD4<Float>
-  ) {
-    let bytes = UnsafeMutableRawPointer(values)
-    var index = 0
-    while index &+ 4 <= count {
-      let lanes = transform(bytes.loadUnaligned(fromByteOffset: index &* 4, as: SIMD4<Float>.self))
-      bytes.storeBytes(of: lanes, toByteOffset: index &* 4, as: SIMD4<Float>.self)
-      index &+= 4
-    }
-    while index < count {
-      values[index] = transform(SIMD4(repeating: values[index]))[0]
-      index &+= 1
+  static func mapLanes(_ values: inout MutableSpan<Float>, _ transform: (SIMD4<Float>) -> SIMD4<Float>) {
+    values.withUnsafeMutableBytes { bytes in
+      var place = 0
+      while place &+ 16 <= bytes.count {
+        let lanes = transform(bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Float>.self))
+        bytes.storeBytes(of: lanes, toByteOffset: place, as: SIMD4<Float>.self)
+        place &+= 16
+      }
+      while place < bytes.count {
+        let value = bytes.loadUnaligned(fromByteOffset: place, as: Float.self)
+        bytes.storeBytes(of: transform(SIMD4(repeating: value))[0], toByteOffset: place, as: Float.self)
+        place &+= 4
+      }
     }
   }
 }

@@ -40,13 +40,8 @@ struct QuantizedMatrixTests {
       let features = (0..<25).map { _ in UInt32.random(in: 0..<40, using: &generator) }
       let values = features.map { _ in Float.random(in: -1...1, using: &generator) }
       var scores = [Float](repeating: 1, count: columns)
-      features.withUnsafeBufferPointer { features in
-        values.withUnsafeBufferPointer { values in
-          scores.withUnsafeMutableBufferPointer {
-            quantized.accumulate(features: features, weights: values, into: $0)
-          }
-        }
-      }
+      var sums = scores.mutableSpan
+      quantized.accumulate(features: features.span, weights: values.span, into: &sums)
       for column in 0..<columns {
         let expected = zip(features, values).reduce(1.0) {
           $0 + Double($1.1) * Double(restored[Int($1.0), column])

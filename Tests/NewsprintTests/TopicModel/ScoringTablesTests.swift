@@ -26,8 +26,12 @@ struct ScoringTablesTests {
     fast.use(try #require(ScoringTables(model)))
     batch.withStories { stories in
       for story in stories.range {
-        let (first, evidence) = plain.withProbabilities(stories[story]) { (Array($0), $1) }
-        let (second, other) = fast.withProbabilities(stories[story]) { (Array($0), $1) }
+        let (first, evidence) = plain.withProbabilities(stories[story]) { scores, evidence in
+          (scores.indices.map { scores[$0] }, evidence)
+        }
+        let (second, other) = fast.withProbabilities(stories[story]) { scores, evidence in
+          (scores.indices.map { scores[$0] }, evidence)
+        }
         #expect(first.map(\.bitPattern) == second.map(\.bitPattern))
         #expect(evidence.featureCount == other.featureCount && evidence.knownCount == other.knownCount)
         #expect(evidence.isForeign == other.isForeign && evidence.isTooShort == other.isTooShort)

@@ -121,15 +121,13 @@ package struct LetterProfile: Sendable, Equatable {
   /// How much more usual the runs are in the training stories than rare ones, in parts of a nat, and how many are not
   /// known from them.
   private func gain(_ story: [UInt64]) -> (sum: Int, unknown: Int) {
-    gains.withUnsafeBufferPointer { gains in
-      index.withView { index in
-        var (sum, unknown) = (0, 0)
-        for run in story {
-          let rank = Int(index.rank(of: run))
-          if rank >= 0 { sum &+= Int(gains[rank]) } else { unknown &+= 1 }
-        }
-        return (sum, unknown)
+    index.withView { index in
+      var (sum, unknown) = (0, 0)
+      for run in story {
+        let rank = Int(index.rank(of: run))
+        if rank >= 0 { sum &+= Int(gains[rank]) } else { unknown &+= 1 }
       }
+      return (sum, unknown)
     }
   }
 

@@ -45,10 +45,9 @@ extension Calibration {
   private static func evened(_ scores: DenseMatrix, exponent: Float) -> DenseMatrix {
     guard exponent != 0, scores.columnCount > 0 else { return scores }
     var evened = scores
-    evened.values.withUnsafeMutableBufferPointer { values in
-      for start in stride(from: 0, to: values.count, by: scores.columnCount) {
-        let row = UnsafeMutableBufferPointer(rebasing: values[start..<start + scores.columnCount])
-        let scale = scale(UnsafeBufferPointer(row), exponent: exponent)
+    for story in 0..<scores.rowCount {
+      evened.withRow(story) { row in
+        let scale = scale(row.span, exponent: exponent)
         for topic in row.indices { row[topic] *= scale }
       }
     }
@@ -91,7 +90,7 @@ extension Calibration {
       let probabilities = scaled(factor).probabilities(scores)
       return (0..<labels.count).reduce(0) { sum, story in
         let row = probabilities[row: story]
-        let best = OutOfFoldScores.best(row)
+        let best = OutOfFoldScores.best(row.span)
         let isRight = labels[story].contains(UInt32(best))
         return sum + Double(weights[story]) * (Double(row[row.startIndex + best]) - (isRight ? 1 : 0))
       }
@@ -182,7 +181,7 @@ private struct ExclusiveFit {
   private var certainty: (confidence: Double, accuracy: Double) {
     var (confidence, right, total) = (0.0, 0.0, 0.0)
     visit { topic, weight, probabilities in
-      let best = OutOfFoldScores.best(probabilities[...])
+      let best = OutOfFoldScores.best(probabilities.span)
       confidence += weight * Double(probabilities[best])
       right += best == topic ? weight : 0
       total += weight
@@ -199,7 +198,8 @@ private struct ExclusiveFit {
     for story in 0..<labels.count where weights[story] > 0 {
       guard let topic = labels[story].first else { continue }
       for (index, score) in scores[row: story].enumerated() { row[index] = score }
-      row.withUnsafeMutableBufferPointer { calibration.apply(to: $0) }
+      var probabilities = row.mutableSpan
+      calibration.apply(to: &probabilities)
       body(Int(topic), Double(weights[story]), row)
     }
   }

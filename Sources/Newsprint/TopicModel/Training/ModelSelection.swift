@@ -223,7 +223,7 @@ struct ModelSelection {
       return standardError(other.score)
     }
     return set.standardErrorOfDifference(
-      { OutOfFoldScores.best(first.scores[row: $0]) }, { OutOfFoldScores.best(second.scores[row: $0]) })
+      { OutOfFoldScores.best(first.scores[row: $0].span) }, { OutOfFoldScores.best(second.scores[row: $0].span) })
   }
 
   private func standardError(_ score: Double) -> Double {
@@ -244,7 +244,7 @@ struct ModelSelection {
     let error =
       set.isMultiLabel
       ? standardError(candidate.score)
-      : set.standardErrorOfDifference({ OutOfFoldScores.best(scores[row: $0]) }, { _ in topic })
+      : set.standardErrorOfDifference({ OutOfFoldScores.best(scores[row: $0].span) }, { _ in topic })
     return candidate.score - baseline <= error
   }
 

@@ -63,13 +63,12 @@ extension LinearModel {
   var centered: LinearModel {
     var weights = weights
     let classCount = classCount
-    weights.values.withUnsafeMutableBufferPointer { values in
-      for start in stride(from: 0, to: values.count, by: classCount) {
-        var sum: Float = 0
-        for index in start..<start + classCount { sum += values[index] }
-        let mean = sum / Float(classCount)
-        for index in start..<start + classCount { values[index] -= mean }
-      }
+    var values = weights.values.mutableSpan
+    for start in stride(from: 0, to: values.count, by: classCount) {
+      var sum: Float = 0
+      for index in start..<start + classCount { sum += values[index] }
+      let mean = sum / Float(classCount)
+      for index in start..<start + classCount { values[index] -= mean }
     }
     let mean = intercepts.reduce(0, +) / Float(max(classCount, 1))
     return LinearModel(

@@ -33,11 +33,10 @@ struct OutOfFoldScores: Sendable {
         for (learner, model) in models.enumerated() {
           let model = set.isMultiLabel && learners[learner].algorithm.isNaiveBayes ? model.centered : model
           let part = model.decisionFunction(tested, threads: threads)
-          result[learner].scores.values.withUnsafeMutableBufferPointer { scores in
-            for (row, story) in test.enumerated() {
-              for (column, topic) in topics.enumerated() {
-                scores[rows[story] * classCount + topic] = part.values[row * topics.count + column]
-              }
+          var scores = result[learner].scores.values.mutableSpan
+          for (row, story) in test.enumerated() {
+            for (column, topic) in topics.enumerated() {
+              scores[rows[story] * classCount + topic] = part.values[row * topics.count + column]
             }
           }
         }
@@ -62,15 +61,14 @@ struct OutOfFoldScores: Sendable {
   var spread: Double {
     var sum = 0.0
     let columns = scores.columnCount
-    scores.values.withUnsafeBufferPointer { values in
-      for row in 0..<scores.rowCount {
-        var mean = 0.0
-        for entry in row * columns..<(row + 1) * columns { mean += Double(values[entry]) }
-        mean /= Double(columns)
-        for entry in row * columns..<(row + 1) * columns {
-          let deviation = Double(values[entry]) - mean
-          sum += deviation * deviation
-        }
+    let values = scores.values.span
+    for row in 0..<scores.rowCount {
+      var mean = 0.0
+      for entry in row * columns..<(row + 1) * columns { mean += Double(values[entry]) }
+      mean /= Double(columns)
+      for entry in row * columns..<(row + 1) * columns {
+        let deviation = Double(values[entry]) - mean
+        sum += deviation * deviation
       }
     }
     return max((sum / Double(max(scores.values.count, 1))).squareRoot(), 1e-9)
@@ -83,16 +81,16 @@ struct OutOfFoldScores: Sendable {
     for story in 0..<scores.rowCount {
       guard let topic = labels[story].first else { continue }
       total += Double(weights[story])
-      if Self.best(scores[row: story]) == Int(topic) { right += Double(weights[story]) }
+      if Self.best(scores[row: story].span) == Int(topic) { right += Double(weights[story]) }
     }
     return total > 0 ? right / total : 0
   }
 
-  /// The place of the highest score, the first of equal ones, counted from the row's start.
-  static func best<Row: RandomAccessCollection>(_ row: Row) -> Int where Row.Element == Float, Row.Index == Int {
-    var best = row.startIndex
+  /// The place of the highest score, the first of equal ones.
+  static func best(_ row: Span<Float>) -> Int {
+    var best = 0
     for index in row.indices where row[index] > row[best] { best = index }
-    return best - row.startIndex
+    return best
   }
 
   /// A weighted sum of several sets of scores.
@@ -103,11 +101,9 @@ struct OutOfFoldScores: Sendable {
     for entry in result.scores.values.indices { result.scores.values[entry] *= Float(factors[0]) }
     for (part, factor) in zip(parts, factors).dropFirst() {
       let factor = Float(factor)
-      result.scores.values.withUnsafeMutableBufferPointer { sum in
-        part.scores.values.withUnsafeBufferPointer { scores in
-          for entry in 0..<sum.count { sum[entry] = sum[entry] + factor * scores[entry] }
-        }
-      }
+      var sum = result.scores.values.mutableSpan
+      let scores = part.scores.values.span
+      for entry in sum.indices { sum[entry] = sum[entry] + factor * scores[entry] }
     }
     return result
   }

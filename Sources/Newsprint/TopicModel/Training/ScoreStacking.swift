@@ -55,9 +55,9 @@ package struct ScoreStacking {
       for index in 0..<classCount { sums[index] = 0 }
       for part in 0..<count {
         let factor = factors[part]
-        parts[part].values.withUnsafeBufferPointer { scores in
-          for index in 0..<classCount { sums[index] += factor * scores[start + index] }
-        }
+        let values = parts[part].values
+        let scores = values.span
+        for index in 0..<classCount { sums[index] += factor * scores[start + index] }
       }
       var largest = -Float.infinity
       var mean: Float = 0
@@ -75,25 +75,24 @@ package struct ScoreStacking {
       let kept = 1 - smoothing * Double(classCount)
       state.loss += weight * (Double(largest + logf(total)) - kept * own - smoothing * Double(mean))
       for part in 0..<count {
-        parts[part].values.withUnsafeBufferPointer { scores in
-          var (expected, plain) = (0 as Float, 0 as Float)
-          for index in 0..<classCount {
-            expected += sums[index] * scores[start + index]
-            plain += scores[start + index]
-          }
-          means[part] = Double(expected)
-          state.gradient[part] +=
-            weight * (Double(expected) - kept * Double(scores[start + topic]) - smoothing * Double(plain))
+        let values = parts[part].values
+        let scores = values.span
+        var (expected, plain) = (0 as Float, 0 as Float)
+        for index in 0..<classCount {
+          expected += sums[index] * scores[start + index]
+          plain += scores[start + index]
         }
+        means[part] = Double(expected)
+        state.gradient[part] +=
+          weight * (Double(expected) - kept * Double(scores[start + topic]) - smoothing * Double(plain))
       }
       for p in 0..<count {
         for q in 0...p {
           var product: Float = 0
-          parts[p].values.withUnsafeBufferPointer { first in
-            parts[q].values.withUnsafeBufferPointer { second in
-              for index in 0..<classCount { product += sums[index] * first[start + index] * second[start + index] }
-            }
-          }
+          let (one, other) = (parts[p].values, parts[q].values)
+          let first = one.span
+          let second = other.span
+          for index in 0..<classCount { product += sums[index] * first[start + index] * second[start + index] }
           let curvature = weight * (Double(product) - means[p] * means[q])
           state.hessian[p * count + q] += curvature
           if p != q { state.hessian[q * count + p] += curvature }

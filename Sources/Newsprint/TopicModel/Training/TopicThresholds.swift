@@ -47,14 +47,13 @@ package enum TopicThresholds {
   package static func chosen(_ probabilities: DenseMatrix, thresholds: [Float]) -> StoryLabels {
     StoryLabels(
       classCount: probabilities.columnCount,
-      (0..<probabilities.rowCount).map { chosen(probabilities[row: $0], thresholds: thresholds) })
+      (0..<probabilities.rowCount).map { chosen(probabilities[row: $0].span, thresholds: thresholds) })
   }
 
   /// The columns of the topics that thresholds give one story, ascending.
-  static func chosen<Row: RandomAccessCollection>(
-    _ probabilities: Row, thresholds: [Float]
-  ) -> [Int] where Row.Element == Float, Row.Index == Int {
-    let passing = thresholds.indices.filter { probabilities[probabilities.startIndex + $0] >= thresholds[$0] }
+  static func chosen(_ probabilities: Span<Float>, thresholds: [Float]) -> [Int] {
+    var passing: [Int] = []
+    for topic in thresholds.indices where probabilities[topic] >= thresholds[topic] { passing.append(topic) }
     return passing.isEmpty ? [OutOfFoldScores.best(probabilities)] : passing
   }
 }

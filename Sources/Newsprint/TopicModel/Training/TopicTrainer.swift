@@ -243,13 +243,11 @@ extension LinearModel {
   func spread(over featureCount: Int, at numbers: [UInt32]) -> LinearModel {
     var spread = DenseMatrix(rowCount: featureCount, columnCount: classCount)
     let classCount = classCount
-    spread.values.withUnsafeMutableBufferPointer { spread in
-      weights.values.withUnsafeBufferPointer { weights in
-        for (feature, number) in numbers.enumerated() {
-          for topic in 0..<classCount {
-            spread[Int(number) * classCount + topic] = weights[feature * classCount + topic]
-          }
-        }
+    var target = spread.values.mutableSpan
+    let source = weights.values.span
+    for (feature, number) in numbers.enumerated() {
+      for topic in 0..<classCount {
+        target[Int(number) * classCount + topic] = source[feature * classCount + topic]
       }
     }
     return LinearModel(weights: spread, intercepts: intercepts, link: link, usesPresence: usesPresence)
@@ -268,15 +266,7 @@ extension LinearModel {
   /// The model whose scores are this one's plus another's, multiplied: a sum of linear models is one.
   func adding(_ other: LinearModel, factor: Float) -> LinearModel {
     var sum = weights
-    sum.values.withUnsafeMutableBufferPointer { sum in
-      other.weights.values.withUnsafeBufferPointer { other in
-        // BLAS counts in 32 bits.
-        for part in Parallel.chunks(sum.count, size: 1 << 30) {
-          guard let sum = sum.baseAddress, let other = other.baseAddress else { return }
-          BLAS.addScaled(part.count, factor, other + part.lowerBound, to: sum + part.lowerBound)
-        }
-      }
-    }
+    BLAS.addScaled(factor, other.weights.values, to: &sum.values)
     return LinearModel(
       weights: sum, intercepts: zip(intercepts, other.intercepts).map { $0 + factor * $1 }, link: .margin,
       usesPresence: usesPresence)

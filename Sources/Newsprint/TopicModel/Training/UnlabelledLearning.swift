@@ -219,7 +219,7 @@ struct UnlabelledLearning {
         labels.append(isSure ? given : [])
         weights.append(isSure ? storyWeights[story] * Float(weight) * (1 - doubt) : 0)
       } else {
-        let best = OutOfFoldScores.best(row[...])
+        let best = OutOfFoldScores.best(row.span)
         labels.append([best])
         weights.append(row[best] >= least ? storyWeights[story] * Float(weight) * row[best] : 0)
       }
@@ -257,18 +257,15 @@ extension NaiveBayes.Counts {
     let classCount = probabilities.columnCount
     var classes = [Double](repeating: 0, count: classCount)
     var features = [Double](repeating: 0, count: stories.columnCount * classCount)
-    features.withUnsafeMutableBufferPointer { features in
-      stories.withRows { rows in
-        for story in 0..<stories.rowCount where weights[story] > 0 {
-          let (columns, values, count) = rows[story]
-          for index in 0..<classCount where probabilities[story, index] > 1e-3 {
-            let weight = Double(weights[story]) * Double(probabilities[story, index])
-            classes[index] += Self.onGrid(weight)
-            for entry in 0..<count {
-              let value = variant == .bernoulli ? (values[entry] > 0 ? 1 : 0) : Double(values[entry])
-              features[Int(columns[entry]) * classCount + index] += Self.onGrid(weight * value)
-            }
-          }
+    for story in 0..<stories.rowCount where weights[story] > 0 {
+      let row = stories.rowOffsets[story]..<stories.rowOffsets[story + 1]
+      for index in 0..<classCount where probabilities[story, index] > 1e-3 {
+        let weight = Double(weights[story]) * Double(probabilities[story, index])
+        classes[index] += Self.onGrid(weight)
+        for entry in row {
+          let value = stories.values[entry]
+          features[Int(stories.columnIndices[entry]) * classCount + index] += Self.onGrid(
+            weight * (variant == .bernoulli ? (value > 0 ? 1 : 0) : Double(value)))
         }
       }
     }

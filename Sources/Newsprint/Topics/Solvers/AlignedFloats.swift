@@ -12,6 +12,13 @@ final class AlignedFloats {
     self.count = count
   }
 
+  /// Calls `body` with the first floats, to change them.
+  func withSpan<Result>(count: Int, _ body: (inout MutableSpan<Float>) -> Result) -> Result {
+    precondition(count <= self.count, "There are not so many floats")
+    var span = UnsafeMutableBufferPointer(start: pointer, count: count).mutableSpan
+    return body(&span)
+  }
+
   deinit { pointer.deallocate() }
 
   /// The four floats at `index`.

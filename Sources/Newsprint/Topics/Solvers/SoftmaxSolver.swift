@@ -258,7 +258,7 @@ final class SoftmaxSolver {
         let story = Int(story)
         score(rows[story], into: scores)
         var products = (0..<classCount).map { scores.pointer[$0] }
-        LinearModel.formProbabilities(scores.pointer, count: width, link: .softmax)
+        scores.withSpan(count: width) { LinearModel.formProbabilities(&$0, link: .softmax) }
         if problem.intercept == .free {
           for lane in 0..<classCount { products[lane] -= intercepts.pointer[lane] }
         }
