@@ -7,7 +7,7 @@ PREFIX = /usr/local
 DESTDIR =
 
 BINARY = .build/release/newsprint
-SOURCES = Sources Tests Benchmarks Package.swift
+SOURCES = Sources Tests Benchmarks Examples Package.swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 # Settings chosen on real news that the model has not seen: models/README.md.
@@ -18,7 +18,7 @@ N = 1000
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test test-arm64 fuzz torture bench bench-quick lint format docs install clean dependencies
+.PHONY: help build run models test examples test-arm64 fuzz torture bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ test: dependencies ## Run every test
 	@SWIFT=$(SWIFT) scripts/test-arm64
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
+	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
+
+examples: dependencies ## Build and run the package in Examples that uses the library
+	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
 
 test-arm64: dependencies ## Run the C kernels as arm64's, emulated, beside those of this processor
 	@SWIFT=$(SWIFT) scripts/test-arm64

@@ -1,11 +1,8 @@
 import Newsprint
-import NewsprintArticles
 
-/// Measures a model on labelled stories.
-func evaluate(_ model: TopicModel, seeds: String) throws {
+/// Measures a model on labelled stories that it has not seen.
+func evaluate(_ model: TopicModel, on stories: [Article]) throws {
   show("Evaluate a model")
-  // Stories of training make every model look good: measure on others. Here they only show the calls.
-  let stories = try ArticleReader([seeds]).readAll()
   let evaluation = try model.evaluation(on: stories)
   print("accuracy \(evaluation.accuracy.estimate), 95 % interval from \(evaluation.accuracy.lowerBound)")
   print("macro F1 \(evaluation.scores.macro.f1), calibration error \(evaluation.reliability.expectedCalibrationError)")
@@ -15,5 +12,5 @@ func evaluate(_ model: TopicModel, seeds: String) throws {
     )
     print("  \(truth ?? "nothing") taken for \(given ?? "nothing"), \(confusion.count) times")
   }
-  check(evaluation.scores.macro.f1 > 0.7, "the model has learned something")
+  check(evaluation.scores.macro.f1 > 0.5, "the model has learned something")
 }

@@ -23,9 +23,10 @@
   }
 
   private static func run(seeds: String, path: String) async throws {
-    let model = try trainAndWrite(seeds: seeds, path: path)
+    let (training, heldOut) = try readStories(seeds)
+    let model = try trainAndWrite(training, path: path)
     tagAndExplain(model)
-    try evaluate(model, seeds: seeds)
+    try evaluate(model, on: heldOut)
     await tagAStream(model)
     weighTerms()
     findDuplicates()

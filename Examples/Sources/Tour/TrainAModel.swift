@@ -1,17 +1,14 @@
 import Newsprint
-import NewsprintArticles
 
-/// Trains a model on a folder of labelled stories, writes it to a file, and opens that.
-func trainAndWrite(seeds: String, path: String) throws -> TopicModel {
+/// Trains a model, writes it to a file, and opens that.
+func trainAndWrite(_ stories: [Article], path: String) throws -> TopicModel {
   show("Train a model, write it, open it")
-  // Stories come from files of any format that the command reads, or are made as values: `[Article]`.
-  let stories = try ArticleReader([seeds]).readAll()
-
+  // By default everything is chosen by cross-validation; here one fast algorithm is enough.
   var options = TrainingOptions()
   options.algorithm = .multinomial
   options.folds = 2
   let (model, report) = try TopicModel.train(on: stories, options: options) { _ in }
-  print("\(stories.count) stories, \(model.topics.count) topics; \(report.copyCount) copies count once")
+  print("\(stories.count) stories, \(model.topics.count) topics; \(report.copyCount) are copies of others")
 
   try model.write(to: path)
   let same = try TopicModel(contentsOf: path)
