@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Remembers of every shingle whether it was met once or more often, in two bits a slot.
 ///
 /// Shingles share slots where their hashes fall together, so that "once" is certain and "more often" is not. A story
@@ -85,10 +83,11 @@ package final class OccurrenceTable: @unchecked Sendable {
     let ahead = 32
     for index in 0..<hashes.count {
       let next = Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
-      newsprint_prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
+      Kernels.prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
       let slot = slot(Self.key(hashes[index]))
       if isShared {
-        newsprint_mark_twice(words + Int(truncatingIfNeeded: slot &>> 5), UInt32(truncatingIfNeeded: slot & 31) &* 2)
+        Kernels.markTwice(
+          words + Int(truncatingIfNeeded: slot &>> 5), shift: UInt32(truncatingIfNeeded: slot & 31) &* 2)
       } else {
         Self.mark(words, slot: slot)
       }

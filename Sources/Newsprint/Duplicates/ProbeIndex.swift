@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// The rarest shingles of the smaller sides of a join's round, each with the stories that have it.
 ///
 /// An entry is the upper 40 bits of a shingle's hash and the number of a story in the round, 24 bits; entries lie in
@@ -129,7 +127,7 @@ final class ProbeIndex: @unchecked Sendable {
     let last = hashes.count &- 1
     for index in 0..<hashes.count {
       let next = (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
-      newsprint_prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
+      Kernels.prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
       let hash = hashes[index]
       let probe = hash &>> Self.storyBits
       let bit = probe & filterMask

@@ -1,5 +1,3 @@
-internal import LibC
-
 /// An estimate and the range that holds the true value with a given confidence.
 public struct ConfidenceInterval: Sendable, Equatable {
   /// The estimate from the sample.
@@ -52,7 +50,7 @@ public struct ConfidenceInterval: Sendable, Equatable {
 
   /// The *z* with which a standard normal variable is in -z...z with probability `confidence`.
   static func normalQuantile(confidence: Double) -> Double {
-    quantile(confidence: confidence) { erf($0 / 2.0.squareRoot()) }
+    quantile(confidence: confidence) { errorFunction($0 / 2.0.squareRoot()) }
   }
 
   /// The *t* with which a variable of Student's distribution is in -t...t with probability `confidence`.
@@ -60,8 +58,8 @@ public struct ConfidenceInterval: Sendable, Equatable {
   /// The probability is the finite sum for whole degrees of freedom (Abramowitz and Stegun, 26.7.3 and 26.7.4).
   static func studentQuantile(confidence: Double, degreesOfFreedom: Int) -> Double {
     quantile(confidence: confidence) { t in
-      let angle = atan(t / Double(degreesOfFreedom).squareRoot())
-      let (sine, cosine) = (sin(angle), cos(angle))
+      let angle = arcTangent(t / Double(degreesOfFreedom).squareRoot())
+      let (sine, cosine) = sineAndCosine(angle)
       let isOdd = !degreesOfFreedom.isMultiple(of: 2)
       // Each term is the one before it times cos² times (k - 1) / k, for the powers k up to the degrees of freedom.
       var term = isOdd ? cosine : 1

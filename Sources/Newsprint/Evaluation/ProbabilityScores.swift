@@ -1,5 +1,3 @@
-internal import LibC
-
 /// Scores of predicted probabilities; both are least, in expectation, for the true probabilities.
 public enum ProbabilityScores {
   /// The mean over stories of the squared distance between the probabilities and the truth (Brier, "Verification of
@@ -29,7 +27,8 @@ public enum ProbabilityScores {
   /// - Precondition: There is one row a story and one column a class, and every story has one topic.
   public static func logLoss(probabilities: DenseMatrix, truth: StoryLabels) -> Double {
     precondition(truth.isSingleLabel, "Log loss needs one topic a story; for several there is binaryLogLoss")
-    return meanOverStories(probabilities, truth) { probability, isTrue in isTrue ? -log(clipped(probability)) : 0 }
+    return meanOverStories(probabilities, truth) { probability, isTrue in isTrue ? -naturalLog(clipped(probability)) : 0
+    }
   }
 
   /// The mean over stories of the log loss of each class taken as a yes-or-no question, summed over classes; 0 without
@@ -41,7 +40,7 @@ public enum ProbabilityScores {
   /// - Precondition: There is one row a story and one column a class.
   public static func binaryLogLoss(probabilities: DenseMatrix, truth: StoryLabels) -> Double {
     meanOverStories(probabilities, truth) { probability, isTrue in
-      -log(isTrue ? clipped(probability) : 1 - clipped(probability))
+      -naturalLog(isTrue ? clipped(probability) : 1 - clipped(probability))
     }
   }
 

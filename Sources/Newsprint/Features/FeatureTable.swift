@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Counts features while stories stream by.
 ///
 /// An open-addressing table of 4-byte slots leads from a feature's hash to its number: what bits the number leaves hold
@@ -87,10 +85,10 @@ final class FeatureTable: @unchecked Sendable {
     for segment in features.segments {
       for index in first..<segment.end {
         if index &+ far < added {
-          newsprint_prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ far]) & mask))
+          Kernels.prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ far]) & mask))
           // Where the slot is another feature's, so is the record.
           let slot = slots[Int(truncatingIfNeeded: hashes[index &+ near]) & mask]
-          newsprint_prefetch(records + (Int(slot & numberMask) &- 1))
+          Kernels.prefetch(records + (Int(slot & numberMask) &- 1))
         }
         let hash = hashes[index]
         let tag = Self.tag(hash, numberMask)

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// A vocabulary laid out for many look-ups: its features are numbered from the most frequent on.
 ///
 /// A few thousand words make up most of any text. Under numbers that start with them, what is kept for each feature (its
@@ -11,7 +9,7 @@ internal import CKernels
 package final class FrequentFirstIndex: @unchecked Sendable {
   // Sendable: the memory is never written after initialization.
 
-  private typealias Slot = newsprint_feature_slot
+  private typealias Slot = FeatureSlot
 
   /// The column of each feature in the vocabulary, by its number.
   package let columns: [UInt32]
@@ -44,7 +42,7 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     shift = UInt32(64 - bits)
     slotCount = 1 << bits
     slots = ZeroedMemory.allocateLarge(slotCount)
-    slots.initialize(repeating: Slot(hash: 0, number: UInt32(count), leads_on: 0), count: slotCount)
+    slots.initialize(repeating: Slot(UInt32(count), hash: 0), count: slotCount)
     let filterCount = max(1, slotCount / 8)
     filter = ZeroedMemory.allocate(filterCount)
     filterMask = UInt64(filterCount * 64 - 1)
@@ -96,10 +94,10 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     for number in 0..<empty {
       let hash = hashes[Int(columns[Int(number)])]
       let home = slots + Int(truncatingIfNeeded: hash &>> UInt64(shift))
-      if home.pointee.number == empty {
-        home.pointee = Slot(hash: hash, number: number, leads_on: 0)
+      if home.pointee.feature == empty {
+        home.pointee = Slot(number, hash: hash)
       } else {
-        home.pointee.leads_on = 1
+        home.pointee.leadOn()
         homeless.append(number)
       }
     }
@@ -107,12 +105,12 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     for number in homeless {
       let hash = hashes[Int(columns[Int(number)])]
       var place = Int(truncatingIfNeeded: hash &>> UInt64(shift))
-      while slots[place].number != empty {
+      while slots[place].feature != empty {
         place = (place &+ 1) & (slotCount &- 1)
         steps += 1
       }
       // A home without a feature of its own may lead nowhere, so that this slot's flag stays as it is.
-      slots[place] = Slot(hash: hash, number: number, leads_on: 0)
+      slots[place] = Slot(number, hash: hash)
       if steps > 1000 + 8 * count { return false }
     }
     return true
@@ -123,8 +121,8 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   /// Whether a word is known cannot be foretold, so no branch asks; and while one is looked up, the memory of those after
   /// it is on its way to the cache.
   package func numbers(of hashes: UnsafeBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>) {
-    guard let first = hashes.baseAddress else { return }
-    newsprint_find_features(first, hashes.count, slots, shift, UInt32(count), numbers)
+    if hashes.isEmpty { return }
+    Kernels.findFeatures(hashes, in: slots, shift: shift, none: UInt32(count), into: numbers)
   }
 
   /// Finds the numbers of those hashes of a run that the vocabulary has, and perhaps ``count`` for some that it has not.
@@ -135,9 +133,9 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   package func knownNumbers(
     of hashes: UnsafeMutableBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    guard let first = hashes.baseAddress else { return 0 }
-    let kept = newsprint_sift_features(first, hashes.count, filter, filterMask)
-    self.numbers(of: UnsafeBufferPointer(start: first, count: kept), into: numbers)
+    if hashes.isEmpty { return 0 }
+    let kept = Kernels.sift(hashes, by: filter, mask: filterMask)
+    self.numbers(of: UnsafeBufferPointer(rebasing: hashes[..<kept]), into: numbers)
     return kept
   }
 }

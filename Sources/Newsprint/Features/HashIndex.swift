@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// An immutable set of 64-bit stable hashes that gives each its rank: its position in ascending order.
 ///
 /// A vocabulary whose features stand in the order of their hashes needs nothing else to find a feature's column.
@@ -163,13 +161,13 @@ extension HashIndex {
     /// Asks for the memory that says where a hash's bucket is.
     @inline(__always)
     package func prefetchBucket(of hash: UInt64) {
-      if let base = starts.baseAddress { newsprint_prefetch(base + bucket(of: hash)) }
+      if let base = starts.baseAddress { Kernels.prefetch(base + bucket(of: hash)) }
     }
 
     /// Asks for the memory of a hash's bucket.
     @inline(__always)
     package func prefetchHashes(of hash: UInt64) {
-      if let base = hashes.baseAddress { newsprint_prefetch(base + Int(starts[bucket(of: hash)])) }
+      if let base = hashes.baseAddress { Kernels.prefetch(base + Int(starts[bucket(of: hash)])) }
     }
 
     @inline(__always)

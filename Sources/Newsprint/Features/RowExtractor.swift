@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Makes the TF-IDF rows of single stories over a fitted vocabulary, on one thread.
 package final class RowExtractor {
   private let vectorizer: TFIDFVectorizer
@@ -43,7 +41,7 @@ package final class RowExtractor {
   var lastKnownWordCount: Int {
     var (known, start) = (0, 0)
     for (segment, end) in zip(features.segments, ends) {
-      if segment.block == .words { known &+= newsprint_count_below(columns + start, end &- start, columnCount) }
+      if segment.block == .words { known &+= Kernels.count(of: columns + start, end &- start, below: columnCount) }
       start = end
     }
     return known
@@ -111,7 +109,7 @@ package final class RowExtractor {
       }
       ends.append(found)
     }
-    lastLeadingCount = newsprint_count_below(columns, found, UInt32(index.leadingCount))
+    lastLeadingCount = Kernels.count(of: columns, found, below: UInt32(index.leadingCount))
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
@@ -123,8 +121,9 @@ package final class RowExtractor {
     var (length, first) = (0, 0)
     var blocks = RowBlocks()
     for (segment, end) in zip(features.segments, ends) {
-      length = newsprint_collect_features(
-        columns + first, end - first, segment.weight, columnCount, row, seen, idf, numbers, values, length)
+      length = Kernels.collect(
+        columns + first, end - first, weight: segment.weight, none: columnCount, row: row, seen: seen, factors: idf,
+        columns: numbers, values: values, length: length)
       first = end
       blocks.close(segment.block, at: length)
     }

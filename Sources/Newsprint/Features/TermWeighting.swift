@@ -1,5 +1,3 @@
-internal import LibC
-
 /// How term frequencies become weights: scikit-learn's options and formulas.
 public struct TermWeighting: Sendable, Hashable {
   /// What each row is scaled to.
@@ -40,7 +38,7 @@ public struct TermWeighting: Sendable, Hashable {
   func inverseDocumentFrequency(_ documentFrequency: UInt32, documentCount: Int) -> Float {
     guard usesInverseDocumentFrequency else { return 1 }
     let smoothing: Double = smoothsInverseDocumentFrequency ? 1 : 0
-    return Float(log((Double(documentCount) + smoothing) / (Double(documentFrequency) + smoothing)) + 1)
+    return Float(naturalLog((Double(documentCount) + smoothing) / (Double(documentFrequency) + smoothing)) + 1)
   }
 
   /// Turns the term frequencies of one row into weights, in place.
@@ -58,7 +56,7 @@ public struct TermWeighting: Sendable, Hashable {
         apply(values, columns, count, blocks, idf) { frequency in
           // The headline's weight may make fractions.
           let whole = Int(truncatingIfNeeded: Int32(frequency.magnitude < 256 ? frequency : 0))
-          return whole > 0 && Float(whole) == frequency ? logarithms[whole] : 1 + logf(frequency)
+          return whole > 0 && Float(whole) == frequency ? logarithms[whole] : 1 + naturalLog(frequency)
         }
       }
     } else {
@@ -78,7 +76,7 @@ public struct TermWeighting: Sendable, Hashable {
   }
 
   /// 1 + ln *t* for small whole term frequencies *t*.
-  private static let logarithms: [Float] = (0..<256).map { 1 + logf(Float($0)) }
+  private static let logarithms: [Float] = (0..<256).map { 1 + naturalLog(Float($0)) }
 
   /// Weighs the terms of one block and scales them to its length.
   @inline(__always)

@@ -1,5 +1,3 @@
-internal import CKernels
-
 extension UInt8 {
   /// The byte, lowered where it is an ASCII capital.
   @inline(__always)
@@ -10,8 +8,7 @@ extension TextBytes {
   /// Whether the bytes of `part` stand somewhere in the buffer.
   @inline(__always)
   func contains(_ part: StaticString) -> Bool {
-    guard let base = buffer.baseAddress else { return false }
-    return newsprint_contains(base, count, part.utf8Start, part.utf8CodeUnitCount) != 0
+    Kernels.contains(buffer, UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
   }
 
   /// Whether the buffer starts with small letters `part`, or with capitals in their place.

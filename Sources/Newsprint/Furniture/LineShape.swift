@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// What can be said of a line without knowing its language: how long its words are, which start with a capital, how it
 /// ends.
 struct LineShape {
@@ -77,11 +75,7 @@ struct LineShape {
   /// Adds the words of a line of at most 64 bytes from masks of its bytes, a bit each; adds none and returns false where
   /// not all bytes are ASCII.
   private mutating func addWordsOfASCII(_ text: TextBytes, _ range: Range<Int>) -> Bool {
-    var bytes = SIMD64<UInt8>()
-    let masks = withUnsafeMutableBytes(of: &bytes) { buffer in
-      buffer.copyMemory(from: UnsafeRawBufferPointer(text[range].buffer))
-      return newsprint_classify64(buffer.assumingMemoryBound(to: UInt8.self).baseAddress)
-    }
+    let masks = ByteMasks(padding: UnsafeRawBufferPointer(text[range].buffer))
     guard masks.nonASCII == 0 else { return false }
     if masks.tabs != 0 { hasSeparator = true }
     var left = ~masks.blanks

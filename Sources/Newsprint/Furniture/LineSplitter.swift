@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Cuts texts into lines on one thread, and picks those that a known phrase may start.
 final class LineSplitter {
   // Trivial values in raw memory, taken out for the length of a text: the hot loops write them without asking.
@@ -74,7 +72,7 @@ final class LineSplitter {
     while start < count {
       let stop = min(count, start &+ 4096)
       if found &+ 4096 &+ 3 > endCapacity { growEnds(found) }
-      found &+= newsprint_line_feeds(text, start, stop, ends + found)
+      found &+= Kernels.lineFeeds(of: text, from: start, to: stop, into: ends + found)
       start = stop
     }
     if count > 0, text[count &- 1] != 0x0A {

@@ -1,5 +1,3 @@
-internal import CBLAS
-
 /// The dense linear algebra that Newsprint hands to the system's BLAS.
 ///
 /// The first call opens the library: see ``BLASLibrary``. What tags a story at a cold start stays away from here, since
@@ -29,7 +27,7 @@ package enum BLAS {
   /// The inner product of two vectors of `count` floats.
   package static func dot(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>) -> Float {
     guard let library else { return PlainBLAS.dot(count, x, y) }
-    return library.sdot(Int32(count), x, 1, y, 1)
+    return library.dot(count, x, y)
   }
 
   /// y ← αx + y.
@@ -37,7 +35,7 @@ package enum BLAS {
     _ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>
   ) {
     guard let library else { return PlainBLAS.addScaled(count, alpha, x, to: y) }
-    library.saxpy(Int32(count), alpha, x, 1, y, 1)
+    library.addScaled(count, alpha, x, to: y)
   }
 
   /// C ← αAB + βC, all row-major: A is `m` × `k`, B is `k` × `n`, C is `m` × `n`.
@@ -50,9 +48,6 @@ package enum BLAS {
     guard let library else {
       return PlainBLAS.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
     }
-    // A row's length is its stride, which BLAS wants positive even where nothing is stored.
-    library.sgemm(
-      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a, Int32(max(1, k)), b,
-      Int32(max(1, n)), beta, c, Int32(max(1, n)))
+    library.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
   }
 }

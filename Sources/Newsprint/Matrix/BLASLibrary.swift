@@ -1,14 +1,13 @@
 internal import CBLAS
-internal import LibC
 
-/// The system's BLAS, opened while the program runs and never closed.
+/// The system's BLAS, opened while the program runs and never closed: the one place that calls it.
 ///
 /// Linking it would open it at every start, and OpenBLAS's own start takes longer than tagging a story does.
 package struct BLASLibrary: Sendable {
   let name: String
-  let sdot: cblas_sdot_function
-  let saxpy: cblas_saxpy_function
-  let sgemm: cblas_sgemm_function
+  private let sdot: cblas_sdot_function
+  private let saxpy: cblas_saxpy_function
+  private let sgemm: cblas_sgemm_function
 
   /// The first that there is.
   ///
@@ -24,26 +23,51 @@ package struct BLASLibrary: Sendable {
 
   /// Opens a library; `nil` if it is missing or lacks one of the functions.
   package init?(opening file: String) {
-    guard let handle = dlopen(file, RTLD_NOW | RTLD_LOCAL) else { return nil }
-    guard let sdot = dlsym(handle, "cblas_sdot"), let saxpy = dlsym(handle, "cblas_saxpy"),
-      let sgemm = dlsym(handle, "cblas_sgemm")
+    guard let library = SharedLibrary(opening: file) else { return nil }
+    // The types are those of <cblas.h>, which every BLAS keeps to.
+    guard let sdot = library.function("cblas_sdot", as: cblas_sdot_function.self),
+      let saxpy = library.function("cblas_saxpy", as: cblas_saxpy_function.self),
+      let sgemm = library.function("cblas_sgemm", as: cblas_sgemm_function.self)
     else {
-      dlclose(handle)
+      library.close()
       return nil
     }
-    // The types are those of <cblas.h>, which every BLAS keeps to.
-    self.sdot = unsafeBitCast(sdot, to: cblas_sdot_function.self)
-    self.saxpy = unsafeBitCast(saxpy, to: cblas_saxpy_function.self)
-    self.sgemm = unsafeBitCast(sgemm, to: cblas_sgemm_function.self)
-    name = Self.name(of: file, handle)
+    (self.sdot, self.saxpy, self.sgemm) = (sdot, saxpy, sgemm)
+    name = Self.name(of: file, library)
   }
 
-  private static func name(of file: String, _ handle: UnsafeMutableRawPointer) -> String {
+  private static func name(of file: String, _ library: SharedLibrary) -> String {
     let file = file.split(separator: "/").last.map(String.init) ?? file
-    guard let function = dlsym(handle, "openblas_get_config") else { return file }
-    let configuration = unsafeBitCast(function, to: (@convention(c) () -> UnsafePointer<CChar>?).self)()
+    typealias Configuration = @convention(c) () -> UnsafePointer<CChar>?
+    let configuration = library.function("openblas_get_config", as: Configuration.self)?()
     // "OpenBLAS 0.3.21 NO_LAPACKE DYNAMIC_ARCH …": the first two words are the version.
     guard let words = configuration.map({ String(cString: $0).split(separator: " ").prefix(2) }) else { return file }
     return "\(file) (\(words.joined(separator: " ")))"
+  }
+}
+
+extension BLASLibrary {
+  /// See ``BLAS/dot(_:_:_:)``.
+  @inline(__always)
+  func dot(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>) -> Float {
+    sdot(Int32(count), x, 1, y, 1)
+  }
+
+  /// See ``BLAS/addScaled(_:_:_:to:)``.
+  @inline(__always)
+  func addScaled(_ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>) {
+    saxpy(Int32(count), alpha, x, 1, y, 1)
+  }
+
+  /// See ``BLAS/multiply(m:n:k:alpha:a:b:beta:c:)``.
+  @inline(__always)
+  func multiply(
+    m: Int, n: Int, k: Int, alpha: Float, a: UnsafePointer<Float>, b: UnsafePointer<Float>, beta: Float,
+    c: UnsafeMutablePointer<Float>
+  ) {
+    // A row's length is its stride, which BLAS wants positive even where nothing is stored.
+    sgemm(
+      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a, Int32(max(1, k)), b,
+      Int32(max(1, n)), beta, c, Int32(max(1, n)))
   }
 }

@@ -1,5 +1,3 @@
-internal import CKernels
-
 extension SparseMatrix {
   /// One row as pointers: its columns, its values and the number of entries.
   typealias Row = (columns: UnsafePointer<UInt32>, values: UnsafePointer<Float>, count: Int)
@@ -21,8 +19,8 @@ extension SparseMatrix {
     @inline(__always)
     func prefetch(_ row: Int) {
       for entry in stride(from: offsets[row], to: offsets[row + 1], by: 16) {
-        newsprint_prefetch(columns + entry)
-        newsprint_prefetch(values + entry)
+        Kernels.prefetch(columns + entry)
+        Kernels.prefetch(values + entry)
       }
     }
   }

@@ -1,5 +1,3 @@
-internal import LibC
-
 /// The bytes of a file, mapped read-only; or a copy of bytes in memory.
 final class MappedFile: @unchecked Sendable {
   // Sendable: the bytes are never written after initialization.
@@ -8,27 +6,25 @@ final class MappedFile: @unchecked Sendable {
   private let allocation: SharedAllocation?
 
   init(contentsOf path: String) throws(ModelFileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .lastFailure(to: "open", path: path) }
-    defer { _ = close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .lastFailure(to: "open", path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    guard let descriptor = Descriptor.open(path) else { throw .lastFailure(to: "open", path: path) }
+    defer { _ = Descriptor.close(descriptor) }
+    guard let status = FileStatus(descriptor: descriptor) else { throw .lastFailure(to: "open", path: path) }
+    guard status.kind == .regular else {
+      let isFolder = status.kind == .folder
+      let error = isFolder ? SystemError.isFolder : .invalidArgument
       throw .io(
-        path: path, action: "open", code: isFolder ? EISDIR : EINVAL,
+        path: path, action: "open", code: error.code,
         reason: isFolder ? "it is a folder, not a file" : "it is not a regular file")
     }
     allocation = nil
-    let count = Int(status.st_size)
-    if count == 0 {
+    if status.size == 0 {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return
     }
-    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+    guard let mapped = Descriptor.map(descriptor, count: status.size) else {
       throw .lastFailure(to: "map", path: path)
     }
-    bytes = UnsafeRawBufferPointer(start: start, count: count)
+    bytes = mapped
   }
 
   init(copying array: [UInt8]) {
@@ -38,15 +34,14 @@ final class MappedFile: @unchecked Sendable {
   }
 
   deinit {
-    guard allocation == nil, let start = bytes.baseAddress else { return }
-    _ = munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
+    if allocation == nil { Descriptor.unmap(bytes) }
   }
 }
 
 extension ModelFileError {
-  /// The error for what `errno` now says.
+  /// The error for what the system refused last.
   static func lastFailure(to action: String, path: String) -> ModelFileError {
-    let code = errno
-    return .io(path: path, action: action, code: code, reason: String(cString: strerror(code)))
+    let error = SystemError.last
+    return .io(path: path, action: action, code: error.code, reason: error.reason)
   }
 }

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// A matrix of weights in 8 bits each: entry (*f*, *k*) is `scales[f] * Float(values[f * columnCount + k])`.
 ///
 /// Every row has a scale of its own, its largest magnitude divided by 127, and every weight is rounded to the nearest

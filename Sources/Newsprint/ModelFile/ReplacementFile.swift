@@ -1,5 +1,3 @@
-internal import LibC
-
 /// A file under construction that will replace another one; without ``commit()`` it goes away.
 package final class ReplacementFile {
   private let path: String
@@ -13,20 +11,19 @@ package final class ReplacementFile {
     self.path = path
     // A symbolic link stays, and what it points to is replaced.
     var target = path
-    if let resolved = realpath(path, nil) {
-      target = String(cString: resolved)
-      free(resolved)
-      var status = stat()
-      if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-        throw .io(path: path, action: "write", code: EEXIST, reason: "it exists and is not a regular file")
+    if let resolved = FileSystem.resolved(path) {
+      target = resolved
+      if let status = FileStatus(path: target), status.kind != .regular {
+        throw .io(
+          path: path, action: "write", code: SystemError.fileExists.code, reason: "it exists and is not a regular file")
       }
     }
     var attempt = 0
     var file: PendingFile?
     repeat {
-      file = PendingFile(temporary: "\(target).\(getpid())-\(attempt).tmp")
+      file = PendingFile(temporary: "\(target).\(RunningProcess.number)-\(attempt).tmp")
       attempt += 1
-    } while file == nil && errno == EEXIST && attempt < 100
+    } while file == nil && SystemError.last == .fileExists && attempt < 100
     guard let file else { throw .lastFailure(to: "create", path: path) }
     self.target = target
     self.file = file
@@ -34,8 +31,8 @@ package final class ReplacementFile {
   }
 
   deinit {
-    if descriptor >= 0 { _ = close(descriptor) }
-    if !isCommitted { _ = unlink(file.temporary) }
+    if descriptor >= 0 { _ = Descriptor.close(descriptor) }
+    if !isCommitted { FileSystem.remove(file.temporary) }
   }
 
   /// Appends the bytes.
@@ -56,17 +53,16 @@ package final class ReplacementFile {
 
   /// Flushes the file to the disk and renames it to its path.
   package func commit() throws(ModelFileError) {
-    guard fsync(descriptor) == 0, file.giveName() else { throw .lastFailure(to: "write", path: path) }
+    guard Descriptor.flush(descriptor), file.giveName() else { throw .lastFailure(to: "write", path: path) }
     let closing = descriptor
     descriptor = -1
-    guard close(closing) == 0 else { throw .lastFailure(to: "write", path: path) }
+    guard Descriptor.close(closing) else { throw .lastFailure(to: "write", path: path) }
     guard file.move(to: target) else { throw .lastFailure(to: "replace", path: path) }
     isCommitted = true
     // The rename itself reaches the disk with its folder; a system that cannot flush a folder loses nothing by it.
-    let folderDescriptor = open(PendingFile.folder(of: target), O_RDONLY | O_CLOEXEC)
-    if folderDescriptor >= 0 {
-      _ = fsync(folderDescriptor)
-      _ = close(folderDescriptor)
+    if let folder = Descriptor.open(PendingFile.folder(of: target)) {
+      _ = Descriptor.flush(folder)
+      _ = Descriptor.close(folder)
     }
   }
 }

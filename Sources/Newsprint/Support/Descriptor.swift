@@ -20,3 +20,28 @@ package enum Descriptor {
     return nil
   }
 }
+
+extension Descriptor {
+  /// Opens a file or a folder for reading; nil where the system refuses, and ``SystemError/last`` says why.
+  package static func open(_ path: String) -> CInt? {
+    let descriptor = LibC.open(path, O_RDONLY | O_CLOEXEC)
+    return descriptor >= 0 ? descriptor : nil
+  }
+
+  /// Closes a file; whether that went well.
+  package static func close(_ descriptor: CInt) -> Bool { LibC.close(descriptor) == 0 }
+
+  /// Waits until what was written is on the disk; whether that went well.
+  package static func flush(_ descriptor: CInt) -> Bool { fsync(descriptor) == 0 }
+
+  /// The first `count` bytes of a file as memory, for reading; nil where the system refuses.
+  package static func map(_ descriptor: CInt, count: Int) -> UnsafeRawBufferPointer? {
+    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else { return nil }
+    return UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  /// Gives back what ``map(_:count:)`` gave.
+  package static func unmap(_ bytes: UnsafeRawBufferPointer) {
+    if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
+  }
+}

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Numbers as text.
 package enum NumberText {
   /// A finite number with a fixed number of decimals, rounded as C does it.
@@ -7,7 +5,7 @@ package enum NumberText {
     // 308 digits before the point are the most there can be.
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 340 + max(0, decimals)) { buffer in
       guard let start = buffer.baseAddress else { return "" }
-      _ = newsprint_format_fixed(start, buffer.count, Int32(clamping: decimals), value)
+      Kernels.formatFixed(value, decimals: Int32(clamping: decimals), into: buffer)
       return String(cString: start)
     }
   }

@@ -1,4 +1,3 @@
-internal import CKernels
 internal import LibC
 
 /// The number of processors that are switched on.
@@ -18,7 +17,7 @@ package enum MonotonicClock {
 package enum FreedMemory {
   /// Keeps blocks of up to some megabytes for the next ones of their size, instead of giving them back to the system and
   /// touching new ones page by page; does nothing where the C library has no such setting.
-  package static func keep() { newsprint_keep_freed(4 << 20, 32 << 20) }
+  package static func keep() { Kernels.keepFreed(block: 4 << 20, total: 32 << 20) }
 }
 
 /// Memory whose bytes are all zero; the system gives large pieces page by page as they are touched.

@@ -1,15 +1,13 @@
-internal import CKernels
-
 /// Which bytes of 64 make words, by the rules of one kind of word.
 protocol ASCIIWordRules {
   /// How many bytes behind a word tell that it ends there.
   static var lookahead: Int { get }
 
   /// The bytes that belong to words, and those at which the scalar path takes over.
-  func bits(_ masks: newsprint_byte_masks) -> (words: UInt64, stops: UInt64)
+  func bits(_ masks: ByteMasks) -> (words: UInt64, stops: UInt64)
 
   /// The bytes behind those words, given as runs of ones, whose last two bytes are not hashed.
-  func shortened(_ masks: newsprint_byte_masks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64
+  func shortened(_ masks: ByteMasks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64
 }
 
 /// Finds and hashes words in UTF-8, 64 bytes at a time, for one thread.
@@ -75,7 +73,7 @@ struct ASCIIWords {
         (tail + remaining).update(repeating: 0, count: Self.tailSize &- remaining)
         source = UnsafePointer(tail)
       }
-      let masks = newsprint_classify64(source)
+      let masks = ByteMasks(source)
       var (words, stops) = rules.bits(masks)
       // Every word that ends in the text's last bytes is whole: behind it are only zeros.
       var next = 64

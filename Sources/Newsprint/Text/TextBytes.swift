@@ -1,5 +1,3 @@
-internal import LibC
-
 /// The UTF-8 bytes of a text, or of a part of one, with checked access.
 ///
 /// A byte outside reads as zero, which is no letter, digit, mark or space: a rule may look at what stands around a place
@@ -77,10 +75,7 @@ package struct TextBytes: @unchecked Sendable {
   /// The first place of `range` where `byte` stands.
   package func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<buffer.count)
-    guard let base = buffer.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    return UnsafeBufferPointer(rebasing: buffer[range]).firstPlace(of: byte).map { range.lowerBound + $0 }
   }
 
   /// The first place from `start` on where `byte` stands.
@@ -166,9 +161,7 @@ extension TextBytes: Equatable {
   /// Whether both have the same bytes.
   @usableFromInline
   package static func == (first: TextBytes, second: TextBytes) -> Bool {
-    guard first.count == second.count else { return false }
-    guard let one = first.buffer.baseAddress, let other = second.buffer.baseAddress else { return true }
-    return memcmp(one, other, first.count) == 0
+    first.buffer.holdsSameBytes(as: second.buffer)
   }
 }
 

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// A tokenizer at work on one thread: the options with the scratch memory that the hot loop needs.
 package final class TokenizerWorker {
   let dropsPossessives: Bool
@@ -74,12 +72,12 @@ package final class TokenizerWorker {
     static var lookahead: Int { 1 }
 
     @inline(__always)
-    func bits(_ masks: newsprint_byte_masks) -> (words: UInt64, stops: UInt64) {
+    func bits(_ masks: ByteMasks) -> (words: UInt64, stops: UInt64) {
       (masks.letters | masks.digits | masks.underscores, masks.nonASCII | masks.underscores)
     }
 
     @inline(__always)
-    func shortened(_ masks: newsprint_byte_masks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 { 0 }
+    func shortened(_ masks: ByteMasks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 { 0 }
   }
 
   /// Letters and digits, and what joins them.
@@ -91,7 +89,7 @@ package final class TokenizerWorker {
     static var lookahead: Int { 3 }
 
     @inline(__always)
-    func bits(_ masks: newsprint_byte_masks) -> (words: UInt64, stops: UInt64) {
+    func bits(_ masks: ByteMasks) -> (words: UInt64, stops: UInt64) {
       let letters = masks.letters
       let digits = masks.digits
       let both = letters | digits
@@ -105,7 +103,7 @@ package final class TokenizerWorker {
     }
 
     @inline(__always)
-    func shortened(_ masks: newsprint_byte_masks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    func shortened(_ masks: ByteMasks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 {
       let apostrophes = masks.apostrophes & words
       return apostrophes == 0 || !dropsPossessives ? 0 : possessives(apostrophes & ~(words &>> 2), bytes)
     }

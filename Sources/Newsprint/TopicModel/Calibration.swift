@@ -1,5 +1,3 @@
-internal import LibC
-
 /// How a model's scores become probabilities: a straight line for each topic, then softmax or a sigmoid.
 ///
 /// With the same slope for all topics and no offsets, softmax calibration is temperature scaling (Guo, Pleiss, Sun and
@@ -67,11 +65,11 @@ public struct Calibration: Sendable, Equatable {
       {
         for lane in 0..<4 { logNone += logarithms[lane] }
       } else {
-        for topic in topic..<end { logNone += log1pf(-probabilities[topic]) }
+        for topic in topic..<end { logNone += naturalLog(onePlus: -probabilities[topic]) }
       }
       topic = end
     }
-    let any = -expm1f(logNone)
+    let any = -exponentialMinusOne(logNone)
     guard any > 0, any < 1 else { return }
     // Where one topic alone is likely, rounding may leave the quotient above 1.
     LinearModel.mapLanes(&probabilities) { LaneMath.min($0 / SIMD4(repeating: any), SIMD4(repeating: 1)) }
@@ -96,7 +94,7 @@ public struct Calibration: Sendable, Equatable {
     for topic in scores.indices { squares += (scores[topic] - mean) * (scores[topic] - mean) }
     let spread = (squares / Float(max(scores.count, 1))).squareRoot()
     // Scores that hardly differ say nothing, and are not made to.
-    return powf(max(spread, leastSpread), -exponent)
+    return power(max(spread, leastSpread), -exponent)
   }
 
   private static let leastSpread: Float = 1e-2

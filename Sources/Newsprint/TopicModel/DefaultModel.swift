@@ -1,5 +1,3 @@
-internal import LibC
-
 /// The model that comes with Newsprint: `iptc-en.newsprint`, for English news and the 17 top-level IPTC Media Topics.
 package enum DefaultModel {
   package static let fileName = "iptc-en.newsprint"
@@ -10,11 +8,11 @@ package enum DefaultModel {
   ///
   /// - Throws: ``DefaultModelError`` where no place has it.
   package static func path() throws(DefaultModelError) -> String {
-    let named = getenv(variable).map { String(cString: $0) } ?? ""
+    let named = RunningProcess.environmentValue(variable) ?? ""
     // What a person named is taken as it is: if it cannot be opened, the error is about that file.
     if !named.isEmpty { return named }
-    let places = places(executable: executable)
-    guard let place = places.first(where: { access($0, R_OK) == 0 }) else { throw .notFound(places: places) }
+    let places = places(executable: RunningProcess.executable)
+    guard let place = places.first(where: { FileSystem.isReadable($0) }) else { throw .notFound(places: places) }
     return place
   }
 
@@ -32,23 +30,6 @@ package enum DefaultModel {
     places += ["models", "/usr/local/share/newsprint/models", "/usr/share/newsprint/models"]
     var seen: Set<String> = []
     return places.filter { seen.insert($0).inserted }.map { "\($0)/\(fileName)" }
-  }
-
-  /// The absolute path of the running program, its symbolic links resolved.
-  private static var executable: String? {
-    #if canImport(Darwin)
-      var size: UInt32 = 0
-      _NSGetExecutablePath(nil, &size)
-      let path = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(size) + 1) { buffer -> String? in
-        guard let base = buffer.baseAddress, _NSGetExecutablePath(base, &size) == 0 else { return nil }
-        return String(cString: base)
-      }
-    #else
-      let path: String? = "/proc/self/exe"
-    #endif
-    guard let path, let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }
 

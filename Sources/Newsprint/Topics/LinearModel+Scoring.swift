@@ -1,5 +1,3 @@
-internal import CKernels
-
 extension LinearModel {
   /// The score of each class for each story: joint log-likelihoods, log-odds or margins, as the model's link says.
   ///
@@ -93,7 +91,7 @@ extension LinearModel {
     stride: Int, intercepts: UnsafePointer<Float>, classCount: Int, into scores: UnsafeMutablePointer<Float>
   ) {
     scores.update(from: intercepts, count: classCount)
-    newsprint_row_dot(columns, values, count, weights, stride, classCount, scores)
+    Kernels.addDot(columns, values, count, weights, stride: stride, width: classCount, to: scores)
   }
 
   /// Turns one story's scores into probabilities, in place.

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Products of sparse row vectors with matrices of weights, which C computes.
 enum RowKernels {
   /// Adds the rows of 32-bit weights that a vector has entries for, each times its entry, to `sums`.
@@ -14,10 +12,11 @@ enum RowKernels {
       entries.withUnsafeBufferPointer { entries in
         weights.withUnsafeBufferPointer { weights in
           sums.withUnsafeMutableBufferPointer { sums in
-            guard let weights = weights.baseAddress else { return }
-            newsprint_row_dot_strewn(
-              features.baseAddress, entries.baseAddress, features.count, weights, classCount, classCount,
-              sums.baseAddress)
+            guard let columns = features.baseAddress, let values = entries.baseAddress,
+              let weights = weights.baseAddress, let sums = sums.baseAddress
+            else { return }
+            Kernels.addDotStrewn(
+              columns, values, features.count, weights, stride: classCount, width: classCount, to: sums)
           }
         }
       }
@@ -35,10 +34,11 @@ enum RowKernels {
         scales.withUnsafeBufferPointer { scales in
           values.withUnsafeBufferPointer { values in
             sums.withUnsafeMutableBufferPointer { sums in
-              guard let scales = scales.baseAddress, let values = values.baseAddress else { return }
-              newsprint_row_dot_steps(
-                features.baseAddress, entries.baseAddress, features.count, scales, values, columnCount,
-                sums.baseAddress)
+              guard let rows = features.baseAddress, let entries = entries.baseAddress,
+                let scales = scales.baseAddress, let values = values.baseAddress, let sums = sums.baseAddress
+              else { return }
+              Kernels.addDot(
+                rows, entries, features.count, scales: scales, steps: values, width: columnCount, to: sums)
             }
           }
         }

@@ -1,5 +1,4 @@
-internal import CSimdJSON
-internal import LibC
+internal import Newsprint
 
 /// What makes bytes no text, and how many lines down.
 struct TextFault {
@@ -10,9 +9,9 @@ struct TextFault {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are UTF-8 without NUL bytes.
-  var isText: Bool { !isEmpty ? newsprint_is_utf8(baseAddress, count) && !holdsNUL : true }
+  var isText: Bool { SIMDJSON.isUTF8(self) && !holdsNUL }
 
-  private var holdsNUL: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }
+  private var holdsNUL: Bool { firstPlace(of: 0) != nil }
 
   /// The first line that is no text; nil when all are.
   ///
@@ -24,7 +23,7 @@ extension UnsafeBufferPointer<UInt8> {
     var line = 0
     for content in split(separator: 0x0A, omittingEmptySubsequences: false) {
       let bytes = UnsafeBufferPointer(rebasing: content)
-      if !bytes.isEmpty, !newsprint_is_utf8(bytes.baseAddress, bytes.count) {
+      if !SIMDJSON.isUTF8(bytes) {
         return TextFault(line: line, problem: .notUTF8(in: bytes, encoding: encoding, surroundings: surroundings))
       }
       if bytes.holdsNUL { return TextFault(line: line, problem: .binary) }

@@ -224,3 +224,19 @@ private final class JSONKeys: @unchecked Sendable {
     withUnsafePointer(to: options) { body($0) }
   }
 }
+
+/// What the shim does for all formats.
+enum SIMDJSON {
+  /// The bytes that must be readable behind a block.
+  static let padding = Int(NEWSPRINT_JSON_PADDING)
+
+  /// Whether the bytes are UTF-8.
+  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.isEmpty || newsprint_is_utf8(bytes.baseAddress, bytes.count)
+  }
+
+  /// The number of line feeds in the bytes.
+  static func lineFeedCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.isEmpty ? 0 : newsprint_count_lines(bytes.baseAddress, bytes.count)
+  }
+}

@@ -1,4 +1,3 @@
-internal import LibC
 internal import Newsprint
 
 extension Block {
@@ -66,12 +65,10 @@ extension Block {
   private func forEachLine(
     of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void
   ) rethrows {
-    guard let base = bytes.baseAddress else { return }
     var start = 0
     var line = firstLine
     while start < bytes.count {
-      let feed = memchr(base + start, 0x0A, bytes.count - start)
-      let end = feed.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+      let end = bytes.firstPlace(of: 0x0A, from: start) ?? bytes.count
       let content = bytes[start..<end].trimmed
       if !content.isEmpty { try body(content, line) }
       line += 1

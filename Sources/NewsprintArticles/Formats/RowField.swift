@@ -1,4 +1,4 @@
-internal import LibC
+internal import Newsprint
 
 extension RowSyntax.Field {
   /// What is wrong with the field.
@@ -59,8 +59,6 @@ extension RowSyntax.Field {
 extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Where the first quote stands.
   fileprivate var firstQuote: Int? {
-    let part = UnsafeBufferPointer(rebasing: self)
-    guard let base = part.baseAddress, let found = memchr(base, 0x22, part.count) else { return nil }
-    return startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
+    UnsafeBufferPointer(rebasing: self).firstPlace(of: 0x22).map { startIndex + $0 }
   }
 }

@@ -1,4 +1,4 @@
-internal import LibC
+internal import Newsprint
 
 /// How the rows of a table are written: RFC 4180 with any separator.
 struct RowSyntax: Sendable {
@@ -35,7 +35,7 @@ struct RowSyntax: Sendable {
     var field = Field(form: .quoted, start: start + 1)
     var place = start + 1
     while true {
-      guard let quote = index(of: 0x22, in: bytes, from: place) else {
+      guard let quote = bytes.firstPlace(of: 0x22, from: place) else {
         field.form = .unterminated
         field.end = bytes.count
         field.next = bytes.count
@@ -160,15 +160,8 @@ struct RowSyntax: Sendable {
   /// Where the line ends on which a broken field begins, if the field goes over it.
   private func endOfBrokenLine(of field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard field.isBroken,
-      let feed = index(of: 0x0A, in: bytes, from: field.start), feed < field.end
+      let feed = bytes.firstPlace(of: 0x0A, from: field.start), feed < field.end
     else { return nil }
     return feed + 1
-  }
-
-  private func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let found = memchr(base + start, CInt(byte), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -1,5 +1,3 @@
-internal import CSimdJSON
-
 /// A growing stretch of bytes with room to read behind its end.
 ///
 /// A block has one owner at a time: the reading thread fills it, then one worker reads it.
@@ -11,7 +9,7 @@ final class ByteBuffer: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity + Int(NEWSPRINT_JSON_PADDING))
+    base = .allocate(capacity: capacity + SIMDJSON.padding)
   }
 
   deinit { base.deallocate() }
@@ -25,7 +23,7 @@ final class ByteBuffer: @unchecked Sendable {
 
   func grow(to newCapacity: Int) {
     guard newCapacity > capacity else { return }
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + Int(NEWSPRINT_JSON_PADDING))
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + SIMDJSON.padding)
     larger.update(from: base, count: count)
     base.deallocate()
     base = larger
@@ -45,5 +43,7 @@ final class ByteBuffer: @unchecked Sendable {
   }
 
   /// The number of line feeds in `[start, end)`.
-  func lineCount(from start: Int = 0, to end: Int) -> Int { newsprint_count_lines(base + start, end - start) }
+  func lineCount(from start: Int = 0, to end: Int) -> Int {
+    SIMDJSON.lineFeedCount(UnsafeBufferPointer(start: base + start, count: end - start))
+  }
 }

@@ -21,6 +21,18 @@ struct ByteSearchTests {
     #expect(foundCount > 1000 && foundCount < 19_000)
   }
 
+  @Test func findsTheFirstPlaceOfAByte() {
+    var generator = SeededGenerator(seed: 28)
+    for _ in 0..<5000 {
+      let text = (0..<Int.random(in: 0...80, using: &generator)).map { _ in UInt8.random(in: 0...20, using: &generator)
+      }
+      let start = Int.random(in: 0...90, using: &generator)
+      let byte = UInt8.random(in: 0...20, using: &generator)
+      let found = text.withUnsafeBufferPointer { $0.firstPlace(of: byte, from: start) }
+      #expect(found == text.indices.first { $0 >= start && text[$0] == byte })
+    }
+  }
+
   @Test func findsEitherOfTwoParts() {
     var generator = SeededGenerator(seed: 18)
     func bytes(_ lengths: ClosedRange<Int>) -> [UInt8] {

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Rewrites a text so that what reads the same is the same: canonical and compatible forms of Unicode, and words that a
 /// hyphen breaks over two lines.
 ///
@@ -27,7 +25,7 @@ final class TextForms {
     guard let base = text.buffer.baseAddress else { return nil }
     let floor = place
     while place < text.count {
-      place = newsprint_find_unusual(base, place, text.count)
+      place = Kernels.firstUnusual(in: text.buffer, from: place)
       if place >= text.count { return nil }
       let byte = base[place]
       if byte >= 0x80 {

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// How usual runs of letters are in the languages that news is written in: what a story of another language than a
 /// model's is weighed against.
 ///
@@ -70,12 +68,7 @@ struct LanguageTable: Sendable {
       sums.initialize(repeating: 0)
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { ranks in
         runs.withUnsafeBufferPointer { index.ranks(of: UnsafeBufferPointer(rebasing: $0[..<count]), into: ranks) }
-        gains.withUnsafeBufferPointer { gains in
-          guard let gains = gains.baseAddress, let ranks = ranks.baseAddress, let sums = sums.baseAddress else {
-            return
-          }
-          newsprint_sum_byte_rows(gains, ranks, count, sums)
-        }
+        gains.withUnsafeBufferPointer { gains in Kernels.sumByteRows(gains, ranks, into: sums) }
       }
       return body(UnsafeBufferPointer(sums))
     }

@@ -1,5 +1,3 @@
-internal import LibC
-
 extension LetterProfile {
   /// What is looked at of the training stories.
   private struct Sample {
@@ -111,7 +109,7 @@ extension LetterProfile {
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(runCount)
     var gains: [UInt64: UInt8] = [:]
     for (run, count) in ranked where count > 1 {
-      let gain = log(Double(count) / total / LanguageTable.floor) * LanguageTable.unit
+      let gain = naturalLog(Double(count) / total / LanguageTable.floor) * LanguageTable.unit
       if gain >= 1 { gains[run] = UInt8(min(gain.rounded(), 255)) }
     }
     return gains

@@ -1,5 +1,3 @@
-internal import LibC
-
 /// What tells the language of a model's training stories from others by its letters, in a sentence as in a page.
 ///
 /// A story is of another language where most of its letters are of a script that training stories do not have, or where
@@ -64,10 +62,10 @@ package struct LetterProfile: Sendable, Equatable {
     self.unknownShare = unknownShare
     self.margin = margin
     // Languages with such letters have one in twenty; half of what that says is in the runs already.
-    accentGain = Float(max(0, 0.5 * log(0.05 / max(Double(accentShare), 0.001))))
+    accentGain = Float(max(0, 0.5 * naturalLog(0.05 / max(Double(accentShare), 0.001))))
     // In another language with the same characters three in ten are unknown.
     let usual = min(max(Double(unknownShare), 0.01), 0.3)
-    unknownGains = (Float(log((1 - 0.3) / (1 - usual))), Float(log(0.3 / usual)))
+    unknownGains = (Float(naturalLog((1 - 0.3) / (1 - usual))), Float(naturalLog(0.3 / usual)))
     index = HashIndex(sorted: runs)
     let own = Set(ownLanguages)
     isOwn = LanguageTable.shared.languages.map { own.contains($0) }

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Tells tables of numbers, as results, fixtures and prices come, from stories with numbers in them.
 enum NumberTable {
   /// The number of bytes that are looked at.
@@ -88,15 +86,12 @@ enum NumberTable {
     var (digits, place) = (0, 0)
     let end = min(text.count, openingLength)
     while place + 64 <= end {
-      digits += newsprint_classify64(base + place).digits.nonzeroBitCount
+      digits += ByteMasks(base + place).digits.nonzeroBitCount
       place += 64
     }
     if place < end {
-      var rest = SIMD64<UInt8>()
-      withUnsafeMutableBytes(of: &rest) { rest in
-        rest.copyMemory(from: UnsafeRawBufferPointer(start: base + place, count: end - place))
-        digits += newsprint_classify64(rest.assumingMemoryBound(to: UInt8.self).baseAddress).digits.nonzeroBitCount
-      }
+      let rest = ByteMasks(padding: UnsafeRawBufferPointer(start: base + place, count: end - place))
+      digits += rest.digits.nonzeroBitCount
     }
     return digits * digitPart >= end && digits >= leastCount
   }

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Tells pages that are no story by their form, on one thread: short texts by the share of their words that such pages
 /// use, tables by their numbers.
 ///

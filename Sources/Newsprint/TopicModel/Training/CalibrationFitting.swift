@@ -1,5 +1,3 @@
-internal import LibC
-
 extension Calibration {
   /// The slope, the same for all topics, and the power of a story's spread to divide by, that make the true topics of
   /// stories the most probable: temperature scaling with a temperature that rises with the range of a story's scores.
@@ -136,7 +134,7 @@ private struct ExclusiveFit {
   private func bestSlope(_ shape: (inout ExclusiveFit, Float) -> Void) -> (fit: ExclusiveFit, loss: Double) {
     func fit(_ exponent: Float) -> ExclusiveFit {
       var fit = self
-      shape(&fit, slope * exp2f(exponent))
+      shape(&fit, slope * powerOfTwo(exponent))
       return fit
     }
     let golden: Float = 0.618_034
@@ -173,7 +171,7 @@ private struct ExclusiveFit {
   /// The log loss.
   var loss: Double {
     var loss = 0.0
-    visit { topic, weight, probabilities in loss -= weight * log(max(Double(probabilities[topic]), 1e-12)) }
+    visit { topic, weight, probabilities in loss -= weight * naturalLog(max(Double(probabilities[topic]), 1e-12)) }
     return loss
   }
 
@@ -220,7 +218,7 @@ private struct PlattFit {
     // Platt's targets: a little off 0 and 1, so that separable scores do not run to infinity.
     let high = (positives + 1) / (positives + 2)
     let low = 1 / (negatives + 2)
-    offset = log((positives + 1) / (negatives + 1))
+    offset = naturalLog((positives + 1) / (negatives + 1))
     slope = 0
     var loss = Self.loss(places, scores, isTrue, weights, high, low, slope, offset)
     for _ in 0..<100 {
@@ -228,7 +226,7 @@ private struct PlattFit {
       for place in places {
         let weight = Double(weights[place / scores.columnCount])
         let score = Double(scores.values[place])
-        let probability = 1 / (1 + exp(-(slope * score + offset)))
+        let probability = 1 / (1 + exponential(-(slope * score + offset)))
         let error = weight * (probability - (isTrue[place] ? high : low))
         let curvature = weight * probability * (1 - probability)
         gradientA += error * score
@@ -268,7 +266,8 @@ private struct PlattFit {
       let z = slope * Double(scores.values[place]) + offset
       let target = isTrue[place] ? high : low
       // −t ln p − (1 − t) ln(1 − p), without overflow on either side.
-      let loss = z >= 0 ? (1 - target) * z + log(1 + exp(-z)) : log(1 + exp(z)) - target * z
+      let loss =
+        z >= 0 ? (1 - target) * z + naturalLog(1 + exponential(-z)) : naturalLog(1 + exponential(z)) - target * z
       total += Double(weights[place / scores.columnCount]) * loss
     }
     return total

@@ -1,5 +1,3 @@
-internal import LibC
-
 /// Weighs the scores of several models of stories that may have several topics, so that the sigmoid of their sum fits
 /// best which topics each story has: ``ScoreStacking`` for one decision a story and topic.
 ///
@@ -60,8 +58,11 @@ struct PairStacking {
         let target = isTrue[entry] ? targets.high : targets.low
         // −t ln p − (1 − t) ln(1 − p), without overflow on either side.
         state.loss +=
-          weight * (score >= 0 ? (1 - target) * score + log(1 + exp(-score)) : log(1 + exp(score)) - target * score)
-        let probability = 1 / (1 + exp(-score))
+          weight
+          * (score >= 0
+            ? (1 - target) * score + naturalLog(1 + exponential(-score))
+            : naturalLog(1 + exponential(score)) - target * score)
+        let probability = 1 / (1 + exponential(-score))
         let error = weight * (probability - target)
         let curvature = weight * probability * (1 - probability)
         for p in 0..<size {

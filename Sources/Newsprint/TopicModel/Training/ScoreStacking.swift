@@ -1,5 +1,3 @@
-internal import LibC
-
 /// Weighs the scores of several models so that the softmax of their sum fits the stories' topics best.
 ///
 /// The weights, none negative, minimise the log loss of stories that the models have not seen: stacked generalization
@@ -68,12 +66,12 @@ package struct ScoreStacking {
       let own = Double(sums[topic])
       var total: Float = 0
       for index in 0..<classCount {
-        sums[index] = expf(sums[index] - largest)
+        sums[index] = exponential(sums[index] - largest)
         total += sums[index]
       }
       for index in 0..<classCount { sums[index] /= total }
       let kept = 1 - smoothing * Double(classCount)
-      state.loss += weight * (Double(largest + logf(total)) - kept * own - smoothing * Double(mean))
+      state.loss += weight * (Double(largest + naturalLog(total)) - kept * own - smoothing * Double(mean))
       for part in 0..<count {
         let values = parts[part].values
         let scores = values.span

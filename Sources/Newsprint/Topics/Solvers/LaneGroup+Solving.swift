@@ -1,5 +1,3 @@
-internal import CKernels
-
 extension LaneGroup {
   /// Trains the group's classes to the problem's tolerance and returns them, perhaps in several smaller groups.
   static func solve<Loss: DualLoss>(_ group: LaneGroup, _ problem: LaneProblem, loss: Loss.Type) -> [LaneGroup] {
@@ -81,14 +79,14 @@ extension LaneGroup {
           if position + 2 < order.count {
             let soon = Int(order[position + 2])
             rows.prefetch(soon)
-            newsprint_prefetch(states.pointer + soon * width)
+            Kernels.prefetch(states.pointer + soon * width)
           }
           let row = rows[story]
           score(row, into: products)
           if position + 1 < order.count {
             // Comes in while the steps below are computed.
             let next = rows[Int(order[position + 1])]
-            newsprint_row_prefetch(next.columns, next.count, weights.pointer, width, width)
+            Kernels.prefetchWeights(next.columns, next.count, weights.pointer, stride: width, width: width)
           }
           let isMoved = step(
             story, problem, live: activeBits & ~resting[story], products: products, estimates: estimates, loss: loss)

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Some of the classes of a one-vs-rest run, trained together: one class a SIMD lane.
 ///
 /// A pass visits each story once for all classes of the group. A class's numbers do not depend on the group it is in:
@@ -99,9 +97,9 @@ final class LaneGroup {
       stories.columnIndices.withUnsafeBufferPointer { columns in
         squares.withUnsafeBufferPointer { values in
           guard let columns = columns.baseAddress, let values = values.baseAddress else { return }
-          newsprint_row_dot(
-            columns + start, values + start, stories.rowOffsets[row + 1] - start, squared.pointer, width, width,
-            norms.pointer + row * width)
+          Kernels.addDot(
+            columns + start, values + start, stories.rowOffsets[row + 1] - start, squared.pointer, stride: width,
+            width: width, to: norms.pointer + row * width)
         }
       }
     }
@@ -164,17 +162,20 @@ final class LaneGroup {
   @inline(__always)
   func score(_ row: SparseMatrix.Row, into products: AlignedFloats) {
     products.pointer.update(from: intercepts.pointer, count: width)
-    newsprint_row_dot(row.columns, row.values, row.count, weights.pointer, width, width, products.pointer)
+    Kernels.addDot(
+      row.columns, row.values, row.count, weights.pointer, stride: width, width: width, to: products.pointer)
   }
 
   /// Adds to each lane's weights the story's values times the lane's `delta`.
   @inline(__always)
   func add(_ row: SparseMatrix.Row, times delta: AlignedFloats) {
     if let scales {
-      newsprint_row_add_scaled(
-        row.columns, row.values, row.count, weights.pointer, width, width, delta.pointer, scales.squared.pointer)
+      Kernels.addRow(
+        row.columns, row.values, row.count, times: delta.pointer, scales: scales.squared.pointer, to: weights.pointer,
+        stride: width, width: width)
     } else {
-      newsprint_row_add(row.columns, row.values, row.count, weights.pointer, width, width, delta.pointer)
+      Kernels.addRow(
+        row.columns, row.values, row.count, times: delta.pointer, to: weights.pointer, stride: width, width: width)
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// Trains softmax regression through its dual, one story at a time.
 ///
 /// The dual variables of a story are the probabilities *p* of its classes, and the weights are
@@ -98,14 +96,14 @@ final class SoftmaxSolver {
         let story = Int(order[position])
         if position + 2 < order.count {
           rows.prefetch(Int(order[position + 2]))
-          newsprint_prefetch(states.pointer + Int(order[position + 2]) * width)
+          Kernels.prefetch(states.pointer + Int(order[position + 2]) * width)
         }
         let row = rows[story]
         score(row, into: scores)
         if position + 1 < order.count {
           // Comes in while the steps below are computed.
           let next = rows[Int(order[position + 1])]
-          newsprint_row_prefetch(next.columns, next.count, weights.pointer, width, width)
+          Kernels.prefetchWeights(next.columns, next.count, weights.pointer, stride: width, width: width)
         }
         let label = label(story)
         let cost = cost(story)
@@ -121,7 +119,8 @@ final class SoftmaxSolver {
           dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
           intercepts.setLanes(lane, intercepts.lanes(lane) + delta * SIMD4(repeating: constant))
         }
-        newsprint_row_add(row.columns, row.values, row.count, weights.pointer, width, width, scores.pointer)
+        Kernels.addRow(
+          row.columns, row.values, row.count, times: scores.pointer, to: weights.pointer, stride: width, width: width)
       }
     }
     if problem.intercept == .free {
@@ -135,7 +134,8 @@ final class SoftmaxSolver {
   @inline(__always)
   private func score(_ row: SparseMatrix.Row, into scores: AlignedFloats) {
     scores.pointer.update(from: intercepts.pointer, count: width)
-    newsprint_row_dot(row.columns, row.values, row.count, weights.pointer, width, width, scores.pointer)
+    Kernels.addDot(
+      row.columns, row.values, row.count, weights.pointer, stride: width, width: width, to: scores.pointer)
   }
 
   /// A story's loss, its share of the duality gap (the divergence of its dual variables from the softmax of its
@@ -301,7 +301,8 @@ final class SoftmaxSolver {
           dualSums.pointer[lane] += delta.pointer[lane]
         }
         let row = rows[story]
-        newsprint_row_add(row.columns, row.values, row.count, weights.pointer, width, width, delta.pointer)
+        Kernels.addRow(
+          row.columns, row.values, row.count, times: delta.pointer, to: weights.pointer, stride: width, width: width)
       }
     }
     if problem.intercept == .regularized { intercepts.pointer.update(from: dualSums.pointer, count: classCount) }
