@@ -1,7 +1,7 @@
 /// Finds the duplicate stories of a collection.
 ///
 /// Stories that read the same are put together by the hash of their words; all others are compared as sets of word
-/// shingles by an exact join (``ShingleJoin``), so that no pair is missed and each has its exact similarity; each pair is
+/// shingles by an exact join (`ShingleJoin`), so that no pair is missed and each has its exact similarity; each pair is
 /// given a relation; and copies are put in groups around the story that is kept.
 ///
 /// A story without words is like no other. Ids need not be unique: results speak of stories by index.
@@ -52,7 +52,10 @@ public struct DuplicateFinder: Sendable {
   /// In the pairs, `first` is an index into `articles` and `second` one into `reference`; pairs within either are not
   /// looked for, and no groups are made.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories that may be news.
+  ///   - reference: The stories that are known.
+  ///   - threads: How many threads to use; one for each processor where nil.
   public func find(
     in articles: some ArticleCollection, against reference: some ArticleCollection, threads: Int? = nil
   ) -> DuplicateReport {

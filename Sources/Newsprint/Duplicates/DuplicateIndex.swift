@@ -1,6 +1,6 @@
 /// An index of stories for streams: each new story is compared with those that came before.
 ///
-/// Candidates share a band of their ``SimilaritySketch`` or a shingle of a fixed sample of the hash space (one in eight;
+/// Candidates share a band of their similarity sketch or a shingle of a fixed sample of the hash space (one in eight;
 /// one in four of stories with at most 200 shingles), so that a story contained in a longer one is found as well:
 /// FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash", 2022,
 /// doi:10.1101/2022.01.11.475838). Of the stories that have one key only the last 1,024 are looked at. Every hit is

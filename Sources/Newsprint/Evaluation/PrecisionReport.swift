@@ -47,7 +47,12 @@ public struct PrecisionReport: Sendable, Equatable {
 
   /// Measures the tags that given least probabilities leave.
   ///
-  /// - Parameter minimumProbabilities: One a class; infinite for a class that is never given.
+  /// - Parameters:
+  ///   - probabilities: One row a story, one column a class.
+  ///   - truth: The topics of the stories.
+  ///   - given: The topics that stories are given when nothing is held back.
+  ///   - minimumProbabilities: One a class; infinite for a class that is never given.
+  ///   - target: The share of tags that were to be right.
   public init(
     probabilities: DenseMatrix, truth: StoryLabels, given: StoryLabels, minimumProbabilities: [Float], target: Double
   ) {

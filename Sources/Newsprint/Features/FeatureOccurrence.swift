@@ -90,7 +90,9 @@ extension TFIDFVectorizer {
   ///
   /// Fitting itself works on hashes and keeps no text; this reads the text once more.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories that the vectorizer was fitted on.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Returns: One term a column; empty for a term that `articles` does not hold, and for every column under the hashing
   ///   trick.
   /// - Complexity: O(*n*), where *n* is the number of features of all stories.

@@ -35,7 +35,7 @@ public struct FeatureOptions: Sendable, Hashable {
   /// How many words from the start of the text make the story's opening, together with the headline; 0 for none.
   ///
   /// News says first what it is about: the words of the opening are features of their own, beside the same words anywhere
-  /// in the story, and scaled by themselves. A word of the headline counts in it ``openingHeadlineWeight`` times.
+  /// in the story, and scaled by themselves. A word of the headline counts in it three times.
   public var openingLength = 0
   /// How often a word of the headline counts in the opening, where the headline counts at all.
   static let openingHeadlineWeight: Float = 3

@@ -90,7 +90,10 @@ public struct TFIDFVectorizer: Sendable {
 
   /// Learns from a collection and returns its own rows as well, in one pass over the text.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - options: What is a feature, and which are kept.
+  ///   - threads: How many threads to use; one for each processor where nil.
   public static func fitTransform(
     _ articles: some ArticleCollection, options: Options = Options(), threads: Int? = nil
   ) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix) {
@@ -103,7 +106,9 @@ public struct TFIDFVectorizer: Sendable {
 
   /// The rows of other stories, over the columns learnt; features that were not learnt are left out.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Returns: A matrix of `articles.count` rows and ``featureCount`` columns. Within a row, entries stand in the order
   ///   of first appearance in the story.
   public func transform(_ articles: some ArticleCollection, threads: Int? = nil) -> SparseMatrix {

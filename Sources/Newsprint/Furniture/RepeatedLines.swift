@@ -84,7 +84,9 @@ public struct RepeatedLines: Sendable, Equatable {
 
   /// The lines that at least `minimumStories` different stories carry.
   ///
-  /// - Parameter minimumStories: Must be 2 or more.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - minimumStories: Must be 2 or more.
   /// - Complexity: O(*b*) expected, where *b* is the number of bytes.
   public init(in articles: some ArticleCollection, minimumStories: Int = 5) {
     self = LineCounts(articles.batch).repeatedLines(minimumStories: minimumStories)

@@ -12,7 +12,9 @@ public struct StoryDates: Sendable {
 
   /// Reads the dates of stories, in any form that ``ArticleDate`` knows.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Complexity: O(*n*), where *n* is the number of stories.
   public init(_ articles: some ArticleCollection, threads: Int? = nil) {
     let batch = articles.batch

@@ -91,7 +91,10 @@ public struct TopicModel: Sendable {
 
   /// The topics of many stories, in their order.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - options: Which topics a story is given.
+  ///   - threads: How many threads to use; one for each processor where nil.
   public func tags(
     for articles: some ArticleCollection, options: TagOptions = TagOptions(), threads: Int? = nil
   ) -> [StoryTags] {
@@ -100,7 +103,9 @@ public struct TopicModel: Sendable {
 
   /// The probability of each topic for many stories.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - threads: How many threads to use; one for each processor where nil.
   /// - Returns: A matrix of `articles.count` rows and `topics.count` columns.
   public func probabilities(for articles: some ArticleCollection, threads: Int? = nil) -> DenseMatrix {
     probabilities(for: articles.batch, threads: threads) { _, _ in }.probabilities

@@ -43,7 +43,9 @@ public final class TopicTagger: Sendable {
 
   /// The topics of many stories, in their order.
   ///
-  /// - Parameter threads: How many threads to use; one for each processor where nil.
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - threads: How many threads to use; one for each processor where nil.
   public func tags(for articles: some ArticleCollection, threads: Int? = nil) -> [StoryTags] {
     let articles = articles.batch
     return map(articles, threads: threads) { worker, _, story in worker.tags(story) }

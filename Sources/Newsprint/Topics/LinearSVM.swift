@@ -34,6 +34,7 @@ public struct LinearSVM: Sendable {
   ///   - labels: The stories' classes.
   ///   - weights: What multiplies each story's loss; 1 when left out.
   ///   - warmStart: A model to start from, such as that of a smaller *C*.
+  ///   - options: How to train.
   ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are not finite.
   /// - Complexity: O(*pnK*), where *n* is the number of entries, *K* of classes, and *p* the passes (about 10).

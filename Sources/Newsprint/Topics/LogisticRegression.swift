@@ -64,6 +64,7 @@ public struct LogisticRegression: Sendable {
   ///   - labels: The stories' classes: exactly one a story for softmax.
   ///   - weights: What multiplies each story's loss; 1 when left out.
   ///   - warmStart: A model to start from, such as that of a smaller *C*.
+  ///   - options: How to train.
   ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, for a story without exactly one class with softmax, or for
   ///   values or weights that are not finite.
@@ -105,6 +106,7 @@ public struct LogisticRegression: Sendable {
   ///   - labels: The stories' classes: exactly one a story for softmax.
   ///   - weights: What multiplies each story's loss; 1 when left out.
   ///   - anchor: The model to stay near; of the same features and classes.
+  ///   - options: How to train.
   ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError``, as `fit` does.
   /// - Precondition: The penalty is ``Penalty/l2``.

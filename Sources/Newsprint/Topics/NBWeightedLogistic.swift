@@ -56,6 +56,7 @@ public struct NBWeightedLogistic: Sendable {
   ///   - labels: The stories' classes.
   ///   - weights: How much each story counts, in ratios and losses; 1 when left out.
   ///   - warmStart: A model to start from, such as that of a smaller *C*, without interpolation.
+  ///   - options: How to train.
   ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are negative or not finite.
   /// - Complexity: O(*pnK*), where *n* is the number of entries, *K* of classes, and *p* the passes (about 10).

@@ -77,6 +77,7 @@ public struct NaiveBayes: Sendable, Equatable {
   ///   - stories: One row a story; no value negative.
   ///   - labels: The stories' classes.
   ///   - weights: How much each story counts; 1 when left out.
+  ///   - options: Which counts are taken, and how they are smoothed.
   /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are negative or not finite.
   /// - Complexity: O(*n* + *fK*), where *n* is the number of entries, *f* of features and *K* of classes.
   public static func fit(

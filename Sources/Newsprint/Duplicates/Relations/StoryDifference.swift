@@ -29,7 +29,10 @@ public struct StoryDifference: Sendable, Hashable {
 
   /// Compares two stories; case, punctuation and layout are no differences.
   ///
-  /// - Parameter keepsMarkup: Whether tags and references to characters are text like any other.
+  /// - Parameters:
+  ///   - first: One story.
+  ///   - second: The other story.
+  ///   - keepsMarkup: Whether tags and references to characters are text like any other.
   /// - Complexity: O((*n* + *m*) · *d*) where *d* words differ, bounded for stories that differ much.
   public init(_ first: Article, _ second: Article, keepsMarkup: Bool = false) {
     let judge = RelationJudge(keepsMarkup: keepsMarkup)

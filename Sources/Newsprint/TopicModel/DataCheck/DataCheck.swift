@@ -148,7 +148,10 @@ public struct DataCheck: Sendable {
   /// Labels are doubted, and giveaways looked for, among the stories that have a label and words, where they have two
   /// topics at least.
   ///
-  /// - Parameter progress: Called with a few words at each step.
+  /// - Parameters:
+  ///   - articles: The stories with their labels.
+  ///   - options: What to look at.
+  ///   - progress: Called with a few words at each step.
   /// - Throws: ``TrainingError`` where the learner fails.
   /// - Complexity: That of finding duplicates and of fitting a support vector machine once for each fold.
   public init(

@@ -43,7 +43,9 @@ public struct LabelSpellings: Sendable, Hashable {
 
   /// Compares the labels of stories.
   ///
-  /// - Parameter topics: The topics of a model and how many stories each had in training; empty for none.
+  /// - Parameters:
+  ///   - articles: The stories with their labels.
+  ///   - topics: The topics of a model and how many stories each had in training; empty for none.
   public init(_ articles: some ArticleCollection, topics: [String: Int] = [:]) {
     self.init(counts: articles.batch.labelCounts, topics: topics)
   }

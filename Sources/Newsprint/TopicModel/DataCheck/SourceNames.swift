@@ -36,7 +36,9 @@ extension TopicModel {
   ///
   /// They make a model look better on stories of the same sources than it is on others.
   ///
-  /// - Parameter count: How many of the strongest terms to look at.
+  /// - Parameters:
+  ///   - topic: A topic of the model.
+  ///   - count: How many of the strongest terms to look at.
   public func giveaways(for topic: String, among count: Int = 50) -> [String] {
     strongestTerms(for: topic, count: count).map(\.term).filter { SourceNames.contains($0) }
   }

@@ -288,7 +288,10 @@ extension TopicModel {
 
   /// Trains a model on labelled stories and says what was tried.
   ///
-  /// - Parameter progress: Called with a few words at each step.
+  /// - Parameters:
+  ///   - articles: The stories; each needs a label, and all together at least two.
+  ///   - options: What to train; by default everything is chosen by cross-validation.
+  ///   - progress: Called with a few words at each step.
   public static func train(
     on articles: some ArticleCollection, options: TrainingOptions = TrainingOptions(),
     progress: (String) -> Void = { _ in }
