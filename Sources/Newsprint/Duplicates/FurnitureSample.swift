@@ -3,16 +3,21 @@
 /// A story is drawn by the hash of its words and never by its place, so that any order of a collection, and any way to
 /// divide it among machines, draws the same: of all stories those of least hash, copies counting once.
 struct FurnitureSample: Sendable {
-  /// A story that is drawn, for one source or, where that is 0, for the whole collection.
-  struct Entry: Sendable {
+  /// A story that is drawn.
+  struct Story: Sendable {
     var story: Int
+    /// Whether it is drawn for the whole collection.
+    var isGeneral: Bool
+    /// The source for which it is drawn, 0 where it is not.
     var source: UInt64
   }
 
-  /// The stories drawn for the whole collection, ascending.
-  let general: [Entry]
-  /// The stories drawn for their sources, ascending; stories that read the same count once a source.
-  let ofSources: [Entry]
+  /// The stories, ascending; of a source, stories that read the same count once.
+  let stories: [Story]
+  /// The number of stories drawn for the whole collection.
+  let generalCount: Int
+  /// The number of stories drawn for each source.
+  let sourceCounts: [UInt64: Int]
 
   private static let generalSize = 4096
   private static let sourcesSize = 4 * generalSize
@@ -30,23 +35,42 @@ struct FurnitureSample: Sendable {
       drawn.append((Self.key(digest), story))
     }
     drawn = HashSorting.sorted(drawn) { $0.key }
-    general = drawn.prefix(Self.generalSize).map { Entry(story: $0.story, source: 0) }.sorted { $0.story < $1.story }
+    let general = drawn.prefix(Self.generalSize).map(\.story).sorted()
     let bound = drawn.count <= Self.sourcesSize ? UInt64.max : drawn[Self.sourcesSize - 1].key
     var named: [(source: UInt64, key: UInt64, story: Int)] = []
     for (story, digest) in digests.enumerated() where digest.wordCount > 0 && Self.key(digest) <= bound {
       if let source = Self.source(texts, story) { named.append((source, Self.key(digest), story)) }
     }
     named.sort { ($0.source, $0.key, $0.story) < ($1.source, $1.key, $1.story) }
-    var entries: [Entry] = []
+    var ofSources: [Story] = []
+    var sourceCounts: [UInt64: Int] = [:]
     var ofSource = 0
     for (place, candidate) in named.enumerated() {
       let isNewSource = place == 0 || candidate.source != named[place - 1].source
       if isNewSource { ofSource = 0 }
       if !isNewSource && candidate.key == named[place - 1].key || ofSource == Self.sizeOfSource { continue }
       ofSource += 1
-      entries.append(Entry(story: candidate.story, source: candidate.source))
+      ofSources.append(Story(story: candidate.story, isGeneral: false, source: candidate.source))
+      sourceCounts[candidate.source, default: 0] += 1
     }
-    ofSources = entries.sorted { $0.story < $1.story }
+    generalCount = general.count
+    self.sourceCounts = sourceCounts
+    stories = Self.merged(general, ofSources.sorted { $0.story < $1.story })
+  }
+
+  /// Both kinds of stories in one ascending list, each once.
+  private static func merged(_ general: [Int], _ ofSources: [Story]) -> [Story] {
+    var stories = ofSources
+    var next = 0
+    for story in general {
+      while next < ofSources.count, ofSources[next].story < story { next += 1 }
+      if next < ofSources.count, ofSources[next].story == story {
+        stories[next].isGeneral = true
+      } else {
+        stories.append(Story(story: story, isGeneral: true, source: 0))
+      }
+    }
+    return stories.sorted { $0.story < $1.story }
   }
 
   private static func key(_ digest: StoryDigest) -> UInt64 { StableHash.avalanche(digest.identity) }

@@ -20,59 +20,131 @@ struct FurnitureShingles: Sendable {
 
   /// Finds the furniture of a collection in a sample of its stories, whose digests must not have been dropped.
   ///
+  /// First tables of counts that keys share find the shingles that may be furniture; only these are counted one by one.
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
   init(_ store: ShingleStore, _ classes: ReadingClasses, threads: Int) {
     let sample = FurnitureSample(store.texts, store.digests) { classes.sides[$0] != 0 }
-    let generalLeast = max(20, sample.general.count / 50)
-    general = HashSet64(Self.heavy(sample.general, store, threads) { _ in generalLeast })
-    var sourceCounts: [UInt64: Int] = [:]
-    for entry in sample.ofSources { sourceCounts[entry.source, default: 0] += 1 }
-    let leastOfSource = sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
-    ofSource = HashSet64(
-      Self.heavy(sample.ofSources.filter { leastOfSource[$0.source] != nil }, store, threads) {
-        leastOfSource[$0] ?? Int.max
-      })
+    if sample.stories.isEmpty { return }
+    let generalLeast = max(20, sample.generalCount / 50)
+    let leastOfSource = sample.sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
+    let pieces = Parallel.chunks(sample.stories.count, size: 64)
+    let workers = Parallel.workers(for: pieces.count, threads: threads)
+    let pool = WorkerPool(workers) { Counter(store) }
+    let kept = Parallel.map(pieces.count, workers: workers) { worker, piece in
+      pool[worker].count(sample.stories[pieces[piece]], store) { leastOfSource[$0] != nil }
+    }
+    let counts = pool[0]
+    for worker in 1..<max(1, workers) { counts.add(pool[worker]) }
+    let found = Parallel.map(pieces.count, workers: workers) { worker, piece -> (general: [Hit], ofSource: [Hit]) in
+      var hits: (general: [Hit], ofSource: [Hit]) = ([], [])
+      pool[worker].forEachRepeated(sample.stories[pieces[piece]], store, kept[piece]) { story, hashes in
+        let least = leastOfSource[story.source] ?? 0
+        for hash in hashes {
+          if story.isGeneral, counts.general[hash] >= generalLeast {
+            hits.general.append(Hit(key: hash, story: story.story, least: generalLeast))
+          }
+          if least == 0 { continue }
+          let key = Self.key(hash, story.source)
+          if counts.ofSource[key] >= min(least, SharedCounts.most) {
+            hits.ofSource.append(Hit(key: key, story: story.story, least: least))
+          }
+        }
+      }
+      return hits
+    }
+    general = HashSet64(Self.heavy(found.flatMap(\.general)))
+    ofSource = HashSet64(Self.heavy(found.flatMap(\.ofSource)))
   }
 
-  /// The keys (shingles, of a source where it is not 0) that stand in at least `least` stories of a source.
-  ///
-  /// First a table of counts that keys share finds those that may be; only these are counted one by one.
-  private static func heavy(
-    _ sample: [FurnitureSample.Entry], _ store: ShingleStore, _ threads: Int, least: @Sendable (UInt64) -> Int
-  ) -> [UInt64] {
-    if sample.isEmpty { return [] }
-    let pieces = Parallel.chunks(sample.count, size: 64)
-    let workers = Parallel.workers(for: pieces.count, threads: threads)
-    let pool = WorkerPool(workers) {
-      (stories: JoinWorker(store.makeWorker(), store.makeWorker()), counts: SharedCounts())
+  /// A shingle of a story of the sample, of a source or of all, and the number of stories that make it furniture.
+  private struct Hit {
+    var key: UInt64
+    var story: Int
+    var least: Int
+  }
+
+  /// The keys that stand in as many stories as it takes; the hits of a key are in the order of their stories.
+  private static func heavy(_ hits: [Hit]) -> [UInt64] {
+    let hits = HashSorting.sorted(hits) { $0.key }
+    var keys: [UInt64] = []
+    var start = 0
+    while start < hits.count {
+      let key = hits[start].key
+      var end = start + 1
+      while end < hits.count, hits[end].key == key { end += 1 }
+      var stories = 1
+      for place in start + 1..<end where hits[place].story != hits[place - 1].story { stories += 1 }
+      if stories >= hits[start].least { keys.append(key) }
+      start = end
     }
-    Parallel.forEach(pieces.count, workers: workers) { worker, piece in
-      let counts = pool[worker].counts
-      for entry in sample[pieces[piece]] {
-        for hash in pool[worker].stories.shingles(of: entry.story, inChunk: store.chunk(of: entry.story), store) {
-          counts.add(store.occurrences.isRepeated(hash) ? 1 : 0, for: key(hash, entry.source))
+    return keys
+  }
+
+  /// Counts the shingles of a sample, on one thread.
+  private final class Counter: @unchecked Sendable {
+    // Sendable: one thread at a time has a counter, and none while others read.
+    let general = SharedCounts()
+    let ofSource = SharedCounts()
+    private let cutter: JoinWorker
+
+    /// The repeated shingles of the stories of a piece, one after the other.
+    struct Piece {
+      var hashes: [UInt64] = []
+      var ends: [Int] = []
+    }
+
+    /// The most hashes that are kept of a piece; of one that has more, the stories are cut again.
+    private static let mostKept = 1 << 15
+
+    init(_ store: ShingleStore) { cutter = JoinWorker(store.makeWorker(), store.makeWorker()) }
+
+    /// Counts the repeated shingles of some stories, and returns them unless they are very many.
+    func count(
+      _ stories: ArraySlice<FurnitureSample.Story>, _ store: ShingleStore, countsSource: (UInt64) -> Bool
+    ) -> Piece? {
+      var piece = Piece()
+      var isKept = true
+      for story in stories {
+        let ofSource = countsSource(story.source)
+        for hash in shingles(of: story, store) where store.occurrences.isRepeated(hash) {
+          if story.isGeneral { general.add(1, for: hash) }
+          if ofSource { self.ofSource.add(1, for: FurnitureShingles.key(hash, story.source)) }
+          if isKept { piece.hashes.append(hash) }
+        }
+        isKept = isKept && piece.hashes.count <= Self.mostKept
+        if !isKept { piece.hashes = [] }
+        piece.ends.append(piece.hashes.count)
+      }
+      return isKept ? piece : nil
+    }
+
+    func add(_ other: Counter) {
+      general.add(other.general)
+      ofSource.add(other.ofSource)
+    }
+
+    /// Calls `body` with each story of a piece and its shingles that are met elsewhere as well; with all of them where
+    /// they were not kept.
+    func forEachRepeated(
+      _ stories: ArraySlice<FurnitureSample.Story>, _ store: ShingleStore, _ piece: Piece?,
+      _ body: (FurnitureSample.Story, UnsafeBufferPointer<UInt64>) -> Void
+    ) {
+      guard let piece else {
+        for story in stories { body(story, shingles(of: story, store)) }
+        return
+      }
+      piece.hashes.withUnsafeBufferPointer { hashes in
+        var start = 0
+        for (story, end) in zip(stories, piece.ends) {
+          body(story, UnsafeBufferPointer(rebasing: hashes[start..<end]))
+          start = end
         }
       }
     }
-    let counts = pool[0].counts
-    for worker in 1..<max(1, workers) { counts.add(pool[worker].counts) }
-    let candidates = Parallel.map(pieces.count, workers: workers) { worker, piece in
-      var found: [(key: UInt64, story: Int, least: Int)] = []
-      for entry in sample[pieces[piece]] {
-        let least = least(entry.source)
-        for hash in pool[worker].stories.shingles(of: entry.story, inChunk: store.chunk(of: entry.story), store) {
-          let key = key(hash, entry.source)
-          if counts[key] >= min(least, SharedCounts.most) { found.append((key, entry.story, least)) }
-        }
-      }
-      return found
+
+    private func shingles(of story: FurnitureSample.Story, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
+      cutter.shingles(of: story.story, inChunk: store.chunk(of: story.story), store)
     }
-    var exact: [UInt64: (last: Int, count: Int, least: Int)] = [:]
-    for (key, story, least) in candidates.joined() {
-      let old = exact[key] ?? (-1, 0, least)
-      if old.last != story { exact[key] = (story, old.count + 1, least) }
-    }
-    return exact.filter { $0.value.count >= $0.value.least }.map(\.key)
   }
 
   /// As many counts as stay in a core's cache, which keys share, each up to a limit.

@@ -36,6 +36,18 @@ package struct ShingleSet: Sendable, Hashable {
     }
   }
 
+  /// Whether the set has a hash.
+  ///
+  /// - Complexity: O(log *n*).
+  func contains(_ hash: UInt64) -> Bool {
+    var (low, high) = (0, hashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < hashes.count && hashes[low] == hash
+  }
+
   /// The share of the shingles of either set that are in both; 0 where both sets are empty.
   package func jaccard(_ other: ShingleSet) -> Double {
     let both = intersectionCount(other)

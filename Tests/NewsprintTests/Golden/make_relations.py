@@ -313,6 +313,35 @@ def earnings(company, profit, last, revenue, share, chief):
 add("earnings", "none", earnings("Vantor Steel", "41.2", "38.7", "612", "0.84", "Ida Blom"),
     earnings("Pellworth Foods", "17.9", "22.3", "298", "0.31", "Greg Hanley"))
 
+# Kinds that were judged wrong on real pairs once.
+SURVEY = ("Glassmaker asks bank for a loan", PLANT[1] + """
+
+In the region the economy grew in the third quarter, a survey of the IADB said. It ran from March 11 to 20. The bank will boost its own lending.""")
+text("grew to shrank", "update", SURVEY, "economy grew", "economy shrank")
+text("swapped letters of an acronym", "copy", SURVEY, "IADB", "IABD")
+text("another acronym", "update", SURVEY, "IADB", "IMFC")
+text("span of days", "copy", SURVEY, "March 11 to 20", "March 11-20")
+text("span of days before its month", "copy", SURVEY, "March 11 to 20", "11-20 March")
+text("another span of days", "update", SURVEY, "March 11 to 20", "March 11-21")
+text("name for a possessive", "copy", SURVEY, "boost its own", "boost Ardenna's own")
+head("byline Italian", "copy", ("Via libera al ponte ciclabile", """\
+La giunta comunale di Rocca Tessile ha approvato il progetto per il nuovo ponte ciclabile sul fiume. I lavori cominceranno dopo l'estate e dureranno fino alla primavera.
+
+L'assessora alla mobilità ha parlato di un'opera attesa da anni dai residenti del quartiere, che chiedono anche più luce nel parco e una strada più sicura per la scuola."""), "di Marco Belluzzi")
+RESULTS = """\
+Shr 14 cts vs 17 cts
+Net 412,000 vs 388,000
+Revs 9,076,000 vs 8,712,000
+Avg shrs 3,150,000 vs 1,950,000
+Nine mths
+Shr 51 cts vs 62 cts
+Net 1,623,000 vs 1,258,000
+Revs 24.6 mln vs 21.7 mln
+Avg shrs 2,952,198 vs 1,950,000"""
+add("date from headline to text", "copy", ("HARBOUR LIGHTS INC <HBL> 3RD QTR JAN 31", RESULTS),
+    ("HARBOUR LIGHTS INC <HBL> 3RD QTR NET", "Qtr ended Jan 31\n" + RESULTS))
+add("corrected under another headline", "update", COURT, ("(CORRECTED)-Former treasurer convicted of theft", COURT[1]))
+
 for case in MAKE:
     sys.stdout.write(json.dumps(case, ensure_ascii=False) + "\n")
 print(len(MAKE), file=sys.stderr)

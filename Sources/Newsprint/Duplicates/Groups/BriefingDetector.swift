@@ -61,13 +61,14 @@ struct BriefingDetector {
 
   /// Whether two stories share neither headline nor subject.
   private func areUnlike(_ first: StorySubject, _ second: StorySubject) -> Bool {
-    func share(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Double {
-      a.isEmpty || b.isEmpty ? 0 : Double(a.intersection(b).count) / Double(min(a.count, b.count))
+    func share(_ a: ShingleSet, _ b: ShingleSet) -> Double {
+      let least = min(a.count, b.count)
+      return least == 0 ? 0 : Double(a.intersectionCount(b)) / Double(least)
     }
     if share(first.headline, second.headline) >= Self.leastCommonInHeadlines { return false }
     let hasNames = min(first.names.count, second.names.count) >= Self.leastNames
     return hasNames
       ? share(first.names, second.names) < Self.leastCommonNames
-      : share(Set(first.words.keys), Set(second.words.keys)) < Self.leastCommonWords
+      : share(first.words, second.words) < Self.leastCommonWords
   }
 }

@@ -40,21 +40,23 @@ final class MouldDetector {
   }
 
   /// The share of the smaller set that is in the other; nil where one is empty.
-  private static func common(_ first: Set<UInt64>, _ second: Set<UInt64>) -> Double? {
+  private static func common(_ first: ShingleSet, _ second: ShingleSet) -> Double? {
     let least = min(first.count, second.count)
-    return least == 0 ? nil : Double(first.intersection(second).count) / Double(least)
+    return least == 0 ? nil : Double(first.intersectionCount(second)) / Double(least)
   }
 
   /// The number of distinct words and numbers of one text that the other does not have.
   private static func own(_ story: StorySubject, _ other: StorySubject) -> Int {
-    story.words.keys.count { other.words[$0] == nil }
+    story.words.count - story.words.intersectionCount(other.words)
   }
 
   /// Whether a headline has words of its own that its text has too, and that the other story has nowhere.
   private static func hasOwnSubject(_ story: StorySubject, _ other: StorySubject) -> Bool {
-    let changed = story.headline.subtracting(other.headline)
-    guard !changed.isEmpty, Double(changed.count) <= mostOfHeadline * Double(story.headline.count) else { return false }
-    return changed.contains { story.words[$0] != nil && other.words[$0] == nil }
+    let changed = ShingleSet(story.headline.hashes.filter { !other.headline.contains($0) })
+    guard changed.count > 0, Double(changed.count) <= mostOfHeadline * Double(story.headline.count) else {
+      return false
+    }
+    return changed.hashes.contains { story.body.contains($0) && !other.words.contains($0) }
   }
 }
 

@@ -1,19 +1,25 @@
 /// The words of a story by which its subject shows.
 struct StorySubject {
   /// The words of the headline that are no stop words; of a story without one, those of its first words.
-  var headline: Set<UInt64> = []
+  var headline: ShingleSet
   /// The words of the text that are written as names: with a capital letter that no start of a sentence explains.
-  var names: Set<UInt64> = []
+  var names: ShingleSet
   /// The words of headline and text that hold a digit.
-  var numbers: Set<UInt64> = []
-  /// How often each word of the text occurs, without stop words.
-  var words: [UInt64: Int] = [:]
+  var numbers: ShingleSet
+  /// The words of the text without stop words.
+  var words: ShingleSet
+  /// Those of them that stand behind what counts as the headline.
+  var body: ShingleSet
 }
 
 /// Reads subjects, on one thread.
 final class SubjectReader {
   private let cutter = ShingleWords()
   private let buffer = TokenBuffer(keepsPlaces: true)
+  private var headline: [UInt64] = []
+  private var names: [UInt64] = []
+  private var numbers: [UInt64] = []
+  private var words: [UInt64] = []
 
   /// The number of words that count as the headline of a story without one.
   private static let opening = 12
@@ -30,36 +36,43 @@ final class SubjectReader {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func subject(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) -> StorySubject {
-    var subject = StorySubject()
+    self.headline.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
     buffer.removeAll()
     cutter.cut(headline, into: buffer)
-    for word in 0..<buffer.count { add(word, of: headline, to: &subject, isHeadline: true) }
+    for word in 0..<buffer.count { add(word, of: headline, isHeadline: true) }
     let hasHeadline = buffer.count > 0
+    var bodyStart = 0
     buffer.removeAll()
     cutter.cut(text, into: buffer)
     for word in 0..<buffer.count {
-      add(word, of: text, to: &subject, isHeadline: false)
-      if !hasHeadline, word < Self.opening { add(word, of: text, to: &subject, isHeadline: true) }
+      add(word, of: text, isHeadline: false)
+      if !hasHeadline, word < Self.opening {
+        add(word, of: text, isHeadline: true)
+        bodyStart = words.count
+      }
     }
-    return subject
+    return StorySubject(
+      headline: ShingleSet(self.headline), names: ShingleSet(names), numbers: ShingleSet(numbers),
+      words: ShingleSet(words), body: ShingleSet(words[bodyStart...]))
   }
 
-  private func add(
-    _ word: Int, of field: UnsafeBufferPointer<UInt8>, to subject: inout StorySubject, isHeadline: Bool
-  ) {
+  private func add(_ word: Int, of field: UnsafeBufferPointer<UInt8>, isHeadline: Bool) {
     let hash = buffer.hashes[word]
     if Self.stopWords.contains(hash) { return }
     let start = Int(buffer.starts[word])
     let isNumber = field[start..<Int(buffer.ends[word])].contains { $0 &- 0x30 < 10 }
-    if isNumber { subject.numbers.insert(hash) }
+    if isNumber { numbers.append(hash) }
     if isHeadline {
-      if !isNumber { subject.headline.insert(hash) }
+      if !isNumber { headline.append(hash) }
       return
     }
-    subject.words[hash, default: 0] += 1
+    words.append(hash)
     let (scalar, _) = UTF8Decoder.decode(field, at: start)
     if ScalarTable.folded(cutter.table.entry(scalar)) != scalar, !startsSentence(field, start) {
-      subject.names.insert(hash)
+      names.append(hash)
     }
   }
 

@@ -64,11 +64,12 @@ struct WithdrawalFinder {
   ///
   /// A retraction is none of these: it is a story of its own, which says what was wrong, and so an update.
   private func mayBeMarked(_ headline: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = headline.first(where: { $0 > 0x20 && $0 != 0x28 && $0 != 0x5B }) else { return false }
-    return first >= 0x80 || headline.hasWord(startingWith: Self.marks)
+    var place = 0
+    while place < headline.count, headline[place] <= 0x20 || headline[place] == 0x28 || headline[place] == 0x5B {
+      place += 1
+    }
+    return place < headline.count && (headline[place] >= 0x80 || headline.hasMarkOfWithdrawal)
   }
-
-  private static let marks: [[UInt8]] = ["kill", "withdr"].map { Array($0.utf8) }
 
   private func add(_ other: Int, to story: Int, _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>) {
     if isWithdrawing.contains(other) || !search.isInWindow(story, other) { return }
@@ -117,18 +118,18 @@ struct WithdrawalFinder {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a run of ASCII letters starts with one of these, in either case.
-  fileprivate func hasWord(startingWith words: [[UInt8]]) -> Bool {
-    var isInWord = false
-    for place in indices {
-      let small = self[place] | 0x20
-      let wasInWord = isInWord
-      isInWord = small &- 0x61 < 26
-      // k and w, as the words have it.
-      if wasInWord || (small != 0x6B && small != 0x77) { continue }
-      for word in words where count - place >= word.count {
-        if word.indices.allSatisfy({ self[place + $0] | 0x20 == word[$0] }) { return true }
-      }
+  /// Whether a word starts with *kill* or *withdr*, in either case.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  fileprivate var hasMarkOfWithdrawal: Bool {
+    guard let base = baseAddress, count >= 4 else { return false }
+    let bytes = UnsafeRawPointer(base)
+    for place in 0...count &- 4 {
+      let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)) | 0x2020_2020
+      guard four == 0x6C6C_696B || four == 0x6874_6977 else { continue }  // kill, with
+      if place > 0, (self[place - 1] | 0x20) &- 0x61 < 26 { continue }
+      if four == 0x6C6C_696B { return true }
+      if count - place >= 6, self[place + 4] | 0x20 == 0x64, self[place + 5] | 0x20 == 0x72 { return true }
     }
     return false
   }

@@ -5,12 +5,12 @@
 /// between paragraphs and look like some.
 enum AsideLines {
   /// A line's tokens.
-  typealias Line = ArraySlice<FactToken>
+  typealias Line = Slice<UnsafeBufferPointer<FactToken>>
 
   /// The most words of an aside.
   private static let limit = 45
 
-  static func lines(_ tokens: [FactToken]) -> [Line] {
+  static func lines(_ tokens: UnsafeBufferPointer<FactToken>) -> [Line] {
     var lines: [Line] = []
     var start = 0
     for place in tokens.indices where place > start && tokens[place].flags.contains(.startsLine) {
@@ -23,11 +23,17 @@ enum AsideLines {
 
   /// Whether a line is no part of the story.
   static func isAside(_ line: Line, _ lexicon: FactLexicon) -> Bool {
-    let words = line.filter { $0.kind != .mark }
-    if words.isEmpty { return true }
-    if words.count > limit { return false }
-    return startsAsAside(line, lexicon, words.count) || isTimeLine(words, line, lexicon)
-      || isCount(words, line, lexicon)
+    var (words, numbers) = (0, 0)
+    for token in line where token.kind != .mark {
+      words += 1
+      if token.kind == .number { numbers += 1 }
+    }
+    if words == 0 { return true }
+    if words > limit { return false }
+    if startsAsAside(line, lexicon, words) || isByline(line, lexicon, words) { return true }
+    // Dates and counts have numbers.
+    return numbers > 0 && words <= longestNumbers
+      && (isTimeLine(line, lexicon) || isCount(line, words, numbers, lexicon))
   }
 
   /// `Read more: 5 things`, `Subscribe now for £1 a week`, `Photo: NPA`.
@@ -51,45 +57,67 @@ enum AsideLines {
     return false
   }
 
+  /// `By Joanna Pryce and Mikkel Dahl`, `di Marco Belluzzi`: names and what joins them.
+  private static func isByline(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
+    guard let first = line.first, first.kind == .word, lexicon.bylines.contains(first.hash) else { return false }
+    if wordCount < 2 || wordCount > mostOfByline || endsAsSentence(line) { return false }
+    var names = 0
+    for token in line.dropFirst() where token.kind != .mark {
+      if token.flags.contains(.capital) {
+        names += 1
+      } else if token.kind == .number || !(lexicon.traits[token.hash] ?? []).contains(.frequent) {
+        return false
+      }
+    }
+    return names * 3 >= (wordCount - 1) * 2
+  }
+
+  private static let mostOfByline = 8
+
   /// Whether a line speaks to the reader about money or devices.
   private static func isOffer(_ line: Line) -> Bool {
     line.contains { offerWords.contains($0.hash) }
   }
 
-  private static let offerWords = Set(
+  private static let offerWords = HashSet64(
     ["subscribe", "newsletter", "devices", "cancel", "inbox", "account", "newsroom", "app", "unlimited"].map {
       StableHash.hash($0)
     })
 
+  /// The most words of a line of dates, and of one of counts.
+  private static let longestNumbers = 14
+  private static let mostCounted = 12
+
   /// Only dates, times and what goes with them, as in `Published 10:32 BST, 1 May 2024`.
-  static func isTimeLine(_ words: [FactToken], _ line: Line, _ lexicon: FactLexicon) -> Bool {
-    if words.count > 14 || endsAsSentence(line) && words.count > 8 { return false }
-    var known = 0
-    var numbers = 0
-    for (place, word) in words.enumerated() {
-      if word.kind == .number {
-        numbers += 1
-        known += 1
-        continue
-      }
-      let meaning = lexicon.meanings.match(at: place, count: words.count) { words[$0].hash }
-      switch meaning?.value {
-      case .month, .weekday: known += 1
-      default:
-        if lexicon.asideWords.contains(word.hash) || english.asideWords.contains(word.hash) { known += 1 }
-      }
+  static func isTimeLine(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+    var (count, numbers) = (0, 0)
+    for token in line where token.kind != .mark {
+      count += 1
+      if token.kind == .number { numbers += 1 }
     }
-    return numbers >= 1 && known * 10 >= words.count * 8
+    if numbers == 0 || count > longestNumbers || count > 8 && endsAsSentence(line) { return false }
+    let words = line.filter { $0.kind != .mark }
+    var unknown = 0
+    for (place, word) in words.enumerated() where word.kind != .number {
+      if lexicon.asideWords.contains(word.hash) || english.asideWords.contains(word.hash) { continue }
+      switch lexicon.meanings.match(at: place, count: count, { words[$0].hash })?.value {
+      case .month, .weekday: continue
+      default: unknown += 1
+      }
+      if unknown * 10 > count * 2 { return false }
+    }
+    return true
   }
 
   private static let english = FactLexicons.shared.english
 
   /// `312 comments`, `1.2K shares · 45 comments`, `Shared 1,904 times | 25K views`.
-  private static func isCount(_ words: [FactToken], _ line: Line, _ lexicon: FactLexicon) -> Bool {
-    if words.count > 12 || endsAsSentence(line) { return false }
-    let hits = words.count { lexicon.asideWords.contains($0.hash) || english.asideWords.contains($0.hash) }
-    let numbers = words.count { $0.kind == .number }
-    return hits >= 1 && numbers >= 1 && (hits + numbers) * 2 >= words.count
+  private static func isCount(_ line: Line, _ wordCount: Int, _ numbers: Int, _ lexicon: FactLexicon) -> Bool {
+    if wordCount > mostCounted || endsAsSentence(line) { return false }
+    let hits = line.count {
+      $0.kind != .mark && (lexicon.asideWords.contains($0.hash) || english.asideWords.contains($0.hash))
+    }
+    return hits >= 1 && (hits + numbers) * 2 >= wordCount
   }
 
   static func endsAsSentence(_ line: Line) -> Bool {

@@ -29,4 +29,26 @@ struct ByteRanges {
     }
     return low < ranges.count && ranges[low].contains(place)
   }
+
+  /// Whether there are none.
+  var isEmpty: Bool { ranges.isEmpty }
+
+  /// Asks for one place after the other.
+  struct Cursor {
+    private let ranges: [Range<Int>]
+    private var next = 0
+
+    fileprivate init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+    /// Whether one of the ranges holds a place, which must not be before the one that was asked for last.
+    ///
+    /// - Complexity: O(1) over many places.
+    mutating func contains(_ place: Int) -> Bool {
+      while next < ranges.count, ranges[next].upperBound <= place { next += 1 }
+      return next < ranges.count && ranges[next].lowerBound <= place
+    }
+  }
+
+  /// A cursor before the first range.
+  var cursor: Cursor { Cursor(ranges) }
 }

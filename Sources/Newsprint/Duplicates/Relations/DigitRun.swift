@@ -13,6 +13,13 @@ struct DigitRun {
   /// A number that stands for two.
   static func span(_ low: Double, _ high: Double) -> Double { low * 10_007 + high }
 
+  /// The two whole numbers below 10,007 that a number stands for, nil where it stands for others.
+  static func ends(ofSpan value: Double) -> (low: Double, high: Double)? {
+    guard value >= 10_007, value < 10_007 * 10_007, value == value.rounded() else { return nil }
+    let high = value.truncatingRemainder(dividingBy: 10_007)
+    return ((value - high) / 10_007, high)
+  }
+
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasDecimalComma: Bool) {
     var groups: [(value: Double, count: Int)] = [(0, 0)]
     var joints: [UInt32] = []

@@ -14,10 +14,10 @@ struct FactComparison {
   /// Which story is older, so that what the newer adds can be told from what it leaves out.
   private let order: PairOrder
   /// The keys of all words of either story.
-  private let firstKeys: Set<UInt64>
-  private let secondKeys: Set<UInt64>
-  private let firstRuns: Set<UInt64>
-  private let secondRuns: Set<UInt64>
+  private let firstKeys: KeyIndex
+  private let secondKeys: KeyIndex
+  private let firstRuns: RunIndex
+  private let secondRuns: RunIndex
   let hunks: [Hunk]
   private(set) var changes: [DuplicateChange] = []
   /// Whether the newer story, or either where none is known to be, says something in other words.
@@ -27,7 +27,7 @@ struct FactComparison {
 
   init(
     _ first: FactReading, _ second: FactReading, names: NameRules, scanner: FactScanner, isHeadline: Bool,
-    tellsSidesOnly: Bool = false, order: PairOrder, firstKeys: Set<UInt64>, secondKeys: Set<UInt64>
+    tellsSidesOnly: Bool = false, order: PairOrder, firstKeys: KeyIndex, secondKeys: KeyIndex
   ) {
     (self.first, self.second, self.names, self.scanner) = (first, second, names, scanner)
     (self.isHeadline, self.order) = (isHeadline, order)
@@ -35,7 +35,7 @@ struct FactComparison {
     (self.firstKeys, self.secondKeys) = (firstKeys, secondKeys)
     let keys = (first.words.map(\.key), second.words.map(\.key))
     hunks = keys.0.withUnsafeBufferPointer { a in keys.1.withUnsafeBufferPointer { WordDifference.hunks(a, $0) } }
-    (firstRuns, secondRuns) = hunks.isEmpty ? ([], []) : (Self.runs(keys.0), Self.runs(keys.1))
+    (firstRuns, secondRuns) = (RunIndex(keys.0), RunIndex(keys.1))
     let shorter = min(keys.0.count, keys.1.count)
     let changed = hunks.reduce(0) { $0 + (keys.0.count <= keys.1.count ? $1.first.count : $1.second.count) }
     sharedPart = shorter == 0 ? 1 : 1 - Double(changed) / Double(shorter)
@@ -45,31 +45,14 @@ struct FactComparison {
 
   // MARK: - What moved
 
-  private static let runLength = 4
-
-  private static func run(_ keys: [UInt64], _ start: Int) -> UInt64 {
-    var hash: UInt64 = 0
-    for place in start..<start + runLength { hash = StableHash.extend(hash, with: keys[place]) }
-    return hash
-  }
-
-  /// The hashes of all runs of four words.
-  private static func runs(_ keys: [UInt64]) -> Set<UInt64> {
-    if keys.count < runLength { return [] }
-    return Set((0...keys.count - runLength).map { run(keys, $0) })
-  }
-
   /// The words of a range that stand in no run of four that the other story has as well: what did not just move.
-  private func unmoved(_ range: Range<Int>, _ reading: FactReading, _ others: Set<UInt64>) -> [Int] {
-    if range.count < Self.runLength { return Array(range) }
-    let start = max(0, range.lowerBound - Self.runLength + 1)
-    let end = min(reading.words.count, range.upperBound + Self.runLength - 1)
-    let keys = reading.words[start..<end].map(\.key)
-    var isMoved = [Bool](repeating: false, count: keys.count)
-    if keys.count >= Self.runLength {
-      for place in 0...keys.count - Self.runLength where others.contains(Self.run(keys, place)) {
-        for word in place..<place + Self.runLength { isMoved[word] = true }
-      }
+  private func unmoved(_ range: Range<Int>, _ keys: [UInt64], _ others: RunIndex) -> [Int] {
+    if range.count < RunIndex.length { return Array(range) }
+    let start = max(0, range.lowerBound - RunIndex.length + 1)
+    let end = min(keys.count, range.upperBound + RunIndex.length - 1)
+    var isMoved = [Bool](repeating: false, count: end - start)
+    for place in start..<max(start, end - RunIndex.length + 1) where others.contains(RunIndex.run(keys, place)) {
+      for word in place..<place + RunIndex.length { isMoved[word - start] = true }
     }
     return range.filter { !isMoved[$0 - start] }
   }
@@ -77,7 +60,7 @@ struct FactComparison {
   // MARK: - One place
 
   private func judged(_ hunk: Hunk) -> (first: [Int], second: [Int]) {
-    (unmoved(hunk.first, first, secondRuns), unmoved(hunk.second, second, firstRuns))
+    (unmoved(hunk.first, firstRuns.keys, secondRuns), unmoved(hunk.second, secondRuns.keys, firstRuns))
   }
 
   private mutating func judge(_ hunk: Hunk) {
@@ -141,7 +124,7 @@ struct FactComparison {
   }
 
   /// Whether a number is news by itself; *first* and *the one* are not.
-  private func isNew(_ word: FactWord, _ keys: Set<UInt64>) -> Bool {
+  private func isNew(_ word: FactWord, _ keys: KeyIndex) -> Bool {
     !keys.contains(word.key) && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
   }
 
@@ -177,6 +160,9 @@ struct FactComparison {
 
   // MARK: - Negations
 
+  /// The most words of a passage in other words whose negation says something.
+  private static let mostTurned = 12
+
   private mutating func compareNegations(_ hunk: Hunk, _ a: [Int], _ b: [Int], _ isReplacement: Bool) {
     let before = a.filter { first.words[$0].role == .negator }
     let after = b.filter { second.words[$0].role == .negator }
@@ -191,9 +177,9 @@ struct FactComparison {
       guard flips == 1 else { return }
       if tellsSidesOnly, turned == nil { return }
       // A long passage in other words holds a negation by chance.
-      if turned == nil, max(a.count, b.count) > 12 { return }
+      if turned == nil, max(a.count, b.count) > Self.mostTurned { return }
       if let (from, to) = turned { append(.negation, from, to, hunk) } else { append(.negation, before, after, hunk) }
-    } else {
+    } else if a.isEmpty || b.isEmpty || max(a.count, b.count) <= Self.mostTurned {
       appendAdditions(.negation, hunk, after, isSecond: true)
       appendAdditions(.negation, hunk, before, isSecond: false)
     }
@@ -267,12 +253,18 @@ struct FactComparison {
       if !areKnown || a.count == b.count && a.count <= 4 { append(.name, lost, new, hunk) }
       return
     }
+    // The name of whom a *his* or *its* stands for is no news.
+    if isReplacement, a.count <= 1 && isPossessive(a, first) || b.count <= 1 && isPossessive(b, second) { return }
     if isReplacement, before.isEmpty, after.isEmpty, compareUncased(hunk, a, b) { return }
     appendAdditions(.name, hunk, unknown(new, second, first, firstKeys), isSecond: true)
     appendAdditions(.name, hunk, unknown(lost, first, second, secondKeys), isSecond: false)
   }
 
-  private func isKnown(_ places: [Int], _ reading: FactReading, _ keys: Set<UInt64>) -> Bool {
+  private func isPossessive(_ places: [Int], _ reading: FactReading) -> Bool {
+    places.contains { reading.words[$0].traits.contains(.possessive) }
+  }
+
+  private func isKnown(_ places: [Int], _ reading: FactReading, _ keys: KeyIndex) -> Bool {
     places.allSatisfy { keys.contains(reading.words[$0].key) }
   }
 
@@ -288,6 +280,12 @@ struct FactComparison {
     let (letter, otherLetter) = (reading.text[word.start] | 0x20, otherReading.text[second.start] | 0x20)
     if letter < 0x80, otherLetter < 0x80, letter != otherLetter { return false }
     let (range, otherRange) = (word.start..<word.end, second.start..<second.end)
+    if reading.style == .sentence, otherReading.style == .sentence, word.flags.contains(.allCapitals),
+      second.flags.contains(.allCapitals),
+      Spelling.hasSwappedLetters(reading.text[range], otherReading.text[otherRange])
+    {
+      return true
+    }
     if isShortForm(place, reading, of: other, otherReading) { return true }
     return Spelling.isSame(
       scanner.folded(reading.text, range), scanner.folded(otherReading.text, otherRange),
@@ -310,7 +308,7 @@ struct FactComparison {
 
   /// The names that the other story does not have anywhere, in any spelling.
   private func unknown(
-    _ places: [Int], _ reading: FactReading, _ other: FactReading, _ known: Set<UInt64>
+    _ places: [Int], _ reading: FactReading, _ other: FactReading, _ known: KeyIndex
   ) -> [Int] {
     let unknown = places.filter { !known.contains(reading.words[$0].key) }
     if unknown.isEmpty { return [] }

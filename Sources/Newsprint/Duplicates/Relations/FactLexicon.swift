@@ -16,77 +16,103 @@ enum FactMeaning: Sendable, Hashable {
   case unit(UInt64)
 }
 
+/// What the tables of a language know a word for.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// Is frequent, and so no name.
+  static let frequent = WordTraits(rawValue: 1)
+  /// Stands before names.
+  static let title = WordTraits(rawValue: 2)
+  /// Starts a phrase that has a ``FactMeaning``.
+  static let meaning = WordTraits(rawValue: 4)
+  /// Stands for the name of an owner: *its*, *his*.
+  static let possessive = WordTraits(rawValue: 16)
+  /// Is read as another word.
+  static let variant = WordTraits(rawValue: 8)
+}
+
 /// The tables of one language, ready for lookups by hash.
-struct FactLexicon: Sendable {
+final class FactLexicon: Sendable {
   let source: RelationLexicon
-  let frequent: Set<UInt64>
+  /// Whether 1,5 is one and a half.
+  let hasDecimalComma: Bool
+  /// Whether ten and two may stand beside each other for twelve.
+  let joinsTens: Bool
+  /// What words are known for, so that most need one look.
+  let traits: HashMap64<WordTraits>
   /// Meanings by the first word's hash, the longest phrase first.
   let meanings: PhraseTable<FactMeaning>
   /// The state that a phrase tells: its group and its place there.
   let states: PhraseTable<[FactState]>
-  let variants: [UInt64: UInt64]
-  let titles: Set<UInt64>
+  let variants: HashMap64<UInt64>
   let asides: PhraseTable<Bool>
-  let asideWords: Set<UInt64>
+  let asideWords: HashSet64
+  /// Words before the name of an author.
+  let bylines: HashSet64
   let prefixes: [[UInt8]]
 
   init(_ source: RelationLexicon, _ scanner: FactScanner) {
     self.source = source
-    func words(_ text: String) -> [UInt64] { text.entries(" ").flatMap { scanner.hashes(of: $0) } }
-    frequent = Set(words(source.frequent))
-    var meanings = PhraseTable<FactMeaning>()
-    func add(_ text: String, _ make: (Double) -> FactMeaning) {
-      for entry in text.entries(" ") {
-        let parts = entry.entries("=")
-        guard parts.count == 2, let value = Double(parts[1]) else { continue }
-        meanings.add(scanner.hashes(ofJoined: parts[0]), make(value))
+    hasDecimalComma = !["en", "zh", "ja", "ko", "hi", "ar"].contains(source.code)
+    joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(source.code)
+    meanings = Self.meanings(source, scanner)
+    states = Self.states(source, scanner)
+    var variants = HashMap64<UInt64>()
+    for table in [source.variants, Self.commonVariants] {
+      scanner.forEachPair(table) { phrase, value in
+        guard let from = phrase.first, let to = scanner.words(in: value).first else { return }
+        variants.set(to, for: from)
       }
-    }
-    add(source.numbers) { .number($0) }
-    add(source.multipliers) { $0 == 0 ? .teen : .multiplier($0) }
-    add(source.ordinals) { .ordinal($0) }
-    add(source.fractions) { .fraction($0) }
-    add(source.times) { .times($0) }
-    add(source.crowds) { .crowd($0) }
-    add(source.weekdays) { .weekday(Int($0)) }
-    add(source.months) { .month(Int($0)) }
-    for word in words(source.connectors) { meanings.add([word], .connector) }
-    for word in words(source.articles) { meanings.add([word], .article) }
-    for phrase in source.nobody.entries("|") { meanings.add(scanner.hashes(of: phrase), .nobody) }
-    for phrase in source.negators.entries("|") { meanings.add(scanner.hashes(of: phrase), .negator) }
-    for text in [source.units, Self.commonUnits] {
-      for entry in text.entries(" ") {
-        let parts = entry.entries("=")
-        guard parts.count == 2 else { continue }
-        meanings.add(scanner.hashes(ofJoined: parts[0]), .unit(StableHash.hash(parts[1])))
-      }
-    }
-    self.meanings = meanings
-    var states = PhraseTable<[FactState]>()
-    let common = source.states.entries(";")
-    for (group, text) in common.enumerated() {
-      for (place, members) in text.entries("/").enumerated() {
-        for phrase in members.entries("|") {
-          states.append(scanner.hashes(of: phrase), [FactState(group: group, place: place)])
-        }
-      }
-    }
-    self.states = states
-    var variants: [UInt64: UInt64] = [:]
-    for entry in (source.variants + " " + Self.commonVariants).entries(" ") {
-      let parts = entry.entries("=")
-      guard parts.count == 2, let from = scanner.hashes(of: parts[0]).first,
-        let to = scanner.hashes(of: parts[1]).first
-      else { continue }
-      variants[from] = to
     }
     self.variants = variants
-    titles = Set(words(source.titles))
     var asides = PhraseTable<Bool>()
-    for phrase in source.asides.entries("|") { asides.add(scanner.hashes(of: phrase), true) }
+    scanner.forEachPhrase(source.asides) { asides.add($0, true) }
     self.asides = asides
-    asideWords = Set(words(source.asideWords))
+    asideWords = HashSet64(scanner.words(in: source.asideWords))
+    bylines = HashSet64(scanner.words(in: source.bylines))
     prefixes = source.prefixes.entries(" ").map { Array($0.utf8) }
+    var traits = HashMap64<WordTraits>()
+    func add(_ trait: WordTraits, _ words: some Sequence<UInt64>) {
+      for word in words { traits.update(word, trait) { $0.insert(trait) } }
+    }
+    add(.frequent, scanner.words(in: source.frequent))
+    add(.title, scanner.words(in: source.titles))
+    add(.possessive, scanner.words(in: source.possessives))
+    add(.meaning, meanings.firsts)
+    add(.variant, variants.hashes)
+    self.traits = traits
+  }
+
+  private static func meanings(_ source: RelationLexicon, _ scanner: FactScanner) -> PhraseTable<FactMeaning> {
+    var meanings = PhraseTable<FactMeaning>()
+    let quantities: [(String, (Double) -> FactMeaning)] = [
+      (source.numbers, { .number($0) }), (source.multipliers, { $0 == 0 ? .teen : .multiplier($0) }),
+      (source.ordinals, { .ordinal($0) }), (source.fractions, { .fraction($0) }), (source.times, { .times($0) }),
+      (source.crowds, { .crowd($0) }), (source.weekdays, { .weekday(Int($0)) }), (source.months, { .month(Int($0)) }),
+    ]
+    for (table, make) in quantities {
+      scanner.forEachPair(table) { phrase, value in
+        if let value = Double(value) { meanings.add(phrase, make(value)) }
+      }
+    }
+    for word in scanner.words(in: source.connectors) { meanings.add([word], .connector) }
+    for word in scanner.words(in: source.articles) { meanings.add([word], .article) }
+    scanner.forEachPhrase(source.nobody) { meanings.add($0, .nobody) }
+    scanner.forEachPhrase(source.negators) { meanings.add($0, .negator) }
+    for table in [source.units, commonUnits] {
+      scanner.forEachPair(table) { meanings.add($0, .unit(StableHash.hash($1))) }
+    }
+    return meanings
+  }
+
+  private static func states(_ source: RelationLexicon, _ scanner: FactScanner) -> PhraseTable<[FactState]> {
+    var states = PhraseTable<[FactState]>()
+    for (group, text) in source.states.entries(";").enumerated() {
+      for (place, members) in text.entries("/").enumerated() {
+        scanner.forEachPhrase(members) { states.append($0, [FactState(group: group, place: place)]) }
+      }
+    }
+    return states
   }
 
   /// Units that are written alike everywhere.
@@ -113,24 +139,38 @@ struct FactState: Sendable, Hashable {
 
 /// Values by phrases of token hashes, the longest first.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var entries: [UInt64: [(rest: [UInt64], value: Value)]] = [:]
+  private struct Entry {
+    var rest: [UInt64]
+    var value: Value
+  }
+
+  private var entries = HashMap64<[Entry]>()
+
+  /// The hashes with which phrases start.
+  var firsts: some Sequence<UInt64> { entries.hashes }
 
   /// Adds a phrase, unless it is there.
-  mutating func add(_ phrase: [UInt64], _ value: Value) {
+  mutating func add(_ phrase: [UInt64], _ value: Value) { update(phrase, value) { _ in } }
+
+  /// Adds a phrase, or changes the value of the one that is there.
+  mutating func update(_ phrase: [UInt64], _ value: Value, _ change: (inout Value) -> Void) {
     guard let first = phrase.first else { return }
     let rest = Array(phrase.dropFirst())
-    var list = entries[first] ?? []
-    if list.contains(where: { $0.rest == rest }) { return }
-    list.append((rest, value))
-    list.sort { $0.rest.count > $1.rest.count }
-    entries[first] = list
+    entries.update(first, [Entry(rest: rest, value: value)]) { list in
+      if let known = list.firstIndex(where: { $0.rest == rest }) {
+        change(&list[known].value)
+      } else {
+        let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
+        list.insert(Entry(rest: rest, value: value), at: place)
+      }
+    }
   }
 
   /// The value of the longest phrase that starts at a place, and how many tokens it has.
   @inline(__always)
   func match(at place: Int, count: Int, _ hash: (Int) -> UInt64) -> (value: Value, count: Int)? {
-    guard let list = entries[hash(place)] else { return nil }
-    for entry in list where place + entry.rest.count < count {
+    guard let list = entries.place(of: hash(place)) else { return nil }
+    for entry in entries.values[list] where place + entry.rest.count < count {
       if entry.rest.indices.allSatisfy({ entry.rest[$0] == hash(place + 1 + $0) }) {
         return (entry.value, entry.rest.count + 1)
       }
@@ -141,15 +181,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
 extension PhraseTable where Value == [FactState] {
   /// Adds states to those of a phrase.
-  mutating func append(_ phrase: [UInt64], _ value: [FactState]) {
-    guard let first = phrase.first else { return }
-    let rest = Array(phrase.dropFirst())
-    if let index = entries[first]?.firstIndex(where: { $0.rest == rest }) {
-      entries[first]?[index].value += value
-    } else {
-      add(phrase, value)
-    }
-  }
+  mutating func append(_ phrase: [UInt64], _ value: [FactState]) { update(phrase, value) { $0 += value } }
 }
 
 extension String {
@@ -161,6 +193,50 @@ extension String {
 }
 
 extension FactScanner {
-  /// Cuts a phrase whose words are joined by low lines.
-  func hashes(ofJoined phrase: String) -> [UInt64] { phrase.entries("_").flatMap { hashes(of: $0) } }
+  /// The words of a table's text.
+  func words(in text: String) -> [UInt64] {
+    var tokens: [FactToken] = []
+    var text = text
+    text.withUTF8 { scan($0, into: &tokens) }
+    return tokens.compactMap { $0.kind == .mark ? nil : $0.hash }
+  }
+
+  /// Calls `body` with the words of each phrase of a table's text, whose phrases are parted by `|`.
+  func forEachPhrase(_ text: String, _ body: ([UInt64]) -> Void) {
+    forEachEntry(text, parts: UInt8(ascii: "|")) { bytes, range in
+      var tokens: [FactToken] = []
+      scan(bytes, range, into: &tokens)
+      body(tokens.compactMap { $0.kind == .mark ? nil : $0.hash })
+    }
+  }
+
+  /// Calls `body` with the words of each phrase of a table's text and what stands behind its `=`; phrases are parted by
+  /// spaces, and their words by low lines.
+  func forEachPair(_ text: String, _ body: ([UInt64], String) -> Void) {
+    forEachEntry(text, parts: 0x20) { bytes, range in
+      guard let middle = bytes[range].firstIndex(of: UInt8(ascii: "=")) else { return }
+      var tokens: [FactToken] = []
+      var start = range.lowerBound
+      for place in start...middle where place == middle || bytes[place] == UInt8(ascii: "_") {
+        scan(bytes, start..<place, into: &tokens)
+        start = place + 1
+      }
+      body(
+        tokens.compactMap { $0.kind == .mark ? nil : $0.hash },
+        String(decoding: bytes[(middle + 1)..<range.upperBound], as: UTF8.self))
+    }
+  }
+
+  private func forEachEntry(
+    _ text: String, parts mark: UInt8, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == mark || bytes[place] == 0x0a {
+        if place > start { body(bytes, start..<place) }
+        start = place + 1
+      }
+    }
+  }
 }

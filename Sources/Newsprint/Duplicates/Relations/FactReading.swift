@@ -20,22 +20,29 @@ struct FactReading {
 
   /// Reads tokens of a field.
   ///
-  /// - Parameter isLeftOut: Whether a byte of the field is not part of the story.
-  init(
-    _ tokens: [FactToken], of text: UnsafeBufferPointer<UInt8>, lexicon: FactLexicon, isHeadline: Bool,
-    isLeftOut: (Int) -> Bool
-  ) {
+  /// - Parameter leavesOut: The bytes of the field that are not part of the story.
+  init(_ tokens: [FactToken], of text: UnsafeBufferPointer<UInt8>, lexicon: FactLexicon, leavesOut: ByteRanges) {
     self.lexicon = lexicon
     self.text = text
-    let kept = LinkTokens.without(tokens, text).filter { !isLeftOut($0.start) }
-    let numbers = NumberReader(kept, text, lexicon)
+    var kept = LinkTokens.without(tokens, text)
+    if !leavesOut.isEmpty {
+      var cursor = leavesOut.cursor
+      kept.removeAll { cursor.contains($0.start) }
+    }
     style = Self.style(kept)
-    words.reserveCapacity(kept.count)
+    read(kept)
+    joinSpans()
+    joinDates()
+  }
+
+  private mutating func read(_ tokens: [FactToken]) {
+    let numbers = NumberReader(tokens, text, lexicon)
+    words.reserveCapacity(tokens.count)
     var place = 0
     var sentence: Int32 = 0
     var isBehindMark = true
-    while place < kept.count {
-      let token = kept[place]
+    while place < tokens.count {
+      let token = tokens[place]
       if token.flags.contains(.startsSentence), place > 0 {
         if words.last.map({ $0.sentence == sentence }) ?? false { sentence += 1 }
       }
@@ -43,8 +50,8 @@ struct FactReading {
         if token.hash == 0x26 {  // & is a word
           words.append(
             FactWord(
-              key: StableHash.hash("and"), role: .plain, flags: token.flags, hash: 0, start: token.start,
-              end: token.end, sentence: sentence))
+              key: Self.and, role: .plain, flags: token.flags, hash: 0, start: token.start, end: token.end,
+              sentence: sentence))
           isBehindMark = false
         } else {
           isBehindMark = true
@@ -52,34 +59,32 @@ struct FactReading {
         place += 1
         continue
       }
-      var (word, next) = numbers.read(at: place) ?? (plain(token), place + 1)
+      let traits = token.kind == .number ? [] : lexicon.traits[token.hash] ?? []
+      let isMeant = token.kind == .number || traits.contains(.meaning)
+      var (word, next) = (isMeant ? numbers.read(at: place) : nil) ?? (plain(token, traits), place + 1)
       word.sentence = sentence
       word.isBehindMark = isBehindMark
       isBehindMark = false
       words.append(word)
       place = next
     }
-    joinDates()
-    joinSpans()
   }
+
+  private static let and = StableHash.hash("and")
 
   /// Makes *52 to 55* one word, as `52-55` is.
   private mutating func joinSpans() {
-    var joined: [FactWord] = []
-    joined.reserveCapacity(words.count)
-    var place = 0
+    guard var place = words.indices.first(where: { isSpan(at: $0) }) else { return }
+    var joined = Array(words[..<place])
     while place < words.count {
-      let word = words[place]
-      guard place + 2 < words.count, word.role == .number, word.unit == 0, Self.joinsSpan(words[place + 1]),
-        case let end = words[place + 2], end.role == .number, end.value > word.value, !end.isBehindMark,
-        end.unit != FactKey.pair, end.unit != FactKey.time
-      else {
-        joined.append(word)
+      guard isSpan(at: place) else {
+        joined.append(words[place])
         place += 1
         continue
       }
-      var span = word
-      span.value = DigitRun.span(word.value, end.value)
+      var span = words[place]
+      let end = words[place + 2]
+      span.value = DigitRun.span(span.value, end.value)
       span.unit = FactKey.span(end.unit)
       span.key = FactKey.number(span.value, unit: span.unit)
       span.end = end.end
@@ -89,16 +94,25 @@ struct FactReading {
     words = joined
   }
 
+  private func isSpan(at place: Int) -> Bool {
+    guard words[place].role == .number, words[place].unit == 0, place + 2 < words.count else { return false }
+    let end = words[place + 2]
+    return Self.joinsSpan(words[place + 1]) && end.role == .number && end.value > words[place].value
+      && !end.isBehindMark && end.unit != FactKey.pair && end.unit != FactKey.time
+  }
+
   private static func joinsSpan(_ word: FactWord) -> Bool { spanWords.contains(word.hash) && !word.isBehindMark }
 
-  private static let spanWords = Set(
+  private static let spanWords = HashSet64(
     ["to", "bis", "a", "tot", "till", "til", "do", "до", "sampai"].map { StableHash.hash($0) })
 
-  private func plain(_ token: FactToken) -> FactWord {
+  private func plain(_ token: FactToken, _ traits: WordTraits) -> FactWord {
+    let key = traits.contains(.variant) ? lexicon.variants[token.hash] ?? token.hash : token.hash
     var word = FactWord(
-      key: lexicon.variants[token.hash] ?? token.hash, role: .plain, flags: token.flags, hash: token.hash,
+      key: key, role: .plain, flags: token.flags, hash: token.hash,
       start: token.start, end: token.end)
     word.isCharacter = token.kind == .character
+    word.traits = traits
     return word
   }
 
@@ -115,9 +129,12 @@ struct FactReading {
 
   /// Makes a day beside a month one word, whichever comes first.
   private mutating func joinDates() {
+    guard let first = words.firstIndex(where: { $0.role == .month }) else { return }
+    // A day may stand two words before its month.
+    var place = max(0, first - 2)
     var joined: [FactWord] = []
     joined.reserveCapacity(words.count)
-    var place = 0
+    joined += words[..<place]
     while place < words.count {
       if let (date, next) = date(at: place) {
         joined.append(date)
@@ -135,15 +152,24 @@ struct FactReading {
       (word.role == .number && word.unit == 0 || word.role == .ordinal) && word.value >= 1 && word.value <= 31
         && word.value == word.value.rounded()
     }
+    /// The days of a span within a month: 11-20, 11 to 20.
+    func days(_ word: FactWord) -> (Double, Double)? {
+      guard word.role == .number, word.unit == FactKey.pair, let (low, high) = DigitRun.ends(ofSpan: word.value),
+        low >= 1, low < high, high <= 31
+      else { return nil }
+      return (low, high)
+    }
     let word = words[place]
-    guard place + 1 < words.count else { return nil }
+    guard word.role == .month || isDay(word) || days(word) != nil, place + 1 < words.count else { return nil }
     let next = words[place + 1]
     var pair: (day: FactWord, month: FactWord, count: Int)?
+    if word.role == .month, let days = days(next) { return (span(days, of: word, place), place + 2) }
+    if next.role == .month, let days = days(word) { return (span(days, of: next, place), place + 2) }
     if word.role == .month, isDay(next) { pair = (next, word, 2) }
     if isDay(word), next.role == .month { pair = (word, next, 2) }
     // The 12th of June, el 12 de junio.
     if isDay(word), place + 2 < words.count, words[place + 2].role == .month, next.role == .plain,
-      next.end - next.start <= 3
+      next.traits.contains(.frequent), next.end - next.start <= 3
     {
       pair = (word, words[place + 2], 3)
     }
@@ -155,6 +181,17 @@ struct FactReading {
     date.start = words[place].start
     date.end = words[place + count - 1].end
     return (date, place + count)
+  }
+
+  /// A span of days of one month, of the two words at a place.
+  private func span(_ days: (low: Double, high: Double), of month: FactWord, _ place: Int) -> FactWord {
+    var date = words[place]
+    date.role = .day
+    date.value = month.value * 100 + days.low
+    date.unit = 0
+    date.key = FactKey.number(DigitRun.span(date.value, days.high), unit: FactKey.date)
+    date.end = words[place + 1].end
+    return date
   }
 }
 
@@ -168,14 +205,6 @@ enum FactKey {
   static let pair = StableHash.hash("unit of scores")
   static let times = StableHash.hash("times")
   static let percent = StableHash.hash("percent")
-  /// The units of measure, which may be left out where the words around a number tell them.
-  static let measures = Set(
-    [
-      "percent", "point", "second", "minute", "hour", "day", "week", "month", "year", "km", "mile", "metre", "foot",
-      "inch", "yard", "acre", "hectare", "kg", "tonne", "ton", "litre", "gallon", "barrel", "degree", "c", "f",
-      "people",
-      "age",
-    ].map { StableHash.hash($0) })
   static let nobody = StableHash.hash("nobody")
 
   /// The unit of a span of quantities.
@@ -189,13 +218,14 @@ enum FactKey {
 
 /// Finds links, addresses and telephone numbers among tokens.
 enum LinkTokens {
-  private static let schemes = Set(["http", "https", "www"].map { StableHash.hash($0) })
+  private static let schemes = HashSet64(["http", "https", "www"].map { StableHash.hash($0) })
 
   /// The tokens that are in no link, address or telephone number.
   static func without(_ tokens: [FactToken], _ text: UnsafeBufferPointer<UInt8>) -> [FactToken] {
-    var result: [FactToken] = []
+    guard let first = tokens.indices.first(where: { mayStart(tokens, $0, text) }) else { return tokens }
+    var result = Array(tokens[..<first])
     result.reserveCapacity(tokens.count)
-    var place = 0
+    var place = first
     while place < tokens.count {
       let token = tokens[place]
       if token.kind == .word, schemes.contains(token.hash), isGlued(tokens, place + 1) {
@@ -222,6 +252,17 @@ enum LinkTokens {
       place += 1
     }
     return result
+  }
+
+  /// Whether a link, an address or a telephone number may be told at a token: hardly anywhere.
+  private static func mayStart(_ tokens: [FactToken], _ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let token = tokens[place]
+    switch token.kind {
+    case .word: return schemes.contains(token.hash)
+    case .mark: return token.hash == 0x40
+    case .number: return text[token.start] == 0x30 || place > 0 && tokens[place - 1].hash == 0x2b
+    case .character: return false
+    }
   }
 
   private static func isGlued(_ tokens: [FactToken], _ place: Int) -> Bool {

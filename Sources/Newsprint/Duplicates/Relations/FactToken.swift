@@ -19,6 +19,8 @@ struct FactToken: Sendable {
     static let isCased = Flags(rawValue: 16)
     /// Is the first of its line.
     static let startsLine = Flags(rawValue: 32)
+    /// Has a letter of another script than the Latin.
+    static let isBeyondLatin = Flags(rawValue: 64)
   }
 
   var kind: Kind
@@ -37,6 +39,7 @@ struct FactToken: Sendable {
 final class FactScanner: @unchecked Sendable {
   // Sendable: one thread at a time has a scanner.
   private let table = ScalarTable(foldsCase: true, foldsDiacritics: true)
+  private let plain: PlainWords
   private var word: [UInt8] = []
   private var isAllCapitals = true
   private var letterCount = 0
@@ -44,13 +47,10 @@ final class FactScanner: @unchecked Sendable {
   /// The hash by which a word is known to lexicons.
   static let not = StableHash.hash("not")
 
-  /// Cuts a phrase of a lexicon.
-  func hashes(of phrase: String) -> [UInt64] {
-    var tokens: [FactToken] = []
-    let bytes = Array(phrase.utf8)
-    bytes.withUnsafeBufferPointer { scan($0, into: &tokens) }
-    return tokens.filter { $0.kind != .mark }.map(\.hash)
-  }
+  init() { plain = PlainWords(table) }
+
+  /// Whether a letter belongs to another script than the Latin, whose blocks have accents and marks of sound among them.
+  static func isBeyondLatin(_ scalar: UInt32) -> Bool { scalar >= 0x370 && !(0x1e00...0x1eff).contains(scalar) }
 
   /// Appends the tokens of a text.
   ///
@@ -67,13 +67,26 @@ final class FactScanner: @unchecked Sendable {
     var startsLine = true
     var isGlued = false
     while place < text.count {
+      switch plain.kind(text[place]) {
+      case .space:
+        if text[place] == 0x0a { (startsSentence, startsLine) = (true, true) }
+        isGlued = false
+        place += 1
+        continue
+      case .word:
+        var flags = Self.flags(startsSentence, startsLine, isGlued)
+        if let (hash, end) = plain.word(text, place, &flags) {
+          tokens.append(FactToken(kind: .word, flags: flags, hash: hash, start: place, end: end))
+          place = end
+          (startsSentence, startsLine, isGlued) = (false, false, true)
+          continue
+        }
+      case .other: break
+      }
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
       let entry = table.entry(scalar)
       let start = place
-      var flags: FactToken.Flags = []
-      if startsSentence { flags.insert(.startsSentence) }
-      if startsLine { flags.insert(.startsLine) }
-      if isGlued { flags.insert(.isGlued) }
+      let flags = Self.flags(startsSentence, startsLine, isGlued)
       switch ScalarTable.Class(rawValue: ScalarTable.classBits(entry)) {
       case .ignored:
         place += width
@@ -94,7 +107,8 @@ final class FactScanner: @unchecked Sendable {
         place += width
         word.removeAll(keepingCapacity: true)
         UTF8Decoder.append(ScalarTable.folded(entry), to: &word)
-        tokens.append(FactToken(kind: .character, flags: flags, hash: hashOfWord, start: start, end: place))
+        let beyond = flags.union(.isBeyondLatin)
+        tokens.append(FactToken(kind: .character, flags: beyond, hash: hashOfWord, start: start, end: place))
       default:
         place += width
         tokens.append(
@@ -110,6 +124,13 @@ final class FactScanner: @unchecked Sendable {
       }
       (startsSentence, startsLine, isGlued) = (false, false, true)
     }
+  }
+
+  @inline(__always)
+  private static func flags(_ startsSentence: Bool, _ startsLine: Bool, _ isGlued: Bool) -> FactToken.Flags {
+    FactToken.Flags(
+      rawValue: (startsSentence ? FactToken.Flags.startsSentence.rawValue : 0)
+        | (startsLine ? FactToken.Flags.startsLine.rawValue : 0) | (isGlued ? FactToken.Flags.isGlued.rawValue : 0))
   }
 
   private var hashOfWord: UInt64 {
@@ -141,6 +162,7 @@ final class FactScanner: @unchecked Sendable {
         scalar < 0x80 ? scalar &- 0x41 < 26 : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
       if place == start, isCapital { flags.insert(.capital) }
       if scalar < 0x250 || Unicode.Scalar(scalar)?.properties.isCased ?? false { flags.insert(.isCased) }
+      if Self.isBeyondLatin(scalar) { flags.insert(.isBeyondLatin) }
       letterCount += 1
       isAllCapitals = isAllCapitals && isCapital
       Self.append(ScalarTable.folded(entry), to: &word)

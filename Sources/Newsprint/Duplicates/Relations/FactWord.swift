@@ -23,6 +23,8 @@ struct FactWord: Sendable {
   var role: Role
   var flags: FactToken.Flags
   var isCharacter = false
+  /// What the lexicon knows a plain word for.
+  var traits: WordTraits = []
   /// The hash of the word as it is spelled.
   var hash: UInt64
   var value: Double = 0

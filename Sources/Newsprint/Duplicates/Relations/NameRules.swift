@@ -1,43 +1,60 @@
 /// Tells names from other words, and names that are spelled in two ways from two names.
-struct NameRules {
-  /// Words that stand with a capital where no start of a sentence explains it.
-  private var capitalized = Set<UInt64>()
-  /// Words that stand without a capital.
-  private var small = Set<UInt64>()
+///
+/// Not safe to share between threads.
+final class NameRules {
+  private let readings: [FactReading]
+  /// How words are written in the readings, found out when it is first asked for.
+  private lazy var capitals = Capitals(readings)
 
-  /// Learns how words are written from readings of both stories.
-  init(_ readings: [FactReading]) {
-    for reading in readings where reading.style == .sentence {
-      for word in reading.words where word.role == .plain && word.flags.contains(.isCased) {
-        if !word.flags.contains(.capital) {
-          small.insert(word.hash)
-        } else if !word.flags.contains(.startsSentence) {
-          capitalized.insert(word.hash)
+  /// How words are written in both stories.
+  private struct Capitals {
+    /// Words that stand with a capital where no start of a sentence explains it.
+    let capitalized: HashSet64
+    /// Words that stand without a capital.
+    let small: HashSet64
+
+    init(_ readings: [FactReading]) {
+      var (capitalized, small): ([UInt64], [UInt64]) = ([], [])
+      for reading in readings where reading.style == .sentence {
+        for word in reading.words where word.role == .plain && word.flags.contains(.isCased) {
+          if !word.flags.contains(.capital) {
+            small.append(word.hash)
+          } else if !word.flags.contains(.startsSentence) {
+            capitalized.append(word.hash)
+          }
         }
       }
+      self.capitalized = HashSet64(capitalized)
+      self.small = HashSet64(small)
     }
   }
+
+  /// Learns how words are written from readings of both stories.
+  init(_ readings: [FactReading]) { self.readings = readings }
+
+  private func isCapitalized(_ word: FactWord) -> Bool { capitals.capitalized.contains(word.hash) }
+  private func isSmall(_ word: FactWord) -> Bool { capitals.small.contains(word.hash) }
 
   /// Whether a word may be a name that stands in the text as one: a capitalised word that nothing else explains.
   func isName(_ place: Int, in reading: FactReading) -> Bool {
     let word = reading.words[place]
     guard word.role == .plain, word.flags.contains(.isCased), word.flags.contains(.capital), word.hash != 0,
-      !reading.lexicon.frequent.contains(word.hash), !reading.lexicon.titles.contains(word.hash),
+      word.traits.isDisjoint(with: [.frequent, .title]),
       word.end - word.start > 1
     else { return false }
-    if reading.style != .sentence { return capitalized.contains(word.hash) && !small.contains(word.hash) }
-    if word.flags.contains(.allCapitals), small.contains(word.hash) { return false }
+    if reading.style != .sentence { return isCapitalized(word) && !isSmall(word) }
+    if word.flags.contains(.allCapitals), isSmall(word) { return false }
     if reading.lexicon.source.capitalizesNouns { return isBesideCapital(place, in: reading) }
     guard word.flags.contains(.startsSentence) else { return true }
-    if small.contains(word.hash) { return false }
-    return capitalized.contains(word.hash) || isBesideCapital(place, in: reading)
+    if isSmall(word) { return false }
+    return isCapitalized(word) || isBesideCapital(place, in: reading)
   }
 
   /// Whether a word at the start of a sentence may be a name where another stands in the other story.
   func mayBeName(_ place: Int, in reading: FactReading) -> Bool {
     let word = reading.words[place]
-    guard word.role == .plain, word.flags.contains(.capital), !small.contains(word.hash),
-      !reading.lexicon.frequent.contains(word.hash), !reading.lexicon.titles.contains(word.hash)
+    guard word.role == .plain, word.flags.contains(.capital), !isSmall(word),
+      word.traits.isDisjoint(with: [.frequent, .title])
     else { return false }
     return !reading.lexicon.source.capitalizesNouns || isBesideCapital(place, in: reading)
   }
@@ -45,8 +62,8 @@ struct NameRules {
   /// Whether a word is known as a name from elsewhere: enough to see that two have changed places.
   func isSwapped(_ place: Int, in reading: FactReading) -> Bool {
     let word = reading.words[place]
-    return word.role == .plain && capitalized.contains(word.hash) && !small.contains(word.hash)
-      && !reading.lexicon.frequent.contains(word.hash) && !reading.lexicon.titles.contains(word.hash)
+    return word.role == .plain && isCapitalized(word) && !isSmall(word)
+      && word.traits.isDisjoint(with: [.frequent, .title])
       && !reading.lexicon.source.capitalizesNouns
   }
 
@@ -55,7 +72,7 @@ struct NameRules {
     let words = reading.words
     func isCapital(_ other: Int) -> Bool {
       let word = words[other]
-      return word.role == .plain && word.flags.contains(.capital) && !reading.lexicon.frequent.contains(word.hash)
+      return word.role == .plain && word.flags.contains(.capital) && !word.traits.contains(.frequent)
     }
     if place + 1 < words.count, !words[place + 1].isBehindMark, words[place + 1].sentence == words[place].sentence,
       isCapital(place + 1)
@@ -70,7 +87,7 @@ struct NameRules {
   static func mayBeUncasedName(_ place: Int, in reading: FactReading) -> Bool {
     let word = reading.words[place]
     return word.role == .plain && !word.flags.contains(.isCased) && word.hash != 0
-      && !reading.lexicon.frequent.contains(word.hash) && !reading.lexicon.titles.contains(word.hash)
+      && word.traits.isDisjoint(with: [.frequent, .title])
       && !(reading.lexicon.states.match(at: place, count: reading.words.count, { reading.words[$0].hash }) != nil)
   }
 }
@@ -95,6 +112,17 @@ enum Spelling {
       return true
     }
     return isInflected(first, second, inflects: inflects)
+  }
+
+  /// Whether two acronyms of four letters or more differ by two letters beside each other that have changed places.
+  static func hasSwappedLetters(
+    _ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    guard first.count == second.count, first.count >= 4 else { return false }
+    let places = (0..<first.count).filter { first[first.startIndex + $0] != second[second.startIndex + $0] }
+    guard places.count == 2, places[1] == places[0] + 1 else { return false }
+    return first[first.startIndex + places[0]] == second[second.startIndex + places[1]]
+      && first[first.startIndex + places[1]] == second[second.startIndex + places[0]]
   }
 
   /// A word with the variants of British and American spelling made one.

@@ -10,7 +10,7 @@ struct NumberReader {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
-    hasDecimalComma = !["en", "zh", "ja", "ko", "hi", "ar"].contains(lexicon.source.code)
+    hasDecimalComma = lexicon.hasDecimalComma
   }
 
   /// The word that starts at a token and more than its spelling matters of, and the token behind it.
@@ -66,6 +66,7 @@ struct NumberReader {
     0x20ab: StableHash.hash("vnd"), 0x20b1: StableHash.hash("php"), 0x20a6: StableHash.hash("ngn"),
     0xe3f: StableHash.hash("thb"),
   ]
+
   private static let scales: [UInt64: Double] = Dictionary(
     uniqueKeysWithValues: [
       ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("mil", 1e6), ("bn", 1e9), ("b", 1e9), ("mrd", 1e9),
@@ -301,7 +302,7 @@ struct NumberReader {
     var current = 0.0
     var place = start
     var end = start
-    let joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(lexicon.source.code)
+    let joinsTens = lexicon.joinsTens
     loop: while place < tokens.count {
       if end > start, tokens[place].kind == .mark, tokens[place].hash == 0x2d, tokens[place].flags.contains(.isGlued),
         place + 1 < tokens.count, tokens[place + 1].flags.contains(.isGlued)

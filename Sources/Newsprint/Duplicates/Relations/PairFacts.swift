@@ -13,8 +13,8 @@ struct PairFacts {
   /// - Parameters:
   ///   - order: Which story is older. Only the newer one can add facts; where neither is known to be newer, what one
   ///     story has beyond the other may have been cut there.
-  ///   - sources: The stories' outlets, empty where they are not known.
-  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, sources: (String, String)) {
+  ///   - areOutletsKnown: Whether both stories say which outlet they are of.
+  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOutletsKnown: Bool) {
     let names = NameRules([first.text, second.text, first.headline, second.headline])
     let text = FactComparison(
       first.text, second.text, names: names, scanner: scanner, isHeadline: false, order: order,
@@ -32,9 +32,10 @@ struct PairFacts {
     if before == after { return }
     let saysOther = text.hasOtherWords
     let isNote = before.note != after.note
+    // What is corrected has changed, whatever its headline.
+    let isCorrection = (before.kind == .correction) != (after.kind == .correction)
     let isKill = (before.kind == .killed) != (after.kind == .killed)
-    let isLocal = !sources.0.isEmpty && !sources.1.isEmpty
-    if isUpdate || isNote || isKill || saysOther || !isLocal && headline.hunks.isEmpty {
+    if isUpdate || isNote || isKill || saysOther || !areOutletsKnown && (headline.hunks.isEmpty || isCorrection) {
       isUpdate = true
       appendStatus(first, second)
     }

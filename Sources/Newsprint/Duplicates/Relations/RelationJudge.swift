@@ -83,8 +83,7 @@ final class RelationJudge {
     firstFacts = facts
     let others = second.facts(scanner)
     let found = PairFacts(
-      facts, others, scanner: scanner, order: order,
-      sources: (String(decoding: a.source, as: UTF8.self), String(decoding: b.source, as: UTF8.self)))
+      facts, others, scanner: scanner, order: order, areOutletsKnown: !a.source.isEmpty && !b.source.isEmpty)
     if found.isUpdate {
       let (status, other) = (facts.status.status, others.status.status)
       return Verdict(

@@ -43,6 +43,8 @@ struct RelationLexicon: Sendable {
   var units = ""
   /// Words that are read as another: `pres=president`.
   var variants = ""
+  /// Pronouns that stand for an owner: `its his`.
+  var possessives = ""
   /// Titles before names.
   var titles = ""
   /// What a headline, a first line or a note is marked with, by what it says of the story; entries parted by `|`.
@@ -56,6 +58,8 @@ struct RelationLexicon: Sendable {
   var asides = ""
   /// Words that a short line holds which is no part of the story.
   var asideWords = ""
+  /// What stands before the author's name on a line of its own: `by`.
+  var bylines = ""
   /// Whether nouns are written with capitals.
   var capitalizesNouns = false
   /// Whether names are inflected.

@@ -13,19 +13,27 @@ enum StatusReader {
     let markers: PhraseTable<StoryStatus.Kind>
     let notes: PhraseTable<Bool>
 
-    static let shared = Tables()
+    /// The phrases of the Latin script, which are all that stories of this script can have.
+    private static let latin = Tables { phrase in
+      !phrase.unicodeScalars.contains { FactScanner.isBeyondLatin($0.value) }
+    }
+    private static let all = Tables { _ in true }
 
-    private init() {
+    static func shared(_ headline: UnsafeBufferPointer<FactToken>, _ text: UnsafeBufferPointer<FactToken>) -> Tables {
+      headline.areLatin && text.areLatin ? latin : all
+    }
+
+    private init(of isIn: (String) -> Bool) {
       (markers, notes) = ScannerPool.withScanner { scanner in
         var (markers, notes) = (PhraseTable<StoryStatus.Kind>(), PhraseTable<Bool>())
         for lexicon in RelationLexicon.all {
           for (text, kind) in [
             (lexicon.kills, StoryStatus.Kind.killed), (lexicon.corrections, .correction), (lexicon.repeats, .repeat),
             (lexicon.updates, .update),
-          ] {
-            for phrase in text.entries("|") { markers.add(scanner.hashes(of: phrase), kind) }
+          ] where isIn(text) {
+            scanner.forEachPhrase(text) { markers.add($0, kind) }
           }
-          for phrase in lexicon.notes.entries("|") { notes.add(scanner.hashes(of: phrase), true) }
+          if isIn(lexicon.notes) { scanner.forEachPhrase(lexicon.notes) { notes.add($0, true) } }
         }
         return (markers, notes)
       }
@@ -54,14 +62,16 @@ enum StatusReader {
     return [0..<head, tail..<text.count]
   }
 
-  static func read(_ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon) -> Reading {
+  static func read(
+    _ headline: UnsafeBufferPointer<FactToken>, _ text: [AsideLines.Line], _ lexicon: FactLexicon
+  ) -> Reading {
     var reading = Reading()
-    readEdges(headline[...], isHeadline: true, &reading)
-    let lines = AsideLines.lines(text)
-    for (number, line) in lines.enumerated() where number < 3 || number >= lines.count - 3 {
-      if AsideLines.isTimeLine(line.filter { $0.kind != .mark }, line, lexicon) { continue }
-      if readNote(line, &reading) { continue }
-      if number == 0 { readEdges(line, isHeadline: false, &reading) }
+    let tables = Tables.shared(headline, text.first?.base ?? headline)
+    readEdges(headline[...], tables, isHeadline: true, &reading)
+    for (number, line) in text.enumerated() where number < 3 || number >= text.count - 3 {
+      if AsideLines.isTimeLine(line, lexicon) { continue }
+      if readNote(line, tables, &reading) { continue }
+      if number == 0 { readEdges(line, tables, isHeadline: false, &reading) }
     }
     return reading
   }
@@ -69,15 +79,17 @@ enum StatusReader {
   // MARK: - Markers
 
   /// Reads a marker at the start of a line, and one at its end where it is a headline.
-  private static func readEdges(_ line: ArraySlice<FactToken>, isHeadline: Bool, _ reading: inout Reading) {
+  private static func readEdges(
+    _ line: AsideLines.Line, _ tables: Tables, isHeadline: Bool, _ reading: inout Reading
+  ) {
     var start = line.startIndex
-    while let marker = marker(line, from: start), marker.end <= line.endIndex {
+    while let marker = marker(line, tables, from: start), marker.end <= line.endIndex {
       guard let end = endOfOpening(line, marker, isHeadline: isHeadline) else { break }
       take(marker, line[start].start..<line[end - 1].end, isHeadline, &reading)
       start = end
       if start >= line.endIndex { break }
     }
-    if isHeadline, start < line.endIndex { readEnd(line[start...], &reading) }
+    if isHeadline, start < line.endIndex { readEnd(line[start...], tables, &reading) }
   }
 
   private struct Marker {
@@ -93,7 +105,7 @@ enum StatusReader {
   private static let separators: Set<UInt64> = [0x3a, 0x2d, 0x7c, 0x2f, 0xb7, 0x2022, 0x3e, 0x25ba, 0x2014]
 
   /// A bracket or none, a number or none, a marker's words and a number or none.
-  private static func marker(_ line: ArraySlice<FactToken>, from start: Int) -> Marker? {
+  private static func marker(_ line: AsideLines.Line, _ tables: Tables, from start: Int) -> Marker? {
     var place = start
     var isBracketed = false
     while place < line.endIndex, line[place].kind == .mark, openings.contains(line[place].hash) {
@@ -109,7 +121,7 @@ enum StatusReader {
       }
     }
     guard place < line.endIndex,
-      let (kind, count) = Tables.shared.markers.match(
+      let (kind, count) = tables.markers.match(
         at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
     else { return nil }
     let isLoud = line[place].flags.contains(.allCapitals)
@@ -124,11 +136,14 @@ enum StatusReader {
   /// The value of a number of one or two digits, as far as its hash tells.
   private static func small(_ token: FactToken) -> Int? { smallNumbers[token.hash] }
 
-  private static let smallNumbers: [UInt64: Int] = Dictionary(
-    uniqueKeysWithValues: (0..<100).map { (StableHash.hash(String($0)), $0) })
+  private static let smallNumbers = {
+    var numbers = HashMap64<Int>()
+    for number in 0..<100 { numbers.set(number, for: StableHash.hash(String(number))) }
+    return numbers
+  }()
 
   /// Where an opening marker with what parts it from the headline ends, or nil where the words are no marker.
-  private static func endOfOpening(_ line: ArraySlice<FactToken>, _ marker: Marker, isHeadline: Bool) -> Int? {
+  private static func endOfOpening(_ line: AsideLines.Line, _ marker: Marker, isHeadline: Bool) -> Int? {
     var place = marker.end
     if place >= line.endIndex { return isHeadline ? nil : place }
     if line[place].kind == .mark, closings.contains(line[place].hash) {
@@ -156,10 +171,12 @@ enum StatusReader {
   }
 
   /// A marker at the end of a headline: `(Updated)`, `- updated`, `, 1st Writethru`.
-  private static func readEnd(_ line: ArraySlice<FactToken>, _ reading: inout Reading) {
+  private static func readEnd(_ line: AsideLines.Line, _ tables: Tables, _ reading: inout Reading) {
     for start in max(line.startIndex + 1, line.endIndex - 7)..<max(line.startIndex + 1, line.endIndex)
     where line[start].kind == .mark {
-      guard let marker = marker(line, from: openings.contains(line[start].hash) ? start : start + 1) else { continue }
+      guard let marker = marker(line, tables, from: openings.contains(line[start].hash) ? start : start + 1) else {
+        continue
+      }
       var end = marker.end
       while end < line.endIndex, line[end].kind == .mark, closings.contains(line[end].hash) { end += 1 }
       guard end == line.endIndex else { continue }
@@ -170,7 +187,7 @@ enum StatusReader {
     }
   }
 
-  private static func isInWord(_ line: ArraySlice<FactToken>, _ place: Int) -> Bool {
+  private static func isInWord(_ line: AsideLines.Line, _ place: Int) -> Bool {
     line[place].hash == 0x2d && line[place].flags.contains(.isGlued)
   }
 
@@ -186,14 +203,14 @@ enum StatusReader {
   // MARK: - Notes
 
   /// Reads a paragraph that is a note on an update or correction.
-  private static func readNote(_ line: ArraySlice<FactToken>, _ reading: inout Reading) -> Bool {
+  private static func readNote(_ line: AsideLines.Line, _ tables: Tables, _ reading: inout Reading) -> Bool {
     let words = line.filter { $0.kind != .mark }
     guard !words.isEmpty, words.count <= 120, let first = line.first, let last = line.last else { return false }
     var kind: StoryStatus.Kind?
     for place in 0..<min(words.count, 12) where kind == nil {
-      if Tables.shared.notes.match(at: place, count: words.count, { words[$0].hash }) != nil { kind = .update }
+      if tables.notes.match(at: place, count: words.count, { words[$0].hash }) != nil { kind = .update }
     }
-    let opening = Tables.shared.markers.match(at: 0, count: words.count) { words[$0].hash }
+    let opening = tables.markers.match(at: 0, count: words.count) { words[$0].hash }
     let isBracketed = first.kind == .mark && openings.contains(first.hash)
     if let opening {
       let next = line.firstIndex { $0.start > words[opening.count - 1].start } ?? line.endIndex
@@ -207,7 +224,7 @@ enum StatusReader {
     guard var kind else { return false }
     if kind == .update {
       for place in words.indices {
-        if case (.correction, _)? = Tables.shared.markers.match(at: place, count: words.count, { words[$0].hash }) {
+        if case (.correction, _)? = tables.markers.match(at: place, count: words.count, { words[$0].hash }) {
           kind = .correction
         }
       }

@@ -49,7 +49,7 @@ public struct StoryDifference: Sendable, Hashable {
             judge.second.load(headline: secondHeadline, text: secondText)
             let found = PairFacts(
               judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
-              sources: (first.source ?? "", second.source ?? ""))
+              areOutletsKnown: first.source?.isEmpty == false && second.source?.isEmpty == false)
             facts = judge.sourced(found.changes)
             let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
             for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {

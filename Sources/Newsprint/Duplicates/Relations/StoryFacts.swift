@@ -4,37 +4,57 @@ struct StoryFacts {
   let text: FactReading
   let status: StatusReader.Reading
   /// The keys of all words.
-  let keys: Set<UInt64>
+  let keys: KeyIndex
 
   /// Reads a story.
   ///
-  /// - Parameter isFurniture: Whether a byte of the text is known to be no part of the story.
+  /// - Parameter storyRanges: The parts of the text that are known to be the story's own.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   init(
     headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, scanner: FactScanner,
-    isFurniture: (Int) -> Bool
+    storyRanges: [Range<Int>]
   ) {
     var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
+    headlineTokens.reserveCapacity(headline.count / 5 + 4)
+    textTokens.reserveCapacity(text.count / 5 + 4)
     scanner.scan(headline, into: &headlineTokens)
     scanner.scan(text, into: &textTokens)
-    let lexicon = FactLexicons.shared.lexicon(for: textTokens.count >= 12 ? textTokens : headlineTokens + textTokens)
-    let status = StatusReader.read(headlineTokens, textTokens, lexicon)
+    let (lexicon, status, asides) = headlineTokens.withUnsafeBufferPointer { headline in
+      textTokens.withUnsafeBufferPointer { text in Self.read(headline, text) }
+    }
     self.status = status
-    var leftOut = status.textRanges
-    let lines = AsideLines.lines(textTokens)
-    for line in lines where lines.count > 1 && AsideLines.isAside(line, lexicon) {
-      if let first = line.first, let last = line.last { leftOut.append(first.start..<last.end) }
+    var headlineAsides = status.headlineRanges
+    if let start = Self.outlet(headlineTokens), start < headline.count { headlineAsides.append(start..<headline.count) }
+    self.headline = FactReading(headlineTokens, of: headline, lexicon: lexicon, leavesOut: ByteRanges(headlineAsides))
+    var textAsides = status.textRanges + asides
+    var start = 0
+    for range in storyRanges {
+      if range.lowerBound > start { textAsides.append(start..<range.lowerBound) }
+      start = range.upperBound
     }
-    let asides = ByteRanges(leftOut)
-    let outlet = Self.outlet(headlineTokens)
-    self.headline = FactReading(headlineTokens, of: headline, lexicon: lexicon, isHeadline: true) { place in
-      status.headlineRanges.contains { $0.contains(place) } || outlet.map { place >= $0 } ?? false
-    }
-    self.text = FactReading(textTokens, of: text, lexicon: lexicon, isHeadline: false) { place in
-      asides.contains(place) || isFurniture(place)
-    }
-    keys = Set(self.headline.words.map(\.key)).union(self.text.words.map(\.key))
+    if start < text.count { textAsides.append(start..<text.count) }
+    self.text = FactReading(textTokens, of: text, lexicon: lexicon, leavesOut: ByteRanges(textAsides))
+    keys = KeyIndex([self.headline, self.text])
   }
+
+  /// The language of a story, what it says of itself, and the lines of the text that are no part of it.
+  private static func read(
+    _ headline: UnsafeBufferPointer<FactToken>, _ text: UnsafeBufferPointer<FactToken>
+  ) -> (FactLexicon, StatusReader.Reading, [Range<Int>]) {
+    let lexicon =
+      text.count >= leastTokens
+      ? FactLexicons.shared.lexicon(for: text)
+      : (Array(headline) + Array(text)).withUnsafeBufferPointer { FactLexicons.shared.lexicon(for: $0) }
+    let lines = AsideLines.lines(text)
+    var asides: [Range<Int>] = []
+    for line in lines where lines.count > 1 && AsideLines.isAside(line, lexicon) {
+      if let first = line.first, let last = line.last { asides.append(first.start..<last.end) }
+    }
+    return (lexicon, StatusReader.read(headline, lines, lexicon), asides)
+  }
+
+  /// The fewest tokens of a text that tell its language without the headline.
+  private static let leastTokens = 12
 
   /// Where the name of an outlet at the end of a headline starts: a few words without digits behind a bar or a spaced dash.
   private static func outlet(_ tokens: [FactToken]) -> Int? {
@@ -50,4 +70,17 @@ struct StoryFacts {
     else { return nil }
     return tokens[mark].start
   }
+}
+
+/// The keys of all words of a story, put in a set when one is first asked for: most pairs ask for none.
+///
+/// Not safe to share between threads.
+final class KeyIndex {
+  private let readings: [FactReading]
+  private lazy var keys = HashSet64(readings.flatMap { $0.words.lazy.map(\.key) })
+
+  init(_ readings: [FactReading]) { self.readings = readings }
+
+  /// Whether a word of the story has a key.
+  func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 }

@@ -59,8 +59,12 @@ extension StoryStatus {
       var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
       scanner.scan(headline, into: &headlineTokens)
       for range in StatusReader.ends(of: text) { scanner.scan(text, range, into: &textTokens) }
-      let lexicon = FactLexicons.shared.lexicon(for: textTokens)
-      return StatusReader.read(headlineTokens, textTokens, lexicon).status
+      return headlineTokens.withUnsafeBufferPointer { headline in
+        textTokens.withUnsafeBufferPointer { text in
+          let lexicon = FactLexicons.shared.lexicon(for: text)
+          return StatusReader.read(headline, AsideLines.lines(text), lexicon).status
+        }
+      }
     }
   }
 }

@@ -13,23 +13,17 @@ final class StoryWords {
   private let scanner = FurnitureScanner()
   private let headlineReader: ReadableText
   private let textReader: ReadableText
-  private var storyRanges: [Range<Int>] = []
-  private var core: Range<Int>?
-  private var storyBytes = ByteRanges([])
+  private var ranges: [Range<Int>] = []
 
-  /// Whether a byte of the text belongs to the story, not to the page around it, the dateline, byline or credit.
-  func isOfStory(byte: Int) -> Bool {
-    let known: Range<Int>
-    if let core {
-      known = core
-    } else {
-      let (start, end) = StoryEdges.core(of: text)
-      known = min(start, end)..<end
-      core = known
-      scanner.storyRanges(in: text, into: &storyRanges)
-      storyBytes = ByteRanges(storyRanges)
+  /// The parts of the text that belong to the story, not to the page around it, the dateline, byline or credit.
+  private func storyRanges() -> [Range<Int>] {
+    let (start, end) = StoryEdges.core(of: text)
+    let core = min(start, end)..<end
+    scanner.storyRanges(in: text, into: &ranges)
+    return ranges.compactMap { range in
+      let part = range.clamped(to: core)
+      return part.isEmpty ? nil : part
     }
-    return known.contains(byte) && storyBytes.contains(byte)
   }
 
   init(_ cutter: ShingleWords, keepsMarkup: Bool = false) {
@@ -49,7 +43,6 @@ final class StoryWords {
     cutter.cut(self.headline, into: buffer)
     headlineCount = buffer.count
     cutter.cut(self.text, into: buffer)
-    core = nil
   }
 }
 
@@ -69,7 +62,7 @@ extension StoryWords {
 
   /// The story as facts are compared.
   func facts(_ scanner: FactScanner) -> StoryFacts {
-    StoryFacts(headline: headline, text: text, scanner: scanner) { !isOfStory(byte: $0) }
+    StoryFacts(headline: headline, text: text, scanner: scanner, storyRanges: storyRanges())
   }
 }
 

@@ -56,6 +56,35 @@ enum ExcerptTail {
     return table
   }()
 
+  /// For each hash of four first bytes whether a phrase that starts with an ASCII letter may have them.
+  private static let mayOpen: [Bool] = {
+    var table = [Bool](repeating: false, count: 1 << tableBits)
+    for phrase in phrases {
+      let bytes = Array(phrase.utf8.prefix(4))
+      guard bytes.count == 4, bytes[0] < 0x80 else { continue }
+      table[slot(UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16 | UInt32(bytes[3]) << 24)] = true
+    }
+    return table
+  }()
+
+  private static let tableBits: UInt32 = 12
+
+  /// A place for four bytes, without regard to ASCII case.
+  @inline(__always)
+  private static func slot(_ bytes: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((bytes | 0x2020_2020) &* 0x9E37_79B1) &>> (32 &- tableBits))
+  }
+
+  /// Whether the first bytes at a place may start a phrase: what nearly all words fail.
+  @inline(__always)
+  private static func mayOpen(
+    _ table: UnsafeBufferPointer<Bool>, _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Bool {
+    if text[place] >= 0x80 { return true }
+    guard place + 4 <= text.count, let base = text.baseAddress else { return false }
+    return table[slot(UInt32(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self)))]
+  }
+
   /// The two bytes at a place, ASCII letters as small ones.
   @inline(__always)
   private static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt16 {
@@ -77,21 +106,22 @@ enum ExcerptTail {
 
   /// Where the phrase starts with which `text[..<end]` closes, if it does.
   private static func phraseStart(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
-    isOpening.withUnsafeBufferPointer { isOpening in
-      for place in max(1, end - reach)..<max(1, end) {
-        let before = text[place - 1]
-        // Within a word.
-        if (before | 0x20) &- 0x61 < 26 || !isOpening[Int(key(text, place))] { continue }
-        guard startsSentence(text, place), let phrase = phrase(text, place, end) else { continue }
-        if let (_, marks) = needed.first(where: { $0.opening == phrase }) {
-          let rest = String(decoding: text[place..<end], as: UTF8.self).lowercased()
-          if marks.contains(where: { rest.contains($0) }) { return place }
-        } else if end - place <= 120 {
-          return place
-        }
+    mayOpen.withUnsafeBufferPointer { table in
+      WordStarts.first(in: text, max(1, end - reach)..<max(1, end)) { place in
+        mayOpen(table, text, place) && isPhrase(text, place, end)
       }
-      return nil
     }
+  }
+
+  /// Whether `text[..<end]` closes with a phrase from a place on.
+  @inline(never)
+  private static func isPhrase(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
+    guard isOpening[Int(key(text, place))], startsSentence(text, place), let phrase = phrase(text, place, end) else {
+      return false
+    }
+    guard let (_, marks) = needed.first(where: { $0.opening == phrase }) else { return end - place <= 120 }
+    let rest = String(decoding: text[place..<end], as: UTF8.self).lowercased()
+    return marks.contains { rest.contains($0) }
   }
 
   /// The phrase that stands at a place.

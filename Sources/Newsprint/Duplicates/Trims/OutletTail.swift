@@ -9,6 +9,8 @@ struct OutletTail {
   /// Otherwise it only looks like one, and so do *North* and *South* in the headlines of two forecasts.
   let isKnown: Bool
 
+  /// The most words of a name.
+  private static let mostWords = 5
   /// The most bytes of a name, and the fewest words, or bytes where words are not spaced, of the headline before it.
   private static let longest = 64
   private static let leastWords = 3
@@ -18,17 +20,23 @@ struct OutletTail {
   ///
   /// - Parameter source: The story's outlet, as ``OutletTail/letters(_:)`` gives it.
   /// - Complexity: O(1): at most the last 70 bytes are looked at.
-  static func find(_ title: UnsafeBufferPointer<UInt8>, end: Int, source: String) -> OutletTail? {
+  static func find(
+    _ title: UnsafeBufferPointer<UInt8>, end: Int, source: @autoclosure () -> String
+  ) -> OutletTail? {
     guard let (stop, start) = separator(title, end: end) else { return nil }
     var stemEnd = stop
     while stemEnd > 0, title[stemEnd - 1] <= 0x20 { stemEnd -= 1 }
-    guard start < end, end - start <= longest, isHeadline(title, stemEnd) else { return nil }
+    guard start < end, end - start <= longest, mayBeName(title[start..<end]), isHeadline(title, stemEnd) else {
+      return nil
+    }
     let name = String(decoding: title[start..<end], as: UTF8.self)
     let words = name.split(separator: " ")
-    guard !words.isEmpty, words.count <= 5, !name.contains(where: { "?;:,\"“”".contains($0) }) else { return nil }
+    guard !words.isEmpty, words.count <= mostWords, !name.contains(where: { "?;:,\"“”".contains($0) }) else {
+      return nil
+    }
     let isAddress = words.count == 1 && Self.isAddress(name)
     guard isAddress || isName(words) else { return nil }
-    let isKnown = isAddress || hasOutletWord(words) || isSource(letters(name), source)
+    let isKnown = isAddress || hasOutletWord(words) || isSource(letters(name), source())
     // A colon stands before other things than names.
     if title[stop] == 0xEF, title[stop + 1] == 0xBC, title[stop + 2] == 0x9A, !isKnown { return nil }
     return OutletTail(stemEnd: stemEnd, name: start..<end, isKnown: isKnown)
@@ -94,6 +102,16 @@ struct OutletTail {
     return words >= leastWords || wide >= leastUnspaced
   }
 
+  /// Whether bytes may be a name, as far as they tell without being read as words: what most dashes have behind them
+  /// is none.
+  private static func mayBeName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    // ? ; : , "
+    if bytes.contains(where: { $0 == 0x3F || $0 == 0x3B || $0 == 0x3A || $0 == 0x2C || $0 == 0x22 }) { return false }
+    // A word of small letters starts nothing but an address.
+    guard let space = bytes.firstIndex(of: 0x20) else { return true }
+    return !bytes[..<space].allSatisfy { $0 &- 0x61 < 26 }
+  }
+
   /// Whether every word is written as in a name: no small letter at the start but of a connector, not all digits.
   private static func isName(_ words: [Substring]) -> Bool {
     var isLetters = false
@@ -110,6 +128,13 @@ struct OutletTail {
   private static func hasOutletWord(_ words: [Substring]) -> Bool {
     words.contains { word in
       let small = word.lowercased()
+      // Most words are ASCII, and most endings and openings are not.
+      if small.utf8.allSatisfy({ $0 < 0x80 }) {
+        return OutletWords.words.contains(small.filter { $0.isLetter || $0.isNumber || $0 == "-" })
+          || OutletWords.plainEndings.contains {
+            small.utf8.count >= $0.count && small.utf8.suffix($0.count).elementsEqual($0)
+          }
+      }
       return OutletWords.words.contains(small.filter { $0.isLetter || $0.isNumber || $0 == "-" })
         || OutletWords.endings.contains { small.hasSuffix($0) && small.count > $0.count || small == $0 }
         || OutletWords.openings.contains { small.hasPrefix($0) }

@@ -46,6 +46,9 @@ enum OutletWords {
     "뉴스", "일보", "신문", "방송", "타임스", "경제", "투데이",
   ]
 
+  /// The endings that are ASCII.
+  static let plainEndings = endings.filter { $0.utf8.allSatisfy { $0 < 0x80 } }.map { Array($0.utf8) }
+
   /// What names start with in scripts without spaces.
   static let openings: [String] = ["新华", "新浪", "搜狐", "腾讯", "凤凰", "央视", "人民", "朝日", "読売", "毎日", "日経", "産経", "時事", "연합"]
 

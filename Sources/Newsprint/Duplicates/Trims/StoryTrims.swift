@@ -31,8 +31,24 @@ final class StoryTrims: Sendable {
     /// Where the title ends without the tails that are outlets.
     var end: Int
     var stem: UInt64
-    /// Where it ends without one that looks like an outlet, what is left then, and the name.
-    var possible: (end: Int, stem: UInt64, name: UInt64, source: UInt64)?
+    var possible: Possible?
+
+    /// A title without a tail that looks like an outlet: where it ends, what is left, how that starts, and the name.
+    struct Possible {
+      var end: Int
+      var stem: UInt64
+      var opening: UInt32
+      var name: UInt64
+      var source: UInt64
+    }
+  }
+
+  /// What a run of stories has.
+  private struct Part {
+    var titles: [Title]
+    var tails: [(Int, UInt16)]
+    /// How each title starts, by which most are passed over when those like another are looked for.
+    var openings: [UInt32]
   }
 
   /// Looks at all stories.
@@ -41,17 +57,20 @@ final class StoryTrims: Sendable {
   /// - Complexity: O(*n* + *b*), where *b* is the number of bytes of headlines.
   static func find(_ texts: StoryTexts, usesCollection: Bool, threads: Int) -> StoryTrims? {
     let chunks = Parallel.chunks(texts.count, size: 4096)
-    let parts = Parallel.map(chunks.count, threads: threads) { chunk -> (titles: [Title], tails: [(Int, UInt16)]) in
-      var titles: [Title] = []
-      var tails: [(Int, UInt16)] = []
+    let parts = Parallel.map(chunks.count, threads: threads) { chunk -> Part in
+      var (titles, tails, openings): ([Title], [(Int, UInt16)], [UInt32]) = ([], [], [])
+      openings.reserveCapacity(chunks[chunk].count)
       for story in chunks[chunk] {
         if let title = title(texts, story) { titles.append(title) }
+        if usesCollection {
+          openings.append(opening(isTitle(texts, story) ? texts.text(story) : texts.headline(story)))
+        }
         let text = texts.text(story)
         let cut = text.count - ExcerptTail.start(in: text)
         if cut > 0, !isTitle(texts, story) { tails.append((story, UInt16(clamping: cut))) }
       }
       texts.release(chunks[chunk])
-      return (titles, tails)
+      return Part(titles: titles, tails: tails, openings: openings)
     }
     let titles = parts.flatMap(\.titles)
     let tails = parts.flatMap(\.tails)
@@ -59,7 +78,7 @@ final class StoryTrims: Sendable {
     var headlineCuts = [UInt8](repeating: 0, count: texts.count)
     var textCuts = [UInt16](repeating: 0, count: texts.count)
     for (story, cut) in tails { textCuts[story] = cut }
-    let evidence = usesCollection ? Evidence(titles, texts, threads: threads) : nil
+    let evidence = usesCollection ? Evidence(titles, texts, parts.map(\.openings), threads: threads) : nil
     for title in titles {
       var end = title.end
       if let possible = title.possible, evidence?.isOutlet(title) == true { end = possible.end }
@@ -108,15 +127,15 @@ final class StoryTrims: Sendable {
     var end = bytes.count
     while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
     guard mayHaveTail(bytes, end) else { return nil }
-    let source = OutletTail.letters(String(decoding: texts.source(story), as: UTF8.self))
     var title = Title(story: story, end: end, stem: 0)
     for _ in 0..<mostTails {
-      guard let tail = OutletTail.find(bytes, end: end, source: source) else { break }
+      guard let tail = OutletTail.find(bytes, end: end, source: letters(texts.source(story))) else { break }
       if !tail.isKnown {
-        title.possible = (
-          tail.stemEnd, hash(bytes, 0..<tail.stemEnd), hash(bytes, tail.name),
-          source.isEmpty ? 0 : StableHash.hash(source)
-        )
+        let source = letters(texts.source(story))
+        title.possible = Title.Possible(
+          end: tail.stemEnd, stem: hash(bytes, 0..<tail.stemEnd),
+          opening: opening(UnsafeBufferPointer(rebasing: bytes[..<tail.stemEnd])),
+          name: hash(bytes, tail.name), source: source.isEmpty ? 0 : StableHash.hash(source))
         break
       }
       end = tail.stemEnd
@@ -127,16 +146,31 @@ final class StoryTrims: Sendable {
     return title
   }
 
+  private static func letters(_ source: UnsafeBufferPointer<UInt8>) -> String {
+    OutletTail.letters(String(decoding: source, as: UTF8.self))
+  }
+
+  /// The first letters of a title, without regard to ASCII case and to what stands between words: the same for all that
+  /// have one ``hash(_:_:)``.
+  private static func opening(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in bytes {
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      guard small >= 0x80 || small &- 0x61 < 26 || small &- 0x30 < 10 else { continue }
+      letters = letters << 8 | UInt32(small)
+      if letters >> 24 != 0 { break }
+    }
+    return letters
+  }
+
   /// Whether a byte near the end may be part of a separator: what most headlines fail.
   private static func mayHaveTail(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-    for place in max(0, end - 70)..<max(0, end) {
-      switch bytes[place] {
-      case 0x7C, 0x5F: return true
-      case 0x2D, 0x3A, 0xC2, 0xE2, 0xE4, 0xEF: return true
-      default: continue
-      }
+    var hits: UInt8 = 0
+    for byte in bytes[max(0, end - 70)..<max(0, end)] {
+      // | _ - : and what is not ASCII, all looked at, so that many are at once.
+      hits |= byte == 0x7C || byte == 0x5F || byte == 0x2D || byte == 0x3A || byte >= 0x80 ? 1 : 0
     }
-    return false
+    return hits != 0
   }
 
   /// The hash of the letters of a run of bytes, without regard to ASCII case and to what stands between words.
@@ -162,7 +196,8 @@ final class StoryTrims: Sendable {
     /// For each name, how many titles it is behind, and how many of these have another name as well.
     private var returns: [UInt64: (titles: Int, shared: Int)] = [:]
 
-    init(_ titles: [Title], _ texts: StoryTexts, threads: Int) {
+    /// - Parameter openings: How the title of each story starts, run after run of 4,096.
+    init(_ titles: [Title], _ texts: StoryTexts, _ openings: [[UInt32]], threads: Int) {
       for title in titles {
         guard let possible = title.possible else { continue }
         names[possible.stem, default: [:]][possible.name, default: []].insert(possible.source)
@@ -175,9 +210,11 @@ final class StoryTrims: Sendable {
         }
       }
       let stems = names
+      let wanted = HashSet64(titles.compactMap { $0.possible.map { StableHash.avalanche(UInt64($0.opening)) } })
       let chunks = Parallel.chunks(texts.count, size: 4096)
       let found = Parallel.map(chunks.count, threads: threads) { chunk in
-        chunks[chunk].compactMap { story -> UInt64? in
+        zip(chunks[chunk], openings[chunk]).compactMap { story, opening -> UInt64? in
+          if !wanted.contains(StableHash.avalanche(UInt64(opening))) { return nil }
           let bytes = isTitle(texts, story) ? texts.text(story) : texts.headline(story)
           let stem = StoryTrims.hash(bytes, 0..<bytes.count)
           return stems[stem] == nil ? nil : stem

@@ -35,6 +35,7 @@ extension RelationLexicon {
       dag=day dage=day uge=week uger=week måned=month måneder=month år=year kilometer=km meter=metre ton=tonne liter=litre \
       grader=degree hektar=hectare gange=times gang=times
       """,
+    possessives: "sin sit sine hans hendes deres dens",
     titles: "borgmester statsminister minister præsident konge dronning dommer direktør træner formand",
     updates: "opdatering|opdateret|opdateres|ny version|overblik",
     corrections: "rettelse|rettet|korrektion|korrigeret|berigtigelse",
@@ -44,5 +45,6 @@ extension RelationLexicon {
       "en tidligere version|tidligere version|redaktionel note|er blevet opdateret|er opdateret|er blevet rettet|er rettet",
     asides:
       "læs også|læs mere|abonner|tilmeld|foto|billede|annonce|del|kommentarer|følg os|publiceret|offentliggjort|copyright|kilde|video|nyhedsbrev|kontakt|se også",
-    asideWords: "publiceret opdateret kommentarer kommentar delinger visninger foto ritzau afp reuters kl min")
+    asideWords: "publiceret opdateret kommentarer kommentar delinger visninger foto ritzau afp reuters kl min",
+    bylines: "af")
 }

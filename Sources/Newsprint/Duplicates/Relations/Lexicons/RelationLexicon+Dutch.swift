@@ -42,6 +42,7 @@ extension RelationLexicon {
       dagen=day week=week weken=week maand=month maanden=month jaar=year kilometer=km meter=metre ton=tonne liter=litre \
       graden=degree hectare=hectare keer=times maal=times halfuur=halfhour
       """,
+    possessives: "zijn haar hun",
     titles: "burgemeester minister premier president mevrouw meneer directeur koning koningin rechter trainer",
     updates: "update|bijgewerkt|geactualiseerd|aanvulling|opnieuw|samenvatting",
     corrections: "correctie|gecorrigeerd|rectificatie|verbeterd|gerectificeerd",
@@ -54,6 +55,7 @@ extension RelationLexicon {
       lees ook|lees meer|abonneer|schrijf je in|meld je aan|foto|beeld|advertentie|deel|reacties|volg ons|gepubliceerd|copyright\
       |alle rechten|bron|video|nieuwsbrief|contact|bekijk ook
       """,
-    asideWords: "gepubliceerd bijgewerkt reacties reactie gedeeld weergaven foto anp afp reuters om op uur min leestijd"
-  )
+    asideWords:
+      "gepubliceerd bijgewerkt reacties reactie gedeeld weergaven foto anp afp reuters om op uur min leestijd",
+    bylines: "door")
 }

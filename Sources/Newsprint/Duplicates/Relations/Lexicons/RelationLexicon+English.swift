@@ -39,8 +39,8 @@ extension RelationLexicon {
       ;shut|shuts|closed|closes|close|closing|shutting|shuttered/reopened|reopens|reopen|open|opened|opens|opening|reopening\
       ;alive|survived|survives|survive/dead|died|dies|die|killed|kills|deceased|deaths|death/hurt|injured|wounded|injures|injuries\
       ;won|wins|win|winning|beat|beats|defeated|victory/lost|loses|lose|losing|lost to|defeat/drew|draws|drawn|tied\
-      ;rose|rises|rise|rising|increased|increases|increase|increasing|grew|climbed|climbs|gained|gains|up|higher|jumped|soared\
-      /fell|falls|fall|falling|decreased|decreases|decrease|dropped|drops|drop|declined|declines|slid|down|lower|plunged|sank|slumped\
+      ;rose|rises|rise|rising|increased|increases|increase|increasing|grew|grows|grow|growing|expanded|expands|climbed|climbs|gained|gains|up|higher|jumped|soared\
+      /fell|falls|fall|falling|decreased|decreases|decrease|dropped|drops|drop|declined|declines|slid|down|lower|plunged|sank|slumped|shrank|shrinks|shrink|shrunk|shrinking|contracted|contracts\
       ;profit|profits|gain/loss|losses;surplus/deficit\
       ;more|above|over/less|fewer|below|under\
       ;passed|passes/failed|fails\
@@ -94,6 +94,7 @@ extension RelationLexicon {
       capt=captain prof=professor st=saint mt=mount dept=department govt=government intl=international assn=association \
       corp=corporation inc=incorporated ltd=limited bros=brothers jr=junior sr=senior ave=avenue rd=road okay=ok
       """,
+    possessives: "its his her their whose",
     titles: """
       president prime minister chief executive ceo chairman chairwoman chair director mayor governor senator \
       representative secretary general captain sergeant colonel lieutenant professor doctor dr mr mrs ms miss sir lady \
@@ -128,7 +129,7 @@ extension RelationLexicon {
       |photo|photos|photograph|photographs|photo credit|image|images|image credit|picture|pictures|video|watch|listen|advertisement\
       |sponsored|promoted|share this|share on|shared|click here|tap here|download|contact|contact the|do you know more\
       |call our|call us|email|e-mail|send us|got a tip|copyright|all rights|reporting by|editing by|writing by|additional reporting\
-      |compiled by|published|posted|first published|last updated|last modified|updated at|updated on|by clicking|cookie\
+      |additional material|compiled by|published|posted|first published|last updated|last modified|updated at|updated on|by clicking|cookie\
       |log in|register|already a subscriber|become a member|support our|donate|join our|join us|get the|get our|get unlimited\
       |from our archive|recommended|trending|most read|you may also|don't miss|comments|comment|leave a comment|tags|topics|filed under\
       |source|credit|our standards|editor's picks|reuters|ap photo|getty|newsletter|continue reading|the post|appeared first on|print this|skip to\
@@ -138,5 +139,6 @@ extension RelationLexicon {
       comments comment shares share shared views likes retweets published updated posted modified gmt bst est edt pst utc cet \
       cest ist read min reading am pm subscribe newsletter photo photograph getty reuters afp ap advertisement copyright \
       tweet facebook whatsapp print email reads followers claps reactions at on
-      """)
+      """,
+    bylines: "by")
 }

@@ -50,6 +50,7 @@ extension RelationLexicon {
       litres=litre degrés=degree hectares=hectare fois=times
       """,
     variants: "m=monsieur mme=madame st=saint ste=sainte",
+    possessives: "son sa ses leur leurs",
     titles:
       "maire président présidente ministre premier monsieur madame directeur directrice général juge roi reine entraîneur",
     updates:
@@ -65,5 +66,6 @@ extension RelationLexicon {
       lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos|crédit|crédits|publicité|partager|commentaires\
       |suivez nous|suivez-nous|publié|mis en ligne|copyright|tous droits|source|vidéo|newsletter|contact|contactez|voir aussi|recevez
       """,
-    asideWords: "publié mis commentaires commentaire partages vues photo afp reuters le à jour heures min lecture")
+    asideWords: "publié mis commentaires commentaire partages vues photo afp reuters le à jour heures min lecture",
+    bylines: "par")
 }

@@ -54,6 +54,7 @@ extension RelationLexicon {
       monaten=month jahr=year jahre=year jahren=year kilometer=km kilometern=km meter=metre metern=metre meilen=mile \
       tonnen=tonne liter=litre grad=degree hektar=hectare mal=times
       """,
+    possessives: "sein seine seinen seiner seines seinem ihr ihre ihren ihrer ihres ihrem deren dessen",
     titles: """
       bürgermeister oberbürgermeister minister ministerin präsident präsidentin kanzler kanzlerin herr frau professor \
       doktor dr chef chefin trainer sprecher sprecherin richter
@@ -73,5 +74,6 @@ extension RelationLexicon {
       """,
     asideWords:
       "uhr kommentare kommentar mal geteilt aufrufe foto dpa afp reuters veröffentlicht aktualisiert stand am um min lesezeit anzeige",
+    bylines: "von",
     capitalizesNouns: true)
 }

@@ -49,6 +49,7 @@ extension RelationLexicon {
       anni=year chilometro=km chilometri=km metro=metre metri=metre tonnellate=tonne litri=litre gradi=degree ettari=hectare \
       volte=times volta=times
       """,
+    possessives: "suo sua suoi sue loro",
     titles:
       "sindaco sindaca presidente ministro ministra signor signora dottor dottoressa direttore re regina giudice allenatore generale premier",
     updates: "aggiornamento|aggiornato|aggiornata|agg|ultim'ora|aggiorna|sintesi|punto",
@@ -60,10 +61,10 @@ extension RelationLexicon {
       |è stata corretta|è stato modificato|ndr
       """,
     asides: """
-      leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici|pubblicato|copyright\
+      redazione|leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici|pubblicato|copyright\
       |riproduzione riservata|tutti i diritti|fonte|video|newsletter|contatti|per approfondire|ricevi|continua a leggere
       """,
     asideWords:
-      "pubblicato aggiornato commenti commento condivisioni visualizzazioni foto ansa afp reuters ore alle il min lettura"
-  )
+      "pubblicato aggiornato commenti commento condivisioni visualizzazioni foto ansa afp reuters ore alle il min lettura",
+    bylines: "di")
 }

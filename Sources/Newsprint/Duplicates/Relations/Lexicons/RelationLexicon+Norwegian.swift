@@ -35,6 +35,7 @@ extension RelationLexicon {
       dag=day dager=day uke=week uker=week måned=month måneder=month år=year kilometer=km meter=metre tonn=tonne \
       liter=litre grader=degree hektar=hectare ganger=times gang=times
       """,
+    possessives: "sin sitt sine hans hennes deres dens",
     titles: "ordfører statsminister minister president konge dronning dommer direktør trener leder",
     updates: "oppdatering|oppdatert|oppdateres|ny versjon|oppsummering",
     corrections: "rettelse|rettet|korrigering|korrigert|beriktigelse",
@@ -44,5 +45,6 @@ extension RelationLexicon {
       "en tidligere versjon|tidligere versjon|redaksjonell merknad|er oppdatert|er blitt oppdatert|er rettet|er korrigert",
     asides:
       "les også|les mer|abonner|meld deg på|foto|bilde|annonse|del|kommentarer|følg oss|publisert|copyright|kilde|video|nyhetsbrev|kontakt|se også",
-    asideWords: "publisert oppdatert kommentarer kommentar delinger visninger foto ntb afp reuters kl klokken min")
+    asideWords: "publisert oppdatert kommentarer kommentar delinger visninger foto ntb afp reuters kl klokken min",
+    bylines: "av")
 }

@@ -18,8 +18,13 @@ extension RelationLexicon {
     multipliers:
       "sto=100 tysiąc=1000 tysiące=1000 tysięcy=1000 milion=1000000 miliony=1000000 milionów=1000000 miliard=1000000000 miliardy=1000000000 miliardów=1000000000",
     ordinals: """
-      pierwszy=1 pierwsza=1 pierwszym=1 drugi=2 druga=2 drugim=2 drugiej=2 trzeci=3 trzecia=3 trzecim=3 czwarty=4 czwarta=4 \
-      czwartym=4 piąty=5 piątym=5 szósty=6 siódmy=7 ósmy=8 dziewiąty=9 dziesiąty=10
+      pierwszy=1 pierwsza=1 pierwsze=1 pierwszego=1 pierwszej=1 pierwszą=1 pierwszym=1 drugi=2 druga=2 drugie=2 \
+      drugiego=2 drugiej=2 drugą=2 drugim=2 trzeci=3 trzecia=3 trzecie=3 trzeciego=3 trzeciej=3 trzecią=3 \
+      trzecim=3 czwarty=4 czwarta=4 czwarte=4 czwartego=4 czwartej=4 czwartą=4 czwartym=4 piąty=5 piąta=5 piąte=5 \
+      piątego=5 piątej=5 piątą=5 piątym=5 szósty=6 szósta=6 szóste=6 szóstego=6 szóstej=6 szóstą=6 szóstym=6 \
+      siódmy=7 siódma=7 siódme=7 siódmego=7 siódmej=7 siódmą=7 siódmym=7 ósmy=8 ósma=8 ósme=8 ósmego=8 ósmej=8 \
+      ósmą=8 ósmym=8 dziewiąty=9 dziewiąta=9 dziewiąte=9 dziewiątego=9 dziewiątej=9 dziewiątą=9 dziewiątym=9 \
+      dziesiąty=10 dziesiąta=10 dziesiąte=10 dziesiątego=10 dziesiątej=10 dziesiątą=10 dziesiątym=10
       """,
     fractions: "pół=0.5 połowa=0.5 połowę=0.5 ćwierć=0.25",
     times: "dwukrotnie=2 trzykrotnie=3",
@@ -54,6 +59,7 @@ extension RelationLexicon {
       tygodnie=week tygodni=week miesiąc=month miesiące=month miesięcy=month rok=year lata=year lat=year kilometrów=km \
       metrów=metre ton=tonne litrów=litre stopni=degree hektarów=hectare razy=times
       """,
+    possessives: "jego jej ich swój swoja swoje",
     titles: "burmistrz prezydent premier minister minister pan pani dyrektor sędzia król królowa trener generał",
     updates: "aktualizacja|zaktualizowane|aktualizowane|uzupełnienie|pilne|nowe",
     corrections: "korekta|sprostowanie|poprawka|poprawione|errata|koryguje",

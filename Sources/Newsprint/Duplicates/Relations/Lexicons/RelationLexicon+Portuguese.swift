@@ -50,6 +50,7 @@ extension RelationLexicon {
       graus=degree hectares=hectare vezes=times vez=times
       """,
     variants: "sr=senhor sra=senhora dr=doutor",
+    possessives: "seu sua seus suas",
     titles:
       "prefeito prefeita presidente ministro ministra senhor senhora doutor diretor rei rainha juiz juíza técnico general governador",
     updates: "atualização|atualizado|atualizada|actualização|actualizado|atualiza|última hora|resumo",
@@ -65,6 +66,6 @@ extension RelationLexicon {
       |siga|publicado|copyright|todos os direitos|fonte|vídeo|newsletter|contato|receba|continue lendo|veja também
       """,
     asideWords:
-      "publicado atualizado comentários comentário compartilhamentos visualizações foto lusa afp reuters às em hora min leitura"
-  )
+      "publicado atualizado comentários comentário compartilhamentos visualizações foto lusa afp reuters às em hora min leitura",
+    bylines: "por")
 }

@@ -48,6 +48,7 @@ extension RelationLexicon {
       kilómetros=km metro=metre metros=metre toneladas=tonne litros=litre grados=degree hectáreas=hectare veces=times vez=times
       """,
     variants: "sr=señor sra=señora dr=doctor",
+    possessives: "su sus",
     titles:
       "alcalde alcaldesa presidente presidenta ministro ministra señor señora doctor director rey reina juez jueza entrenador general",
     updates: "actualización|actualizado|actualizada|actualiza|última hora|ampliación|resumen|act|avance",
@@ -64,6 +65,6 @@ extension RelationLexicon {
       |síguenos|publicado|copyright|todos los derechos|fuente|vídeo|video|boletín|contacto|te puede interesar|más información|recibe
       """,
     asideWords:
-      "publicado actualizado comentarios comentario compartido veces vistas foto efe afp reuters a las el hora min lectura"
-  )
+      "publicado actualizado comentarios comentario compartido veces vistas foto efe afp reuters a las el hora min lectura",
+    bylines: "por")
 }

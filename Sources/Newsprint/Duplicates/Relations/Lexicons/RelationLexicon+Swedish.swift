@@ -40,6 +40,7 @@ extension RelationLexicon {
       timmar=hour dag=day dagar=day vecka=week veckor=week månad=month månader=month år=year kilometer=km meter=metre \
       ton=tonne liter=litre grader=degree hektar=hectare gånger=times gång=times mil=mil
       """,
+    possessives: "sin sitt sina hans hennes deras dess",
     titles:
       "borgmästaren statsminister statsministern minister ministern presidenten president kung drottning domare tränaren chefen direktör herr fru",
     updates: "uppdatering|uppdaterad|uppdaterat|uppdateras|ny version|sammanfattning|senaste",
@@ -50,5 +51,6 @@ extension RelationLexicon {
       "en tidigare version|tidigare version|redaktionens anmärkning|har uppdaterats|har korrigerats|har rättats|uppdaterades",
     asides:
       "läs också|läs även|läs mer|prenumerera|foto|bild|annons|dela|kommentarer|följ oss|publicerad|publicerat|copyright|källa|video|nyhetsbrev|kontakt|se också",
-    asideWords: "publicerad uppdaterad kommentarer kommentar delningar visningar foto tt afp reuters kl klockan min")
+    asideWords: "publicerad uppdaterad kommentarer kommentar delningar visningar foto tt afp reuters kl klockan min",
+    bylines: "av")
 }

@@ -30,6 +30,7 @@ extension RelationLexicon {
     notes:
       "phiên bản trước|ghi chú của biên tập|bài viết đã được cập nhật|đã được cập nhật|đã được đính chính|đã được sửa",
     asides:
-      "đọc thêm|xem thêm|đăng ký|ảnh|hình ảnh|quảng cáo|chia sẻ|bình luận|theo dõi|xuất bản|nguồn|video|liên hệ|tin liên quan",
-    asideWords: "bình luận chia sẻ lượt xem ảnh ttxvn gmt")
+      "mời bạn đọc|mời độc giả|mời xem|đọc thêm|xem thêm|đăng ký|ảnh|hình ảnh|quảng cáo|chia sẻ|bình luận|theo dõi|xuất bản|nguồn|video|liên hệ|tin liên quan",
+    asideWords: "bình luận chia sẻ lượt xem ảnh ttxvn gmt",
+    bylines: "theo")
 }
