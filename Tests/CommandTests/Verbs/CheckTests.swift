@@ -107,7 +107,7 @@ struct CheckTests {
         #expect(try #require(topic["precision_lower"] as? Double) < 1)
       }
       #expect(json["model_precision"] is [String: Any])
-      let inspected = try runner.run(["inspect", "m"])
+      let inspected = try runner.run(["inspect", "m"], environment: ["COLUMNS": "1000"])
       #expect(inspected.output.contains("given from"))
       let refused = try runner.run(["train", "train.jsonl", "-o", "n", "--precision", "0.9", "--folds", "0"])
       #expect(refused.exitCode == 64)

@@ -5,7 +5,8 @@ import Testing
 struct FolderOrderTests {
   /// The folders of the module Newsprint: each may name what those before it declare.
   private static let order = [
-    "Support", "Stories", "Text", "Furniture", "Matrix", "Features", "Topics", "Evaluation", "ModelFile", "Duplicates",
+    "Support", "Stories", "Text", "Furniture", "Matrix", "Features", "Classifiers", "Evaluation", "ModelFile",
+    "Duplicates",
     "TopicModel",
   ]
 
