@@ -1,7 +1,7 @@
 #include "CKernels.h"
 
 // A variant for the CPUs that count bits in one instruction, picked when the program is loaded.
-#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
+#if NEWSPRINT_HAS_CLONES
 #define NEWSPRINT_CLONES __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
 #define NEWSPRINT_CLONES

@@ -5,7 +5,7 @@
 #pragma STDC FP_CONTRACT OFF
 
 // A variant for each width of vector register, picked when the program is loaded. None uses fused multiply-add.
-#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
+#if NEWSPRINT_HAS_CLONES
 #define NEWSPRINT_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define NEWSPRINT_CLONES

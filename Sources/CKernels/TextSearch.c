@@ -3,7 +3,7 @@
 #include <string.h>  // also tells whether the C library is glibc, whose loader picks variants
 
 // A variant for each width of vector register, picked when the program is loaded.
-#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
+#if NEWSPRINT_HAS_CLONES
 #define NEWSPRINT_CLONES __attribute__((target_clones("avx2", "default")))
 #else
 #define NEWSPRINT_CLONES

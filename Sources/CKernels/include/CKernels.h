@@ -7,6 +7,7 @@
 
 #include "ByteMasks.h"
 #include "ByteSearch.h"
+#include "Clones.h"
 #include "FeatureRows.h"
 #include "FreedMemory.h"
 #include "KeySearch.h"

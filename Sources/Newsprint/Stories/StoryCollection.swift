@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Many stories for a search over all of them: 48 bytes a story, and the bytes of their fields, first in memory; from a
 /// budget on headlines and texts are in one ``ByteStore``, ids, dates and sources in another, input records in a third.
 ///
@@ -57,11 +55,13 @@ package final class StoryCollection: @unchecked Sendable {
 
   private let budget: MemoryBudget
   /// What segments are copied into; nil once they are too many, and ``stores`` are used.
-  private let slabs = Mutex<MemorySlabs?>(MemorySlabs())
+  private let slabs = Guarded<MemorySlabs?>(MemorySlabs())
   /// The segments that are in memory, until the collection is sealed.
   private var segments: [StorySegment] = []
   private var stores: Stores?
   private var (textBytes, headBytes, rawBytes) = (0, 0, 0)
+  /// The number of stories so far.
+  package private(set) var storyCount = 0
   package private(set) var records: [Record] = []
 
   package init(_ budget: MemoryBudget = .unlimited) {
@@ -89,8 +89,12 @@ package final class StoryCollection: @unchecked Sendable {
     StorySegment(batch, in: slabs.withLock { $0 })
   }
 
+  /// The bytes that the records take, which are in memory in any case.
+  package var tableByteCount: Int { storyCount * MemoryLayout<Record>.stride }
+
   /// Adds the stories of a segment.
   package func append(_ segment: StorySegment) {
+    storyCount += segment.records.count
     if let stores { return put(segment, in: stores) }
     segments.append(segment)
     textBytes += segment.textBytes

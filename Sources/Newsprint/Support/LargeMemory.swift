@@ -1,5 +1,4 @@
 internal import LibC
-internal import Synchronization
 
 /// Memory that comes straight from the system and goes straight back, all zero at first.
 ///
@@ -46,7 +45,7 @@ package final class MemorySlabs: Sendable {
     var used = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// The size of all slabs but the first, which is small for the sake of small inputs, and of those for larger pieces.
   private static let slabSize = 4 * LargeMemory.page

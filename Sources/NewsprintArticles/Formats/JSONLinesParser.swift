@@ -1,6 +1,5 @@
 internal import CSimdJSON
 internal import Newsprint
-internal import Synchronization
 
 /// The parser of JSON Lines: the one place where simdjson's shim becomes Swift.
 ///
@@ -8,7 +7,7 @@ internal import Synchronization
 final class JSONLinesParser: Sendable {
   private let options: ArticleReaderOptions
   private let keys: JSONKeys
-  private let idle = Mutex<[JSONScanner]>([])
+  private let idle = Guarded<[JSONScanner]>([])
 
   init(options: ArticleReaderOptions) {
     self.options = options

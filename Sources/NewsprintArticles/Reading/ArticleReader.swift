@@ -1,5 +1,4 @@
 public import Newsprint
-internal import Synchronization
 
 /// Reads stories from files, folders and standard input, in any of the formats that ``ArticleFormat`` lists.
 ///
@@ -65,8 +64,14 @@ public struct ArticleReader: Sendable {
     _ reader: BlockReader, threads: Int?, progress: Progress?
   ) throws -> (articles: ArticleBatch, report: ReadingReport) {
     var batches: [ArticleBatch] = []
-    let report = try process(
-      reader, threads: threads, progress: progress, transform: { $0 }, emit: { batches.append($0) })
+    var byteCount = 0
+    let report = try process(reader, threads: threads, progress: progress, transform: { $0 }) { batch in
+      byteCount += batch.bytes.count + batch.records.count * MemoryLayout<ArticleBatch.Record>.stride
+      if let limit = options.maximumTotalBytes, byteCount > limit {
+        throw ArticleError.tooManyBytes(inputs: inputs, limit: limit)
+      }
+      batches.append(batch)
+    }
     guard batches.count > 1 else { return (batches.first ?? ArticleBatch(), report) }
     var all = ArticleBatch()
     all.reserveCapacity(stories: report.storyCount, bytes: batches.reduce(0) { $0 + $1.bytes.count })
@@ -157,7 +162,7 @@ private struct TransformedBlock<Output: Sendable>: Sendable {
 final class BlockParser: Sendable {
   let options: ArticleReaderOptions
   /// Made when the first block of JSON comes.
-  private let jsonLines = Mutex<JSONLinesParser?>(nil)
+  private let jsonLines = Guarded<JSONLinesParser?>(nil)
 
   init(options: ArticleReaderOptions) { self.options = options }
 
@@ -176,6 +181,10 @@ final class BlockParser: Sendable {
     case .unreadable(let error):
       var parsed = ParsedBlock(batch: ArticleBatch())
       parsed.unreadable = [error]
+      return parsed
+    case .invalid(let record):
+      var parsed = ParsedBlock(batch: ArticleBatch())
+      try parsed.note(record, options: options)
       return parsed
     case .rows(let buffer, let table):
       return try block.parseRows(buffer, table: table, options: options)

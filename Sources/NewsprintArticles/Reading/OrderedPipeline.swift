@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Synchronization
+internal import Newsprint
 
 /// Transforms a sequence of items on several threads, in order and with few of them in memory at once.
 ///
@@ -65,7 +65,7 @@ enum OrderedPipeline {
 /// An item and, once some thread has made it, its result.
 private final class Task<Item: Sendable, Output: Sendable>: Sendable {
   let item: Item
-  private let result = Mutex<Result<Output, any Error>?>(nil)
+  private let result = Guarded<Result<Output, any Error>?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
   init(_ item: Item) { self.item = item }
@@ -88,7 +88,7 @@ private final class Task<Item: Sendable, Output: Sendable>: Sendable {
 /// The tasks that no thread has taken, and the threads that take them.
 private final class Crew<Item: Sendable, Output: Sendable>: Sendable {
   private let transform: @Sendable (Item) throws -> Output
-  private let waiting = Mutex<(tasks: [Task<Item, Output>], isClosed: Bool)>(([], false))
+  private let waiting = Guarded<(tasks: [Task<Item, Output>], isClosed: Bool)>(([], false))
   private let work = DispatchSemaphore(value: 0)
 
   init(transform: @escaping @Sendable (Item) throws -> Output) { self.transform = transform }

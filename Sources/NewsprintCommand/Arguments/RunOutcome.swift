@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import Newsprint
 
 /// How a run ends that does what was asked, but not for all that was given.
 package final class RunOutcome: Sendable {
-  private let code = Mutex(ExitCode.done)
+  private let code = Guarded(ExitCode.done)
 
   /// The exit code when nothing is thrown.
   package var exitCode: ExitCode { code.withLock { $0 } }

@@ -1,6 +1,5 @@
 internal import LibC
 internal import Newsprint
-internal import Synchronization
 
 /// What the command tells people on standard error; results never go there.
 package struct Messages: Sendable {
@@ -36,7 +35,7 @@ package struct Messages: Sendable {
 /// Standard error, shared by messages and the progress bar so that neither runs into the other.
 enum StandardError {
   /// Whether a progress bar stands on the last line.
-  private static let hasBar = Mutex(false)
+  private static let hasBar = Guarded(false)
 
   static func write(_ text: String) {
     hasBar.withLock { hasBar in

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Newsprint
 
 /// A progress bar on standard error; many threads may report to one.
 ///
@@ -20,7 +20,7 @@ package final class Progress: Sendable {
   private let unit: Unit
   private let isShown: Bool
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(_ title: String, total: Int?, unit: Unit, isShown: Bool) {
     self.title = title

@@ -1,10 +1,8 @@
-internal import Synchronization
-
 /// All lexicons, each made when it is first needed, and what tells their languages apart.
 final class FactLexicons: Sendable {
   static let shared = FactLexicons()
 
-  private let made = Mutex<[FactLexicon?]>([FactLexicon?](repeating: nil, count: RelationLexicon.all.count))
+  private let made = Guarded<[FactLexicon?]>([FactLexicon?](repeating: nil, count: RelationLexicon.all.count))
 
   /// For each frequent word, the languages that have it, a bit each.
   private enum Languages {

@@ -1,8 +1,6 @@
-internal import Synchronization
-
 /// Scanners that are kept for the next who needs one: each has tables that fill as it meets new scripts.
 enum ScannerPool {
-  private static let idle = Mutex<[FactScanner]>([])
+  private static let idle = Guarded<[FactScanner]>([])
 
   /// Calls `body` with a scanner that nobody else has for that time.
   static func withScanner<Result>(_ body: (FactScanner) -> Result) -> Result {

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Tags stories with a model, one by one as they come or many at once; any number of threads may use one tagger.
 ///
 /// ```swift
@@ -14,9 +12,9 @@ public final class TopicTagger: Sendable {
   public let model: TopicModel
   private let choice: TopicChoice
   /// Working memory that no thread uses at the moment.
-  private let idle = Mutex<[Worker]>([])
+  private let idle = Guarded<[Worker]>([])
   /// The model's tables, made once there was enough text.
-  private let tables = Mutex<Tables>(.missing(byteCount: 0))
+  private let tables = Guarded<Tables>(.missing(byteCount: 0))
 
   private enum Tables: Sendable {
     case missing(byteCount: Int)

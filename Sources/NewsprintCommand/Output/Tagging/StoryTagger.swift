@@ -1,6 +1,5 @@
 internal import Newsprint
 internal import NewsprintArticles
-internal import Synchronization
 
 /// Tags batches of stories and writes them in the form asked for; many threads may use one.
 final class StoryTagger: Sendable {
@@ -14,7 +13,7 @@ final class StoryTagger: Sendable {
   /// The members that a line of JSON gets.
   private let added: AddedMembers
   /// Which of them stand under another name, in how many stories.
-  private let moved = Mutex(MovedMembers())
+  private let moved = Guarded(MovedMembers())
   /// The column of a table, or the member of a line of JSON, with the topics.
   private let topicsField: String
   /// Each topic's name as a JSON string.

@@ -1,6 +1,5 @@
 internal import Newsprint
 internal import NewsprintArticles
-internal import Synchronization
 
 /// The name of the library's options here, where the command's own options have the same.
 typealias FeatureOptionsOfModel = Newsprint.FeatureOptions
@@ -10,7 +9,7 @@ final class StoryTokens: Sendable {
   private static let added = AddedMembers(["tokens", "furniture"])
   private let options: FeatureOptionsOfModel
   private let format: TokensFormat
-  private let moved = Mutex(MovedMembers())
+  private let moved = Guarded(MovedMembers())
 
   init(_ options: FeatureOptionsOfModel, _ format: TokensFormat) {
     self.options = options
