@@ -40,11 +40,12 @@ package struct SparseWeights: Sendable {
   /// Where the weights of a feature lie.
   private func range(_ feature: Int) -> Range<Int> { Int(offsets[feature])..<Int(offsets[feature + 1]) }
 
-  /// The weight of a feature for a topic and the mean over all topics; nil where that weight is zero.
-  package func weight(_ feature: Int, _ topic: Int) -> (own: Float, mean: Float)? {
-    let range = range(feature)
-    guard let place = range.first(where: { topics[$0] == topic }) else { return nil }
-    return (values[place], range.reduce(0) { $0 + values[$1] } / Float(topicCount))
+  /// The mean of a feature's weights over all topics.
+  package func mean(_ feature: Int) -> Float { range(feature).reduce(0) { $0 + values[$1] } / Float(topicCount) }
+
+  /// Calls `body` with each topic that a feature has a weight for, ascending, and the weight.
+  package func forEach(_ feature: Int, _ body: (_ topic: Int, _ weight: Float) -> Void) {
+    for place in range(feature) { body(Int(topics[place]), values[place]) }
   }
 
   /// The weights of one feature, a topic each.

@@ -24,8 +24,8 @@ enum Inspect {
   private static func run(_ arguments: ParsedArguments) throws {
     let path = try arguments[model] ?? DefaultModel.path()
     let model = try TopicModel(contentsOf: path)
-    let topics = try arguments[topic].map { try model.known([$0]) } ?? model.topics
-    let description = ModelDescription(model, path: path, topics: topics, termCount: arguments[top])
+    let topic = try arguments[topic].flatMap { try model.known([$0]).first }
+    let description = ModelDescription(model, path: path, topic: topic, termCount: arguments[top])
     let output = try OutputFile()
     try output.write(arguments[format] == .json ? description.json : description.text)
     try output.commit()

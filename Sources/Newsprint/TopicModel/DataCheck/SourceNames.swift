@@ -40,6 +40,14 @@ extension TopicModel {
   ///   - topic: A topic of the model.
   ///   - count: How many of the strongest terms to look at.
   public func giveaways(for topic: String, among count: Int = 50) -> [String] {
-    strongestTerms(for: topic, count: count).map(\.term).filter { SourceNames.contains($0) }
+    Self.giveaways(among: strongestTerms(for: topic, count: count))
+  }
+
+  /// How many of a topic's strongest terms are looked at where nobody says.
+  package static var giveawayRange: Int { 50 }
+
+  /// Those of a topic's strongest terms that say where stories come from.
+  package static func giveaways(among terms: some Sequence<(term: String, weight: Float)>) -> [String] {
+    terms.map(\.term).filter { SourceNames.contains($0) }
   }
 }

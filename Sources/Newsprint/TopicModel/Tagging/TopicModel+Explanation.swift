@@ -117,29 +117,6 @@ extension TopicModel {
     if calibration.isExclusive { scaled.center() }
     return scaled
   }
-
-  /// One of the weights of ``calibratedWeights(_:)``; zero where a model of very many topics has none.
-  private func calibratedWeight(_ feature: Int, _ topic: Int) -> Float {
-    guard case .sparse(let weights) = weights else { return calibratedWeights(weights.row(feature))[topic] }
-    guard let weight = weights.weight(feature, topic) else { return 0 }
-    // Exclusive topics share one slope.
-    return (weight.own - (calibration.isExclusive ? weight.mean : 0)) * calibration.slopes[topic]
-  }
-
-  /// The terms that speak most strongly for a topic, strongest first.
-  ///
-  /// - Returns: Terms with their weights; empty where the model keeps no terms or does not know the topic.
-  public func strongestTerms(for topic: String, count: Int) -> [(term: String, weight: Float)] {
-    guard let terms, let column = topics.firstIndex(of: topic) else { return [] }
-    let idf = vectorizer.idf
-    var strongest: [(feature: Int, weight: Float)] = []
-    for feature in 0..<weights.featureCount {
-      let weight = calibratedWeight(feature, column) * idf[feature]
-      if weight > 0 { strongest.append((feature, weight)) }
-    }
-    strongest.sort { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
-    return strongest.prefix(count).map { (terms[$0.feature], $0.weight) }
-  }
 }
 
 extension [Float] {

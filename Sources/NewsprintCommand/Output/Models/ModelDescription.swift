@@ -4,14 +4,37 @@ internal import Newsprint
 struct ModelDescription {
   private let model: TopicModel
   private let path: String
-  private let topics: [String]
+  private let topics: [Topic]
   private let termCount: Int
 
-  init(_ model: TopicModel, path: String, topics: [String], termCount: Int) {
+  /// What is said of one topic.
+  private struct Topic {
+    let name: String
+    /// The number of training stories.
+    let support: Int
+    /// The least probability at which it is given, where the model has one; nil for a topic that is never given.
+    let minimum: Double?
+    let terms: [(term: String, weight: Float)]
+    /// Those of the strongest terms that say where stories come from.
+    let giveaways: [String]
+  }
+
+  /// - Parameter topic: The one topic that is described; nil: all.
+  init(_ model: TopicModel, path: String, topic: String?, termCount: Int) {
     self.model = model
     self.path = path
-    self.topics = topics
     self.termCount = termCount
+    let count = max(termCount, TopicModel.giveawayRange)
+    let columns = model.topics.indices.filter { topic == nil || model.topics[$0] == topic }
+    let terms = topic.map { [model.strongestTerms(for: $0, count: count)] } ?? model.strongestTerms(count: count)
+    let minimums = model.rules.minimumProbabilities
+    topics = zip(columns, terms).map { column, terms in
+      Topic(
+        name: model.topics[column], support: model.provenance.support[column],
+        minimum: minimums.isEmpty || !minimums[column].isFinite ? nil : Double(minimums[column]),
+        terms: Array(terms.prefix(termCount)),
+        giveaways: TopicModel.giveaways(among: terms.prefix(TopicModel.giveawayRange)))
+    }
   }
 
   /// The settings by name, in the order they are shown.
@@ -75,24 +98,12 @@ struct ModelDescription {
     return result
   }
 
-  private func support(_ topic: String) -> Int {
-    model.topics.firstIndex(of: topic).map { model.provenance.support[$0] } ?? 0
-  }
-
-  /// The least probability at which a topic is given, where the model has one; nil for a topic that is never given.
-  private func minimum(_ topic: String) -> Double? {
-    guard let column = model.topics.firstIndex(of: topic) else { return nil }
-    let minimum = model.rules.minimumProbabilities[column]
-    return minimum.isFinite ? Double(minimum) : nil
-  }
-
   /// One sentence about each topic whose strongest terms say where its stories come from.
   var warnings: [String] {
-    topics.compactMap { topic in
-      let terms = model.giveaways(for: topic)
-      guard !terms.isEmpty else { return nil }
+    topics.filter { !$0.giveaways.isEmpty }.map { topic in
+      let terms = topic.giveaways
       return
-        "among the strongest terms of '\(topic.printable)' are some that say where a story comes from rather than what it is "
+        "among the strongest terms of '\(topic.name.printable)' are some that say where a story comes from rather than what it is "
         + "about: \(terms.prefix(10).joined(separator: ", ")). 'newsprint check' looks for them in the stories."
     }
   }
@@ -116,16 +127,15 @@ struct ModelDescription {
       [.init("topic"), .init("stories", .right)] + (hasMinimums ? [.init("given from", .right)] : [])
         + [.init("strongest terms")])
     for topic in topics {
-      let terms = model.strongestTerms(for: topic, count: termCount)
       table.append(
-        [topic, Format.grouped(support(topic))]
-          + (hasMinimums ? [minimum(topic).map { Format.fixed($0, decimals: 3) } ?? "never"] : [])
-          + [topics.count == 1 ? "" : terms.map(\.term).joined(separator: ", ")])
+        [topic.name, Format.grouped(topic.support)]
+          + (hasMinimums ? [topic.minimum.map { Format.fixed($0, decimals: 3) } ?? "never"] : [])
+          + [topics.count == 1 ? "" : topic.terms.map(\.term).joined(separator: ", ")])
     }
     text += "\n" + table.text(for: Terminal.output)
     if topics.count == 1, let topic = topics.first {
       var terms = Table([.init("term"), .init("weight", .right)])
-      for (term, weight) in model.strongestTerms(for: topic, count: termCount) {
+      for (term, weight) in topic.terms {
         terms.append([term, Format.fixed(Double(weight), decimals: 3)])
       }
       text += "\n" + terms.text(for: Terminal.output)
@@ -150,17 +160,17 @@ struct ModelDescription {
       document.array("topics") { document in
         for topic in topics {
           document.object { document in
-            document.string("topic", topic)
-            document.integer("stories", support(topic))
+            document.string("topic", topic.name)
+            document.integer("stories", topic.support)
             if !model.rules.minimumProbabilities.isEmpty {
-              if let minimum = minimum(topic) {
+              if let minimum = topic.minimum {
                 document.number("minimum_probability", minimum)
               } else {
                 document.string("minimum_probability", nil)
               }
             }
             document.array("terms") { document in
-              for (term, weight) in model.strongestTerms(for: topic, count: termCount) {
+              for (term, weight) in topic.terms {
                 document.object { document in
                   document.string("term", term)
                   document.number("weight", Double(weight))
@@ -168,7 +178,7 @@ struct ModelDescription {
               }
             }
             document.array("giveaways") { document in
-              for term in model.giveaways(for: topic) { document.string(nil, term) }
+              for term in topic.giveaways { document.string(nil, term) }
             }
           }
         }

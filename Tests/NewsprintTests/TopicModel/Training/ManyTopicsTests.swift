@@ -63,9 +63,28 @@ struct ManyTopicsTests {
     #expect(again.fileBytes() == model.fileBytes())
     let terms = again.strongestTerms(for: "topic 5", count: 2).map(\.term)
     #expect(Set(terms) == ["own5", "also5"] || terms.contains { $0.contains("own5") || $0.contains("also5") })
+    try expectStrongestTermsOfAll(again)
     let explanation = try #require(again.explanation(of: test[5], topic: "topic 5"))
     #expect(explanation.contributions.contains { $0.term.contains("own5") && $0.contribution > 0 })
     #expect(throws: UpdateError.tooManyTopics(count: Self.topicCount)) { try again.updated(with: test) }
+  }
+
+  /// The strongest terms of every topic, found in one pass, are those that sorting each topic's weights gives.
+  private func expectStrongestTermsOfAll(_ model: TopicModel) throws {
+    let names = try #require(model.terms)
+    let columns = (0..<model.weights.featureCount).map { model.calibratedWeights(model.weights.row($0)) }
+    let all = model.strongestTerms(count: 3)
+    #expect(all.count == model.topics.count)
+    for (topic, found) in all.enumerated() {
+      let weights = columns.indices.map { columns[$0][topic] * model.vectorizer.idf[$0] }
+      // What a sparse model has no weight for is not listed, though another's mean may make it speak for the topic.
+      let ranked = weights.indices.filter { weights[$0] > 0 && model.weights.row($0)[topic] != 0 }.sorted {
+        (weights[$1], $0) < (weights[$0], $1)
+      }
+      #expect(found.map(\.term) == ranked.prefix(3).map { names[$0] })
+      #expect(zip(found, ranked).allSatisfy { abs($0.weight - weights[$1]) <= 1e-5 * $0.weight })
+      #expect(found.map(\.term) == model.strongestTerms(for: model.topics[topic], count: 3).map(\.term))
+    }
   }
 
   @Test func theModelDoesNotDependOnTheThreads() throws {
