@@ -191,8 +191,9 @@ enum Dateline {
 
   /// The length of a Chinese or Japanese dateline (新华社北京3月3日电, 【ロンドン＝田中】).
   private static func eastAsian(_ text: TextBytes, _ line: Range<Int>) -> Int {
-    let end = min(line.upperBound, line.lowerBound + 120)
-    let head = name(text, line.lowerBound..<end)
+    var end = min(line.upperBound, line.lowerBound + 120)
+    while end > line.lowerBound, end < line.upperBound, TextBytes.isContinuation(text[end]) { end -= 1 }
+    guard let head = text[line.lowerBound..<end].exactString else { return 0 }
     if head.hasPrefix("【") {
       guard let close = head.firstIndex(of: "】") else { return 0 }
       let inner = head[..<close]

@@ -21,7 +21,9 @@ enum TailCredit {
     guard maySign(tail), maySignature(text[max(reach, line.upperBound - 60)..<line.upperBound]) else {
       return nil
     }
-    let content = tail[max(0, tail.count - 60)...].string
+    var start = max(0, tail.count - 60)
+    while start < tail.count, TextBytes.isContinuation(tail[start]) { start += 1 }
+    guard let content = tail[start...].exactString else { return nil }
     return signature(content).map { (.credit, line.upperBound - content[$0...].utf8.count) }
   }
 

@@ -108,7 +108,17 @@ package struct TextBytes: @unchecked Sendable {
   }
 
   /// The bytes as a string, broken sequences mended.
+  ///
+  /// Lengths and places in it are not those of the bytes; see ``exactString``.
   package var string: String { String(decoding: buffer, as: UTF8.self) }
+
+  /// The bytes as a string whose lengths and places in UTF-8 are theirs; nil where a broken sequence would have to be
+  /// mended.
+  var exactString: String? { String(validating: buffer, as: UTF8.self) }
+
+  /// Whether a byte goes on with a character that another one begins.
+  @inline(__always)
+  static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// The bytes of `range` as a string, broken sequences mended.
   package func string(_ range: Range<Int>) -> String { self[range].string }

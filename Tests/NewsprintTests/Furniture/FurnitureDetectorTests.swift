@@ -201,6 +201,27 @@ struct FurnitureDetectorTests {
     #expect(story("The river fell. " + text) == (start == "42" ? "The river fell. 42. " : "The river fell. "))
   }
 
+  /// A broken byte is one byte, though it shows as a sign of three.
+  @Test(arguments: [
+    ("新华社", "日电 The river rose. It fell."), ("【", "共同】 The river rose. It fell."),
+    ("The river rose. It fell.\" ", " — AFP"), ("The river rose, he said. PTI ", " ABC"),
+  ])
+  func brokenBytesMoveNoEdge(_ before: String, _ after: String) {
+    let scanner = FurnitureScanner()
+    for broken in [[0xFF], [0xE6, 0x96], [0xF0, 0x9F, 0x98], [UInt8](repeating: 0xFF, count: 20)] as [[UInt8]] {
+      for lead in ["LONDON, March \n.\n\n", ""] {
+        let bytes = Array((lead + before).utf8) + broken + Array(after.utf8)
+        let spans = bytes.withTextBytes { scanner.spans(in: $0).map(\.range) }
+        var end = 0
+        for span in spans {
+          #expect(
+            end <= span.lowerBound && !span.isEmpty && span.upperBound <= bytes.count, "\(span) in \(bytes.count)")
+          end = span.upperBound
+        }
+      }
+    }
+  }
+
   @Test func headingsAndQuotesWithinTheBodyStay() {
     let text = Self.body.split(separator: "\n").joined(separator: "\n\nWater Reached the Second Floor\n\n")
     #expect(isStoryThroughout(text))
