@@ -52,6 +52,23 @@ struct FolderEntryTests {
     #expect(throws: ArticleError.self) { try read("\(folder.path)/c.jsonl") }
   }
 
+  /// Compressed data may turn out to be damaged after many of its stories were read.
+  @Test func filesThatFailInTheirMiddleAreToldAndTheRestIsRead() throws {
+    let folder = try TemporaryFolder()
+    let lines = (0..<20_000).map { "{\"id\":\"b\($0)\",\"text\":\"story \($0)\"}\n" }
+    let bytes = gzip(lines.joined().utf8)
+    _ = try folder.file("a.jsonl", "{\"id\":\"a\",\"text\":\"a\"}\n")
+    let cut = try folder.file("b.jsonl.gz", bytes.prefix(bytes.count * 3 / 4))
+    _ = try folder.file("c.jsonl", "{\"id\":\"c\",\"text\":\"c\"}\n")
+    let (ids, report) = try read(folder.path)
+    #expect(ids.first == "a" && ids.last == "c")
+    #expect(ids.dropFirst().dropLast() == lines.indices.prefix(ids.count - 2).map { "b\($0)" }[...])
+    #expect(ids.count > 5000)
+    #expect(report.unreadableCount == 1)
+    #expect(report.unreadable.map { "\($0)".contains("b.jsonl.gz") && "\($0)".contains("too early") } == [true])
+    #expect(throws: ArticleError.self) { try read(cut) }
+  }
+
   #if os(Linux)
     @Test func namesThatAreNotUTF8AndFilesThatFailAreLeftOut() throws {
       let folder = try TemporaryFolder()

@@ -80,25 +80,31 @@ struct DuplicateSearch {
     var pairs: [DuplicatePair] = []
     for representative in classes.representatives {
       let stories = classes.stories(like: representative)
-      let isListed = stories.count <= DuplicateFinder.pairedCopies
-      for (place, a) in stories.enumerated() {
-        for b in stories[(stories.startIndex + place + 1)...]
-        where isListed || Int(a) == representative || Int(b) == representative {
-          append(
-            DuplicatePair(
-              first: Int(a), second: Int(b), relation: .identical, jaccard: 1, firstContainment: 1,
-              secondContainment: 1, isSecondNewer: false), to: &pairs)
+      func append(_ a: Int, _ b: Int) {
+        self.append(
+          DuplicatePair(
+            first: min(a, b), second: max(a, b), relation: .identical, jaccard: 1, firstContainment: 1,
+            secondContainment: 1, isSecondNewer: false), to: &pairs)
+      }
+      if stories.count <= DuplicateFinder.pairedCopies {
+        for (place, a) in stories.enumerated() {
+          for b in stories[(stories.startIndex + place + 1)...] { append(Int(a), Int(b)) }
         }
+      } else {
+        for story in stories where Int(story) != representative { append(representative, Int(story)) }
       }
     }
     for edge in edges {
-      let firsts = classes.stories(like: Int(edge.join.first))
-      let seconds = classes.stories(like: Int(edge.join.second))
-      let isListed = firsts.count * seconds.count <= DuplicateFinder.pairedCopies
-      for a in firsts {
-        for b in seconds where isListed || a == edge.join.first || b == edge.join.second {
-          append(pair(edge, Int(a), Int(b)), to: &pairs)
+      let (first, second) = (Int(edge.join.first), Int(edge.join.second))
+      let firsts = classes.stories(like: first)
+      let seconds = classes.stories(like: second)
+      if firsts.count * seconds.count <= DuplicateFinder.pairedCopies {
+        for a in firsts {
+          for b in seconds { append(pair(edge, Int(a), Int(b)), to: &pairs) }
         }
+      } else {
+        for b in seconds { append(pair(edge, first, Int(b)), to: &pairs) }
+        for a in firsts where Int(a) != first { append(pair(edge, Int(a), second), to: &pairs) }
       }
     }
     pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }

@@ -4,6 +4,10 @@ internal import LibC
 ///
 /// The result does not depend on it where all pairs are looked at (``DuplicateReport/isComplete``).
 package struct MemoryBudget: Sendable, Hashable {
+  /// All bytes, about.
+  package var total: Int
+  /// The bytes of the longest record that is read, of which there are some for each thread.
+  package var record: Int
   /// The bytes of stories from which on they lie on disk.
   package var texts: Int
   /// The same for input records, which are only read when they come out again.
@@ -23,12 +27,17 @@ package struct MemoryBudget: Sendable, Hashable {
 
   /// Everything in memory.
   package static let unlimited = MemoryBudget(
-    texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: 96 << 20, sets: 64 << 20, index: .max,
+    total: .max, record: .max, texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: 96 << 20,
+    sets: 64 << 20, index: .max,
     folder: "/tmp")
 
   private init(
-    texts: Int, inputs: Int, samples: Int, occurrences: Int, shingles: Int, sets: Int, index: Int, folder: String
+    total: Int, record: Int, texts: Int, inputs: Int, samples: Int, occurrences: Int, shingles: Int, sets: Int,
+    index: Int,
+    folder: String
   ) {
+    self.total = total
+    self.record = record
     self.texts = texts
     self.inputs = inputs
     self.samples = samples
@@ -42,7 +51,8 @@ package struct MemoryBudget: Sendable, Hashable {
   /// A budget of about `total` bytes in all.
   package init(total: Int, folder: String) {
     self.init(
-      texts: total * 3 / 8, inputs: min(total / 8, 256 << 20), samples: min(total / 16, 48 << 20),
+      total: total, record: max(1 << 20, total / 16), texts: total * 3 / 8, inputs: min(total / 8, 256 << 20),
+      samples: min(total / 16, 48 << 20),
       occurrences: max(1 << 20, total / 4), shingles: min(96 << 20, total / 16), sets: min(32 << 20, total / 16),
       index: max(1 << 20, total / 8), folder: folder)
   }

@@ -8,7 +8,7 @@ extension Block {
     for file in files {
       do {
         let opened = try OpenInput(file.path, encoding: options.encoding)
-        let contents = try opened.readAll()
+        let contents = try opened.readAll(limit: options.maximumRecordLength)
         defer { withExtendedLifetime(contents) {} }
         if let fault = contents.bytes.textFault(encoding: opened.encoding, surroundings: contents.bytes) {
           throw ArticleError.invalidRecord(

@@ -25,6 +25,9 @@ extension ArticleError: CustomStringConvertible {
         + Self.known(names)
     case .invalidRecord(let record):
       record.description
+    case .tooManyBytes(let inputs, let limit):
+      "\(inputs.prefix(3).joined(separator: ", ")): the stories take more than the \(max(1, limit >> 20)) MiB of memory "
+        + "that there are for them. Read fewer at a time."
     case .outOfMemory(let input):
       "\(input): out of memory."
     }
@@ -75,7 +78,7 @@ extension InvalidRecord: CustomStringConvertible {
     case .backslashedQuote:
       "a quoted field does not end where it should. It holds \\\", so quotes are likely escaped by backslashes."
     case .tooLong(let limit):
-      "the record is longer than \(limit >> 20) MiB."
+      "the record is longer than \(max(1, limit >> 20)) MiB, the most that is read here."
     case .notUTF8(let name?):
       "the text is not UTF-8. It looks like \(EncodingCandidate.title(of: name))."
     case .notUTF8(nil):

@@ -22,6 +22,8 @@ public enum ArticleError: Error, Equatable, Sendable {
   case noSuchField(inputs: [String], field: ArticleField, name: String, names: [String])
   /// One record is not a story.
   case invalidRecord(InvalidRecord)
+  /// The stories take more memory than they may.
+  case tooManyBytes(inputs: [String], limit: Int)
   /// Memory is out.
   case outOfMemory(input: String)
 

@@ -60,11 +60,16 @@ public struct ArticleReaderOptions: Sendable {
   /// depend on it, but for where batches end. A record longer than a block makes the block grow.
   public var blockSize = 1 << 18
 
+  /// The bytes of the longest record that is read; a longer one is invalid.
+  ///
+  /// A record is in memory as a whole, several times over while it is parsed, and a few kilobytes of compressed data can
+  /// hold one that no memory does.
+  public var maximumRecordLength = 1 << 26
+  /// The most bytes of stories that ``ArticleReader/read(threads:progress:)`` takes into memory; nil: any number.
+  public var maximumTotalBytes: Int?
+
   /// Creates options: every format, usual names, stop at the first bad record.
   public init() {}
-
-  /// The longest record that is read: 1 GiB.
-  static let maximumRecordLength = 1 << 30
 }
 
 /// What a reader left out and how much it read.

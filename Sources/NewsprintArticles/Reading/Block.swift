@@ -11,6 +11,8 @@ struct Block: Sendable {
     case stories([StoryFile])
     /// What stands in a folder and cannot be read.
     case unreadable(ArticleError)
+    /// A record that is told to be invalid before it is parsed.
+    case invalid(InvalidRecord)
   }
   var content: Content
   /// The file, or the folder of the stories.

@@ -6,6 +6,8 @@ final class BlockReader {
   private let items: [InputItem]
   private var nextItem = 0
   private var current: RecordCutter?
+  /// Whether that is of a file that was found in a folder.
+  private var isEntry = false
   private var finishedBytes = 0
 
   /// The number of bytes in all inputs as they lie on disk; nil when some input is a pipe.
@@ -42,6 +44,11 @@ final class BlockReader {
     current = try RecordCutter(input, format: known, options: options)
   }
 
+  private func finish(_ cutter: RecordCutter) {
+    finishedBytes += cutter.input.raw.byteCount
+    current = nil
+  }
+
   /// The number of bytes read so far, as they lie on disk.
   var byteCount: Int { finishedBytes + (current?.input.raw.byteCount ?? 0) }
 
@@ -49,9 +56,14 @@ final class BlockReader {
   func next() throws -> Block? {
     while true {
       if let cutter = current {
-        if let block = try cutter.next() { return block }
-        finishedBytes += cutter.input.raw.byteCount
-        current = nil
+        do {
+          if let block = try cutter.next() { return block }
+        } catch let error as ArticleError where isEntry && error.isOfInput {
+          // What came before the place where reading failed has been given.
+          finish(cutter)
+          return Block(content: .unreadable(error), input: cutter.input.name)
+        }
+        finish(cutter)
       }
       guard nextItem < items.count else { return nil }
       defer { nextItem += 1 }
@@ -64,6 +76,7 @@ final class BlockReader {
       case .file(let path, let format, _, let isEntry):
         do {
           try open(OpenInput(path, encoding: options.encoding), format: format)
+          self.isEntry = isEntry
         } catch let error as ArticleError where isEntry && error.isOfInput {
           return Block(content: .unreadable(error), input: path)
         }

@@ -127,14 +127,15 @@ struct OpenInput {
     self.head = head
   }
 
-  /// Everything that is left, for an input that is one story.
-  func readAll() throws -> ByteBuffer {
+  /// Everything that is left, for an input that is one story of at most `limit` bytes.
+  ///
+  /// - Throws: ``ArticleError/invalidRecord(_:)`` where it is longer.
+  func readAll(limit: Int) throws -> ByteBuffer {
     let buffer = ByteBuffer(capacity: 1 << 14)
     while true {
       if buffer.count == buffer.capacity {
-        guard buffer.count <= ArticleReaderOptions.maximumRecordLength else {
-          let problem = InvalidRecord.Problem.tooLong(limit: ArticleReaderOptions.maximumRecordLength)
-          throw ArticleError.invalidRecord(InvalidRecord(input: name, line: 1, problem: problem))
+        guard buffer.count <= limit else {
+          throw ArticleError.invalidRecord(InvalidRecord(input: name, line: 1, problem: .tooLong(limit: limit)))
         }
         buffer.grow(to: buffer.capacity * 2)
       }

@@ -42,7 +42,7 @@ final class RecordCutter {
         if isAtEnd, buffer.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return nil }
         guard let header = try Table(header: buffer.bytes, isAtEnd: isAtEnd, format: format, input: input, options)
         else {
-          try growOrFail(buffer)
+          guard hasGrown(buffer) else { throw ArticleError.invalidRecord(tooLong) }
           continue
         }
         table = header
@@ -52,12 +52,12 @@ final class RecordCutter {
         if !isAtEnd { continue }
       }
       let end = isAtEnd ? buffer.count : scanner.lastRecordEnd(in: buffer.bytes)
-      if end > 0 || isAtEnd { return try cut(buffer, at: end) }
-      try growOrFail(buffer)
+      if end > 0 || isAtEnd { return cut(buffer, at: end) }
+      if !hasGrown(buffer) { return try passOver(buffer) }
     }
   }
 
-  private func cut(_ buffer: ByteBuffer, at end: Int) throws -> Block? {
+  private func cut(_ buffer: ByteBuffer, at end: Int) -> Block? {
     let rest = UnsafeBufferPointer(rebasing: buffer.bytes[end...])
     carry = ByteBuffer(capacity: rest.count)
     carry.append(rest)
@@ -69,12 +69,40 @@ final class RecordCutter {
     return block
   }
 
-  private func growOrFail(_ buffer: ByteBuffer) throws {
-    guard buffer.capacity < ArticleReaderOptions.maximumRecordLength else {
-      let problem = InvalidRecord.Problem.tooLong(limit: ArticleReaderOptions.maximumRecordLength)
-      throw ArticleError.invalidRecord(InvalidRecord(input: input.name, line: line, problem: problem))
+  /// Makes room for more of a record; false where it is as long as records may be.
+  private func hasGrown(_ buffer: ByteBuffer) -> Bool {
+    guard buffer.capacity < options.maximumRecordLength else { return false }
+    buffer.grow(to: min(buffer.capacity * 2, options.maximumRecordLength))
+    return true
+  }
+
+  private var tooLong: InvalidRecord {
+    InvalidRecord(input: input.name, line: line, problem: .tooLong(limit: options.maximumRecordLength))
+  }
+
+  /// What comes of a record that is longer than records may be, of which `buffer` holds the start: a row with a quote that
+  /// is not closed ends with its line, anything else is passed over up to the end of its line.
+  private func passOver(_ buffer: ByteBuffer) throws -> Block? {
+    if let syntax = table?.syntax {
+      var fields: [RowSyntax.Field] = []
+      let end = syntax.row(in: buffer.bytes, at: 0, into: &fields)
+      if end < buffer.count { return cut(buffer, at: end) }
     }
-    buffer.grow(to: buffer.capacity * 2)
+    let block = Block(content: .invalid(tooLong), input: input.name, firstLine: line)
+    // Where such a record ends the run, nothing behind it is asked for.
+    isAtEnd = !options.skipsInvalid
+    line += 1
+    while !isAtEnd {
+      if format != .text, let feed = buffer.bytes.firstIndex(of: 0x0A) {
+        carry = ByteBuffer(capacity: buffer.count - feed - 1)
+        carry.append(UnsafeBufferPointer(rebasing: buffer.bytes[(feed + 1)...]))
+        break
+      }
+      buffer.count = 0
+      buffer.count = try source.read(into: buffer.room)
+      isAtEnd = buffer.count == 0
+    }
+    return block
   }
 }
 

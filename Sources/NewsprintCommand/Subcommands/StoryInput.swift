@@ -32,6 +32,8 @@ extension ParsedArguments {
 
   /// Reads all stories of a reader into a collection, which may lie on disk, with a progress bar, and reports what was
   /// left out.
+  ///
+  /// - Throws: `CommandError` where the table of the stories alone, which is always in memory, takes all of the budget.
   func readCollection(
     _ reader: ArticleReader, _ budget: MemoryBudget
   ) throws -> (stories: StoryCollection, report: ReadingReport) {
@@ -39,8 +41,19 @@ extension ParsedArguments {
     let stories = StoryCollection(budget)
     var options = reader.options
     options.readsLabels = false
+    options.maximumRecordLength = min(options.maximumRecordLength, budget.record)
     let report = try ArticleReader(reader.inputs, options: options).processBatches(
-      threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }, emit: { stories.append($0) })
+      threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }
+    ) { segment in
+      stories.append(segment)
+      if stories.tableByteCount > budget.total {
+        throw CommandError(
+          description: "\(reader.inputs.prefix(3).joined(separator: ", ")): more than "
+            + "\(Format.grouped(stories.storyCount)) stories are too many for \(Format.bytes(budget.total)) of memory. "
+            + "Give --memory a larger size, or compare fewer at a time.",
+          exitCode: .badData)
+      }
+    }
     try stories.seal()
     bar.finish()
     self.report(report)
@@ -50,7 +63,12 @@ extension ParsedArguments {
   /// Reads all stories of a reader, with a progress bar, and reports what was left out.
   func readStories(_ reader: ArticleReader) throws -> (articles: ArticleBatch, report: ReadingReport) {
     let bar = ReadingProgress(messages)
-    let (articles, report) = try reader.read(threads: threadCount, progress: bar.update)
+    var options = reader.options
+    // As much again at least is needed for whatever is done with them.
+    let memory = min(MemoryBudget.physicalMemory, MemoryBudget.addressSpaceLimit ?? .max)
+    options.maximumTotalBytes = memory / 2
+    let (articles, report) = try ArticleReader(reader.inputs, options: options).read(
+      threads: threadCount, progress: bar.update)
     bar.finish()
     self.report(report)
     return (articles, report)

@@ -56,7 +56,7 @@ package enum Advice {
     case .noSuchField(let inputs, let field, let name, let names):
       return "\(inputs.prefix(3).joined(separator: ", ")): no record has the field '\(name)' (\(field.option)). "
         + ArticleError.known(names)
-    case .noSuchInput, .unreadable, .damaged, .unknownEncoding, .noStories, .outOfMemory:
+    case .noSuchInput, .unreadable, .damaged, .unknownEncoding, .noStories, .tooManyBytes, .outOfMemory:
       return error.description
     }
   }
@@ -80,7 +80,7 @@ package enum Advice {
     case .backslashedQuote:
       ": read the file with --escape '\\'."
     case .tooLong:
-      "Is this the right --input-format?"
+      "Is this the right --input-format? Leave such records out with --skip-invalid."
     case .notUTF8(let name?):
       ": read it with --encoding \(name), or leave such records out with --skip-invalid."
     case .notUTF8(nil):
