@@ -18,7 +18,7 @@ N = 1000
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test examples test-arm64 fuzz torture bench bench-quick lint format docs install clean dependencies
+.PHONY: help build run models test examples test-arm64 fuzz sanitize torture bench bench-quick lint format docs install clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ examples: dependencies ## Build and run the package in Examples that uses the li
 
 test-arm64: dependencies ## Run the C kernels as arm64's, emulated, beside those of this processor
 	@SWIFT=$(SWIFT) scripts/test-arm64
+
+sanitize: dependencies ## Run tests under AddressSanitizer, then ThreadSanitizer: TESTS=regex for others
+	@SWIFT=$(SWIFT) TESTS='$(TESTS)' scripts/sanitize
 
 fuzz: dependencies ## Feed changed bytes to all that reads bytes: SECONDS=n each, TARGETS='name …'
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) scripts/fuzz $(TARGETS)

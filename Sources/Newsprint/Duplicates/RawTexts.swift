@@ -10,10 +10,6 @@ extension UTF8Decoder {
   }
 }
 
-extension ReadableText {
-  func read(_ source: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> { read(TextBytes(source)).buffer }
-}
-
 extension FurnitureScanner {
   func storyRanges(in text: UnsafeBufferPointer<UInt8>, into ranges: inout [Range<Int>]) {
     storyRanges(in: TextBytes(text), into: &ranges)

@@ -9,16 +9,10 @@ package final class FeatureExtractor {
   let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
   private let scanner: FurnitureScanner?
-  private let headlineReader: ReadableText
-  private let textReader: ReadableText
-  /// The headline of the story that was cut last as it is read, valid until the next story.
-  ///
-  /// It is where ``headlineTokens`` stand.
-  @exclusivity(unchecked) private(set) var headline = TextBytes()
-  /// The text of the story that was cut last as it is read, valid until the next story.
-  ///
-  /// It is where ``tokens`` stand.
-  @exclusivity(unchecked) private(set) var text = TextBytes()
+  private let reader: StoryReader
+  /// The story that was cut last as it is read, valid until the next story: ``headlineTokens`` stand in its headline,
+  /// ``tokens`` in its text.
+  @exclusivity(unchecked) private(set) var story = StoryBytes()
   // The two arrays below are taken out for longer than a load and put back, so that nothing need be watched.
   @exclusivity(unchecked) private var storyRanges: [Range<Int>] = []
   /// Where each part of the text ends among `tokens`: no n-gram crosses what was left out between two parts.
@@ -29,8 +23,7 @@ package final class FeatureExtractor {
     self.options = options
     tokenizer = TokenizerWorker(Tokenizer(options.tokenizer))
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
-    headlineReader = ReadableText(keepsMarkup: !options.dropsMarkup)
-    textReader = ReadableText(keepsMarkup: !options.dropsMarkup)
+    reader = StoryReader(keepsMarkup: !options.dropsMarkup)
     characters = options.characterNGrams.map {
       CharacterNGramWorker(
         $0, analyzer: options.characterAnalyzer, foldsCase: options.tokenizer.foldsCase,
@@ -46,38 +39,34 @@ package final class FeatureExtractor {
   ) {
     buffer.removeAll()
     load(story)
-    let (headline, text) = (headline, text)
-    let ranges = ranges(of: .text, in: text)
+    let story = self.story
+    let ranges = ranges(of: .text, in: story.text)
     if let lengths = options.wordNGrams {
-      extractWords(StoryBytes(headline: headline, text: text), ranges, lengths, into: buffer)
+      extractWords(story, ranges, lengths, into: buffer)
       if options.openingLength > 0 { appendOpening(to: buffer) }
     }
     if let characters {
       if options.headlineWeight != 0 {
-        characters.append(headline, weight: options.headlineWeight, into: buffer)
+        characters.append(story.headline, weight: options.headlineWeight, into: buffer)
       }
-      for range in ranges { characters.append(text[range], weight: 1, into: buffer) }
+      for range in ranges { characters.append(story.text[range], weight: 1, into: buffer) }
     }
   }
 
-  /// The story that was cut last as it is read, valid until the next story.
-  var story: StoryBytes { StoryBytes(headline: headline, text: text) }
-
   /// Reads the fields of a story.
   func load(_ story: StoryBytes) {
-    headline = headlineReader.read(story.headline)
-    text = textReader.read(story.text)
+    self.story = reader.read(story)
   }
 
   /// Where a part of a field as it is read stands in the story's bytes.
   func sourceRange(of range: Range<Int>, in field: FeatureOccurrence.Field) -> Range<Int> {
-    (field == .headline ? headlineReader : textReader).sourceRange(of: range)
+    reader.sourceRange(of: range, inHeadline: field == .headline)
   }
 
   /// What of the text of the story that was cut last is not taken for the story; places are those in the story's bytes.
   package var furniture: [FurnitureSpan] {
-    (scanner?.spans(in: text) ?? []).map {
-      FurnitureSpan(kind: $0.kind, range: textReader.sourceRange(of: $0.range))
+    (scanner?.spans(in: story.text) ?? []).map {
+      FurnitureSpan(kind: $0.kind, range: reader.sourceRange(of: $0.range, inHeadline: false))
     }
   }
 

@@ -36,7 +36,7 @@ extension FeatureExtractor {
   ) -> [FeatureOccurrence] {
     var result: [FeatureOccurrence] = []
     load(story)
-    for (field, text) in [(FeatureOccurrence.Field.headline, headline), (.text, text)]
+    for (field, text) in [(FeatureOccurrence.Field.headline, self.story.headline), (.text, self.story.text)]
     where field == .text || options.headlineWeight != 0 {
       var opening = field == .headline ? Int.max : options.openingLength
       if options.openingLength == 0 { opening = 0 }

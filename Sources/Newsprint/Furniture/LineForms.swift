@@ -16,7 +16,7 @@ enum LineForms {
   }
 
   private static func words(_ text: TextBytes, _ line: Range<Int>) -> [Substring] {
-    string(text, line).split { $0 == " " || $0 == "\t" || $0 == "|" || $0 == "/" || $0 == "·" || $0 == "•" }
+    text.string(line).split { $0 == " " || $0 == "\t" || $0 == "|" || $0 == "/" || $0 == "·" || $0 == "•" }
   }
 
   private static func mayBeByline(_ text: TextBytes, _ line: Range<Int>) -> Bool {
@@ -303,9 +303,5 @@ enum LineForms {
       guard text.firstPlace(of: 0x78, in: tail..<line.upperBound) != nil else { return false }
       return text[line].contains("your inbox")
     }
-  }
-
-  static func string(_ text: TextBytes, _ range: Range<Int>) -> String {
-    text[range].string
   }
 }

@@ -69,12 +69,12 @@ enum TailCredit {
         default: false
         }
       guard isCandidate else { continue }
-      let content = LineForms.string(text, place..<min(end, place + 24))
+      let content = text.string(place..<min(end, place + 24))
       if ["Reporting by ", "Additional reporting by ", "Writing by "].contains(where: { content.hasPrefix($0) }) {
         return (.credit, place)
       }
       if ["Copyright ", "©", "(c) 2"].contains(where: { content.hasPrefix($0) }) {
-        let rest = LineForms.string(text, place..<end)
+        let rest = text.string(place..<end)
         if rest.contains(where: \.isNumber), end - place <= 120 || rest.contains(bytes: "ights reserved") {
           return (.copyright, place)
         }
@@ -107,7 +107,7 @@ enum TailCredit {
   /// Whether a character of its own and its point end at `end`: the point of an initial closes nothing.
   private static func isInitial(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     var first = end - 2
-    while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
+    while first > start, TextBytes.isContinuation(text[first]) { first -= 1 }
     return first <= start || text[first - 1] == 0x20
   }
 

@@ -36,6 +36,7 @@ extension ArticleBatch {
     package var id: TextBytes { bytes[record.id] }
     package var headline: TextBytes { bytes[record.headline] }
     package var text: TextBytes { bytes[record.text] }
+    package var date: TextBytes { bytes[record.date] }
     /// The whole input record as one JSON object, where the reader kept it.
     package var raw: TextBytes { bytes[record.raw] }
     /// What the story's words are in.
@@ -75,14 +76,5 @@ extension ArticleBatch {
   func pool<Worker>(for size: Int, threads: Int?, _ make: (Int) -> Worker) -> WorkerPool<Worker> {
     WorkerPool(
       Parallel.workers(for: Parallel.chunks(count, size: size).count, threads: Parallel.threadCount(threads)), make)
-  }
-
-  /// What `body` makes of each story, in their order.
-  ///
-  /// - Parameter threads: How many threads to use, one for each processor where nil; results must not depend on it.
-  package func map<Result: Sendable>(threads: Int?, _ body: @Sendable (StoryBytes) -> Result) -> [Result] {
-    mapRuns(of: 256, threads: threads, with: {}) { _, stories in
-      stories.range.map { body(stories[$0]) }
-    }.flatMap { $0 }
   }
 }

@@ -19,15 +19,13 @@ public struct StoryDates: Sendable {
   public init(_ articles: some ArticleCollection, threads: Int? = nil) {
     let batch = articles.batch
     self.init(count: batch.count, threads: Parallel.threadCount(threads)) { stories in
-      batch.bytes.withUnsafeBufferPointer { bytes in
-        Part(stories.lazy.map { UnsafeBufferPointer(rebasing: bytes[batch.records[$0].date]) })
-      }
+      batch.withStories { all in Part(stories.lazy.map { all.fields(of: $0).date }) }
     }
   }
 
   /// Reads the dates of a collection.
   package init(_ stories: StoryCollection, threads: Int) {
-    self.init(count: stories.count, threads: threads) { Part($0.lazy.map { stories.date($0) }) }
+    self.init(count: stories.count, threads: threads) { Part($0.lazy.map { TextBytes(stories.date($0)) }) }
   }
 
   private init(count: Int, threads: Int, _ read: @Sendable (Range<Int>) -> Part) {
@@ -46,14 +44,14 @@ public struct StoryDates: Sendable {
     var unknownCount = 0
     var unknownExample: String?
 
-    init(_ dates: some Collection<UnsafeBufferPointer<UInt8>>) {
+    init(_ dates: some Collection<TextBytes>) {
       seconds.reserveCapacity(dates.count)
       for date in dates {
-        let value = date.isEmpty ? nil : ArticleDate.seconds(TextBytes(date))
+        let value = date.isEmpty ? nil : ArticleDate.seconds(date)
         seconds.append(value.map { Int64($0.rounded(.down)) })
         if value != nil { knownCount += 1 }
         guard value == nil, !date.isEmpty else { continue }
-        if unknownCount == 0 { unknownExample = String(decoding: date, as: UTF8.self) }
+        if unknownCount == 0 { unknownExample = date.string }
         unknownCount += 1
       }
     }

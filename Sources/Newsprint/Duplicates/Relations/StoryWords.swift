@@ -11,8 +11,7 @@ final class StoryWords {
   /// The number of words in the headline.
   private(set) var headlineCount = 0
   private let scanner = FurnitureScanner()
-  private let headlineReader: ReadableText
-  private let textReader: ReadableText
+  private let reader: StoryReader
   private var ranges: [Range<Int>] = []
 
   /// The parts of the text that belong to the story, not to the page around it, the dateline, byline or credit.
@@ -28,8 +27,7 @@ final class StoryWords {
 
   init(_ cutter: ShingleWords, keepsMarkup: Bool = false) {
     self.cutter = cutter
-    headlineReader = ReadableText(keepsMarkup: keepsMarkup)
-    textReader = ReadableText(keepsMarkup: keepsMarkup)
+    reader = StoryReader(keepsMarkup: keepsMarkup)
   }
 
   var count: Int { buffer.count }
@@ -37,8 +35,8 @@ final class StoryWords {
 
   /// Takes in a story, whose bytes must stay where they are.
   func load(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
-    self.headline = headlineReader.read(headline)
-    self.text = textReader.read(text)
+    let story = reader.read(StoryBytes(headline: TextBytes(headline), text: TextBytes(text)))
+    (self.headline, self.text) = (story.headline.buffer, story.text.buffer)
     buffer.removeAll()
     cutter.cut(self.headline, into: buffer)
     headlineCount = buffer.count
@@ -50,14 +48,14 @@ extension StoryWords {
   /// Where words of one field stand in the story's bytes as they came.
   func sourceRange(ofWords words: Range<Int>) -> Range<Int> {
     let range = Int(buffer.starts[words.lowerBound])..<Int(buffer.ends[words.upperBound - 1])
-    return (words.lowerBound < headlineCount ? headlineReader : textReader).sourceRange(of: range)
+    return reader.sourceRange(of: range, inHeadline: words.lowerBound < headlineCount)
   }
 
   /// A passage of the story as it is read, in the story's bytes as they came.
   func sourcePassage(_ passage: StoryDifference.Passage) -> StoryDifference.Passage {
     StoryDifference.Passage(
       isInHeadline: passage.isInHeadline,
-      range: (passage.isInHeadline ? headlineReader : textReader).sourceRange(of: passage.range))
+      range: reader.sourceRange(of: passage.range, inHeadline: passage.isInHeadline))
   }
 
   /// The story as facts are compared.

@@ -39,13 +39,11 @@ final class ShingleWorker {
   private var scalars: [UInt32] = []
   private let scanner: FurnitureScanner?
   private var storyRanges: [Range<Int>] = []
-  private let headlineReader: ReadableText
-  private let textReader: ReadableText
+  private let reader: StoryReader
 
   init(_ options: ShingleOptions, keepsPlaces: Bool = false) {
     self.options = options
-    headlineReader = ReadableText(keepsMarkup: options.keepsMarkup)
-    textReader = ReadableText(keepsMarkup: options.keepsMarkup)
+    reader = StoryReader(keepsMarkup: options.keepsMarkup)
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
     words = ShingleWords()
     buffer = TokenBuffer(keepsPlaces: keepsPlaces)
@@ -102,8 +100,8 @@ final class ShingleWorker {
   func append(
     headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
   ) -> StoryDigest {
-    let headline = headlineReader.read(headline)
-    let text = textReader.read(text)
+    let story = reader.read(StoryBytes(headline: TextBytes(headline), text: TextBytes(text)))
+    let (headline, text) = (story.headline.buffer, story.text.buffer)
     let digest = cut(headline: headline, text: text)
     let count = buffer.count
     if count == 0 { return digest }

@@ -19,8 +19,6 @@ struct MarkupEvidence {
     return tags.indices.map { isCertain[$0] || (!isQuoted[$0] && evidence.isUsual($0)) }
   }
 
-  private func byte(_ place: Int) -> UInt8 { text.indices.contains(place) ? text[place] : 0 }
-
   /// Whether a byte behind a tag, 0 at the text's end, is none of its content: white space or what ends a clause.
   static func isApart(_ byte: UInt8) -> Bool {
     if byte <= 0x20 { return true }
@@ -33,15 +31,15 @@ struct MarkupEvidence {
   /// Whether the same kind of quotation mark stands on both sides.
   private func isQuoted(_ index: Int) -> Bool {
     let range = tags[index].range
-    let (before, after) = (byte(range.lowerBound - 1), byte(range.upperBound))
+    let (before, after) = (text[range.lowerBound - 1], text[range.upperBound])
     if before == after, before == 0x22 || before == 0x27 || before == 0x60 { return true }
     if let partner = tags[index].partner {
       let (first, last) = (tags[min(index, partner)].range, tags[max(index, partner)].range)
-      if byte(first.lowerBound - 1) == 0x60, byte(last.upperBound) == 0x60 { return true }
+      if text[first.lowerBound - 1] == 0x60, text[last.upperBound] == 0x60 { return true }
     }
     // Typographic ones are three bytes long, E2 80 98 to 9F, or two, C2 AB and BB.
-    let isOpened = byte(range.lowerBound - 3) == 0xe2 && byte(range.lowerBound - 2) == 0x80 && before & 0xf8 == 0x98
-    let isClosed = after == 0xe2 && byte(range.upperBound + 1) == 0x80 && byte(range.upperBound + 2) & 0xf8 == 0x98
+    let isOpened = text[range.lowerBound - 3] == 0xe2 && text[range.lowerBound - 2] == 0x80 && before & 0xf8 == 0x98
+    let isClosed = after == 0xe2 && text[range.upperBound + 1] == 0x80 && text[range.upperBound + 2] & 0xf8 == 0x98
     return isOpened && isClosed
   }
 
@@ -59,7 +57,7 @@ struct MarkupEvidence {
     if element.isVoid { return touchesWord(tag.range) || isAloneOnLine(tag.range) && tag.closesItself }
     guard let partner = tag.partner, hasContent(between: index, partner) else { return false }
     let (open, close) = (tags[min(index, partner)].range, tags[max(index, partner)].range)
-    let (next, last) = (byte(open.upperBound), byte(close.lowerBound - 1))
+    let (next, last) = (text[open.upperBound], text[close.lowerBound - 1])
     let touchesStart = next == 0x22 || next == 0x27 || !Self.isApart(next)
     if element.gap.rawValue < MarkupElement.Gap.line.rawValue { return touchesStart && last > 0x20 }
     return touchesStart || last > 0x20 || isLineEnd(next) && startsLine(open.lowerBound)
@@ -86,7 +84,7 @@ struct MarkupEvidence {
     let starts = tags.indices.filter { index in
       let range = tags[index].range
       return !isQuoted[index] && tags[index].kind == .open && tags[index].element?.endsByItself == true
-        && !Self.isApart(byte(range.upperBound)) && (Self.isApart(byte(range.lowerBound - 1)) || touchesWord(range))
+        && !Self.isApart(text[range.upperBound]) && (Self.isApart(text[range.lowerBound - 1]) || touchesWord(range))
     }
     if starts.count >= 2 { for index in starts { isCertain[index] = true } }
   }
@@ -106,7 +104,7 @@ struct MarkupEvidence {
 
   /// Whether words stand at both sides of a tag, or a sentence ends before it and goes on behind it, without a space.
   private func touchesWord(_ range: Range<Int>) -> Bool {
-    let (before, after) = (byte(range.lowerBound - 1), byte(range.upperBound))
+    let (before, after) = (text[range.lowerBound - 1], text[range.upperBound])
     return before > 0x20 && after > 0x20 && before != 0x28 && !(Self.isApart(after) && Self.isApart(before))
       && after != 0x29
       || isLineEnd(after) && before > 0x20 || isLineEnd(before) && !Self.isApart(after)

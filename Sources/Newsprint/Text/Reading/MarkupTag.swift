@@ -60,8 +60,6 @@ struct MarkupParser {
     return parser.tags
   }
 
-  private func byte(_ place: Int) -> UInt8 { place < text.count ? text[place] : 0 }
-
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -70,9 +68,9 @@ struct MarkupParser {
 
   /// The tag that starts with the `<` at a place.
   private mutating func tag(at start: Int) -> MarkupTag? {
-    switch byte(start + 1) {
+    switch text[start + 1] {
     case 0x21: return comment(at: start) ?? declaration(at: start)
-    case 0x3f where isLetter(byte(start + 2)):
+    case 0x3f where isLetter(text[start + 2]):
       return end(of: "?>", from: start + 2).map { MarkupTag(kind: .declaration, range: start..<$0) }
     case 0x2f: return element(at: start, nameAt: start + 2, .close)
     default: return element(at: start, nameAt: start + 1, .open)
@@ -102,7 +100,7 @@ struct MarkupParser {
   }
 
   private mutating func element(at start: Int, nameAt nameStart: Int, _ kind: MarkupTag.Kind) -> MarkupTag? {
-    guard isLetter(byte(nameStart)) else { return nil }
+    guard isLetter(text[nameStart]) else { return nil }
     var place = nameStart
     while place < text.count, Self.isNameByte(text[place]) { place += 1 }
     let name = text[nameStart..<place]
@@ -122,9 +120,9 @@ struct MarkupParser {
     while true {
       let gap = place
       while place < text.count, text[place] <= 0x20 { place += 1 }
-      switch byte(place) {
+      switch text[place] {
       case 0x3e: return !hasOthers || tag.hasAttributes ? place + 1 : nil
-      case 0x2f where byte(place + 1) == 0x3e:
+      case 0x2f where text[place + 1] == 0x3e:
         tag.closesItself = true
         return !hasOthers || tag.hasAttributes ? place + 2 : nil
       case 0x2f:
@@ -138,7 +136,7 @@ struct MarkupParser {
       let name = text[nameStart..<place]
       var equals = place
       while equals < text.count, text[equals] <= 0x20 { equals += 1 }
-      guard byte(equals) == 0x3d else {
+      guard text[equals] == 0x3d else {
         // What is cut off within an attribute is still a tag.
         if equals == text.count { return tag.hasAttributes ? equals : nil }
         if !Self.isSwitch(name) { hasOthers = true }
@@ -154,7 +152,7 @@ struct MarkupParser {
   }
 
   private func endOfValue(from start: Int) -> Int? {
-    let quote = byte(start)
+    let quote = text[start]
     if quote == 0x22 || quote == 0x27 {
       // A value that is never closed was cut off.
       if let end = text.firstPlace(of: quote, from: start + 1) { return end + 1 }
@@ -180,7 +178,7 @@ struct MarkupParser {
 
   /// Takes in the content of an element that is not read, where its end is in the text and it is not only spoken of.
   private mutating func takeContent(_ name: TextBytes, _ tag: inout MarkupTag) {
-    guard tag.hasAttributes || !MarkupEvidence.isApart(byte(tag.range.upperBound)) else { return }
+    guard tag.hasAttributes || !MarkupEvidence.isApart(text[tag.range.upperBound]) else { return }
     guard let end = end(of: "</" + name.string.lowercased(), from: tag.range.upperBound),
       let close = text.firstPlace(from: end, where: { $0 > 0x20 }), text[close] == 0x3e
     else { return }

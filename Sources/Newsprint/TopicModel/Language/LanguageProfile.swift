@@ -114,7 +114,9 @@ extension LanguageProfile {
     guard found < needed, vocabulary != nil || total >= Self.tellingWordCount else { return .unsure }
     // Few stories come so far.
     var (words, known) = (0, 0)
-    for (tokens, bytes) in [(extractor.headlineTokens, extractor.headline), (extractor.tokens, extractor.text)] {
+    for (tokens, bytes) in [
+      (extractor.headlineTokens, extractor.story.headline), (extractor.tokens, extractor.story.text),
+    ] {
       for index in 0..<tokens.count where !Self.isDigit(bytes[Int(tokens.starts[index])]) {
         words += 1
         if let vocabulary, vocabulary.rank(of: tokens.hashes[index]) >= 0 { known += 1 }
@@ -126,9 +128,9 @@ extension LanguageProfile {
 
   /// How many words of a story are common ones or numbers, counted up to `limit` or somewhat beyond.
   private func countCommon(_ extractor: FeatureExtractor, limit: Int) -> Int {
-    let found = countCommon(extractor.headlineTokens, extractor.headline, limit: limit)
+    let found = countCommon(extractor.headlineTokens, extractor.story.headline, limit: limit)
     guard found < limit else { return found }
-    return found + countCommon(extractor.tokens, extractor.text, limit: limit - found)
+    return found + countCommon(extractor.tokens, extractor.story.text, limit: limit - found)
   }
 
   private func countCommon(_ tokens: TokenBuffer, _ bytes: TextBytes, limit: Int) -> Int {

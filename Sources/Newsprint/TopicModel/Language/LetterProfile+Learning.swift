@@ -66,12 +66,12 @@ extension LetterProfile {
   private static func sample(_ articles: ArticleBatch, keepsMarkup: Bool) -> Sample {
     var sample = Sample()
     let cutter = LetterRunCutter()
-    let (headlines, texts) = (ReadableText(keepsMarkup: keepsMarkup), ReadableText(keepsMarkup: keepsMarkup))
+    let reader = StoryReader(keepsMarkup: keepsMarkup)
     let step = UInt64(max(1, articles.count / storyCount))
     articles.withStories { stories in
       for story in stories.range {
-        let headline = headlines.read(stories[story].headline)
-        let text = texts.read(stories[story].text)[..<byteCount]
+        let read = reader.read(stories[story])
+        let (headline, text) = (read.headline, read.text[..<byteCount])
         let hash = StableHash.avalanche(hash(headline) ^ (hash(text) &* 3))
         guard (hash >> 1) % step == 0 else { continue }
         let half = Int(hash & 1)

@@ -17,12 +17,10 @@ package enum StoryForm: String, Sendable, Hashable, CaseIterable {
   package static func forms(of articles: ArticleBatch, keepsMarkup: Bool = false) -> Set<StoryForm> {
     var counts: [StoryForm: Int] = [:]
     let detector = StoryFormDetector()
-    let (headlines, texts) = (ReadableText(keepsMarkup: keepsMarkup), ReadableText(keepsMarkup: keepsMarkup))
+    let reader = StoryReader(keepsMarkup: keepsMarkup)
     articles.withStories { stories in
       for story in stories.range {
-        let read = StoryBytes(
-          headline: headlines.read(stories[story].headline), text: texts.read(stories[story].text))
-        if let form = detector.form(read) { counts[form, default: 0] += 1 }
+        if let form = detector.form(reader.read(stories[story])) { counts[form, default: 0] += 1 }
       }
     }
     return Set(counts.filter { $0.value * 200 >= articles.count }.keys)

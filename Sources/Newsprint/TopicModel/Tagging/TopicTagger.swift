@@ -112,9 +112,12 @@ public final class TopicTagger: Sendable {
     _ body: @Sendable (Worker, _ number: Int, StoryBytes) -> Result
   ) -> [Result] {
     let tables = tables(articles.bytes.count)
-    let pool = articles.pool(for: 128, threads: threads) { _ in takeWorker() }
+    let pool = articles.pool(for: 128, threads: threads) { _ in
+      let worker = takeWorker()
+      worker.use(tables)
+      return worker
+    }
     defer { idle.withLock { $0 += pool.map(\.self) } }
-    for worker in 0..<pool.count { pool[worker].use(tables) }
     return articles.mapRuns(of: 128, with: pool) { worker, stories in
       stories.range.map { body(worker, $0, stories[$0]) }
     }.flatMap { $0 }
