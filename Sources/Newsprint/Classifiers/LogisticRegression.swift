@@ -30,26 +30,23 @@ public struct LogisticRegression: Sendable {
   }
 
   /// How to train.
+  @dynamicMemberLookup
   public struct Options: Sendable, Hashable {
     /// How several classes are told apart.
     public var multiclass: Multiclass = .softmax
     /// What keeps the weights small.
     public var penalty: Penalty = .l2
-    /// The cost *C* of the losses against the penalty; larger fits the stories more closely.
-    public var inverseRegularization: Float = 1
-    /// How the intercept is treated.
-    public var intercept: InterceptKind = .regularized
-    /// What each class multiplies the cost of its own stories by.
-    public var classWeights: ClassWeights = .uniform
-    /// The relative gap to the optimum at which training stops.
-    public var tolerance: Double = 1e-3
-    /// The most passes over the stories.
-    public var maxIterations: Int = 1000
-    /// Where the random orders of the stories begin.
-    public var seed: UInt64 = 1
+    /// What every linear classifier is told; its members are the options' own as well.
+    public var linear = LinearTrainingOptions()
 
     /// Creates the default options.
     public init() {}
+
+    /// A member of ``linear``.
+    public subscript<Value>(dynamicMember member: WritableKeyPath<LinearTrainingOptions, Value>) -> Value {
+      get { linear[keyPath: member] }
+      set { linear[keyPath: member] = newValue }
+    }
   }
 
   /// The trained weights; scores are log-likelihoods up to a constant (softmax) or log-odds (one-vs-rest).
@@ -74,16 +71,10 @@ public struct LogisticRegression: Sendable {
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, warmStart: LinearModel? = nil,
     options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> LogisticRegression {
-    let weights = try TrainingInput.checked(stories, labels, weights)
-    try TrainingInput.checkSupport(labels, weights)
-    try TrainingInput.checkWarmStart(warmStart, stories, labels)
+    let weights = try TrainingInput.checked(stories, labels, weights, startingFrom: warmStart, options.linear)
     if options.multiclass == .softmax { try TrainingInput.checkSingleLabel(labels) }
-    precondition(options.inverseRegularization > 0, "The inverse regularization must be positive")
     precondition(options.penalty == .l2 || options.multiclass == .oneVersusRest, "L1 needs one-vs-rest")
-    let problem = LaneProblem(
-      stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
-      positiveWeights: options.classWeights.values(labels, weights), intercept: options.intercept,
-      tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
+    let problem = LaneProblem(stories, labels, weights: weights, options.linear)
     let solution: OneVersusRest.Solution
     switch (options.multiclass, options.penalty) {
     case (.softmax, _): solution = SoftmaxSolver.solve(problem, warmStart: warmStart)
@@ -114,16 +105,11 @@ public struct LogisticRegression: Sendable {
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, anchor: LinearModel,
     options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> LogisticRegression {
-    let weights = try TrainingInput.checked(stories, labels, weights)
-    guard weights.contains(where: { $0 > 0 }) else { throw .noStories }
-    try TrainingInput.checkWarmStart(anchor, stories, labels)
+    let weights = try TrainingInput.checked(
+      stories, labels, weights, startingFrom: anchor, options.linear, needsSupport: false)
     if options.multiclass == .softmax { try TrainingInput.checkSingleLabel(labels) }
-    precondition(options.inverseRegularization > 0, "The inverse regularization must be positive")
     precondition(options.penalty == .l2, "An anchor needs L2")
-    var problem = LaneProblem(
-      stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
-      positiveWeights: options.classWeights.values(labels, weights), intercept: options.intercept,
-      tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
+    var problem = LaneProblem(stories, labels, weights: weights, options.linear)
     problem.isAnchored = true
     let solution =
       options.multiclass == .softmax
@@ -133,8 +119,7 @@ public struct LogisticRegression: Sendable {
   }
 
   private init(_ solution: OneVersusRest.Solution, _ options: Options) {
-    let link: LinearModel.Link = options.multiclass == .softmax ? .softmax : .sigmoid
-    model = LinearModel(weights: solution.weights, intercepts: solution.intercepts, link: link)
+    model = solution.model(options.multiclass == .softmax ? .softmax : .sigmoid)
     report = solution.report
   }
 }

@@ -14,6 +14,7 @@ public struct NBWeightedLogistic: Sendable {
   }
 
   /// How to train.
+  @dynamicMemberLookup
   public struct Options: Sendable, Hashable {
     /// The loss of a story's margin.
     public var loss: Loss = .logistic
@@ -25,21 +26,17 @@ public struct NBWeightedLogistic: Sendable {
     ///
     /// 1 keeps the trained weights; 0 is naive Bayes scaled by the mean.
     public var interpolation: Float = 1
-    /// The cost *C* of the losses against the penalty; larger fits the stories more closely.
-    public var inverseRegularization: Float = 1
-    /// How the intercept is treated.
-    public var intercept: InterceptKind = .regularized
-    /// What each class multiplies the cost of its own stories by.
-    public var classWeights: ClassWeights = .uniform
-    /// The relative gap between primal and dual objective at which a class is done.
-    public var tolerance: Double = 1e-3
-    /// The most passes over the stories.
-    public var maxIterations: Int = 1000
-    /// Where the random orders of the stories begin.
-    public var seed: UInt64 = 1
+    /// What every linear classifier is told; its members are the options' own as well.
+    public var linear = LinearTrainingOptions()
 
     /// Creates the default options.
     public init() {}
+
+    /// A member of ``linear``.
+    public subscript<Value>(dynamicMember member: WritableKeyPath<LinearTrainingOptions, Value>) -> Value {
+      get { linear[keyPath: member] }
+      set { linear[keyPath: member] = newValue }
+    }
   }
 
   /// The trained weights, over the unscaled features.
@@ -64,17 +61,12 @@ public struct NBWeightedLogistic: Sendable {
     _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, warmStart: LinearModel? = nil,
     options: Options = Options(), threads: Int? = nil
   ) throws(TrainingError) -> NBWeightedLogistic {
-    let weights = try TrainingInput.checked(stories, labels, weights, allowsNegativeValues: false)
-    try TrainingInput.checkSupport(labels, weights)
-    try TrainingInput.checkWarmStart(warmStart, stories, labels)
-    precondition(options.inverseRegularization > 0, "The inverse regularization must be positive")
+    let weights = try TrainingInput.checked(
+      stories, labels, weights, startingFrom: warmStart, options.linear, allowsNegativeValues: false)
     precondition(options.smoothing > 0, "Smoothing must be positive")
     precondition((0...1).contains(options.interpolation), "Interpolation lies between 0 and 1")
     let ratios = try logCountRatios(stories, labels, weights, options)
-    let problem = LaneProblem(
-      stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },
-      positiveWeights: options.classWeights.values(labels, weights), intercept: options.intercept, scales: ratios,
-      tolerance: options.tolerance, maxIterations: options.maxIterations, seed: options.seed)
+    let problem = LaneProblem(stories, labels, weights: weights, options.linear, scales: ratios)
     var solution =
       switch options.loss {
       case .logistic:
@@ -88,10 +80,7 @@ public struct NBWeightedLogistic: Sendable {
       interpolate(&solution.weights, ratios: ratios, keeping: options.interpolation)
     }
     return NBWeightedLogistic(
-      model: LinearModel(
-        weights: solution.weights, intercepts: solution.intercepts,
-        link: options.loss == .logistic ? .sigmoid : .margin),
-      report: solution.report, ratios: ratios)
+      model: solution.model(options.loss == .logistic ? .sigmoid : .margin), report: solution.report, ratios: ratios)
   }
 
   /// The log-count ratio of each feature and class.

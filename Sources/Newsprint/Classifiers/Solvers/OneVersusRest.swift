@@ -4,6 +4,11 @@ enum OneVersusRest {
     var weights: DenseMatrix
     var intercepts: [Float]
     var report: FitReport
+
+    /// The model of the solution.
+    func model(_ link: LinearModel.Link) -> LinearModel {
+      LinearModel(weights: weights, intercepts: intercepts, link: link)
+    }
   }
 
   /// Solves the problems of all classes to the tolerance.

@@ -83,33 +83,34 @@ enum Learner: Sendable, Hashable {
       // L1 is fitted one against the rest; calibration makes one distribution of it.
       options.multiclass = isMultiLabel || penalty == .l1 ? .oneVersusRest : .softmax
       options.penalty = penalty
-      options.inverseRegularization = Float(cost)
-      options.classWeights = isBalanced ? .balanced : .uniform
-      options.tolerance = tolerance
-      options.seed = seed
+      options.linear = Self.options(cost, isBalanced, tolerance, seed)
       return try LogisticRegression.fit(
         stories, labels: labels, weights: weights, warmStart: warmStart, options: options, threads: threads
       ).model
     case .nbWeighted(let loss, let cost, let isBalanced):
       var options = NBWeightedLogistic.Options()
       options.loss = loss
-      options.inverseRegularization = Float(cost)
-      options.classWeights = isBalanced ? .balanced : .uniform
-      options.tolerance = tolerance
-      options.seed = seed
+      options.linear = Self.options(cost, isBalanced, tolerance, seed)
       return try NBWeightedLogistic.fit(
         stories, labels: labels, weights: weights, warmStart: warmStart, options: options, threads: threads
       ).model
     case .svm(let cost, let isBalanced):
-      var options = LinearSVM.Options()
-      options.inverseRegularization = Float(cost)
-      options.classWeights = isBalanced ? .balanced : .uniform
-      options.tolerance = tolerance
-      options.seed = seed
       return try LinearSVM.fit(
-        stories, labels: labels, weights: weights, warmStart: warmStart, options: options, threads: threads
+        stories, labels: labels, weights: weights, warmStart: warmStart,
+        options: Self.options(cost, isBalanced, tolerance, seed), threads: threads
       ).model
     }
+  }
+
+  private static func options(
+    _ cost: Double, _ isBalanced: Bool, _ tolerance: Double, _ seed: UInt64
+  ) -> LinearTrainingOptions {
+    var options = LinearTrainingOptions()
+    options.inverseRegularization = Float(cost)
+    options.classWeights = isBalanced ? .balanced : .uniform
+    options.tolerance = tolerance
+    options.seed = seed
+    return options
   }
 
   private static func presentClasses(_ labels: StoryLabels, _ weights: [Float]) -> [Int] {
