@@ -13,8 +13,9 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 # Settings chosen on real news that the model has not seen: models/README.md.
 MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --stem english --terms-weight 2 --max-features 60000 --quantize --precision 0.8
 
-# How often `make torture` kills the command.
+# How often `make torture` kills the command, and the tests that do it.
 N = 1000
+TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
@@ -29,12 +30,13 @@ build: dependencies ## Build the command, .build/release/newsprint
 run: build ## Train on the seeds, measure, tag stories: the tour
 	@scripts/demo $(BINARY)
 
-test: dependencies ## Run every test
+test: dependencies ## Run every test, then fuzz for SECONDS each with the inputs of one seed
 	@scripts/test-install-dependencies
 	@SWIFT=$(SWIFT) scripts/test-arm64
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
 	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
+	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) SEED=1 scripts/fuzz
 
 examples: dependencies ## Build and run the package in Examples that uses the library
 	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
@@ -48,8 +50,9 @@ sanitize: dependencies ## Run tests under AddressSanitizer, then ThreadSanitizer
 fuzz: dependencies ## Feed changed bytes to all that reads bytes: SECONDS=n each, TARGETS='name …'
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) scripts/fuzz $(TARGETS)
 
-torture: build ## Kill it at N (1000) moments; take away disk, reader, memory; feed bombs
-	@scripts/torture $(BINARY) $(N)
+torture: dependencies ## Kill it at N (1000) moments; take away disk, reader, memory; feed bombs, odd training sets
+	$(SWIFT) build $(FLAGS) --build-tests
+	NEWSPRINT_TORTURE=$(N) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter '$(TORTURE)'
 
 models: build ## Train the model that comes with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint

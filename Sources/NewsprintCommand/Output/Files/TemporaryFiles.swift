@@ -38,10 +38,12 @@ package enum TemporaryFiles {
     if let slot { slots[slot] = nil }
   }
 
-  /// Removes the files when the process is interrupted, and makes a broken pipe an error instead of an end.
+  /// Removes the files when the process is interrupted, and makes a broken pipe, or a file that may grow no further
+  /// (`ulimit -f`), an error instead of an end.
   package static func installSignalHandlers() {
     _ = slots
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // A signal that the parent had switched off (nohup) stays so.
       var former = sigaction()
