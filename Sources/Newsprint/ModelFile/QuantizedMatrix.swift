@@ -49,7 +49,7 @@ package struct QuantizedMatrix: Sendable {
   /// Wraps scales and values, such as two sections of a model file, or gives nil where they do not fit the shape.
   package init?(columnCount: Int, scales: SharedBuffer<Float>, values: SharedBuffer<Int8>) {
     let (count, overflow) = scales.count.multipliedReportingOverflow(by: columnCount)
-    guard columnCount >= 0, !overflow, values.count == count, scales.allSatisfy(\.isFinite) else { return nil }
+    guard columnCount >= 0, !overflow, values.count == count else { return nil }
     rowCount = scales.count
     self.columnCount = columnCount
     self.scales = scales

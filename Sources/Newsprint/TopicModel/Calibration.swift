@@ -35,7 +35,11 @@ public struct Calibration: Sendable, Equatable {
   /// Turns one story's scores into probabilities, in place.
   package func apply(to scores: inout MutableSpan<Float>) {
     let scale = spreadExponent == 0 ? 1 : Self.scale(scores.span, exponent: spreadExponent)
-    for topic in scores.indices { scores[topic] = scores[topic] * scale * slopes[topic] + offsets[topic] }
+    for topic in scores.indices {
+      let score = scores[topic] * scale * slopes[topic] + offsets[topic]
+      // Finite weights of any size may come from a file, and their sums be infinite or, of both signs, no number.
+      scores[topic] = score.magnitude < Self.largestScore ? score : score > 0 ? Self.largestScore : -Self.largestScore
+    }
     LinearModel.formProbabilities(&scores, link: isExclusive && !saturates ? .softmax : .sigmoid)
     if !isExclusive {
       if assumesTopic { Self.conditionOnTopic(&scores) }
@@ -97,6 +101,8 @@ public struct Calibration: Sendable, Equatable {
     return power(max(spread, leastSpread), -exponent)
   }
 
+  /// What scores end at; probabilities are 0 and 1 long before.
+  private static let largestScore: Float = 1e30
   private static let leastSpread: Float = 1e-2
 
   /// Turns the scores of many stories, one row each, into probabilities.

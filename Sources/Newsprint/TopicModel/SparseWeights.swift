@@ -23,7 +23,7 @@ package struct SparseWeights: Sendable {
   ) {
     guard let first = offsets.first, let last = offsets.last, first == 0, last == UInt64(values.count),
       topics.count == values.count, zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }),
-      topics.allSatisfy({ $0 < topicCount }), values.allSatisfy({ $0.isFinite })
+      topics.allSatisfy({ $0 < topicCount })
     else { return nil }
     self.init(topicCount, offsets, topics, values)
   }

@@ -116,14 +116,18 @@ extension TopicModel {
     var options = try TFIDFVectorizer.Options(from: &reader)
     options.features.dropsMarkup = try Self.dropsMarkup(in: file)
     let documentCount = try reader.read(Int.self)
-    intercepts = try reader.read([Float].self)
+    intercepts = try reader.readFinite()
     usesPresence = try reader.read(Bool.self)
     var calibration = Calibration(isExclusive: try reader.read(Bool.self), topicCount: 0)
     calibration.spreadExponent = try reader.read(Float.self)
+    guard calibration.spreadExponent >= 0, calibration.spreadExponent <= 1 else {
+      throw reader.invalid("the power of the spread is not between 0 and 1")
+    }
     calibration.saturates = try reader.read(Bool.self)
-    calibration.slopes = try reader.read([Float].self)
-    calibration.offsets = try reader.read([Float].self)
+    calibration.slopes = try reader.readFinite()
+    calibration.offsets = try reader.readFinite()
     thresholds = try reader.read([Float].self)
+    guard !thresholds.contains(where: \.isNaN) else { throw reader.invalid("a threshold is no number") }
     self.calibration = calibration
     var rules = try AbstentionRules(from: &reader, topicCount: topics.count)
     try reader.finish()
@@ -141,7 +145,7 @@ extension TopicModel {
 
     let columns = try Self.columns(of: options, in: file)
     let frequencies = try file.section(.documentFrequencies, as: UInt32.self)
-    let idf = try file.section(.idf, as: Float.self)
+    let idf = try file.finiteSection(.idf)
     guard frequencies.count == columns.count, idf.count == columns.count else {
       throw file.invalid(.idf, "there is not one value for each feature")
     }
@@ -188,7 +192,7 @@ extension TopicModel {
   ) throws(ModelFileError) -> WeightTable {
     if file.contains(.quantizedWeights) {
       let values = try file.section(.quantizedWeights, as: Int8.self)
-      let scales = try file.section(.weightScales, as: Float.self)
+      let scales = try file.finiteSection(.weightScales)
       guard scales.count == featureCount,
         let matrix = QuantizedMatrix(columnCount: classCount, scales: scales, values: values)
       else { throw file.invalid(.quantizedWeights, "there is not one weight for each feature and topic") }
@@ -197,13 +201,13 @@ extension TopicModel {
     if file.contains(.sparseOffsets) {
       let offsets = try file.section(.sparseOffsets, as: UInt64.self)
       let topics = try file.section(.sparseTopics, as: UInt32.self)
-      let values = try file.section(.sparseValues, as: Float.self)
+      let values = try file.finiteSection(.sparseValues)
       guard offsets.count == featureCount + 1,
         let weights = SparseWeights(topicCount: classCount, offsets: offsets, topics: topics, values: values)
       else { throw file.invalid(.sparseOffsets, "the weights do not fit the features and topics") }
       return .sparse(weights)
     }
-    let values = try file.section(.weights, as: Float.self)
+    let values = try file.finiteSection(.weights)
     guard values.count == featureCount * classCount else {
       throw file.invalid(.weights, "there is not one weight for each feature and topic")
     }
@@ -218,6 +222,9 @@ extension TopicModel {
     let features = try file.section(.featureCounts, as: Double.self)
     guard classes.count == classCount, features.count == featureCount * classCount else {
       throw file.invalid(.featureCounts, "there is not one count for each feature and topic")
+    }
+    guard classes.allSatisfy({ $0 >= 0 && $0.isFinite }), features.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+      throw file.invalid(.featureCounts, "a count is negative or infinite")
     }
     return NaiveBayesCounts(classCounts: classes, featureCounts: features)
   }

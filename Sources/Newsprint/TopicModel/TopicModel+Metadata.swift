@@ -74,7 +74,7 @@ extension TFIDFVectorizer.Options {
     weighting.usesInverseDocumentFrequency = try reader.read(Bool.self)
     weighting.smoothsInverseDocumentFrequency = try reader.read(Bool.self)
     weighting.norm = try reader.readChoice()
-    let blockWeights = try reader.read([Float].self)
+    let blockWeights = try reader.readFinite()
     guard blockWeights.count == 3 else { throw reader.invalid("there is not one weight for each block of features") }
     weighting.phraseWeight = blockWeights[0]
     weighting.openingWeight = blockWeights[1]
@@ -147,6 +147,7 @@ extension FeatureOptions {
     characterNGrams = try reader.readLengths()
     characterAnalyzer = try reader.read(Bool.self) ? .withinWords : .acrossText
     headlineWeight = try reader.read(Float.self)
+    guard headlineWeight.isFinite else { throw reader.invalid("the weight of headlines is not finite") }
     dropsFurniture = try reader.read(Bool.self)
     separatesPhrases = try reader.read(Bool.self)
     openingLength = try reader.read(Int.self)

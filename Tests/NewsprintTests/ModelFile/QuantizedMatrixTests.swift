@@ -58,7 +58,6 @@ struct QuantizedMatrixTests {
     #expect(QuantizedMatrix(columnCount: 2, scales: scales, values: values) == nil)
     #expect(QuantizedMatrix(columnCount: -3, scales: scales, values: values) == nil)
     #expect(QuantizedMatrix(columnCount: .max, scales: scales, values: values) == nil)
-    #expect(QuantizedMatrix(columnCount: 3, scales: SharedBuffer([1, .nan]), values: values) == nil)
   }
 
   @Test func pruningKeepsTheLargestWeights() {

@@ -89,6 +89,38 @@ struct TopicModelTests {
     }
   }
 
+  /// Bytes changed where the checksums are made right again: an error, or a model whose probabilities are numbers.
+  @Test(arguments: [true, false])
+  func changedNumbersNeverMakeProbabilitiesThatAreNone(_ quantizes: Bool) throws {
+    let model = try TopicModel.train(
+      on: SyntheticNews.stories(24, seed: 7),
+      options: Self.options(.multinomial) { ($0.folds, $0.quantizes) = (0, quantizes) })
+    let bytes = model.fileBytes()
+    let test = ArticleBatch(SyntheticNews.stories(3, seed: 8))
+    let extremes: [[UInt8]] = [
+      [0, 0, 0x80, 0x7F], [0, 0, 0x80, 0xFF], [0, 0, 0xC0, 0x7F], [0xFF, 0xFF, 0x7F, 0x7F], [0xFF, 0xFF, 0x7F, 0xFF],
+    ]
+    var generator = SeededGenerator(seed: 10)
+    var (refused, read) = (0, 0)
+    for _ in 0..<2000 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let start = Int.random(in: 0..<bytes.count / 4, using: &generator) * 4
+        changed.replaceSubrange(start..<start + 4, with: extremes[Int.random(in: 0..<5, using: &generator)])
+      }
+      ResealedModel.reseal(&changed)
+      do throws(ModelFileError) {
+        let model = try TopicModel(bytes: changed)
+        #expect(model.probabilities(for: test).values.allSatisfy { $0 >= 0 && $0 <= 1 })
+        read += 1
+      } catch {
+        #expect(!error.description.isEmpty)
+        refused += 1
+      }
+    }
+    #expect(read > 100 && refused > 100)
+  }
+
   @Test func eightBitWeightsTagNearlyAlike() throws {
     let stories = SyntheticNews.stories(200, seed: 10)
     let test = ArticleBatch(SyntheticNews.stories(100, seed: 11))

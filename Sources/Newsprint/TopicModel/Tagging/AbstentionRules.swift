@@ -43,6 +43,9 @@ extension AbstentionRules {
     guard minimumProbabilities.isEmpty || minimumProbabilities.count == topicCount else {
       throw reader.invalid("there is not one least probability for each topic")
     }
+    guard !minimumProbabilities.contains(where: \.isNaN) else {
+      throw reader.invalid("a least probability is no number")
+    }
     let words = try reader.read([UInt64].self)
     let share = try reader.read(Float.self)
     guard share >= 0, share <= 1 else { throw reader.invalid("a share of words is out of range") }
