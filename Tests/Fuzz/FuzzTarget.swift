@@ -1,3 +1,5 @@
+import Newsprint
+
 /// A part of Newsprint that takes bytes from outside, and what must hold for any bytes.
 struct FuzzTarget {
   let name: String

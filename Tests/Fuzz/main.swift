@@ -1,5 +1,6 @@
 import CFuzzer
 import LibC
+import Newsprint
 
 // fuzz list                           the names of the targets
 // fuzz replay FILE…                   takes each file once; its folder's name is the target's
