@@ -128,5 +128,5 @@ struct UnknownArgument: Error {
 
 /// Writes to a descriptor; what cannot be written ends the process.
 func send(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
-  if descriptor >= 0, Descriptor.writeAll(bytes, to: descriptor) != nil { exit(74) }
+  if descriptor >= 0, Descriptor.writeAll(TextBytes(bytes), to: descriptor) != nil { exit(74) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Newsprint
 import NewsprintArticles
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 struct AddedMembersTests {
   /// The keys that new members get in an object.
   private func keys(_ names: [String], in object: String) -> [String] {
-    Array(object.utf8).withUnsafeBufferPointer { bytes in
+    Array(object.utf8).withTextBytes { bytes in
       AddedMembers(names).names(in: bytes).starts.compactMap { JSONString.read($0)?.text }
     }
   }
@@ -53,7 +54,7 @@ struct AddedMembersTests {
     let added = AddedMembers(["topics", "abstained"])
     var moved = MovedMembers()
     for object in [#"{"topics":1}"#, "{}", #"{"abstained":1,"topics":1}"#, #"{"topics":1,"newsprint_topics":1}"#] {
-      Array(object.utf8).withUnsafeBufferPointer { moved.add(added.names(in: $0)) }
+      Array(object.utf8).withTextBytes { moved.add(added.names(in: $0)) }
     }
     var total = MovedMembers()
     total.add(moved)
@@ -78,7 +79,7 @@ struct AddedMembersTests {
       let written = members.map { "\(space)\"\($0.key)\"\(space):\($0.value)\(space)" }
       let object = "{" + written.joined(separator: ",") + "}"
       var output: [UInt8] = []
-      Array(object.utf8).withUnsafeBufferPointer { bytes in
+      Array(object.utf8).withTextBytes { bytes in
         let starts = added.names(in: bytes).starts
         JSONText.appendLine(
           extending: bytes, members: starts[0] + Array("[7],".utf8) + starts[1] + Array("8".utf8), to: &output)

@@ -1,4 +1,5 @@
 import Foundation
+import Newsprint
 import NewsprintArticles
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct WritingTests {
   private func extended(_ object: String, _ members: String) -> String {
     var output = Array("before".utf8)
-    Array(object.utf8).withUnsafeBufferPointer {
+    Array(object.utf8).withTextBytes {
       JSONText.appendLine(extending: $0, members: Array(members.utf8), to: &output)
     }
     return String(decoding: output.dropFirst(6), as: UTF8.self)

@@ -27,8 +27,8 @@ extension FuzzTarget {
         return
       }
       for record in batch.records {
-        let line = batch.bytes.withUnsafeBufferPointer { all -> [UInt8] in
-          let object = UnsafeBufferPointer(rebasing: all[record.raw])
+        let line = batch.bytes.withTextBytes { all -> [UInt8] in
+          let object = all[record.raw]
           var members: [UInt8] = []
           for start in added.names(in: object).starts {
             if !members.isEmpty { members.append(0x2C) }

@@ -9,7 +9,7 @@ package enum ResealedModel {
       bytes[place..<place + size].reversed().reduce(0) { ($0 & 0x7F_FFFF_FFFF_FFFF) << 8 | Int($1) }
     }
     func store(_ range: Range<Int>, at place: Int) {
-      let checksum = bytes[range].withUnsafeBytes { ModelFile.Layout.checksum($0) }
+      let checksum = bytes.withTextBytes { ModelFile.Layout.checksum($0[range]) }
       withUnsafeBytes(of: checksum.littleEndian) { bytes.replaceSubrange(place..<place + 8, with: $0) }
     }
     let count = number(16, 4)

@@ -8,7 +8,7 @@ extension TextBytes {
   /// Whether the bytes of `part` stand somewhere in the buffer.
   @inline(__always)
   func contains(_ part: StaticString) -> Bool {
-    Kernels.contains(buffer, UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
+    Kernels.contains(buffer, TextBytes(part).buffer)
   }
 
   /// Whether the buffer starts with small letters `part`, or with capitals in their place.
@@ -36,7 +36,6 @@ extension String {
 
   /// Whether the bytes of `other` stand somewhere in the string.
   func contains(bytes other: String) -> Bool {
-    var text = self
-    return text.withUTF8 { $0.contains(bytes: Array(other.utf8)) }
+    withTextBytes { $0.contains(bytes: Array(other.utf8)) }
   }
 }

@@ -28,9 +28,7 @@ package struct ByteReader: Sendable {
     _ type: Number.Type = Number.self
   ) throws(ModelFileError) -> Number {
     let start = try advance(by: MemoryLayout<Number>.size)
-    return bytes.withUnsafeBufferPointer {
-      UnsafeRawBufferPointer($0).loadUnaligned(fromByteOffset: start, as: Number.self)
-    }
+    return bytes.withTextBytes { $0.load(at: start, as: Number.self) }
   }
 
   /// Reads an integer of 8 bytes.
@@ -50,7 +48,7 @@ package struct ByteReader: Sendable {
   package mutating func read(_ type: String.Type = String.self) throws(ModelFileError) -> String {
     let count = Int(try read(UInt32.self))
     let start = try advance(by: count)
-    let string = bytes.withUnsafeBufferPointer { String(validating: $0[start..<start + count], as: UTF8.self) }
+    let string = bytes.withTextBytes { $0[start..<start + count].exactString }
     guard let string else { throw invalid("a string is not UTF-8") }
     return string
   }
@@ -61,14 +59,7 @@ package struct ByteReader: Sendable {
   ) throws(ModelFileError) -> [Element] {
     let count = try readCount(smallestElement: MemoryLayout<Element>.size)
     let start = try advance(by: count * MemoryLayout<Element>.size)
-    return bytes.withUnsafeBufferPointer { buffer in
-      [Element](unsafeUninitializedCapacity: count) { elements, initialized in
-        let end = start + count * MemoryLayout<Element>.size
-        let source = UnsafeBufferPointer(rebasing: buffer[start..<end])
-        UnsafeMutableRawBufferPointer(elements).copyMemory(from: UnsafeRawBufferPointer(source))
-        initialized = count
-      }
-    }
+    return bytes.withTextBytes { $0.load(count, at: start, as: Element.self) }
   }
 
   /// Reads an array of strings.

@@ -10,7 +10,7 @@ package struct ByteWriter: Sendable {
 
   /// Appends a number in its own size.
   package mutating func append<Number: ModelFileElement>(_ number: Number) {
-    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+    bytes.append(bytesOf: number)
   }
 
   /// Appends an integer as 8 bytes.
@@ -30,7 +30,7 @@ package struct ByteWriter: Sendable {
   /// Appends an array: its count as 8 bytes, then its elements.
   package mutating func append<Element: ModelFileElement>(_ array: [Element]) {
     append(UInt64(array.count))
-    array.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    bytes.append(bytesOf: array)
   }
 
   /// Appends an array of strings: its count as 8 bytes, then each string.

@@ -1,7 +1,7 @@
 /// The bytes of a file, mapped read-only; or a copy of bytes in memory.
 final class MappedFile: @unchecked Sendable {
   // Sendable: the bytes are never written after initialization.
-  let bytes: UnsafeRawBufferPointer
+  let bytes: TextBytes
   /// What frees the bytes where they are not a mapping.
   private let allocation: SharedAllocation?
 
@@ -18,7 +18,7 @@ final class MappedFile: @unchecked Sendable {
     }
     allocation = nil
     if status.size == 0 {
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      bytes = TextBytes()
       return
     }
     guard let mapped = Descriptor.map(descriptor, count: status.size) else {
@@ -28,7 +28,7 @@ final class MappedFile: @unchecked Sendable {
   }
 
   init(copying array: [UInt8]) {
-    let copy = array.withUnsafeBytes { SharedAllocation(copying: $0) }
+    let copy = array.withTextBytes { SharedAllocation(copying: $0) }
     bytes = copy.bytes
     allocation = copy
   }

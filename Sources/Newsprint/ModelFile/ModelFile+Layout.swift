@@ -8,10 +8,7 @@ extension ModelFile {
     static let alignment = 64
     static let maximumSectionCount = 64
 
-    package static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-      guard let base = bytes.baseAddress else { return StableHash.xxh3("", count: 0, seed: 0) }
-      return StableHash.xxh3(base, count: bytes.count, seed: 0)
-    }
+    package static func checksum(_ bytes: TextBytes) -> UInt64 { StableHash.xxh3(bytes, seed: 0) }
 
     /// The first multiple of 64 at or after `offset`.
     static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) & ~(alignment - 1) }
@@ -35,28 +32,28 @@ extension ModelFile {
         writer.append(UInt64(section.byteCount))
         writer.append(section.checksum)
       }
-      writer.append(writer.bytes.withUnsafeBytes { checksum($0) })
+      writer.append(writer.bytes.withTextBytes { checksum($0) })
       return writer.bytes
     }
 
     /// Checks all of a file but its sections' content, and gives the section table.
     ///
     /// Every load below is of bytes that a check above it has shown to be there.
-    static func sections(of bytes: UnsafeRawBufferPointer, path: String) throws(ModelFileError) -> [Section] {
-      guard bytes.count > 0, bytes.prefix(magic.count).elementsEqual(magic.prefix(bytes.count)) else {
+    static func sections(of bytes: TextBytes, path: String) throws(ModelFileError) -> [Section] {
+      guard bytes.count > 0, bytes[..<magic.count].elementsEqual(magic.prefix(bytes.count)) else {
         throw .notAModel(path: path)
       }
       guard bytes.count >= headerSize else {
         throw .truncated(path: path, byteCount: bytes.count, expected: nil)
       }
-      let found = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+      let found = bytes.load(at: 8, as: UInt32.self)
       guard found == version || found == 0 else {
         throw .unsupportedVersion(path: path, found: found, supported: version)
       }
       let damagedHeader = ModelFileError.corrupted(path: path, part: "the header")
-      let count = Int(bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+      let count = Int(bytes.load(at: 16, as: UInt32.self))
       guard found == version, count <= maximumSectionCount,
-        let fileSize = Int(exactly: bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)),
+        let fileSize = Int(exactly: bytes.load(at: 24, as: UInt64.self)),
         fileSize >= checksumOffset(sectionCount: count) + 8
       else { throw damagedHeader }
       guard bytes.count >= fileSize else {
@@ -64,10 +61,10 @@ extension ModelFile {
       }
       let checksumOffset = checksumOffset(sectionCount: count)
       guard
-        checksum(UnsafeRawBufferPointer(rebasing: bytes[..<checksumOffset]))
-          == bytes.loadUnaligned(fromByteOffset: checksumOffset, as: UInt64.self),
-        bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self) == 0,
-        bytes.loadUnaligned(fromByteOffset: 20, as: UInt32.self) == 0
+        checksum(bytes[..<checksumOffset])
+          == bytes.load(at: checksumOffset, as: UInt64.self),
+        bytes.load(at: 12, as: UInt32.self) == 0,
+        bytes.load(at: 20, as: UInt32.self) == 0
       else { throw damagedHeader }
       guard bytes.count == fileSize else { throw .corrupted(path: path, part: "the end of the file") }
 
@@ -89,17 +86,17 @@ extension ModelFile {
     }
 
     private static func entry(
-      _ index: Int, of bytes: UnsafeRawBufferPointer, path: String
+      _ index: Int, of bytes: TextBytes, path: String
     ) throws(ModelFileError) -> Section {
       let start = headerSize + entrySize * index
-      let type = bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)
-      guard let kind = SectionKind(code: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)),
+      let type = bytes.load(at: start + 4, as: UInt32.self)
+      guard let kind = SectionKind(code: bytes.load(at: start, as: UInt32.self)),
         let elementType = UInt8(exactly: type).flatMap(ModelFileElementType.init(rawValue:)),
-        let offset = Int(exactly: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)),
-        let byteCount = Int(exactly: bytes.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self)),
+        let offset = Int(exactly: bytes.load(at: start + 8, as: UInt64.self)),
+        let byteCount = Int(exactly: bytes.load(at: start + 16, as: UInt64.self)),
         byteCount.isMultiple(of: elementType.size)
       else { throw .corrupted(path: path, part: "entry \(index + 1) of the section table") }
-      let checksum = bytes.loadUnaligned(fromByteOffset: start + 24, as: UInt64.self)
+      let checksum = bytes.load(at: start + 24, as: UInt64.self)
       return Section(
         kind: kind, elementType: elementType, offset: offset, byteCount: byteCount, checksum: checksum)
     }

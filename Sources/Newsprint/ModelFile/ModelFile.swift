@@ -108,8 +108,7 @@ package final class ModelFile: Sendable {
       throw invalid(kind, "the elements are \(section.elementType), not \(Element.modelFileElementType)")
     }
     try verify(index)
-    let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[section.offset..<section.offset + section.byteCount])
-    return SharedBuffer(bytes.bindMemory(to: Element.self), owner: memory)
+    return SharedBuffer(memory.bytes[section.offset..<section.offset + section.byteCount], owner: memory)
   }
 
   /// A reader of a section of bytes, from its start.
@@ -136,7 +135,7 @@ package final class ModelFile: Sendable {
     let bit = UInt64(1) << UInt64(index)
     guard verified.load(ordering: .relaxed) & bit == 0 else { return }
     let section = sections[index]
-    let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[section.offset..<section.offset + section.byteCount])
+    let bytes = memory.bytes[section.offset..<section.offset + section.byteCount]
     guard Layout.checksum(bytes) == section.checksum else {
       throw .corrupted(path: path, part: "section '\(section.kind)'")
     }
@@ -155,17 +154,19 @@ extension ModelFile {
     /// - Precondition: `letters` is four printable ASCII letters.
     package init(_ letters: StaticString) {
       precondition(letters.isASCII && letters.utf8CodeUnitCount == 4, "A section kind has four ASCII letters")
-      let code = letters.withUTF8Buffer { UnsafeRawBufferPointer($0).loadUnaligned(as: UInt32.self) }
+      let code = TextBytes(letters).load(at: 0, as: UInt32.self)
       guard let kind = SectionKind(code: code) else { preconditionFailure("A section kind is printable") }
       self = kind
     }
 
     /// Creates the kind with this code, or nil where it is not four printable ASCII letters.
     init?(code: UInt32) {
-      guard withUnsafeBytes(of: code, { $0.allSatisfy { (0x20..<0x7f).contains($0) } }) else { return nil }
       self.code = code
+      guard letters.allSatisfy({ (0x20..<0x7f).contains($0) }) else { return nil }
     }
 
-    package var description: String { withUnsafeBytes(of: code) { String(decoding: $0, as: UTF8.self) } }
+    private var letters: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: code &>> UInt32($0 * 8)) } }
+
+    package var description: String { String(decoding: letters, as: UTF8.self) }
   }
 }

@@ -6,7 +6,7 @@ package struct ModelFileWriter: Sendable {
     let kind: ModelFile.SectionKind
     let elementType: ModelFileElementType
     /// Calls its argument with the section's bytes: it holds the caller's array, so no copy is made.
-    let withBytes: @Sendable ((UnsafeRawBufferPointer) -> Void) -> Void
+    let withBytes: @Sendable ((TextBytes) -> Void) -> Void
   }
 
   private var pending: [Pending] = []
@@ -18,7 +18,7 @@ package struct ModelFileWriter: Sendable {
   ///
   /// - Precondition: There is no section of this kind yet, and there are fewer than 64.
   package mutating func add<Element: ModelFileElement>(_ elements: [Element], as kind: ModelFile.SectionKind) {
-    add(kind, Element.modelFileElementType) { body in elements.withUnsafeBytes(body) }
+    add(kind, Element.modelFileElementType) { body in elements.withBytes(body) }
   }
 
   /// Adds a shared buffer of numbers as a section after those there are.
@@ -27,9 +27,7 @@ package struct ModelFileWriter: Sendable {
   package mutating func add<Element: ModelFileElement>(
     _ elements: SharedBuffer<Element>, as kind: ModelFile.SectionKind
   ) {
-    add(kind, Element.modelFileElementType) { body in
-      elements.withUnsafeBufferPointer { body(UnsafeRawBufferPointer($0)) }
-    }
+    add(kind, Element.modelFileElementType) { body in elements.withBytes(body) }
   }
 
   /// Adds what a byte writer wrote as a section after those there are.
@@ -39,7 +37,7 @@ package struct ModelFileWriter: Sendable {
 
   private mutating func add(
     _ kind: ModelFile.SectionKind, _ elementType: ModelFileElementType,
-    withBytes: @escaping @Sendable ((UnsafeRawBufferPointer) -> Void) -> Void
+    withBytes: @escaping @Sendable ((TextBytes) -> Void) -> Void
   ) {
     precondition(!pending.contains { $0.kind == kind }, "The model has a section '\(kind)' already")
     precondition(pending.count < ModelFile.Layout.maximumSectionCount, "A model file has at most 64 sections")

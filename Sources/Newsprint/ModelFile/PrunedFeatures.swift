@@ -15,11 +15,9 @@ package struct PrunedFeatures: Sendable, Equatable {
       return
     }
     var largest = [Float](repeating: 0, count: weights.rowCount)
-    weights.values.withUnsafeBufferPointer { values in
-      for row in largest.indices {
-        for entry in row * weights.columnCount..<(row + 1) * weights.columnCount {
-          largest[row] = max(largest[row], abs(values[entry]))
-        }
+    for row in largest.indices {
+      for entry in row * weights.columnCount..<(row + 1) * weights.columnCount {
+        largest[row] = max(largest[row], abs(weights.values[entry]))
       }
     }
     let order = largest.indices.sorted { (largest[$1], $0) < (largest[$0], $1) }

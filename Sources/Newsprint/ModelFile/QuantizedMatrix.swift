@@ -22,26 +22,23 @@ package struct QuantizedMatrix: Sendable {
   package init(quantizing weights: DenseMatrix) {
     var scales = [Float](repeating: 0, count: weights.rowCount)
     var values = [Int8](repeating: 0, count: weights.values.count)
-    weights.values.withUnsafeBufferPointer { weights in
-      let columnCount = scales.isEmpty ? 0 : weights.count / scales.count
-      for row in scales.indices {
-        let entries = row * columnCount..<(row + 1) * columnCount
-        var largest: Float = 0
-        for entry in entries {
-          precondition(weights[entry].isFinite, "A weight is not finite")
-          largest = max(largest, abs(weights[entry]))
-        }
-        let scale = largest / 127
-        guard scale > 0 else { continue }
-        scales[row] = scale
-        for entry in entries {
-          let steps = (weights[entry] / scale).rounded(.toNearestOrEven)
-          values[entry] = Int8(max(-127, min(127, steps)))
-        }
+    columnCount = weights.columnCount
+    for row in scales.indices {
+      let entries = row * columnCount..<(row + 1) * columnCount
+      var largest: Float = 0
+      for entry in entries {
+        precondition(weights.values[entry].isFinite, "A weight is not finite")
+        largest = max(largest, abs(weights.values[entry]))
+      }
+      let scale = largest / 127
+      guard scale > 0 else { continue }
+      scales[row] = scale
+      for entry in entries {
+        let steps = (weights.values[entry] / scale).rounded(.toNearestOrEven)
+        values[entry] = Int8(max(-127, min(127, steps)))
       }
     }
     rowCount = weights.rowCount
-    columnCount = weights.columnCount
     self.scales = SharedBuffer(scales)
     self.values = SharedBuffer(values)
   }

@@ -36,18 +36,17 @@ package final class ReplacementFile {
   }
 
   /// Appends the bytes.
-  package func write(_ bytes: UnsafeRawBufferPointer) throws(ModelFileError) {
+  package func write(_ bytes: TextBytes) throws(ModelFileError) {
     try Self.write(bytes, to: descriptor, path: path)
   }
 
   /// Appends the bytes.
   package func write(_ bytes: [UInt8]) throws(ModelFileError) {
-    try bytes.withUnsafeBytes { buffer in Result { () throws(ModelFileError) in try write(buffer) } }.get()
+    try bytes.withTextBytes { bytes throws(ModelFileError) in try write(bytes) }
   }
 
   /// Writes the bytes to an open file, however many calls the system takes for it.
-  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(ModelFileError)
-  {
+  package static func write(_ bytes: TextBytes, to descriptor: Int32, path: String) throws(ModelFileError) {
     if Descriptor.writeAll(bytes, to: descriptor) != nil { throw .lastFailure(to: "write", path: path) }
   }
 

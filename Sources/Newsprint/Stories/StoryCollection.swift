@@ -39,7 +39,7 @@ package final class StoryCollection: @unchecked Sendable {
     /// Appends bytes at an address and returns where they start in the store.
     private func append(_ address: UInt64, _ count: Int, to store: ByteStore) -> UInt64 {
       UInt64(
-        store.append(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: UInt(address)), count: count)))
+        store.append(TextBytes(address: UInt(address), count: count)))
     }
 
     /// Takes in a story whose fields are at addresses.
@@ -149,26 +149,25 @@ package final class StoryCollection: @unchecked Sendable {
   /// The whole input record as one JSON object, where the reader kept it; valid as long as the collection.
   ///
   /// Made for one pass in order: where records are on disk, the memory of those before is given back now and then.
-  package func raw(_ story: Int) -> UnsafeBufferPointer<UInt8> {
+  package func raw(_ story: Int) -> TextBytes {
     let record = records[story]
     if let raws = stores?.raws, raws.isOnDisk, story & 255 == 255 {
       raws.release(Int(records[max(0, story - 511)].rawStart)..<Int(record.rawStart))
     }
     let base = stores.map { UInt(bitPattern: $0.raws.base) } ?? 0
-    return UnsafeBufferPointer(
-      start: UnsafePointer(bitPattern: base &+ UInt(record.rawStart)), count: Int(record.rawCount))
+    return record.raw(base)
   }
 
   /// A story's id; valid as long as the collection, as all fields are.
-  package func id(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].id(headBase) }
+  package func id(_ story: Int) -> TextBytes { records[story].id(headBase) }
   /// A story's date as it was written; empty where it has none.
-  package func date(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].date(headBase) }
+  package func date(_ story: Int) -> TextBytes { records[story].date(headBase) }
   /// The outlet or agency of a story, as the input spells it.
-  package func source(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].source(headBase) }
+  package func source(_ story: Int) -> TextBytes { records[story].source(headBase) }
   /// A story's headline; empty where it has none.
-  package func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].headline(base) }
+  package func headline(_ story: Int) -> TextBytes { records[story].headline(base) }
   /// A story's text.
-  package func text(_ story: Int) -> UnsafeBufferPointer<UInt8> { records[story].text(base) }
+  package func text(_ story: Int) -> TextBytes { records[story].text(base) }
 }
 
 extension StoryCollection {
@@ -182,7 +181,7 @@ extension StoryCollection {
       let source = source(story)
       if source.isEmpty { continue }
       hasSource = true
-      let name = String(decoding: source, as: UTF8.self).lowercased()
+      let name = source.string.lowercased()
       absent.removeAll { $0.lowercased() == name }
     }
     return hasSource ? absent : nil
@@ -196,37 +195,37 @@ extension StoryCollection {
     var hashes = Parallel.map(chunks.count, threads: threads) { chunk in
       chunks[chunk].compactMap { story -> UInt64? in
         let id = id(story)
-        guard let base = id.baseAddress, !id.isEmpty else { return nil }
-        return StableHash.hash(base, count: id.count)
+        return id.isEmpty ? nil : id.stableHash
       }
     }.flatMap { $0 }
-    let distinct = hashes.withUnsafeMutableBufferPointer { HashSorting.sortDistinct($0) }
-    return hashes.count - distinct
+    return hashes.count - HashSorting.sortDistinct(&hashes)
   }
 }
 
 // `head` is where ids, dates and sources are, `base` where headlines and texts are.
 extension StoryCollection.Record {
   @inline(__always)
-  private func field(_ base: UInt, _ place: UInt64, _ count: UInt32) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: UnsafePointer(bitPattern: base &+ UInt(truncatingIfNeeded: place)), count: Int(count))
+  private func field(_ base: UInt, _ place: UInt64, _ count: UInt32) -> TextBytes {
+    TextBytes(address: base &+ UInt(truncatingIfNeeded: place), count: Int(count))
   }
 
-  func id(_ head: UInt) -> UnsafeBufferPointer<UInt8> { field(head, headStart, idCount) }
+  func raw(_ base: UInt) -> TextBytes { field(base, rawStart, rawCount) }
 
-  func date(_ head: UInt) -> UnsafeBufferPointer<UInt8> {
+  func id(_ head: UInt) -> TextBytes { field(head, headStart, idCount) }
+
+  func date(_ head: UInt) -> TextBytes {
     field(head, headStart &+ UInt64(idCount), dateCount)
   }
 
-  func source(_ head: UInt) -> UnsafeBufferPointer<UInt8> {
+  func source(_ head: UInt) -> TextBytes {
     field(head, headStart &+ UInt64(idCount) &+ UInt64(dateCount), sourceCount)
   }
 
   @inline(__always)
-  func headline(_ base: UInt) -> UnsafeBufferPointer<UInt8> { field(base, start, headlineCount) }
+  func headline(_ base: UInt) -> TextBytes { field(base, start, headlineCount) }
 
   @inline(__always)
-  func text(_ base: UInt) -> UnsafeBufferPointer<UInt8> {
+  func text(_ base: UInt) -> TextBytes {
     field(base, start &+ UInt64(headlineCount), textCount)
   }
 

@@ -25,7 +25,7 @@ public struct StoryDates: Sendable {
 
   /// Reads the dates of a collection.
   package init(_ stories: StoryCollection, threads: Int) {
-    self.init(count: stories.count, threads: threads) { Part($0.lazy.map { TextBytes(stories.date($0)) }) }
+    self.init(count: stories.count, threads: threads) { Part($0.lazy.map { stories.date($0) }) }
   }
 
   private init(count: Int, threads: Int, _ read: @Sendable (Range<Int>) -> Part) {

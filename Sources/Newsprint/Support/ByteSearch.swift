@@ -1,24 +1,31 @@
 internal import LibC
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether two runs of bytes are the same.
-  @inline(__always)
-  package func holdsSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    guard let first = baseAddress, let second = other.baseAddress else { return true }
-    return memcmp(first, second, count) == 0
+extension TextBytes: Equatable {
+  /// Whether both have the same bytes.
+  @usableFromInline
+  package static func == (first: TextBytes, second: TextBytes) -> Bool {
+    guard first.count == second.count else { return false }
+    guard let one = first.buffer.baseAddress, let other = second.buffer.baseAddress else { return true }
+    return memcmp(one, other, first.count) == 0
   }
+}
 
-  /// The first place from `start` on where `byte` stands; nil where there is none.
+extension TextBytes {
+  /// The first place of `range` where `byte` stands; nil where there is none.
   ///
-  /// - Precondition: `start` is not negative.
   /// - Complexity: O(*n*), where *n* is the number of bytes up to it, many at a time.
-  @inline(__always)
-  package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
-    guard let base = baseAddress, start < count, let found = memchr(base + start, CInt(byte), count - start) else {
+  package func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let range = range.clamped(to: indices)
+    guard let base = buffer.baseAddress, let found = memchr(base + range.lowerBound, CInt(byte), range.count) else {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The first place from `start` on where `byte` stands.
+  @inline(__always)
+  package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
+    firstPlace(of: byte, in: Swift.min(start, count)..<count)
   }
 
   /// Whether the bytes hold `part`; any bytes hold an empty one.
@@ -26,9 +33,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Complexity: O(*n*) for parts whose first two bytes seldom stand together, where *n* is the number of bytes.
   package func contains(bytes part: [UInt8]) -> Bool {
     part.isEmpty
-      || part.withUnsafeBufferPointer { part in
-        Kernels.contains(self, part)
-      }
+      || part.withTextBytes { Kernels.contains(buffer, $0.buffer) }
   }
 
   /// Whether the bytes hold one of two parts that start with the same byte, found in one pass.
@@ -37,10 +42,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Complexity: O(*n*) for parts whose first three bytes seldom stand together, where *n* is the number of bytes.
   package func contains(_ part: [UInt8], or other: [UInt8]) -> Bool {
     precondition(part.count >= 3 && other.count >= 3 && part[0] == other[0], "The parts are short or start differently")
-    return part.withUnsafeBufferPointer { part in
-      other.withUnsafeBufferPointer { other in
-        Kernels.contains(self, part, or: other)
-      }
+    return part.withTextBytes { part in
+      other.withTextBytes { other in Kernels.contains(buffer, part.buffer, or: other.buffer) }
     }
   }
 }

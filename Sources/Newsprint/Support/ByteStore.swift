@@ -61,9 +61,9 @@ package final class ByteStore: @unchecked Sendable {
 
   /// Appends bytes and returns where they start.
   @discardableResult
-  package func append(_ bytes: UnsafeRawBufferPointer) -> Int {
+  package func append(_ bytes: TextBytes) -> Int {
     let start = count
-    guard let source = bytes.baseAddress, !bytes.isEmpty, failure == nil else { return start }
+    guard let source = bytes.buffer.baseAddress, !bytes.isEmpty, failure == nil else { return start }
     count += bytes.count
     if descriptor < 0, count > limit { moveToFile() }
     if descriptor >= 0, used + bytes.count > Self.waiting { flush() }
@@ -105,11 +105,11 @@ package final class ByteStore: @unchecked Sendable {
   }
 
   private func flush() {
-    write(UnsafeRawBufferPointer(start: buffer, count: used))
+    write(TextBytes(address: UInt(bitPattern: buffer), count: used))
     used = 0
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer) {
+  private func write(_ bytes: TextBytes) {
     if failure == nil, Descriptor.writeAll(bytes, to: descriptor) != nil { fail() }
   }
 

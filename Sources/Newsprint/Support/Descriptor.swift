@@ -5,14 +5,13 @@ package enum Descriptor {
   /// Writes bytes, however many calls the system takes for it.
   ///
   /// - Returns: The system's error number, or nil where all is written.
-  package static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> CInt? {
-    var rest = bytes[...]
+  package static func writeAll(_ bytes: TextBytes, to descriptor: CInt) -> CInt? {
+    var rest = bytes
     while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
       // Some systems take no more than 2 GB at once.
-      let written = write(descriptor, part.baseAddress, min(part.count, 1 << 30))
+      let written = write(descriptor, rest.buffer.baseAddress, min(rest.count, 1 << 30))
       if written >= 0 {
-        rest = rest.dropFirst(written)
+        rest = rest[written...]
       } else if errno != EINTR {
         return errno
       }
@@ -35,13 +34,13 @@ extension Descriptor {
   package static func flush(_ descriptor: CInt) -> Bool { fsync(descriptor) == 0 }
 
   /// The first `count` bytes of a file as memory, for reading; nil where the system refuses.
-  package static func map(_ descriptor: CInt, count: Int) -> UnsafeRawBufferPointer? {
+  package static func map(_ descriptor: CInt, count: Int) -> TextBytes? {
     guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else { return nil }
-    return UnsafeRawBufferPointer(start: start, count: count)
+    return TextBytes(address: UInt(bitPattern: start), count: count)
   }
 
   /// Gives back what ``map(_:count:)`` gave.
-  package static func unmap(_ bytes: UnsafeRawBufferPointer) {
-    if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
+  package static func unmap(_ bytes: TextBytes) {
+    if let start = bytes.buffer.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
   }
 }

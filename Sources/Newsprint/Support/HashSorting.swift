@@ -51,6 +51,11 @@ enum HashSorting {
     return kept
   }
 
+  /// The same for an array.
+  static func sortDistinct(_ hashes: inout [UInt64]) -> Int {
+    hashes.withUnsafeMutableBufferPointer { sortDistinct($0) }
+  }
+
   /// Sorts hashes: by their upper bits into about as many buckets as there are hashes, then by insertion.
   private static func sort(_ hashes: UnsafeMutablePointer<UInt64>, _ count: Int) {
     let bits = UInt64(truncatingIfNeeded: max(1, min(20, Int.bitWidth &- count.leadingZeroBitCount &- 1)))

@@ -13,12 +13,19 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     self.owner = owner
   }
 
+  /// The elements whose bytes a handle of memory holds, for as long as `owner` lives.
+  ///
+  /// - Precondition: The bytes begin where an element may and are those of whole elements.
+  package init(_ bytes: TextBytes, owner: AnyObject) {
+    self.init(UnsafeRawBufferPointer(bytes.buffer).bindMemory(to: Element.self), owner: owner)
+  }
+
   /// Copies an array into memory aligned to 64 bytes.
   ///
   /// - Complexity: O(*n*), where *n* is the number of elements.
   package init(_ array: [Element]) {
-    let allocation = array.withUnsafeBytes { SharedAllocation(copying: $0) }
-    self.init(UnsafeBufferPointer(rebasing: allocation.bytes.bindMemory(to: Element.self)[...]), owner: allocation)
+    let allocation = array.withBytes { SharedAllocation(copying: $0) }
+    self.init(allocation.bytes, owner: allocation)
   }
 
   /// Memory of `count` elements, aligned to 64 bytes, all of which `fill` initializes.
@@ -26,7 +33,7 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     let allocation = SharedAllocation(byteCount: count * MemoryLayout<Element>.stride) { bytes in
       fill(bytes.bindMemory(to: Element.self))
     }
-    self.init(UnsafeBufferPointer(rebasing: allocation.bytes.bindMemory(to: Element.self)[...]), owner: allocation)
+    self.init(allocation.bytes, owner: allocation)
   }
 
   /// Calls `body` with the elements; the pointer must not leave it.
@@ -47,6 +54,11 @@ extension SharedBuffer<UInt8> {
 }
 
 extension SharedBuffer {
+  /// Calls `body` with the elements' bytes as they lie in memory; they must not leave it.
+  func withBytes<Result>(_ body: (TextBytes) throws -> Result) rethrows -> Result {
+    try withUnsafeBufferPointer { try body(TextBytes(UnsafeRawBufferPointer($0))) }
+  }
+
   /// Calls `body` with the elements.
   @inline(__always)
   package func withSpan<Result: ~Copyable, Failure: Error>(
@@ -72,18 +84,18 @@ extension SharedBuffer: RandomAccessCollection {
 /// Memory that is freed with its last reference, aligned to 64 bytes.
 final class SharedAllocation: @unchecked Sendable {
   // Sendable: written only while it is initialized.
-  let bytes: UnsafeRawBufferPointer
+  let bytes: TextBytes
 
-  convenience init(copying source: UnsafeRawBufferPointer) {
-    self.init(byteCount: source.count) { $0.copyMemory(from: source) }
+  convenience init(copying source: TextBytes) {
+    self.init(byteCount: source.count) { $0.copyMemory(from: UnsafeRawBufferPointer(source.buffer)) }
   }
 
   init(byteCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let start: UnsafeMutablePointer<UInt8> = ZeroedMemory.allocateLarge(byteCount)
     let memory = UnsafeMutableRawBufferPointer(start: start, count: byteCount)
     fill(memory)
-    bytes = UnsafeRawBufferPointer(memory)
+    bytes = TextBytes(UnsafeRawBufferPointer(memory))
   }
 
-  deinit { bytes.deallocate() }
+  deinit { UnsafeRawBufferPointer(bytes.buffer).deallocate() }
 }

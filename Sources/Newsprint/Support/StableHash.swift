@@ -33,6 +33,11 @@ package enum StableHash {
     newsprint_xxh3(bytes, count, seed)
   }
 
+  /// XXH3 of bytes, 64 bits.
+  package static func xxh3(_ bytes: TextBytes, seed: UInt64) -> UInt64 {
+    bytes.buffer.baseAddress.map { xxh3($0, count: bytes.count, seed: seed) } ?? xxh3("", count: 0, seed: seed)
+  }
+
   /// The first eight and the other eight of up to 16 bytes, padded with zeros; nothing behind them is read.
   @inline(__always)
   private static func halves(_ bytes: UnsafeRawPointer, _ count: Int) -> (low: UInt64, high: UInt64) {
@@ -55,9 +60,9 @@ package enum StableHash {
 
   /// The hash of a string's UTF-8 bytes.
   package static func hash(_ string: String, seed: UInt64 = tokenSeed) -> UInt64 {
-    var copy = string
-    return copy.withUTF8 { bytes in
-      bytes.baseAddress.map { hash($0, count: bytes.count, seed: seed) } ?? hash(low: 0, high: 0, count: 0, seed: seed)
+    string.withTextBytes { bytes in
+      bytes.buffer.baseAddress.map { hash($0, count: bytes.count, seed: seed) }
+        ?? hash(low: 0, high: 0, count: 0, seed: seed)
     }
   }
 

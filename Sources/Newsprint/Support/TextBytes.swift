@@ -18,9 +18,24 @@ package struct TextBytes: @unchecked Sendable {
   @inlinable @inline(__always)
   package init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
 
+  /// The bytes of `buffer`, which must outlive the value.
+  @inlinable @inline(__always)
+  package init(_ buffer: UnsafeRawBufferPointer) { self.init(buffer.assumingMemoryBound(to: UInt8.self)) }
+
   /// No bytes.
   @inlinable @inline(__always)
   package init() { buffer = UnsafeBufferPointer(start: nil, count: 0) }
+
+  /// `count` bytes at an address, where there must be as many for as long as the value is used.
+  @inlinable @inline(__always)
+  package init(address: UInt, count: Int) {
+    buffer = UnsafeBufferPointer(start: UnsafePointer(bitPattern: address), count: count)
+  }
+
+  /// The bytes of a literal.
+  package init(_ text: StaticString) {
+    buffer = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
 
   /// The number of bytes.
   @inlinable @inline(__always)
@@ -61,6 +76,16 @@ package struct TextBytes: @unchecked Sendable {
   @inlinable @inline(__always)
   package subscript(range: PartialRangeUpTo<Int>) -> TextBytes { self[0..<Swift.max(0, range.upperBound)] }
 
+  /// The bytes up to and with a place, as far as there are any.
+  @inlinable @inline(__always)
+  package subscript(range: PartialRangeThrough<Int>) -> TextBytes { self[..<(range.upperBound &+ 1)] }
+
+  /// Without the bytes at the start that are of a kind.
+  @inlinable @inline(__always)
+  package func drop(while isDropped: (UInt8) -> Bool) -> TextBytes {
+    self[(firstPlace(from: 0) { !isDropped($0) } ?? count)...]
+  }
+
   /// The eight bytes from `place` on as they lie in memory, the first one lowest; those outside are zero.
   @inlinable @inline(__always)
   package func word(at place: Int) -> UInt64 {
@@ -72,16 +97,25 @@ package struct TextBytes: @unchecked Sendable {
     return word
   }
 
-  /// The first place of `range` where `byte` stands.
-  package func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
-    let range = range.clamped(to: 0..<buffer.count)
-    return UnsafeBufferPointer(rebasing: buffer[range]).firstPlace(of: byte).map { range.lowerBound + $0 }
+  /// The value whose bytes lie in memory from `place` on.
+  ///
+  /// - Precondition: All of its bytes are there.
+  @inlinable @inline(__always)
+  package func load<Value: BitwiseCopyable>(at place: Int, as type: Value.Type = Value.self) -> Value {
+    precondition(place >= 0 && place <= count - MemoryLayout<Value>.size, "The value is not in the bytes")
+    return UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: place, as: type)
   }
 
-  /// The first place from `start` on where `byte` stands.
-  @inline(__always)
-  package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
-    firstPlace(of: byte, in: Swift.min(start, count)..<count)
+  /// The `count` values whose bytes lie in memory from `place` on.
+  ///
+  /// - Precondition: All of their bytes are there.
+  package func load<Value: BitwiseCopyable>(_ count: Int, at place: Int, as type: Value.Type = Value.self) -> [Value] {
+    let bytes = self[place..<place + count * MemoryLayout<Value>.stride]
+    precondition(bytes.count == count * MemoryLayout<Value>.stride, "The values are not in the bytes")
+    return [Value](unsafeUninitializedCapacity: count) { values, initialized in
+      UnsafeMutableRawBufferPointer(values).copyMemory(from: UnsafeRawBufferPointer(bytes.buffer))
+      initialized = count
+    }
   }
 
   /// The first place from `start` on whose byte is one of those asked for.
@@ -95,11 +129,21 @@ package struct TextBytes: @unchecked Sendable {
     return nil
   }
 
+  /// Where a part of these bytes begins; nil where its memory is not theirs.
+  package func place(ofPart part: TextBytes) -> Int? {
+    guard let base = buffer.baseAddress, let start = part.buffer.baseAddress else { return nil }
+    let place = start - base
+    return place >= 0 && place <= count ? place : nil
+  }
+
   /// The parts between bytes of a kind, without the empty ones.
-  package func split(at separator: UInt8) -> [TextBytes] {
+  package func split(at separator: UInt8) -> [TextBytes] { firstParts(.max, between: separator) }
+
+  /// At most `limit` parts between bytes of a kind, without the empty ones.
+  package func firstParts(_ limit: Int, between separator: UInt8) -> [TextBytes] {
     var parts: [TextBytes] = []
     var start = 0
-    while start < count {
+    while start < count, parts.count < limit {
       let end = firstPlace(of: separator, from: start) ?? count
       if end > start { parts.append(self[start..<end]) }
       start = end + 1
@@ -167,19 +211,36 @@ extension TextBytes: Sequence {
   }
 }
 
-extension TextBytes: Equatable {
-  /// Whether both have the same bytes.
-  @usableFromInline
-  package static func == (first: TextBytes, second: TextBytes) -> Bool {
-    first.buffer.holdsSameBytes(as: second.buffer)
+extension [UInt8] {
+  /// Appends the bytes of a text.
+  @inline(__always)
+  package mutating func append(contentsOf bytes: TextBytes) { append(contentsOf: bytes.buffer) }
+
+  /// Calls `body` with the bytes as a text; they must not leave it.
+  @inline(__always)
+  package func withTextBytes<Result, Failure: Error>(
+    _ body: (TextBytes) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withUnsafeBufferPointer { bytes throws(Failure) in try body(TextBytes(bytes)) }
   }
 }
 
 extension [UInt8] {
-  /// Calls `body` with the bytes as a text; they must not leave it.
-  @inline(__always)
-  package func withTextBytes<Result>(_ body: (TextBytes) throws -> Result) rethrows -> Result {
-    try withUnsafeBufferPointer { try body(TextBytes($0)) }
+  /// Appends the bytes of a value as they lie in memory.
+  package mutating func append(bytesOf value: some BitwiseCopyable) {
+    Swift.withUnsafeBytes(of: value) { append(contentsOf: $0) }
+  }
+
+  /// Appends the bytes of values as they lie in memory.
+  package mutating func append(bytesOf values: [some BitwiseCopyable]) {
+    values.withUnsafeBytes { append(contentsOf: $0) }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Calls `body` with the elements' bytes as they lie in memory; they must not leave it.
+  func withBytes<Result>(_ body: (TextBytes) throws -> Result) rethrows -> Result {
+    try withUnsafeBytes { try body(TextBytes($0)) }
   }
 }
 

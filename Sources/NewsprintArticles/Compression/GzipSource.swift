@@ -5,7 +5,7 @@ final class GzipSource: ByteSource {
   private let upstream: any ByteSource
   private let name: String
   private let stream: UnsafeMutablePointer<z_stream>
-  private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+  private let input = ByteBuffer(capacity: 1 << 17)
   private var isInsideMember = true
   private var isDone = false
 
@@ -23,27 +23,31 @@ final class GzipSource: ByteSource {
   deinit {
     inflateEnd(stream)
     stream.deallocate()
-    input.deallocate()
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
+    try room.withUnsafeMutableBufferPointer { try inflate(into: $0) }
+  }
+
+  private func inflate(into room: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
     guard !isDone else { return 0 }
-    let capacity = min(buffer.count, Int(CInt.max))
-    stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
+    let capacity = min(room.count, Int(CInt.max))
+    stream.pointee.next_out = room.baseAddress
     stream.pointee.avail_out = uInt(capacity)
     while stream.pointee.avail_out == uInt(capacity) {
       if stream.pointee.avail_in == 0 {
-        let count = try upstream.read(into: input)
+        input.removeAll()
+        let count = try input.read(from: upstream)
         if count == 0 {
           if isInsideMember { throw ArticleError.damaged(input: name, reason: "the gzip data ends too early") }
           isDone = true
           return 0
         }
-        stream.pointee.next_in = input.bindMemory(to: UInt8.self).baseAddress
+        stream.pointee.next_in = input.base
         stream.pointee.avail_in = uInt(count)
       }
       if !isInsideMember, !beginMember() { continue }
-      let code = inflate(stream, Z_NO_FLUSH)
+      let code = CZlib.inflate(stream, Z_NO_FLUSH)
       switch code {
       case Z_OK, Z_BUF_ERROR:
         break

@@ -5,7 +5,7 @@ final class ZstandardSource: ByteSource {
   private let upstream: any ByteSource
   private let name: String
   private let context: OpaquePointer
-  private let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+  private let storage = ByteBuffer(capacity: 1 << 17)
   private var input: ZSTD_inBuffer
   /// What the decoder said last: 0 between frames.
   private var expectsMore = true
@@ -17,23 +17,28 @@ final class ZstandardSource: ByteSource {
     self.context = context
     // Accepts what `zstd --long=31` writes.
     ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 31)
-    input = ZSTD_inBuffer(src: storage.baseAddress, size: 0, pos: 0)
+    input = ZSTD_inBuffer(src: storage.base, size: 0, pos: 0)
   }
 
   deinit {
     ZSTD_freeDCtx(context)
-    storage.deallocate()
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    var output = ZSTD_outBuffer(dst: buffer.baseAddress, size: buffer.count, pos: 0)
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
+    try room.withUnsafeMutableBytes { room in
+      try decompress(into: ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0))
+    }
+  }
+
+  private func decompress(into output: consuming ZSTD_outBuffer) throws -> Int {
     var isEnd = false
     while output.pos == 0 {
       if input.pos == input.size {
-        let count = try upstream.read(into: storage)
+        storage.removeAll()
+        let count = try storage.read(from: upstream)
         isEnd = count == 0
         if isEnd, !expectsMore { return 0 }
-        input = ZSTD_inBuffer(src: storage.baseAddress, size: count, pos: 0)
+        input = ZSTD_inBuffer(src: storage.base, size: count, pos: 0)
       }
       let result = ZSTD_decompressStream(context, &output, &input)
       guard ZSTD_isError(result) == 0 else {

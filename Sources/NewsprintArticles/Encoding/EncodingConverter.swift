@@ -1,4 +1,5 @@
 internal import LibC
+internal import Newsprint
 
 /// Text of another encoding on its way to UTF-8, by the C library's `iconv`: the one place that calls it.
 final class EncodingConverter {
@@ -28,9 +29,19 @@ final class EncodingConverter {
   /// - Parameters:
   ///   - input: Bytes; what is left of them at the end is the start of a character, unless the output is full.
   ///   - isAtEnd: Whether nothing follows, so that such a start is an error.
-  ///   - output: Where UTF-8 goes; it must have room for at least 16 bytes.
-  /// - Returns: The numbers of bytes that were taken and written.
-  func convert(
+  ///   - output: Where UTF-8 is appended; it must have room for at least 16 bytes more.
+  /// - Returns: The number of bytes that were taken.
+  func convert(_ input: TextBytes, isAtEnd: Bool, to output: ByteBuffer) -> Int {
+    var taken = 0
+    output.fill { room in
+      let (read, written) = room.withUnsafeMutableBufferPointer { convert(input.buffer, isAtEnd: isAtEnd, into: $0) }
+      taken = read
+      return written
+    }
+    return taken
+  }
+
+  private func convert(
     _ input: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, into output: UnsafeMutableBufferPointer<UInt8>
   ) -> (taken: Int, written: Int) {
     guard let start = UnsafeMutablePointer(mutating: input.baseAddress), let target = output.baseAddress else {
@@ -84,27 +95,16 @@ final class ConvertedSource: ByteSource {
     self.converter = converter
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while place == output.count {
       if isAtEnd, input.count == 0 { return 0 }
-      try fill()
-      let room = UnsafeMutableBufferPointer(start: output.base, count: output.capacity)
-      let (taken, written) = converter.convert(input.bytes, isAtEnd: isAtEnd, into: room)
-      input.removeFirst(taken)
-      output.count = written
+      if !isAtEnd, try !input.fill(from: upstream) { isAtEnd = true }
+      output.removeAll()
+      input.removeFirst(converter.convert(input.bytes, isAtEnd: isAtEnd, to: output))
       place = 0
     }
-    let count = min(buffer.count, output.count - place)
-    buffer.copyMemory(from: UnsafeRawBufferPointer(start: output.base + place, count: count))
+    let count = room.copyStart(of: output.bytes[place...])
     place += count
     return count
-  }
-
-  private func fill() throws {
-    while !isAtEnd, input.count < input.capacity {
-      let count = try upstream.read(into: input.room)
-      if count == 0 { isAtEnd = true }
-      input.count += count
-    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Which encoding bytes are likely in that are not UTF-8: what a message proposes; nothing is read by a guess.
 ///
 /// Each candidate is a pair of an encoding and the letters beyond ASCII that a language writes in it. A candidate's score
@@ -9,10 +11,10 @@ enum EncodingGuess {
   /// some damage.
   ///
   /// - Complexity: O(*n*) for each of some twenty candidates, where *n* is the number of bytes, at most 4 KiB.
-  static func likely(for text: UnsafeBufferPointer<UInt8>) -> String? {
+  static func likely(for text: TextBytes) -> String? {
     // From a little before the first byte that says something.
-    guard let first = text.firstIndex(where: { $0 >= 0x80 }) else { return nil }
-    let sample = UnsafeBufferPointer(rebasing: text[max(0, first - 64)...].prefix(1 << 12))
+    guard let first = text.firstPlace(from: 0, where: { $0 >= 0x80 }) else { return nil }
+    let sample = text[max(0, first - 64)...][..<(1 << 12)]
     if isDamagedUTF8(sample) { return nil }
     var best: (name: String, score: Double)?
     var texts: [String: [Unicode.Scalar]] = [:]
@@ -26,7 +28,7 @@ enum EncodingGuess {
   }
 
   /// Whether most characters of several bytes are right.
-  private static func isDamagedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isDamagedUTF8(_ bytes: TextBytes) -> Bool {
     var right = 0
     var wrong = 0
     var parser = Unicode.UTF8.ForwardParser()
@@ -41,14 +43,13 @@ enum EncodingGuess {
   }
 
   /// The text's characters; nil when the bytes are not of this encoding.
-  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: String) -> [Unicode.Scalar]? {
+  private static func decoded(_ bytes: TextBytes, from encoding: String) -> [Unicode.Scalar]? {
     guard let converter = EncodingConverter(from: encoding) else { return nil }
     let output = ByteBuffer(capacity: bytes.count * 4 + 16)
-    let room = UnsafeMutableBufferPointer(start: output.base, count: output.capacity)
     // The sample may end within a character.
-    output.count = converter.convert(bytes, isAtEnd: false, into: room).written
+    _ = converter.convert(bytes, isAtEnd: false, to: output)
     if output.bytes.contains(EncodingConverter.mark) { return nil }
-    return Array(String(decoding: output.bytes, as: UTF8.self).unicodeScalars)
+    return Array(output.bytes.string.unicodeScalars)
   }
 }
 

@@ -7,7 +7,7 @@ struct TextFault {
   var problem: InvalidRecord.Problem
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextBytes {
   /// Whether the bytes are UTF-8 without NUL bytes.
   var isText: Bool { SIMDJSON.isUTF8(self) && !holdsNUL }
 
@@ -18,16 +18,19 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Parameters:
   ///   - encoding: The encoding that the bytes were converted from.
   ///   - surroundings: More of the same input, by which the encoding is guessed; nil: no guess.
-  func textFault(encoding: String?, surroundings: UnsafeBufferPointer<UInt8>?) -> TextFault? {
+  func textFault(encoding: String?, surroundings: TextBytes?) -> TextFault? {
     if isText { return nil }
     var line = 0
-    for content in split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let bytes = UnsafeBufferPointer(rebasing: content)
+    var start = 0
+    while start <= count {
+      let end = firstPlace(of: 0x0A, from: start) ?? count
+      let bytes = self[start..<end]
       if !SIMDJSON.isUTF8(bytes) {
         return TextFault(line: line, problem: .notUTF8(in: bytes, encoding: encoding, surroundings: surroundings))
       }
       if bytes.holdsNUL { return TextFault(line: line, problem: .binary) }
       line += 1
+      start = end + 1
     }
     return nil
   }
@@ -36,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension ParsedBlock {
   /// Notes a record that is no text; whether it is none.
   mutating func noteFault(
-    of record: UnsafeBufferPointer<UInt8>, line: Int, in block: Block, _ buffer: ByteBuffer,
+    of record: TextBytes, line: Int, in block: Block, _ buffer: ByteBuffer,
     _ options: ArticleReaderOptions
   ) throws -> Bool {
     // One guess is enough for a block.
@@ -55,7 +58,7 @@ extension ParsedBlock {
 extension InvalidRecord.Problem {
   /// The problem of a record that is not UTF-8.
   static func notUTF8(
-    in record: UnsafeBufferPointer<UInt8>, encoding: String?, surroundings: UnsafeBufferPointer<UInt8>?
+    in record: TextBytes, encoding: String?, surroundings: TextBytes?
   ) -> Self {
     if let encoding { return .notInEncoding(encoding) }
     guard let surroundings else { return .notUTF8(likely: nil) }
@@ -65,15 +68,13 @@ extension InvalidRecord.Problem {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextBytes {
   /// Some thousand bytes of a buffer around a part of it.
-  fileprivate func around(_ part: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard let base = baseAddress, let start = part.baseAddress else { return self }
-    let place = start - base
-    guard place >= 0, place <= count else { return part }
+  fileprivate func around(_ part: TextBytes) -> TextBytes {
+    if isEmpty || part.isEmpty { return self }
+    guard let place = place(ofPart: part) else { return part }
     // From a line's start, so that no character is cut.
-    let from = self[..<Swift.max(0, place - 4096)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return UnsafeBufferPointer(
-      rebasing: self[Swift.max(from, place > 1 << 14 ? place - (1 << 13) : 0)...].prefix(1 << 14))
+    let from = self[..<(place - 4096)].lastPlace(where: { $0 == 0x0A }).map { $0 + 1 } ?? 0
+    return self[Swift.max(from, place > 1 << 14 ? place - (1 << 13) : 0)...][..<(1 << 14)]
   }
 }

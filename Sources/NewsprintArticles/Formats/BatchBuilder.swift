@@ -15,7 +15,7 @@ struct BatchBuilder {
   }
 
   /// Appends bytes and returns their place.
-  mutating func append(_ field: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  mutating func append(_ field: TextBytes) -> Range<Int> {
     let start = batch.bytes.count
     batch.bytes.append(contentsOf: field)
     return start..<batch.bytes.count
@@ -31,7 +31,7 @@ struct BatchBuilder {
 
   /// Gives the story under way one more label, without space and invisible characters around it; an empty one is none,
   /// and one it has is not added again.
-  mutating func addLabel(_ name: UnsafeBufferPointer<UInt8>, since start: Int) {
+  mutating func addLabel(_ name: TextBytes, since start: Int) {
     let name = LabelText.trimmed(name)
     guard !name.isEmpty else { return }
     let id = labels.id(of: name, in: &batch)
@@ -39,7 +39,7 @@ struct BatchBuilder {
   }
 
   /// Gives the story under way the labels in a field; an empty separator: one label.
-  mutating func addLabels(_ names: UnsafeBufferPointer<UInt8>, separatedBy separator: String, since start: Int) {
+  mutating func addLabels(_ names: TextBytes, separatedBy separator: String, since start: Int) {
     guard !separator.isEmpty else { return addLabel(names, since: start) }
     LabelText.forEach(in: names, separatedBy: separator) { addLabel($0, since: start) }
   }
@@ -48,18 +48,17 @@ struct BatchBuilder {
   mutating func addLabels(separatedBy separator: String) -> Range<Int> {
     let start = batch.labelIDs.count
     let names = scratch
-    names.withUnsafeBufferPointer { addLabels($0, separatedBy: separator, since: start) }
+    names.withTextBytes { addLabels($0, separatedBy: separator, since: start) }
     return start..<batch.labelIDs.count
   }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
+extension TextBytes {
   /// Without white space at both ends.
-  var trimmed: UnsafeBufferPointer<UInt8> {
-    var part = self
-    while let first = part.first, first == 0x20 || (0x09...0x0D).contains(first) { part.removeFirst() }
-    while let last = part.last, last == 0x20 || (0x09...0x0D).contains(last) { part.removeLast() }
-    return UnsafeBufferPointer(rebasing: part)
+  var trimmed: TextBytes {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let end = lastPlace(where: { !isSpace($0) }) else { return TextBytes() }
+    return self[...end].drop(while: isSpace)
   }
 }
 
@@ -70,14 +69,14 @@ private struct LabelTable {
   private var ids: [UInt32] = []
   private var bytes: [UInt8] = []
 
-  mutating func id(of name: UnsafeBufferPointer<UInt8>, in batch: inout ArticleBatch) -> UInt32 {
+  mutating func id(of name: TextBytes, in batch: inout ArticleBatch) -> UInt32 {
     var slot = Self.hash(name) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
       if bytes[names[entry]].elementsEqual(name) { return ids[entry] }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let id = batch.labelID(for: String(decoding: name, as: UTF8.self))
+    let id = batch.labelID(for: name.string)
     slots[slot] = Int32(names.count)
     names.append(bytes.count..<bytes.count + name.count)
     bytes.append(contentsOf: name)
@@ -89,14 +88,14 @@ private struct LabelTable {
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 4)
     for entry in names.indices {
-      var slot = bytes[names[entry]].withUnsafeBufferPointer(Self.hash) & (slots.count - 1)
+      var slot = bytes.withTextBytes { Self.hash($0[names[entry]]) } & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(entry)
     }
   }
 
   /// FNV-1a; labels are short, and the table lives for one block.
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ name: TextBytes) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 32)

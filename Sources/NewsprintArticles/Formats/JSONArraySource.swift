@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Turns a JSON array of objects, or objects spread over several lines, into one object a line.
 ///
 /// Outside of objects, brackets, commas and white space go away; inside, line breaks become spaces (JSON has none in
@@ -16,35 +18,30 @@ final class JSONArraySource: ByteSource {
   init(_ upstream: any ByteSource) { self.upstream = upstream }
 
   /// Whether an input that begins so is not JSON Lines: it starts with `[`, or its first line is a lone `{`.
-  static func isNeeded(for head: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isNeeded(for head: TextBytes) -> Bool {
     let text = head.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     if text.first == UInt8(ascii: "[") {
-      let inner = text.dropFirst().drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+      let inner = text[1...].drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
       return inner.first == UInt8(ascii: "{") || inner.first == UInt8(ascii: "]")
     }
     guard text.first == UInt8(ascii: "{") else { return false }
-    return text.dropFirst().first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } == 0x0A
+    return text[1...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } == 0x0A
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while place == output.count {
-      input.count = try upstream.read(into: input.room)
-      if input.count == 0 { return 0 }
-      output.count = 0
+      if try input.read(from: upstream) == 0 { return 0 }
+      output.removeAll()
       place = 0
       for byte in input.bytes { step(byte) }
-      input.count = 0
+      input.removeAll()
     }
-    let count = min(buffer.count, output.count - place)
-    buffer.copyMemory(from: UnsafeRawBufferPointer(start: output.base + place, count: count))
+    let count = room.copyStart(of: output.bytes[place...])
     place += count
     return count
   }
 
-  private func write(_ byte: UInt8) {
-    output.base[output.count] = byte
-    output.count += 1
-  }
+  private func write(_ byte: UInt8) { output.append(byte) }
 
   private func step(_ byte: UInt8) {
     if isInString {

@@ -44,7 +44,7 @@ final class JSONLinesParser: Sendable {
     let records = UnsafeBufferPointer(start: result.records, count: result.record_count)
     let labels = UnsafeBufferPointer(start: result.labels, count: result.label_count)
     builder.batch.records.reserveCapacity(records.count)
-    bytes.withUnsafeBufferPointer { arena in
+    bytes.withTextBytes { arena in
       for source in records {
         var record = ArticleBatch.Record()
         let fields = source.fields
@@ -57,7 +57,7 @@ final class JSONLinesParser: Sendable {
         record.line = block.firstLine + source.line
         let start = builder.batch.labelIDs.count
         for label in labels[source.labels.start..<source.labels.end] {
-          let name = UnsafeBufferPointer(rebasing: arena[label.start..<label.end])
+          let name = arena[label.start..<label.end]
           builder.addLabels(name, separatedBy: options.labelSeparator ?? "", since: start)
         }
         record.labels = start..<builder.batch.labelIDs.count
@@ -101,7 +101,7 @@ final class JSONLinesParser: Sendable {
       }
       let bytes = buffer.bytes
       if error.problem == NEWSPRINT_JSON_BAD_UTF8.rawValue {
-        let line = UnsafeBufferPointer(rebasing: bytes[error.text.start..<error.text.end])
+        let line = bytes[error.text.start..<error.text.end]
         _ = try parsed.noteFault(of: line, line: block.firstLine + error.line, in: block, buffer, options)
         continue
       }
@@ -113,7 +113,7 @@ final class JSONLinesParser: Sendable {
   }
 
   /// What the lines had; where that is no text, the longest string that could be one is looked for.
-  private func fieldUse(_ result: newsprint_json_result, in bytes: UnsafeBufferPointer<UInt8>) -> FieldUse {
+  private func fieldUse(_ result: newsprint_json_result, in bytes: TextBytes) -> FieldUse {
     var use = FieldUse()
     let counts = result.present_counts
     let present = [counts.0, counts.1, counts.2, counts.3, counts.4, counts.5]
@@ -121,23 +121,23 @@ final class JSONLinesParser: Sendable {
     use.hasText = result.text_count > 0
     let isLacking = options.fieldNames.keys.contains { !use.found.contains($0) }
     guard result.record_count + result.error_count > 0, !use.hasText || isLacking else { return use }
-    let objects = bytes.split(separator: 0x0A, maxSplits: 64).prefix(64).map { UnsafeBufferPointer(rebasing: $0) }
+    let objects = bytes.firstParts(64, between: 0x0A)
     use.names = objects.first.map { JSONMembers($0).map(\.name) } ?? []
     if !use.hasText { use.noteStrings(of: objects, options: options) }
     return use
   }
 
   private func problem(
-    of error: newsprint_json_error, in bytes: UnsafeBufferPointer<UInt8>
+    of error: newsprint_json_error, in bytes: TextBytes
   ) -> InvalidRecord.Problem {
     let line = bytes[error.text.start..<error.text.end]
     switch newsprint_json_problem(rawValue: numericCast(error.problem)) {
     case NEWSPRINT_JSON_NOT_AN_OBJECT:
       return .notAnObject(found: JSONMembers.typeName(ofValueAt: error.position, in: bytes))
     case NEWSPRINT_JSON_WRONG_TYPE:
-      let key = String(decoding: bytes[error.key.start..<error.key.end], as: UTF8.self)
+      let key = bytes.string(error.key.start..<error.key.end)
       if JSONKeys.fields[Int(error.field)] == .label, error.position < error.text.end,
-        OwnTags.isTag(UnsafeBufferPointer(rebasing: bytes[error.position..<error.text.end]))
+        OwnTags.isTag(bytes[error.position..<error.text.end])
       {
         return .ownTags(key: key)
       }
@@ -146,7 +146,7 @@ final class JSONLinesParser: Sendable {
       let found = JSONMembers.typeName(ofValueAt: place, in: bytes)
       return .wrongType(field: JSONKeys.fields[Int(error.field)], key: key, found: found)
     case NEWSPRINT_JSON_NO_TEXT:
-      return .noText(keys: JSONMembers(UnsafeBufferPointer(rebasing: line)).map(\.name))
+      return .noText(keys: JSONMembers(line).map(\.name))
     case _ where line.contains(0):
       return .binary
     case NEWSPRINT_JSON_BAD_STRING:
@@ -230,12 +230,12 @@ enum SIMDJSON {
   static let padding = Int(NEWSPRINT_JSON_PADDING)
 
   /// Whether the bytes are UTF-8.
-  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.isEmpty || newsprint_is_utf8(bytes.baseAddress, bytes.count)
+  static func isUTF8(_ bytes: TextBytes) -> Bool {
+    bytes.isEmpty || newsprint_is_utf8(bytes.buffer.baseAddress, bytes.count)
   }
 
   /// The number of line feeds in the bytes.
-  static func lineFeedCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.isEmpty ? 0 : newsprint_count_lines(bytes.baseAddress, bytes.count)
+  static func lineFeedCount(_ bytes: TextBytes) -> Int {
+    bytes.isEmpty ? 0 : newsprint_count_lines(bytes.buffer.baseAddress, bytes.count)
   }
 }

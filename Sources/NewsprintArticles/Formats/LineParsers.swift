@@ -7,32 +7,34 @@ extension Block {
     var builder = BatchBuilder(input: input, byteCount: buffer.count, options: options)
     var parsed = ParsedBlock(batch: ArticleBatch())
     let prefix = Array(options.labelPrefix.utf8)
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
     let isText = buffer.bytes.isText
     try forEachLine(of: buffer.bytes) { content, line in
       if !isText, try parsed.noteFault(of: content, line: line, in: self, buffer, options) { return }
       var record = ArticleBatch.Record()
       record.line = line
       let start = builder.batch.labelIDs.count
-      var rest = content[...]
+      var rest = content
       // Labels at the front, then at the back.
       while rest.starts(with: prefix), !prefix.isEmpty {
-        let end = rest.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? rest.endIndex
-        builder.addLabel(UnsafeBufferPointer(rebasing: rest[rest.startIndex + prefix.count..<end]), since: start)
-        rest = rest[end...].drop { $0 == 0x20 || $0 == 0x09 }
+        let name = rest[prefix.count...]
+        let end = name.firstPlace(from: 0, where: isBlank) ?? name.count
+        builder.addLabel(name[..<end], since: start)
+        rest = name[end...].drop(while: isBlank)
       }
-      while !prefix.isEmpty, let space = rest.lastIndex(where: { $0 == 0x20 || $0 == 0x09 }) {
+      while !prefix.isEmpty, let space = rest.lastPlace(where: isBlank) {
         let word = rest[(space + 1)...]
         guard word.starts(with: prefix) else { break }
-        builder.addLabel(UnsafeBufferPointer(rebasing: word[(word.startIndex + prefix.count)...]), since: start)
+        builder.addLabel(word[prefix.count...], since: start)
         rest = rest[..<space]
-        while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+        rest = rest[..<((rest.lastPlace { !isBlank($0) } ?? -1) + 1)]
       }
       record.labels = start..<builder.batch.labelIDs.count
       if record.labels.isEmpty, options.requiresLabels {
         return try parsed.note(InvalidRecord(input: input, line: line, problem: .noLabel), options: options)
       }
       record.id = builder.appendID(line: line)
-      record.text = builder.append(UnsafeBufferPointer(rebasing: rest))
+      record.text = builder.append(rest)
       if !record.text.isEmpty { parsed.use.hasText = true }
       builder.finish(record, options: options)
     }
@@ -63,7 +65,7 @@ extension Block {
 
   /// Calls `body` with each line that is not blank, without white space around it.
   private func forEachLine(
-    of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void
+    of bytes: TextBytes, _ body: (TextBytes, Int) throws -> Void
   ) rethrows {
     var start = 0
     var line = firstLine

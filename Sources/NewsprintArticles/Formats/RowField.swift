@@ -2,7 +2,7 @@ internal import Newsprint
 
 extension RowSyntax.Field {
   /// What is wrong with the field.
-  func problem(in bytes: UnsafeBufferPointer<UInt8>) -> InvalidRecord.Problem? {
+  func problem(in bytes: TextBytes) -> InvalidRecord.Problem? {
     switch form {
     case .plain, .quoted: nil
     case .unterminated: holdsBackslashedQuote(in: bytes) ? .backslashedQuote : .unterminatedQuote
@@ -11,7 +11,7 @@ extension RowSyntax.Field {
   }
 
   /// Whether a quote behind a backslash stands on the line where the field begins.
-  private func holdsBackslashedQuote(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func holdsBackslashedQuote(in bytes: TextBytes) -> Bool {
     var last: UInt8 = 0
     for byte in bytes[start..<end] {
       if byte == 0x0A { return false }
@@ -22,21 +22,21 @@ extension RowSyntax.Field {
   }
 
   /// Appends the field's contents, with doubled quotes made single and without what escapes others.
-  func append(from bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
-    let contents = UnsafeBufferPointer(rebasing: bytes[start..<end])
+  func append(from bytes: TextBytes, to target: inout [UInt8]) {
+    let contents = bytes[start..<end]
     if escape != 0 { return appendUnescaped(contents, to: &target) }
     guard hasDoubledQuotes else { return target.append(contentsOf: contents) }
     // Runs up to and with the first of two quotes are copied whole.
-    var rest = contents[...]
-    while let quote = rest.firstQuote {
-      target.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...quote]))
-      rest = rest[(quote + 1)...].dropFirst()
+    var rest = contents
+    while let quote = rest.firstPlace(of: 0x22) {
+      target.append(contentsOf: rest[..<(quote + 1)])
+      rest = rest[(quote + 2)...]
     }
-    target.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+    target.append(contentsOf: rest)
   }
 
   /// Only quotes, marks and line ends are escaped; before a letter the character stands for itself, as in `C:\\news`.
-  private func appendUnescaped(_ contents: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
+  private func appendUnescaped(_ contents: TextBytes, to target: inout [UInt8]) {
     var place = 0
     while place < contents.count {
       let byte = contents[place]
@@ -53,12 +53,5 @@ extension RowSyntax.Field {
     case 0x09, 0x0A, 0x0D, 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false
     }
-  }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Where the first quote stands.
-  fileprivate var firstQuote: Int? {
-    UnsafeBufferPointer(rebasing: self).firstPlace(of: 0x22).map { startIndex + $0 }
   }
 }

@@ -29,7 +29,7 @@ struct RowSyntax: Sendable {
   var escape: UInt8?
 
   /// The field that starts at `start`.
-  func field(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Field {
+  func field(in bytes: TextBytes, at start: Int) -> Field {
     if let escape { return escapedField(in: bytes, at: start, escape: escape) }
     guard start < bytes.count, bytes[start] == 0x22 else { return plainField(in: bytes, at: start, from: start) }
     var field = Field(form: .quoted, start: start + 1)
@@ -59,7 +59,7 @@ struct RowSyntax: Sendable {
   }
 
   /// The field that starts at `start`, where the byte behind an escape never ends anything.
-  private func escapedField(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, escape: UInt8) -> Field {
+  private func escapedField(in bytes: TextBytes, at start: Int, escape: UInt8) -> Field {
     let isQuoted = start < bytes.count && bytes[start] == 0x22
     var field = Field(form: isQuoted ? .quoted : .plain, start: isQuoted ? start + 1 : start)
     var place = field.start
@@ -92,7 +92,7 @@ struct RowSyntax: Sendable {
     return field
   }
 
-  private func plainField(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, from place: Int) -> Field {
+  private func plainField(in bytes: TextBytes, at start: Int, from place: Int) -> Field {
     var field = Field(start: start)
     var end = place
     while end < bytes.count, bytes[end] != separator, bytes[end] != 0x0A { end += 1 }
@@ -103,7 +103,7 @@ struct RowSyntax: Sendable {
   }
 
   /// Sets what follows the field, when a separator or the row's end is at `place`.
-  private func finish(_ field: inout Field, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  private func finish(_ field: inout Field, in bytes: TextBytes, at place: Int) -> Bool {
     var place = place
     if place + 1 < bytes.count, bytes[place] == 0x0D, bytes[place + 1] == 0x0A { place += 1 }
     if place >= bytes.count || (place + 1 == bytes.count && bytes[place] == 0x0D) {
@@ -125,7 +125,7 @@ struct RowSyntax: Sendable {
   ///
   /// A quoted field that is broken and goes over its line is likely one whose closing quote is missing, so that it holds
   /// rows that are sound: the next row is then the next line.
-  func row(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, into fields: inout [Field]) -> Int {
+  func row(in bytes: TextBytes, at start: Int, into fields: inout [Field]) -> Int {
     fields.removeAll(keepingCapacity: true)
     var place = start
     while true {
@@ -144,7 +144,7 @@ struct RowSyntax: Sendable {
   }
 
   /// Where the row that starts at `start` ends, behind its line feed; nil when the bytes do not hold all of it.
-  func rowEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  func rowEnd(in bytes: TextBytes, from start: Int) -> Int? {
     var place = start
     while place < bytes.count {
       let field = field(in: bytes, at: place)
@@ -158,7 +158,7 @@ struct RowSyntax: Sendable {
   }
 
   /// Where the line ends on which a broken field begins, if the field goes over it.
-  private func endOfBrokenLine(of field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func endOfBrokenLine(of field: Field, in bytes: TextBytes) -> Int? {
     guard field.isBroken,
       let feed = bytes.firstPlace(of: 0x0A, from: field.start), feed < field.end
     else { return nil }

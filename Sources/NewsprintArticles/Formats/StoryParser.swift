@@ -35,7 +35,7 @@ extension Block {
     var parsed = ParsedBlock(batch: ArticleBatch())
     defer { withExtendedLifetime(buffer) {} }
     if try parsed.noteFault(of: buffer.bytes, line: 1, in: self, buffer, options) { return parsed }
-    if !buffer.bytes[...].trimmed.isEmpty {
+    if !buffer.bytes.trimmed.isEmpty {
       let story = PlainStory(buffer.bytes)
       parsed.use.add(story.use)
       if !builder.add(story, id: input, label: nil, options: options) {
@@ -53,22 +53,21 @@ extension Block {
 /// and `headline`, in lower case, ended by a blank line or by the first line that is none of them. Then comes the
 /// headline, a blank line and the body; without that blank line everything is the body.
 struct PlainStory {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
-  var headline = Bytes(start: nil, count: 0)
-  var text = Bytes(start: nil, count: 0)
-  var labels: [Bytes] = []
-  var id: Bytes?
-  var date: Bytes?
-  var source: Bytes?
+  var headline = TextBytes()
+  var text = TextBytes()
+  var labels: [TextBytes] = []
+  var id: TextBytes?
+  var date: TextBytes?
+  var source: TextBytes?
 
-  init(_ bytes: Bytes) {
-    var rest = bytes[...]
+  init(_ bytes: TextBytes) {
+    var rest = bytes
     Self.skipBlankLines(&rest)
     var hasHeadline = false
     while let line = Self.line(of: rest), let (key, value) = Self.header(line.content) {
       switch key {
       case "topics", "topic", "labels", "label":
-        labels += value.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
+        labels += value.split(at: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
       case "date": date = value
       case "source": source = value
       case "id": id = value
@@ -83,7 +82,7 @@ struct PlainStory {
       second.content.isEmpty
     {
       headline = first.content
-      rest = rest[second.next...]
+      rest = rest[(first.next + second.next)...]
     }
     text = rest.trimmed
   }
@@ -100,17 +99,17 @@ struct PlainStory {
   }
 
   /// The first line without white space around it, and where the next one starts; nil at the end.
-  private static func line(of rest: Slice<Bytes>) -> (content: Bytes, next: Int)? {
+  private static func line(of rest: TextBytes) -> (content: TextBytes, next: Int)? {
     guard !rest.isEmpty else { return nil }
-    let end = rest.firstIndex(of: 0x0A)
-    return (rest[..<(end ?? rest.endIndex)].trimmed, end.map { $0 + 1 } ?? rest.endIndex)
+    let end = rest.firstPlace(of: 0x0A)
+    return (rest[..<(end ?? rest.count)].trimmed, end.map { $0 + 1 } ?? rest.count)
   }
 
-  private static func skipBlankLines(_ rest: inout Slice<Bytes>) {
+  private static func skipBlankLines(_ rest: inout TextBytes) {
     while let line = line(of: rest), line.content.isEmpty { rest = rest[line.next...] }
   }
 
-  private static func header(_ line: Bytes) -> (key: String, value: Bytes)? {
+  private static func header(_ line: TextBytes) -> (key: String, value: TextBytes)? {
     for key in ["topics", "topic", "labels", "label", "date", "source", "id", "headline", "title"] {
       let mark = key.utf8.count
       guard line.count > mark, line[mark] == UInt8(ascii: ":"), line.starts(with: key.utf8) else { continue }
@@ -128,10 +127,10 @@ extension BatchBuilder {
     record.line = 1
     let start = batch.labelIDs.count
     for topic in story.labels { addLabel(topic, since: start) }
-    if var label {
+    if let label {
       // The folder's label comes first, unless the file names it itself.
       let named = batch.labelIDs.count
-      label.withUTF8 { addLabel($0, since: start) }
+      label.withTextBytes { addLabel($0, since: start) }
       if batch.labelIDs.count > named { batch.labelIDs.insert(batch.labelIDs.removeLast(), at: start) }
     }
     record.labels = start..<batch.labelIDs.count

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// A table's header: what separates its columns, their names, and which of them are a story's fields.
 struct Table: Sendable {
   let format: ArticleFormat
@@ -19,7 +21,7 @@ struct Table: Sendable {
   ///
   /// - Throws: ``ArticleError`` when the header is broken, or lacks a column that is needed.
   init?(
-    header bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, format: ArticleFormat, input: OpenInput,
+    header bytes: TextBytes, isAtEnd: Bool, format: ArticleFormat, input: OpenInput,
     _ options: ArticleReaderOptions
   ) throws {
     var start = 0
@@ -32,7 +34,7 @@ struct Table: Sendable {
     guard isAtEnd || syntax.rowEnd(in: bytes, from: start) != nil else { return nil }
     var header: [RowSyntax.Field] = []
     length = syntax.row(in: bytes, at: start, into: &header)
-    let row = UnsafeBufferPointer(rebasing: bytes[..<length])
+    let row = bytes[..<length]
     if let fault = row.textFault(encoding: input.encoding, surroundings: bytes) {
       throw ArticleError.invalidRecord(
         InvalidRecord(input: input.name, line: 1 + fault.line, problem: fault.problem))
@@ -98,7 +100,7 @@ struct Table: Sendable {
   ///
   /// Of tab-separated values, only the tab and the pipe are looked for.
   private static func likelySeparator(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isTSV: Bool
+    in bytes: TextBytes, from start: Int, isTSV: Bool
   ) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

@@ -20,7 +20,7 @@ extension Block {
         start = next
       }
       if !isText {
-        let row = UnsafeBufferPointer(rebasing: bytes[start..<next])
+        let row = bytes[start..<next]
         if try parsed.noteFault(of: row, line: line, in: self, buffer, options) { continue }
       }
       if fields.count == 1, fields[0].form == .plain, fields[0].start == fields[0].end { continue }
@@ -49,7 +49,7 @@ extension Block {
 extension BatchBuilder {
   /// The record of one row; nil when it lacks the label it must have.
   fileprivate mutating func row(
-    _ fields: [RowSyntax.Field], of bytes: UnsafeBufferPointer<UInt8>, table: Table, line: Int,
+    _ fields: [RowSyntax.Field], of bytes: TextBytes, table: Table, line: Int,
     options: ArticleReaderOptions
   ) -> ArticleBatch.Record? {
     var record = ArticleBatch.Record()
@@ -85,7 +85,7 @@ extension BatchBuilder {
   }
 
   private mutating func append(
-    _ field: ArticleField, of fields: [RowSyntax.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ table: Table
+    _ field: ArticleField, of fields: [RowSyntax.Field], _ bytes: TextBytes, _ table: Table
   ) -> Range<Int> {
     guard let column = table.column(of: field, in: fields, bytes) else { return 0..<0 }
     let start = batch.bytes.count
@@ -97,7 +97,7 @@ extension BatchBuilder {
 extension Table {
   /// The column of a field in one row: the first that is not empty; nil when the table has none.
   fileprivate func column(
-    of field: ArticleField, in row: [RowSyntax.Field], _ bytes: UnsafeBufferPointer<UInt8>
+    of field: ArticleField, in row: [RowSyntax.Field], _ bytes: TextBytes
   ) -> Int? {
     let columns = columnsByField[field.place]
     guard columns.count > 1 else { return columns.first }
@@ -108,7 +108,7 @@ extension Table {
 extension FieldUse {
   /// Notes what a row had and, in the first rows of a table without texts, what could be one.
   fileprivate mutating func note(
-    _ record: ArticleBatch.Record, _ row: [RowSyntax.Field], of bytes: UnsafeBufferPointer<UInt8>, table: Table,
+    _ record: ArticleBatch.Record, _ row: [RowSyntax.Field], of bytes: TextBytes, table: Table,
     isEarly: Bool
   ) {
     if !record.text.isEmpty { hasText = true }

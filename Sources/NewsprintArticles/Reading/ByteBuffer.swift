@@ -1,11 +1,16 @@
-/// A growing stretch of bytes with room to read behind its end.
+internal import Newsprint
+
+/// A growing stretch of bytes with room to read behind its end: the handle of what readers have in memory.
 ///
 /// A block has one owner at a time: the reading thread fills it, then one worker reads it.
 final class ByteBuffer: @unchecked Sendable {
+  // Sendable: see above.
+
+  /// The memory itself, for C; valid until the buffer grows.
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
   /// The number of bytes that hold data.
-  var count = 0
+  private(set) var count = 0
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -14,12 +19,8 @@ final class ByteBuffer: @unchecked Sendable {
 
   deinit { base.deallocate() }
 
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
-
-  /// The unused room.
-  var room: UnsafeMutableRawBufferPointer {
-    UnsafeMutableRawBufferPointer(start: base + count, count: capacity - count)
-  }
+  /// The bytes, valid for as long as the buffer lives and is not changed.
+  var bytes: TextBytes { TextBytes(UnsafeBufferPointer(start: base, count: count)) }
 
   func grow(to newCapacity: Int) {
     guard newCapacity > capacity else { return }
@@ -30,20 +31,68 @@ final class ByteBuffer: @unchecked Sendable {
     capacity = newCapacity
   }
 
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
+  /// Lets `body` write into the unused room and say how many bytes it wrote.
+  @discardableResult
+  func fill(_ body: (inout MutableSpan<UInt8>) throws -> Int) rethrows -> Int {
+    var room = UnsafeMutableBufferPointer(start: base + count, count: capacity - count).mutableSpan
+    let written = try body(&room)
+    precondition(written >= 0 && written <= capacity - count, "More was written than there is room for")
+    count += written
+    return written
+  }
+
+  /// Reads what a source has at once, as far as there is room; 0 means the end.
+  func read(from source: any ByteSource) throws -> Int { try fill { try source.read(into: &$0) } }
+
+  /// Reads until there is no more room; false where the source ends before.
+  @discardableResult
+  func fill(from source: any ByteSource) throws -> Bool {
+    while count < capacity {
+      if try read(from: source) == 0 { return false }
+    }
+    return true
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    if count == capacity { grow(to: max(64, capacity * 2)) }
+    base[count] = byte
+    count += 1
+  }
+
+  func append(_ bytes: TextBytes) {
+    guard let source = bytes.buffer.baseAddress, !bytes.isEmpty else { return }
     if count + bytes.count > capacity { grow(to: max(count + bytes.count, capacity * 2)) }
     (base + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
+  func removeAll() { count = 0 }
+
+  /// Removes the first `length` bytes, of which there must be as many.
   func removeFirst(_ length: Int) {
+    precondition(length >= 0 && length <= count, "There are not as many bytes")
     base.update(from: base + length, count: count - length)
     count -= length
   }
 
+  /// Removes the last `length` bytes, of which there must be as many.
+  func removeLast(_ length: Int) {
+    precondition(length >= 0 && length <= count, "There are not as many bytes")
+    count -= length
+  }
+
   /// The number of line feeds in `[start, end)`.
-  func lineCount(from start: Int = 0, to end: Int) -> Int {
-    SIMDJSON.lineFeedCount(UnsafeBufferPointer(start: base + start, count: end - start))
+  func lineCount(from start: Int = 0, to end: Int) -> Int { SIMDJSON.lineFeedCount(bytes[start..<end]) }
+}
+
+extension MutableSpan<UInt8> {
+  /// Copies as much of the start of `bytes` as there is room for, and returns how many bytes that is.
+  mutating func copyStart(of bytes: TextBytes) -> Int {
+    withUnsafeMutableBytes { room in
+      let part = bytes[..<room.count]
+      room.copyMemory(from: UnsafeRawBufferPointer(part.buffer))
+      return part.count
+    }
   }
 }

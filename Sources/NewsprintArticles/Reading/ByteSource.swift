@@ -1,7 +1,9 @@
+internal import Newsprint
+
 /// A stream of bytes: a file, or what comes out of a decompressor.
 protocol ByteSource: AnyObject {
-  /// Reads at least one and at most `buffer.count` bytes; 0 means the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+  /// Reads at least one and at most `room.count` bytes; 0 means the end.
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int
 }
 
 /// A source whose first bytes can be looked at before they are read.
@@ -16,23 +18,18 @@ final class PeekableSource: ByteSource {
   }
 
   /// The first bytes, up to 64 KiB; fewer only at the end.
-  func peek() throws -> UnsafeBufferPointer<UInt8> {
-    while ahead.count < ahead.capacity {
-      let count = try upstream.read(into: ahead.room)
-      if count == 0 { break }
-      ahead.count += count
-    }
-    return UnsafeBufferPointer(rebasing: ahead.bytes[start...])
+  func peek() throws -> TextBytes {
+    try ahead.fill(from: upstream)
+    return ahead.bytes[start...]
   }
 
   /// Passes the first `count` bytes of what was peeked at.
   func skip(_ count: Int) { start += count }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(ahead.bytes)[start...])
-    if rest.isEmpty { return try upstream.read(into: buffer) }
-    let count = min(rest.count, buffer.count)
-    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
+    let rest = ahead.bytes[start...]
+    if rest.isEmpty { return try upstream.read(into: &room) }
+    let count = room.copyStart(of: rest)
     start += count
     return count
   }
@@ -45,8 +42,8 @@ final class CountingSource: ByteSource {
 
   init(_ upstream: any ByteSource) { self.upstream = upstream }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try upstream.read(into: buffer)
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
+    let count = try upstream.read(into: &room)
     byteCount += count
     return count
   }
@@ -59,9 +56,8 @@ final class MemorySource: ByteSource {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(buffer.count, bytes.count - place)
-    bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place..<place + count])) }
+  func read(into room: inout MutableSpan<UInt8>) -> Int {
+    let count = bytes.withTextBytes { room.copyStart(of: $0[place...]) }
     place += count
     return count
   }
@@ -90,7 +86,7 @@ struct OpenInput {
   let raw: CountingSource
   let source: PeekableSource
   /// The first bytes, as UTF-8 and without a byte order mark.
-  let head: UnsafeBufferPointer<UInt8>
+  let head: TextBytes
   /// The encoding that the text is converted from; nil when it is taken to be UTF-8.
   let encoding: String?
 
@@ -109,7 +105,7 @@ struct OpenInput {
     if magic.starts(with: [0x1F, 0x8B]) {
       source = PeekableSource(try GzipSource(source, name: name))
     } else if magic.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
-      || (magic.count >= 4 && magic[0] & 0xF0 == 0x50 && magic[1...3].elementsEqual([0x2A, 0x4D, 0x18]))
+      || (magic.count >= 4 && magic[0] & 0xF0 == 0x50 && magic[1..<4].elementsEqual([0x2A, 0x4D, 0x18]))
     {
       source = PeekableSource(try ZstandardSource(source, name: name))
     }
@@ -139,9 +135,7 @@ struct OpenInput {
         }
         buffer.grow(to: buffer.capacity * 2)
       }
-      let count = try source.read(into: buffer.room)
-      if count == 0 { return buffer }
-      buffer.count += count
+      if try buffer.read(from: source) == 0 { return buffer }
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// A source whose lines end with carriage returns, as a line feed ends them elsewhere.
 ///
 /// A line feed right behind a carriage return is part of the same line end. Others stay: spreadsheets that end rows with
@@ -11,8 +13,8 @@ final class CarriageReturnSource: ByteSource {
   /// Whether the first line of an input, outside of quotes, ends with a carriage return alone.
   ///
   /// A single quote, as in `5" pipe`, may hide that; then there are carriage returns and no line feed at all.
-  static func isNeeded(for head: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = head.firstIndex(where: { $0 == 0x0D || $0 == 0x0A }) else { return false }
+  static func isNeeded(for head: TextBytes) -> Bool {
+    guard let first = head.firstPlace(from: 0, where: { $0 == 0x0D || $0 == 0x0A }) else { return false }
     var isQuoted = head[..<first].reduce(false) { $0 != ($1 == 0x22) }
     for place in first..<head.count {
       switch head[place] {
@@ -27,19 +29,20 @@ final class CarriageReturnSource: ByteSource {
     return head[first...].contains(0x0D) && !head.contains(0x0A)
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while true {
-      let count = try upstream.read(into: buffer)
+      let count = try upstream.read(into: &room)
       guard count > 0 else { return 0 }
-      let kept = endLines(in: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]))
+      let kept = endLines(in: &room, count)
       if kept > 0 { return kept }
     }
   }
 
-  /// Ends lines with line feeds, and returns how many bytes are left.
-  private func endLines(in bytes: UnsafeMutableRawBufferPointer) -> Int {
+  /// Ends the lines of the first `count` bytes with line feeds, and returns how many bytes are left.
+  private func endLines(in bytes: inout MutableSpan<UInt8>, _ count: Int) -> Int {
     var kept = 0
-    for byte in bytes {
+    for place in 0..<count {
+      let byte = bytes[place]
       let isSecondHalf = byte == 0x0A && endsWithReturn
       endsWithReturn = byte == 0x0D
       if isSecondHalf { continue }

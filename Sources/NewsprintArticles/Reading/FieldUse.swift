@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Which fields the records of some input had, so that what is missing from all of them can be said.
 struct FieldUse: Sendable {
   /// The fields that stand in at least one record, under one of their names.
@@ -21,7 +23,7 @@ struct FieldUse: Sendable {
   var unreadTextField: String? { hasText ? nil : longestUnread?.name }
 
   /// Notes a string that was not read.
-  mutating func noteUnread(_ name: String, _ value: some Collection<UInt8>) {
+  mutating func noteUnread(_ name: String, _ value: TextBytes) {
     // Words have spaces between them, where an address has none; scripts without spaces take three bytes a letter.
     if value.contains(where: { $0 == 0x20 || $0 >= 0xE0 }) { note(name: name, length: value.count) }
   }
@@ -32,19 +34,19 @@ struct FieldUse: Sendable {
 
   /// Notes the strings of JSON objects and of the objects in them that are not read.
   mutating func noteStrings(
-    of objects: some Sequence<UnsafeBufferPointer<UInt8>>, options: ArticleReaderOptions
+    of objects: [TextBytes], options: ArticleReaderOptions
   ) {
     let read = options.foldedNames
     for object in objects { noteStrings(of: object, path: "", depth: 0, read: read) }
   }
 
   private mutating func noteStrings(
-    of object: UnsafeBufferPointer<UInt8>, path: String, depth: Int, read: Set<String>
+    of object: TextBytes, path: String, depth: Int, read: Set<String>
   ) {
     guard depth < 4 else { return }
     for member in JSONMembers(object) {
       let name = path.isEmpty ? member.name : "\(path).\(member.name)"
-      let value = UnsafeBufferPointer(rebasing: object[member.value])
+      let value = object[member.value]
       switch value.first {
       case UInt8(ascii: "\"") where !read.contains(FieldName.folded(name)): noteUnread(name, value)
       case UInt8(ascii: "{"): noteStrings(of: value, path: name, depth: depth + 1, read: read)

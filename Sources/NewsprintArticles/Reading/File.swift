@@ -26,10 +26,10 @@ final class File: ByteSource {
     if descriptor > 0 { close(descriptor) }
   }
 
-  /// Reads up to `buffer.count` bytes; 0 means the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  /// Reads up to `room.count` bytes; 0 means the end.
+  func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while true {
-      let count = LibC.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = room.withUnsafeMutableBytes { LibC.read(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 { return count }
       if errno != EINTR { throw File.error(for: name) }
     }

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// What a file is, when its first bytes say that it holds no stories that are read here.
 public struct FileKindFound: Sendable, Equatable {
   /// What it is, with its article: `a PDF document`.
@@ -15,7 +17,7 @@ enum FileSignature {
   /// What a file is that begins so; nil when it may hold stories.
   ///
   /// - Parameter head: The first bytes, decompressed and without a byte order mark; some kilobytes, or the whole file.
-  static func find(in head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
+  static func find(in head: TextBytes) -> FileKindFound? {
     for entry in entries where entry.matches(head) {
       return FileKindFound(
         name: entry.name, remedy: entry.remedy.sentence, isModel: entry.remedy == .openAsModel)
@@ -58,11 +60,11 @@ enum FileSignature {
       self.init(name, remedy, Array(text.utf8), at: place, needs: needs)
     }
 
-    func matches(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    func matches(_ head: TextBytes) -> Bool {
       guard head.count >= place + bytes.count, head[place..<place + bytes.count].elementsEqual(bytes) else {
         return false
       }
-      return needs.isEmpty || head.prefix(4096).contains(needs)
+      return needs.isEmpty || head[..<4096].holds(needs)
     }
   }
 
@@ -128,8 +130,8 @@ enum FileSignature {
   ]
 
   /// Text of two or four bytes a character without a mark at its start: every second byte is NUL where it is ASCII.
-  private static func wideText(_ head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
-    let sample = head.prefix(4096)
+  private static func wideText(_ head: TextBytes) -> FileKindFound? {
+    let sample = head[..<4096]
     guard sample.count >= 16 else { return nil }
     var zeros = [0, 0]
     for (place, byte) in sample.enumerated() where byte == 0 { zeros[place % 2] += 1 }
@@ -142,8 +144,8 @@ enum FileSignature {
   }
 
   /// More control characters than any text has.
-  private static func binary(_ head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
-    let sample = head.prefix(8192)
+  private static func binary(_ head: TextBytes) -> FileKindFound? {
+    let sample = head[..<8192]
     let controls = sample.count { ($0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B) || $0 == 0x7F }
     guard sample.count >= 64, controls * 20 > sample.count, sample.contains(0) else { return nil }
     return FileKindFound(name: "a binary file", remedy: "Is it compressed or in another format?")
@@ -152,19 +154,19 @@ enum FileSignature {
 
 /// Documents of markup, told by their first element.
 private enum MarkupRoot {
-  static func find(in head: UnsafeBufferPointer<UInt8>) -> FileKindFound? {
-    var rest = head[...]
+  static func find(in head: TextBytes) -> FileKindFound? {
+    var rest = head
     var isXML = false
     while true {
       rest = rest.drop { $0 <= 0x20 }
       guard rest.first == UInt8(ascii: "<") else { break }
       if starts(rest, "<?xml") { isXML = true }
       let isDoctype = starts(rest, "<!doctype")
-      if isDoctype, starts(rest.dropFirst(9).drop { $0 <= 0x20 }, "html") { return page }
+      if isDoctype, starts(rest[9...].drop { $0 <= 0x20 }, "html") { return page }
       guard starts(rest, "<?") || isDoctype || starts(rest, "<!--") else { return root(rest, isXML: isXML) }
       // Only what may stand before the first element.
       let isComment = starts(rest, "<!--")
-      let end = isComment ? end(of: rest, "-->") : rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+      let end = isComment ? end(of: rest, "-->") : rest.firstPlace(of: UInt8(ascii: ">")).map { $0 + 1 }
       guard let end else { break }
       rest = rest[end...]
     }
@@ -174,10 +176,10 @@ private enum MarkupRoot {
   private static let remedy = "Save its stories as JSON Lines, CSV or text files."
   private static let page = FileKindFound(name: "a web page (HTML)", remedy: "Save the story's text as a .txt file.")
 
-  private static func root(_ rest: Slice<UnsafeBufferPointer<UInt8>>, isXML: Bool) -> FileKindFound? {
-    let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    let local = name.split(separator: UInt8(ascii: ":")).last ?? name
-    let text = String(decoding: local, as: UTF8.self)
+  private static func root(_ rest: TextBytes, isXML: Bool) -> FileKindFound? {
+    let end = rest.firstPlace(from: 1) { $0 <= 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
+    let name = rest[1...][..<((end ?? rest.count) - 1)]
+    let text = (name.split(at: UInt8(ascii: ":")).last ?? name).string
     if let kind = kinds.first(where: { $0.root == text.lowercased() }) {
       return kind.name == page.name ? page : FileKindFound(name: kind.name, remedy: remedy)
     }
@@ -194,19 +196,19 @@ private enum MarkupRoot {
   ]
 
   /// Whether the bytes begin so, in any case.
-  private static func starts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString) -> Bool {
+  private static func starts(_ bytes: TextBytes, _ text: StaticString) -> Bool {
     guard bytes.count >= text.utf8CodeUnitCount else { return false }
     return zip(bytes, 0..<text.utf8CodeUnitCount).allSatisfy { byte, place in
       byte == text.utf8Start[place] || ((0x41...0x5A).contains(byte) && byte | 0x20 == text.utf8Start[place])
     }
   }
 
-  private static func end(of bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Int? {
+  private static func end(of bytes: TextBytes, _ text: String) -> Int? {
     let mark = Array(text.utf8)
     return bytes.indices.first { bytes[$0...].starts(with: mark) }.map { $0 + mark.count }
   }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  fileprivate func contains(_ bytes: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: bytes) } }
+extension TextBytes {
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: bytes) } }
 }

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// One thing to read: a file that holds records, or a run of files of one story each.
 enum InputItem: Sendable {
   /// A file (or `-`); the format is nil when its first bytes must tell. One that was found in a folder and cannot be read
@@ -71,12 +73,11 @@ extension InputItem {
   }
 
   /// The format that a file's first bytes tell: `{` or `[` begins JSON, a label prefix fastText, anything else is text.
-  static func sniffed(_ head: UnsafeBufferPointer<UInt8>, path: String, options: ArticleReaderOptions) -> ArticleFormat
-  {
+  static func sniffed(_ head: TextBytes, path: String, options: ArticleReaderOptions) -> ArticleFormat {
     let text = head.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     if !options.labelPrefix.isEmpty, text.starts(with: options.labelPrefix.utf8) { return .fastText }
     let isTextFile = withoutCompression(path).lowercased().hasSuffix(".txt")
-    let json = text.dropFirst().drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    let json = text[1...].drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     switch text.first {
     case UInt8(ascii: "{") where !isTextFile && (json.isEmpty || json.first == 0x22 || json.first == 0x7D):
       return .jsonLines

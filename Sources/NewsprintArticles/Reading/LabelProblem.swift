@@ -65,9 +65,10 @@ extension ArticleReader {
     else { return [] }
     var values: [String: [String: Int]] = [:]
     for record in batch.records.prefix(2000) {
-      batch.bytes[record.raw].withUnsafeBufferPointer { raw in
+      batch.bytes.withTextBytes { bytes in
+        let raw = bytes[record.raw]
         for member in JSONMembers(raw) where member.value.count <= 80 && !raw[member.value.lowerBound].isBrace {
-          values[member.name, default: [:]][String(decoding: raw[member.value], as: UTF8.self), default: 0] += 1
+          values[member.name, default: [:]][raw.string(member.value), default: 0] += 1
         }
       }
     }

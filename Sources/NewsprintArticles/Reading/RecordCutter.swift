@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Reads one input and cuts it into blocks at the ends of records.
 final class RecordCutter {
   let input: OpenInput
@@ -30,14 +32,7 @@ final class RecordCutter {
     carry = ByteBuffer(capacity: 0)
     var scanner = RecordScanner(format: format, syntax: table?.syntax)
     while true {
-      while buffer.count < buffer.capacity {
-        let count = try source.read(into: buffer.room)
-        if count == 0 {
-          isAtEnd = true
-          break
-        }
-        buffer.count += count
-      }
+      if try !buffer.fill(from: source) { isAtEnd = true }
       if format == .csv || format == .tsv, table == nil {
         if isAtEnd, buffer.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return nil }
         guard let header = try Table(header: buffer.bytes, isAtEnd: isAtEnd, format: format, input: input, options)
@@ -58,10 +53,10 @@ final class RecordCutter {
   }
 
   private func cut(_ buffer: ByteBuffer, at end: Int) -> Block? {
-    let rest = UnsafeBufferPointer(rebasing: buffer.bytes[end...])
+    let rest = buffer.bytes[end...]
     carry = ByteBuffer(capacity: rest.count)
     carry.append(rest)
-    buffer.count = end
+    buffer.removeLast(buffer.count - end)
     guard end > 0 else { return nil }
     let content: Block.Content = table.map { .rows(buffer, table: $0) } ?? .bytes(buffer, format: format)
     let block = Block(content: content, input: input.name, firstLine: line, encoding: input.encoding)
@@ -93,14 +88,13 @@ final class RecordCutter {
     isAtEnd = !options.skipsInvalid
     line += 1
     while !isAtEnd {
-      if format != .text, let feed = buffer.bytes.firstIndex(of: 0x0A) {
+      if format != .text, let feed = buffer.bytes.firstPlace(of: 0x0A) {
         carry = ByteBuffer(capacity: buffer.count - feed - 1)
-        carry.append(UnsafeBufferPointer(rebasing: buffer.bytes[(feed + 1)...]))
+        carry.append(buffer.bytes[(feed + 1)...])
         break
       }
-      buffer.count = 0
-      buffer.count = try source.read(into: buffer.room)
-      isAtEnd = buffer.count == 0
+      buffer.removeAll()
+      isAtEnd = try buffer.read(from: source) == 0
     }
     return block
   }
@@ -120,7 +114,7 @@ struct RecordScanner {
   }
 
   /// The end of the last whole record; 0 when there is none.
-  mutating func lastRecordEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func lastRecordEnd(in bytes: TextBytes) -> Int {
     switch format {
     case .text:
       return 0
@@ -128,7 +122,7 @@ struct RecordScanner {
       while let end = syntax?.rowEnd(in: bytes, from: scanned) { scanned = end }
       return scanned
     default:
-      return bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      return bytes.lastPlace(where: { $0 == 0x0A }).map { $0 + 1 } ?? 0
     }
   }
 }

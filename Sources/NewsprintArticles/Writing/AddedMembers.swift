@@ -1,4 +1,4 @@
-internal import Newsprint
+package import Newsprint
 
 /// The names under which a program adds members to JSON objects of others, without taking a name that an object has.
 ///
@@ -43,9 +43,9 @@ package struct AddedMembers: Sendable {
   /// The names for an object's new members, in the order of the names given.
   ///
   /// - Complexity: O(*b*) for *b* bytes; objects that do not hold a name in quotes anywhere are not parsed.
-  package func names(in object: UnsafeBufferPointer<UInt8>) -> Names {
+  package func names(in object: TextBytes) -> Names {
     guard mayHold(object) else { return usual }
-    var taken = Set(JSONMembers(object).map { JSONString.text(object[$0.key]) ?? $0.name })
+    var taken = Set(JSONMembers(object).map { JSONString.text(Array(object[$0.key])) ?? $0.name })
     guard names.contains(where: taken.contains) else { return usual }
     var moved: [(name: String, instead: String)] = []
     let starts = names.map { name in
@@ -73,11 +73,11 @@ package struct AddedMembers: Sendable {
   }
 
   /// Whether the bytes hold a name in quotes anywhere, or one in escapes: a quick look that spares most objects the walk.
-  private func mayHold(_ object: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func mayHold(_ object: TextBytes) -> Bool {
     !isPlain || Self.holds(object, quoted) || Self.holds(object, escapes)
   }
 
-  private static func holds(_ object: UnsafeBufferPointer<UInt8>, _ parts: [[UInt8]]) -> Bool {
+  private static func holds(_ object: TextBytes, _ parts: [[UInt8]]) -> Bool {
     var place = 0
     while place < parts.count {
       // Two parts are looked for at once.

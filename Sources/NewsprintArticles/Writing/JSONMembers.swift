@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// The members of one JSON object at its top level, as ranges of its bytes.
 ///
 /// The object is taken to be valid (a parser has read it); of anything else the walk gives what it finds and ends.
@@ -11,10 +13,10 @@ struct JSONMembers: Sequence, IteratorProtocol {
     var name: String
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextBytes
   private var place = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: TextBytes) {
     self.bytes = bytes
     skipSpace()
     if peek == UInt8(ascii: "{") { place += 1 } else { place = bytes.count }
@@ -35,7 +37,7 @@ struct JSONMembers: Sequence, IteratorProtocol {
     let value = place
     skipValue()
     guard place > value else { return nil }
-    return Member(key: key, value: value..<place, name: String(decoding: bytes[key], as: UTF8.self))
+    return Member(key: key, value: value..<place, name: bytes.string(key))
   }
 
   private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -79,7 +81,7 @@ struct JSONMembers: Sequence, IteratorProtocol {
   }
 
   /// What kind of value begins at a place, with its article.
-  static func typeName(ofValueAt place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func typeName(ofValueAt place: Int, in bytes: TextBytes) -> String {
     guard place < bytes.count else { return "nothing" }
     switch bytes[place] {
     case UInt8(ascii: "{"): return "an object"

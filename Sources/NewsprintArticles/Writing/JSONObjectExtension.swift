@@ -1,3 +1,5 @@
+package import Newsprint
+
 extension JSONText {
   /// Appends a JSON object with more members, and a line feed.
   ///
@@ -11,12 +13,12 @@ extension JSONText {
   ///   - output: Where the line goes.
   /// - Complexity: O(*b*), where *b* is the number of bytes in `object` and `members`.
   package static func appendLine(
-    extending object: UnsafeBufferPointer<UInt8>, members: [UInt8], to output: inout [UInt8]
+    extending object: TextBytes, members: [UInt8], to output: inout [UInt8]
   ) {
-    guard let brace = object.lastIndex(of: UInt8(ascii: "}")) else { return }
+    guard let brace = object.lastPlace(where: { $0 == UInt8(ascii: "}") }) else { return }
     var end = brace
     while end > 0, isSpace(object[end - 1]) { end -= 1 }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: object[..<end]))
+    output.append(contentsOf: object[..<end])
     if !members.isEmpty {
       let isEmpty = end > 0 && object[end - 1] == UInt8(ascii: "{")
       if !isEmpty { output.append(UInt8(ascii: ",")) }

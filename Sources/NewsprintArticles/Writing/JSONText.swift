@@ -6,24 +6,23 @@ package enum JSONText {
   ///
   /// The bytes must be valid UTF-8.
   package static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    let appended: Void? = text.withContiguousStorageIfAvailable { append($0, to: &output) }
-    if appended == nil { Array(text).withUnsafeBufferPointer { append($0, to: &output) } }
+    let appended: Void? = text.withContiguousStorageIfAvailable { append(TextBytes($0), to: &output) }
+    if appended == nil { Array(text).withTextBytes { append($0, to: &output) } }
   }
 
   /// Appends a JSON string.
   package static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &output) }
+    text.withTextBytes { append($0, to: &output) }
   }
 
   /// Appends a JSON string: runs without escapes are copied whole.
-  package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  package static func append(_ text: TextBytes, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     var start = 0
     for index in text.indices {
       let byte = text[index]
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      output.append(contentsOf: text[start..<index])
       start = index + 1
       output.append(UInt8(ascii: "\\"))
       switch byte {
@@ -38,7 +37,7 @@ package enum JSONText {
         output += [hexDigit(byte >> 4), hexDigit(byte & 15)]
       }
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    output.append(contentsOf: text[start...])
     output.append(UInt8(ascii: "\""))
   }
 

@@ -56,7 +56,6 @@ enum StandardError {
 
   /// Nothing can be done where even this fails.
   private static func send(_ text: String) {
-    var text = text
-    text.withUTF8 { _ = Descriptor.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+    text.withTextBytes { _ = Descriptor.writeAll($0, to: STDERR_FILENO) }
   }
 }

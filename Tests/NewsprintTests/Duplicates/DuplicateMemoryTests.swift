@@ -84,10 +84,10 @@ struct DuplicateMemoryTests {
         #expect(collection.isOnDisk == (total < 1 << 20))
         #expect(collection.count == 500)
         for (index, article) in articles.enumerated() {
-          #expect(String(decoding: collection.id(index), as: UTF8.self) == article.id)
-          #expect(String(decoding: collection.headline(index), as: UTF8.self) == article.headline)
-          #expect(String(decoding: collection.text(index), as: UTF8.self) == article.text)
-          #expect(String(decoding: collection.date(index), as: UTF8.self) == article.date ?? "")
+          #expect(collection.id(index).string == article.id)
+          #expect(collection.headline(index).string == article.headline)
+          #expect(collection.text(index).string == article.text)
+          #expect(collection.date(index).string == article.date ?? "")
         }
       }
     }

@@ -78,7 +78,7 @@ struct ModelFileDamageTests {
       let count = Int(bytes[16])
       let checksumOffset = ModelFile.Layout.checksumOffset(sectionCount: count)
       guard checksumOffset + 8 <= bytes.count else { continue }
-      let checksum = bytes.prefix(checksumOffset).withUnsafeBytes { ModelFile.Layout.checksum($0) }
+      let checksum = bytes.withTextBytes { ModelFile.Layout.checksum($0[..<checksumOffset]) }
       withUnsafeBytes(of: checksum) { bytes.replaceSubrange(checksumOffset..<checksumOffset + 8, with: $0) }
       if let model = read(bytes) {
         #expect(model == SampleModel())
@@ -94,7 +94,7 @@ struct ModelFileDamageTests {
       var bytes = whole
       change(&bytes)
       let checksumOffset = ModelFile.Layout.checksumOffset(sectionCount: 5)
-      let checksum = bytes.prefix(checksumOffset).withUnsafeBytes { ModelFile.Layout.checksum($0) }
+      let checksum = bytes.withTextBytes { ModelFile.Layout.checksum($0[..<checksumOffset]) }
       withUnsafeBytes(of: checksum) { bytes.replaceSubrange(checksumOffset..<checksumOffset + 8, with: $0) }
       return bytes
     }

@@ -231,7 +231,7 @@ struct ModelFileTests {
       #expect(
         throws: ModelFileError.io(path: "m", action: "write", code: ENOSPC, reason: "No space left on device")
       ) {
-        try [1, 2, 3].withUnsafeBytes { try ReplacementFile.write($0, to: descriptor, path: "m") }
+        try [1, 2, 3].withTextBytes { try ReplacementFile.write($0, to: descriptor, path: "m") }
       }
     }
   #endif

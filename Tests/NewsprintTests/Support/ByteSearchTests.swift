@@ -15,7 +15,7 @@ struct ByteSearchTests {
       let isThere =
         length == 0
         || text.count >= length && (0...text.count - length).contains { Array(text[$0..<$0 + length]) == part }
-      #expect(text.withUnsafeBufferPointer { $0.contains(bytes: part) } == isThere)
+      #expect(text.withTextBytes { $0.contains(bytes: part) } == isThere)
       if isThere { foundCount += 1 }
     }
     #expect(foundCount > 1000 && foundCount < 19_000)
@@ -28,7 +28,7 @@ struct ByteSearchTests {
       }
       let start = Int.random(in: 0...90, using: &generator)
       let byte = UInt8.random(in: 0...20, using: &generator)
-      let found = text.withUnsafeBufferPointer { $0.firstPlace(of: byte, from: start) }
+      let found = text.withTextBytes { $0.firstPlace(of: byte, from: start) }
       #expect(found == text.indices.first { $0 >= start && text[$0] == byte })
     }
   }
@@ -42,7 +42,7 @@ struct ByteSearchTests {
     for _ in 0..<20_000 {
       let text = bytes(0...150)
       let (part, other) = ([1] + bytes(2...6), [1] + bytes(2...6))
-      let (found, isThere) = text.withUnsafeBufferPointer {
+      let (found, isThere) = text.withTextBytes {
         ($0.contains(part, or: other), $0.contains(bytes: part) || $0.contains(bytes: other))
       }
       #expect(found == isThere)

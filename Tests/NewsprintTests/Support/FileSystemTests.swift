@@ -48,7 +48,7 @@ struct FileSystemTests {
       let descriptor = try #require(Descriptor.open(folder + "/story"))
       let bytes = try #require(Descriptor.map(descriptor, count: 5))
       #expect(Descriptor.close(descriptor))
-      #expect(String(decoding: bytes, as: UTF8.self) == "story")
+      #expect(bytes.string == "story")
       Descriptor.unmap(bytes)
     }
   }

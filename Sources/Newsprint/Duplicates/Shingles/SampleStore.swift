@@ -27,7 +27,7 @@ final class SampleStore: @unchecked Sendable {
     if byteCount <= limit { return }
     let disk = disk ?? ByteStore(limit: 0, folder: folder)
     self.disk = disk
-    starts += inMemory.map { disk.append($0) }
+    starts += inMemory.map { disk.append(TextBytes($0)) }
     inMemory = []
     slabs = MemorySlabs()
   }

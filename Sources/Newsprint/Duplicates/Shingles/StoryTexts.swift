@@ -89,25 +89,25 @@ struct StoryTexts: @unchecked Sendable {
 
   @inline(__always)
   func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    let whole = field(story, { $0.headline }, { $0.headline($1) })
+    let whole = field(story, { $0.headline }, { $0.headline($1).buffer })
     guard let trims else { return whole }
     return UnsafeBufferPointer(start: whole.baseAddress, count: whole.count &- trims.headline(story))
   }
 
   @inline(__always)
   func text(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    let whole = field(story, { $0.text }, { $0.text($1) })
+    let whole = field(story, { $0.text }, { $0.text($1).buffer })
     guard let trims else { return whole }
     return UnsafeBufferPointer(start: whole.baseAddress, count: whole.count &- trims.text(story))
   }
 
   /// The outlet of a story, empty where it is not known.
   func source(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    field(story, isHead: true, { $0.source }, { $0.source($1) })
+    field(story, isHead: true, { $0.source }, { $0.source($1).buffer })
   }
 
   /// A story's id.
-  func id(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, isHead: true, { $0.id }, { $0.id($1) }) }
+  func id(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, isHead: true, { $0.id }, { $0.id($1).buffer }) }
 
   /// The number of bytes of headline and text.
   @inline(__always)

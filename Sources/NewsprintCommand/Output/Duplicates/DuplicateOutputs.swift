@@ -150,7 +150,7 @@ struct DuplicateOutputs {
 
   private func writeUnique(_ search: StorySearch, to file: OutputFile) throws {
     for story in 0..<search.articles.count where search.verdicts[story].isKept {
-      try file.write(UnsafeRawBufferPointer(search.articles.raw(story)))
+      try file.write(search.articles.raw(story))
       try file.write(CollectionOfOne(UInt8(ascii: "\n")))
     }
   }
@@ -270,12 +270,12 @@ struct DuplicateAnnotations {
     return output
   }
 
-  private mutating func field(_ text: some Collection<UInt8>) {
+  private mutating func field(_ text: some Sequence<UInt8>) {
     output.append(UInt8(ascii: ","))
     CSVText.append(text, to: &output)
   }
 
   private mutating func id(_ story: Int?) {
-    field(story.map { Array(search.others.id($0)) } ?? [])
+    field(story.map { search.others.id($0) } ?? TextBytes())
   }
 }

@@ -104,7 +104,7 @@ struct DuplicateTable {
   }
 
   private func id(_ articles: StoryCollection, _ story: Int) -> String {
-    String(decoding: articles.id(story), as: UTF8.self)
+    articles.id(story).string
   }
 
   private func share(_ value: Double) -> String { Format.fixed(value, decimals: 3) }
@@ -113,6 +113,6 @@ struct DuplicateTable {
   private func title(_ articles: StoryCollection, _ story: Int) -> String {
     defer { articles.release(story..<story + 1) }
     let text = articles.headline(story).isEmpty ? articles.text(story) : articles.headline(story)
-    return String(decoding: text.prefix(200), as: UTF8.self).truncated(toWidth: 80)
+    return text[..<200].string.truncated(toWidth: 80)
   }
 }

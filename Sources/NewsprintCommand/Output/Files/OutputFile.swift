@@ -1,5 +1,5 @@
 internal import LibC
-internal import Newsprint
+package import Newsprint
 
 /// A buffered output: standard output, or a file that appears whole or not at all.
 ///
@@ -20,8 +20,9 @@ package final class OutputFile {
   private let destination: Destination
   private let descriptor: Int32
   private let flushesLines: Bool
-  private let buffer: UnsafeMutableRawBufferPointer
-  private var count = 0
+  /// What waits to be written, less than ``capacity`` bytes.
+  private var buffer: [UInt8] = []
+  private static let capacity = 1 << 17
   private var isOpen = true
 
   /// Opens standard output for `nil` and `-`, and a file otherwise.
@@ -37,7 +38,7 @@ package final class OutputFile {
       (descriptor, destination) = (STDOUT_FILENO, .standardOutput)
       flushesLines = isatty(STDOUT_FILENO) == 1
     }
-    buffer = .allocate(byteCount: 1 << 17, alignment: 16)
+    buffer.reserveCapacity(Self.capacity)
   }
 
   private static func opened(_ path: String) throws(OutputError) -> (Int32, Destination) {
@@ -65,37 +66,29 @@ package final class OutputFile {
       if case .replacement = destination {} else { try? flush() }
       discard()
     }
-    buffer.deallocate()
   }
 
   /// Adds text.
   package func write(_ text: String) throws(OutputError) {
-    var text = text
     var failure: OutputError?
-    text.withUTF8 { bytes in
-      do throws(OutputError) { try write(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+    text.withTextBytes { bytes in
+      do throws(OutputError) { try write(bytes) } catch { failure = error }
     }
     if let failure { throw failure }
     if flushesLines, text.utf8.last == UInt8(ascii: "\n") { try flush() }
   }
 
   /// Adds bytes.
-  package func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
-    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-    if bytes.count > buffer.count - count { try flush() }
-    if bytes.count >= buffer.count {
-      try send(bytes)
-    } else if let base = buffer.baseAddress {
-      (base + count).copyMemory(from: start, byteCount: bytes.count)
-      count += bytes.count
-    }
+  package func write(_ bytes: TextBytes) throws(OutputError) {
+    if bytes.count > Self.capacity - buffer.count { try flush() }
+    if bytes.count >= Self.capacity { try send(bytes) } else { buffer.append(contentsOf: bytes) }
   }
 
   /// Adds bytes.
   package func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
     var failure: OutputError?
     let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      do throws(OutputError) { try write(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+      do throws(OutputError) { try write(TextBytes(bytes)) } catch { failure = error }
     }
     if let failure { throw failure }
     if done == nil { try write(Array(bytes)) }
@@ -103,9 +96,9 @@ package final class OutputFile {
 
   /// Hands everything over to the system.
   package func flush() throws(OutputError) {
-    let pending = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-    count = 0
-    try send(pending)
+    // What could not be written once is not written again.
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try buffer.withTextBytes { bytes throws(OutputError) in try send(bytes) }
   }
 
   /// Finishes: flushes, closes, and puts the file in its place.
@@ -148,7 +141,7 @@ package final class OutputFile {
     }
   }
 
-  private func send(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+  private func send(_ bytes: TextBytes) throws(OutputError) {
     guard let code = Descriptor.writeAll(bytes, to: descriptor) else { return }
     if code == EPIPE { throw .brokenPipe }
     throw .writeFailed(path: name, reason: String(cString: strerror(code)))

@@ -1,3 +1,5 @@
+internal import Newsprint
+
 extension String {
   /// The number of terminal columns that the text takes: 2 for wide East Asian characters and emoji, 0 for marks that
   /// combine with the letter before them.
@@ -7,7 +9,7 @@ extension String {
 
   /// The number of columns of a text that is all ASCII; nil for others.
   private var asciiWidth: Int? {
-    func width(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    withTextBytes { bytes in
       var all: UInt8 = 0
       var width = 0
       for byte in bytes {
@@ -16,7 +18,6 @@ extension String {
       }
       return all < 0x80 ? width : nil
     }
-    return utf8.withContiguousStorageIfAvailable(width) ?? Array(utf8).withUnsafeBufferPointer(width)
   }
 
   /// The text without control characters, which could play tricks on a terminal: each becomes a space.

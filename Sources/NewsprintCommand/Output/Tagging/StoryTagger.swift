@@ -70,7 +70,7 @@ final class StoryTagger: Sendable {
           let (chosen, abstention) = worker.decide(story.words)
           switch format {
           case .jsonl:
-            let object = story.raw.buffer
+            let object = story.raw
             let names = added.names(in: object)
             moved.add(names)
             members.removeAll(keepingCapacity: true)

@@ -43,7 +43,7 @@ final class StoryTokens: Sendable {
     _ occurrences: [FeatureOccurrence], _ furniture: [FurnitureSpan], _ story: ArticleBatch.StoryFields,
     to output: inout [UInt8]
   ) {
-    let object = story.raw.buffer
+    let object = story.raw
     let names = Self.added.names(in: object)
     moved.withLock { $0.add(names) }
     var members = names.starts[0] + [UInt8(ascii: "[")]
