@@ -27,7 +27,7 @@ func duplicateKernels(_ articles: ArticleBatch) -> [Kernel] {
       items: sets.count, unit: "sketches"
     ) { _ in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: SketchShape.slots) { slots in
-        for set in sets { set.hashes.withUnsafeBufferPointer { builder.fill($0, slots) } }
+        for set in sets { set.hashes.withRun { builder.fill($0, slots) } }
         blackHole(slots.first)
       }
     },

@@ -78,7 +78,7 @@ enum ServeCommand {
     var slots = [UInt32](repeating: 0, count: SketchShape.slots)
     serve {
       slots.withUnsafeMutableBufferPointer { slots in
-        for set in sets { set.hashes.withUnsafeBufferPointer { builder.fill($0, slots) } }
+        for set in sets { set.hashes.withRun { builder.fill($0, slots) } }
       }
       return "\"count\":\(sets.count)"
     }

@@ -54,7 +54,7 @@ extension FuzzTarget {
       let (headline, text) = halves(bytes)
       for dropsFurniture in [false, true] {
         let options = ShingleOptions(size: 1 + (bytes.count & 7), dropsFurniture: dropsFurniture)
-        let set = ShingleSet(headline: headline.buffer, text: text.buffer, options: options)
+        let set = ShingleSet(StoryBytes(headline: headline, text: text), options: options)
         expect(set.count <= bytes.count + 1, "\(set.count) shingles in \(bytes.count) bytes")
       }
     }

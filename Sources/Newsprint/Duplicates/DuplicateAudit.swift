@@ -145,8 +145,8 @@ private struct DuplicateSets {
       let buffer = HashBuffer()
       return stories[chunks[chunk]].map { story -> ShingleSet in
         buffer.removeAll()
-        _ = worker.append(headline: store.texts.headline(story), text: store.texts.text(story), to: buffer)
-        join.load(buffer[0..<buffer.count], story: story, furniture, store.texts)
+        _ = worker.append(store.texts[story], to: buffer)
+        join.load(buffer.hashes, story: story, furniture, store.texts)
         return ShingleSet(join.set)
       }
     }.flatMap { $0 }

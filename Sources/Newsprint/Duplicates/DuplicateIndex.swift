@@ -33,6 +33,11 @@ public final class DuplicateIndex {
     var headline: [UInt8]
     var text: [UInt8]
     var date: Int64?
+
+    /// Calls `body` with the story's bytes.
+    func withStory<Result>(_ body: (StoryBytes) -> Result) -> Result {
+      headline.withTextBytes { headline in text.withTextBytes { body(StoryBytes(headline: headline, text: $0)) } }
+    }
   }
 
   private var entries: [Entry?] = []
@@ -138,47 +143,28 @@ public final class DuplicateIndex {
     // In a stream the query is the newer story, unless dates say otherwise.
     var order = PairOrder(entry.date, query.date)
     if order == .unknown { order = .firstIsOlder }
-    return query.headline.withUnsafeBufferPointer { queryHeadline in
-      query.text.withUnsafeBufferPointer { queryText in
-        entry.headline.withUnsafeBufferPointer { headline in
-          entry.text.withUnsafeBufferPointer { text in
-            judge.verdict(
-              .init(headline: headline, text: text), .init(headline: queryHeadline, text: queryText), measure, order
-            ).relation
-          }
-        }
-      }
+    return query.withStory { query in
+      entry.withStory { judge.verdict(.init($0), .init(query), measure, order).relation }
     }
   }
 
   /// Whether two stories are of one mould, and so no pair.
   private func isMould(_ relation: DuplicateRelation, _ query: Entry, _ entry: Entry) -> Bool {
-    query.headline.withUnsafeBufferPointer { queryHeadline in
-      query.text.withUnsafeBufferPointer { queryText in
-        entry.headline.withUnsafeBufferPointer { headline in
-          entry.text.withUnsafeBufferPointer { text in
-            moulds.parts(relation, (queryHeadline, queryText), (headline, text))
-          }
-        }
-      }
-    }
+    query.withStory { query in entry.withStory { moulds.parts(relation, query, $0) } }
   }
 
   private func entry(_ article: Article, _ date: Int64?) -> Entry {
-    var headline = Array(article.headline.utf8)
-    var text = Array(article.text.utf8)
+    var entry = Entry(
+      set: ShingleSet([]), headline: Array(article.headline.utf8), text: Array(article.text.utf8), date: date)
     if !options.keepsFurniture {
-      let ends = headline.withUnsafeBufferPointer { headline in
-        text.withUnsafeBufferPointer { StoryTrims.ends(headline: headline, text: $0, source: article.source ?? "") }
-      }
-      headline.removeLast(headline.count - ends.headline)
-      text.removeLast(text.count - ends.text)
+      let ends = entry.withStory { StoryTrims.ends($0, source: article.source ?? "") }
+      entry.headline.removeLast(entry.headline.count - ends.headline)
+      entry.text.removeLast(entry.text.count - ends.text)
     }
     let hashes = HashBuffer()
-    headline.withUnsafeBufferPointer { headline in
-      text.withUnsafeBufferPointer { text in _ = worker.append(headline: headline, text: text, to: hashes) }
-    }
-    return Entry(set: ShingleSet(hashes[0..<hashes.count]), headline: headline, text: text, date: date)
+    entry.withStory { _ = worker.append($0, to: hashes) }
+    entry.set = ShingleSet(hashes.hashes)
+    return entry
   }
 
   private func link(_ entry: Entry, _ story: Int32) {

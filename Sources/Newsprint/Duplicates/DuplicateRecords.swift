@@ -57,13 +57,13 @@ package protocol DuplicateRecord: Equatable, Sendable {
 
 /// Reads little-endian numbers from a record's bytes; the caller has checked that they are there.
 package struct RecordReader {
-  fileprivate let bytes: UnsafeRawBufferPointer
+  fileprivate let bytes: TextBytes
   fileprivate var place: Int
 
   /// Reads a number.
-  package mutating func read<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) -> Number {
+  package mutating func read<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type = Number.self) -> Number {
     defer { place += MemoryLayout<Number>.size }
-    return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Number.self))
+    return Number(littleEndian: bytes.load(at: place, as: Number.self))
   }
 
   /// How many bytes are left in the record.
@@ -200,12 +200,14 @@ package enum DuplicateRecords {
   private static let headerSize = 24
 
   /// Appends numbers, each in its own size.
-  static func append<each Number: FixedWidthInteger>(_ number: repeat each Number, to bytes: inout [UInt8]) {
+  static func append<each Number: FixedWidthInteger & BitwiseCopyable>(
+    _ number: repeat each Number, to bytes: inout [UInt8]
+  ) {
     repeat appendOne(each number, to: &bytes)
   }
 
-  private static func appendOne(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  private static func appendOne(_ number: some FixedWidthInteger & BitwiseCopyable, to bytes: inout [UInt8]) {
+    bytes.append(bytesOf: number.littleEndian)
   }
 
   /// The bytes of records, all of one size.
@@ -230,7 +232,7 @@ package enum DuplicateRecords {
     guard bytes.count >= headerSize, bytes.starts(with: "NPDR".utf8) else { throw .notRecords }
     let kind = String(decoding: bytes[4..<8], as: UTF8.self)
     guard kind == Record.kind else { throw .wrongKind(found: kind, expected: Record.kind) }
-    let (found, size, count) = bytes.withUnsafeBytes { raw in
+    let (found, size, count) = bytes.withTextBytes { raw in
       var reader = RecordReader(bytes: raw, place: 8, size: headerSize)
       let version = reader.read(UInt16.self)
       _ = reader.read(UInt16.self)
@@ -245,7 +247,7 @@ package enum DuplicateRecords {
     var records: [Record] = []
     records.reserveCapacity(Int(count))
     for index in 0..<Int(count) {
-      let record = bytes.withUnsafeBytes { raw in
+      let record = bytes.withTextBytes { raw in
         var reader = RecordReader(bytes: raw, place: headerSize + index * size, size: size)
         return Record(&reader)
       }

@@ -42,6 +42,15 @@ struct ByteMasks {
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>) { self.init(newsprint_classify64(bytes)) }
 
+  /// Those of the 64 bytes of a text from a place on, all of which must be there.
+  @inline(__always)
+  init(_ text: TextBytes, at place: Int) {
+    guard place >= 0, place <= text.count &- 64, let base = text.buffer.baseAddress else {
+      preconditionFailure("There are no 64 bytes")
+    }
+    self.init(base + place)
+  }
+
   @inline(__always)
   private init(_ masks: newsprint_byte_masks) {
     letters = masks.letters

@@ -168,8 +168,12 @@ package struct TextBytes: @unchecked Sendable {
   package func string(_ range: Range<Int>) -> String { self[range].string }
 
   /// The stable hash of the bytes.
-  package var stableHash: UInt64 {
-    buffer.baseAddress.map { StableHash.hash($0, count: buffer.count) } ?? StableHash.hash(low: 0, high: 0, count: 0)
+  package var stableHash: UInt64 { stableHash(seed: StableHash.tokenSeed) }
+
+  /// The stable hash of the bytes with a seed.
+  package func stableHash(seed: UInt64) -> UInt64 {
+    buffer.baseAddress.map { StableHash.hash($0, count: buffer.count, seed: seed) }
+      ?? StableHash.hash(low: 0, high: 0, count: 0, seed: seed)
   }
 }
 

@@ -28,6 +28,10 @@ package final class TokenBuffer {
     ends.deallocate()
   }
 
+  /// The hashes of all tokens, valid until the buffer is changed.
+  @inline(__always)
+  var words: Hashes { Hashes(UnsafeBufferPointer(start: hashes, count: count)) }
+
   /// Forgets the tokens and keeps the room.
   package func removeAll() { count = 0 }
 

@@ -47,8 +47,8 @@ package struct TrainingSketches: Sendable {
         let hashes = HashBuffer()
         return chunks[chunk].flatMap { story -> [UInt8] in
           hashes.removeAll()
-          _ = worker.append(headline: texts.headline(story), text: texts.text(story), to: hashes)
-          return builder.sketch(hashes[0..<hashes.count]).slots.map { UInt8(truncatingIfNeeded: $0) }
+          _ = worker.append(texts[story], to: hashes)
+          return builder.sketch(hashes.hashes).slots.map { UInt8(truncatingIfNeeded: $0) }
         }
       }.flatMap { $0 }
     }

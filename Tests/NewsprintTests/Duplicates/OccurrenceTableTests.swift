@@ -22,7 +22,7 @@ struct OccurrenceTableTests {
     let all = parts
     Parallel.forEach(workers, workers: workers) { _, worker in
       for part in stride(from: worker, to: all.count, by: workers) {
-        all[part].withUnsafeBufferPointer { table.mark($0, worker: worker) }
+        all[part].withRun { table.mark($0, worker: worker) }
       }
     }
     table.merge(threads: workers)

@@ -101,8 +101,8 @@ struct SketchTests {
   @Test func repeatsAndOrderDoNotMatter() {
     let hashes = (1...50).map { StableHash.avalanche($0) }
     let builder = SketchBuilder(slotCount: 100, seed: 5)
-    let first = hashes.withUnsafeBufferPointer { builder.sketch($0) }
-    let second = Array(hashes.reversed() + hashes).withUnsafeBufferPointer { builder.sketch($0) }
+    let first = hashes.withRun { builder.sketch($0) }
+    let second = Array(hashes.reversed() + hashes).withRun { builder.sketch($0) }
     #expect(first == second)
     #expect(first != SketchBuilder(slotCount: 100, seed: 6).sketch(ShingleSet(hashes)))
   }

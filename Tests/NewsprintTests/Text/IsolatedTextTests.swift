@@ -51,7 +51,7 @@ struct IsolatedTextTests {
       let results = withIsolatedBytes(text) { bytes in
         [false, true].map { dropsFurniture in
           ShingleSet(
-            headline: bytes.buffer, text: bytes.buffer,
+            StoryBytes(headline: bytes, text: bytes),
             options: ShingleOptions(size: size, dropsFurniture: dropsFurniture))
         }
       }

@@ -43,7 +43,7 @@ struct BriefingDetector {
       let order = PublicationOrder(search)
       let compared = parts.sorted { order.comesBefore(Int($0), Int($1)) }.prefix(Self.mostCompared)
       let subjects = compared.map {
-        reader.subject(headline: search.texts.headline(Int($0)), text: search.texts.text(Int($0)))
+        reader.subject(search.texts[Int($0)])
       }
       let isBriefing = compared.indices.contains { a in
         compared.indices.contains { b in

@@ -212,7 +212,7 @@ struct StoryVersion {
     let statuses = versions.map { version in
       isDated
         ? StoryStatus()
-        : StoryStatus(headline: search.texts.headline(version.story), text: search.texts.text(version.story))
+        : StoryStatus(search.texts[version.story])
     }
     return versions.indices.map { place -> (date: Int64, isGuess: Int, place: Int) in
       if let date = versions[place].date { return (date, 1, place) }

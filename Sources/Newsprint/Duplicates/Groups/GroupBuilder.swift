@@ -166,8 +166,8 @@ struct StoryNames {
 
   init(seed: UInt64) { self.seed = seed }
 
-  mutating func name(_ id: UnsafeBufferPointer<UInt8>) -> String {
-    let hash = id.baseAddress.map { StableHash.xxh3($0, count: id.count, seed: seed) } ?? 0
+  mutating func name(_ id: TextBytes) -> String {
+    let hash = StableHash.xxh3(id, seed: seed)
     let digits = String(hash, radix: 16)
     met[hash, default: 0] += 1
     let number = met[hash] ?? 1

@@ -18,14 +18,12 @@ final class MouldDetector {
   /// The most changed words of a headline, as a share of it: another headline altogether is no mould.
   private static let mostOfHeadline = 0.67
 
-  typealias Fields = (headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>)
-
   /// Whether two stories that share their sentences have different subjects.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  func isMould(_ first: Fields, _ second: Fields) -> Bool {
-    let a = reader.subject(headline: first.headline, text: first.text)
-    let b = reader.subject(headline: second.headline, text: second.text)
+  func isMould(_ first: StoryBytes, _ second: StoryBytes) -> Bool {
+    let a = reader.subject(first)
+    let b = reader.subject(second)
     let own = Self.own(a, b)
     let its = Self.own(b, a)
     guard min(own, its) >= Self.leastOwn else { return false }
@@ -83,15 +81,15 @@ extension MouldDetector {
       texts.release(a..<a + 1)
       texts.release(b..<b + 1)
     }
-    return parts(relation, (texts.headline(a), texts.text(a)), (texts.headline(b), texts.text(b)))
+    return parts(relation, texts[a], texts[b])
   }
 
   /// Whether two stories of a relation are of one mould: updates may be, and copies whose headlines differ.
-  func parts(_ relation: DuplicateRelation, _ first: Fields, _ second: Fields) -> Bool {
+  func parts(_ relation: DuplicateRelation, _ first: StoryBytes, _ second: StoryBytes) -> Bool {
     switch relation {
     case .update: isMould(first, second)
     case .copy:
-      !first.headline.isEmpty && !second.headline.isEmpty && !first.headline.elementsEqual(second.headline)
+      !first.headline.isEmpty && !second.headline.isEmpty && first.headline != second.headline
         && isMould(first, second)
     case .identical, .excerpt: false
     }

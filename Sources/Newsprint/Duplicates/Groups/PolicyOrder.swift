@@ -70,9 +70,9 @@ extension KeepPolicy {
   }
 
   /// The place of a source among those that are preferred; their number where it is not one of them.
-  func rank(of source: UnsafeBufferPointer<UInt8>, among names: [String]) -> Int {
+  func rank(of source: TextBytes, among names: [String]) -> Int {
     if names.isEmpty { return 0 }
-    let name = String(decoding: source, as: UTF8.self).lowercased()
+    let name = source.string.lowercased()
     return names.firstIndex(of: name) ?? names.count
   }
 }

@@ -37,7 +37,7 @@ struct PublicationOrder {
   }
 
   /// The order of two byte strings by length, then by their bytes: negative, zero or positive.
-  private static func compare(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func compare(_ first: TextBytes, _ second: TextBytes) -> Int {
     if first.count != second.count { return first.count - second.count }
     for place in 0..<first.count where first[place] != second[place] {
       return Int(first[place]) - Int(second[place])

@@ -58,7 +58,7 @@ private struct OutletSpans {
   init(_ stories: [Int32], _ texts: StoryTexts, _ order: PublicationOrder) {
     for story in stories {
       let source = texts.source(Int(story))
-      let outlet = source.baseAddress.map { source.isEmpty ? 0 : StableHash.hash($0, count: source.count) | 1 } ?? 0
+      let outlet = source.isEmpty ? 0 : source.stableHash | 1
       let own = order.date(Int(story)).map { $0...$0 } ?? Int64.min...Int64.max
       let old = spans[outlet] ?? own
       spans[outlet] = min(old.lowerBound, own.lowerBound)...max(old.upperBound, own.upperBound)

@@ -35,22 +35,22 @@ final class SubjectReader {
   /// The subject of a story.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  func subject(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) -> StorySubject {
+  func subject(_ story: StoryBytes) -> StorySubject {
     self.headline.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     buffer.removeAll()
-    cutter.cut(headline, into: buffer)
-    for word in 0..<buffer.count { add(word, of: headline, isHeadline: true) }
+    cutter.cut(story.headline, into: buffer)
+    for word in 0..<buffer.count { add(word, of: story.headline, isHeadline: true) }
     let hasHeadline = buffer.count > 0
     var bodyStart = 0
     buffer.removeAll()
-    cutter.cut(text, into: buffer)
+    cutter.cut(story.text, into: buffer)
     for word in 0..<buffer.count {
-      add(word, of: text, isHeadline: false)
+      add(word, of: story.text, isHeadline: false)
       if !hasHeadline, word < Self.opening {
-        add(word, of: text, isHeadline: true)
+        add(word, of: story.text, isHeadline: true)
         bodyStart = words.count
       }
     }
@@ -59,7 +59,7 @@ final class SubjectReader {
       words: ShingleSet(words), body: ShingleSet(words[bodyStart...]))
   }
 
-  private func add(_ word: Int, of field: UnsafeBufferPointer<UInt8>, isHeadline: Bool) {
+  private func add(_ word: Int, of field: TextBytes, isHeadline: Bool) {
     let hash = buffer.hashes[word]
     if Self.stopWords.contains(hash) { return }
     let start = Int(buffer.starts[word])
@@ -76,7 +76,7 @@ final class SubjectReader {
     }
   }
 
-  private func startsSentence(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  private func startsSentence(_ text: TextBytes, _ start: Int) -> Bool {
     var place = start
     while place > 0 {
       place -= 1

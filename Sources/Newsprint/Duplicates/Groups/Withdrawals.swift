@@ -57,13 +57,13 @@ struct WithdrawalFinder {
   }
 
   private func isWithdrawal(_ story: Int) -> Bool {
-    StoryStatus(headline: search.texts.headline(story), text: search.texts.text(story)).kind == .killed
+    StoryStatus(search.texts[story]).kind == .killed
   }
 
   /// Whether a headline may say that a story is withdrawn: a test of bytes, which nearly all fail.
   ///
   /// A retraction is none of these: it is a story of its own, which says what was wrong, and so an update.
-  private func mayBeMarked(_ headline: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func mayBeMarked(_ headline: TextBytes) -> Bool {
     var place = 0
     while place < headline.count, headline[place] <= 0x20 || headline[place] == 0x28 || headline[place] == 0x5B {
       place += 1
@@ -117,15 +117,14 @@ struct WithdrawalFinder {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextBytes {
   /// Whether a word starts with *kill* or *withdr*, in either case.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   fileprivate var hasMarkOfWithdrawal: Bool {
-    guard let base = baseAddress, count >= 4 else { return false }
-    let bytes = UnsafeRawPointer(base)
+    if count < 4 { return false }
     for place in 0...count &- 4 {
-      let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)) | 0x2020_2020
+      let four = UInt32(littleEndian: load(at: place)) | 0x2020_2020
       guard four == 0x6C6C_696B || four == 0x6874_6977 else { continue }  // kill, with
       if place > 0, (self[place - 1] | 0x20) &- 0x61 < 26 { continue }
       if four == 0x6C6C_696B { return true }

@@ -32,11 +32,11 @@ final class JoinWorker {
   }
 
   /// The shingles of a story, kept by the store or cut again: then valid until the next call.
-  func shingles(of story: Int, inChunk chunk: Int, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
+  func shingles(of story: Int, inChunk chunk: Int, _ store: ShingleStore) -> Hashes {
     if let kept = store.keptShingles(ofChunk: chunk) { return kept[story] }
     cut.removeAll()
-    _ = cutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: cut)
-    return cut[0..<cut.count]
+    _ = cutter.append(store.texts[story], to: cut)
+    return cut.hashes
   }
 
   /// Puts the stories that were hit in order.
@@ -47,27 +47,23 @@ final class JoinWorker {
 
   /// Takes in the shingles of a story as a set without furniture.
   func load(
-    _ hashes: UnsafeBufferPointer<UInt64>, story: Int, _ furniture: FurnitureShingles, _ texts: StoryTexts
+    _ hashes: Hashes, story: Int, _ furniture: FurnitureShingles, _ texts: StoryTexts
   ) {
-    buffer.removeAll()
-    buffer.reserve(hashes.count)
-    if let base = hashes.baseAddress { buffer.base.update(from: base, count: hashes.count) }
-    let all = UnsafeMutableBufferPointer(start: buffer.base, count: hashes.count)
-    let distinct = HashSorting.sortDistinct(all)
-    buffer.commit(furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, texts))
+    buffer.replace(with: hashes)
+    buffer.sortDistinct()
+    furniture.strip(buffer, story: story, texts)
   }
 
   /// The set that was taken in last.
-  var set: UnsafeBufferPointer<UInt64> { buffer[0..<buffer.count] }
+  var set: Hashes { buffer.hashes }
 
   /// The set of another story without furniture, valid until the next call.
-  func loadOther(_ story: Int, _ store: ShingleStore, _ furniture: FurnitureShingles) -> UnsafeBufferPointer<UInt64> {
+  func loadOther(_ story: Int, _ store: ShingleStore, _ furniture: FurnitureShingles) -> Hashes {
     otherCut.removeAll()
-    _ = otherCutter.append(headline: store.texts.headline(story), text: store.texts.text(story), to: otherCut)
+    _ = otherCutter.append(store.texts[story], to: otherCut)
     store.texts.release(story..<story + 1)
-    let all = UnsafeMutableBufferPointer(start: otherCut.base, count: otherCut.count)
-    let distinct = HashSorting.sortDistinct(all)
-    return otherCut[
-      0..<furniture.strip(UnsafeMutableBufferPointer(rebasing: all[..<distinct]), story: story, store.texts)]
+    otherCut.sortDistinct()
+    furniture.strip(otherCut, story: story, store.texts)
+    return otherCut.hashes
   }
 }

@@ -74,7 +74,7 @@ package final class OccurrenceTable: @unchecked Sendable {
   }
 
   /// Marks every hash as met one more time, on the thread of a worker.
-  package func mark(_ hashes: UnsafeBufferPointer<UInt64>, worker: Int = 0) {
+  package func mark(_ hashes: Hashes, worker: Int = 0) {
     let words = isShared ? words : tables[worker]
     guard isLarge || isShared else {
       for hash in hashes { Self.mark(words, slot: slot(Self.key(hash))) }
@@ -106,7 +106,7 @@ package final class OccurrenceTable: @unchecked Sendable {
   package func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
 
   /// The number of keys that were met just once, or any number above `limit` where they are more.
-  func singleCount(_ keys: UnsafeBufferPointer<Key>, upTo limit: Int) -> Int {
+  func singleCount(_ keys: NumberRun<Key>, upTo limit: Int) -> Int {
     var singles = 0
     for key in keys {
       singles &+= isRepeated(key) ? 0 : 1
@@ -117,7 +117,7 @@ package final class OccurrenceTable: @unchecked Sendable {
   }
 
   /// The number of hashes that were met just once.
-  func singleCount(_ hashes: UnsafeBufferPointer<UInt64>) -> Int {
+  func singleCount(_ hashes: Hashes) -> Int {
     var singles = 0
     for hash in hashes { singles &+= isRepeated(hash) ? 0 : 1 }
     return singles

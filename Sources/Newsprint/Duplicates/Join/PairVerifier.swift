@@ -28,10 +28,10 @@ final class PairVerifier {
   }
 
   /// The set of a story's shingles.
-  func set(_ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> ShingleSet {
+  func set(_ story: StoryBytes) -> ShingleSet {
     let buffer = HashBuffer()
-    _ = worker.append(headline: headline, text: text, to: buffer)
-    return ShingleSet(buffer[0..<buffer.count])
+    _ = worker.append(story, to: buffer)
+    return ShingleSet(buffer.hashes)
   }
 
   /// The verified edge of two stories and its relation, or nil where they are no copies.
@@ -43,8 +43,8 @@ final class PairVerifier {
   /// The edge of two stories, the smaller index first, and its relation, or nil where they are not alike.
   func edge(_ texts: StoryTexts, _ a: Int, _ b: Int) -> (ShingleJoin.Edge, DuplicateRelation)? {
     let (first, second) = (min(a, b), max(a, b))
-    let firstSet = set(texts.headline(first), texts.text(first))
-    let secondSet = set(texts.headline(second), texts.text(second))
+    let firstSet = set(texts[first])
+    let secondSet = set(texts[second])
     let shared = firstSet.intersectionCount(secondSet)
     let edge = ShingleJoin.Edge(
       first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),

@@ -119,7 +119,7 @@ final class ProbeIndex: @unchecked Sendable {
   }
 
   /// Counts, for each story of the round, how many of the hashes are among its rarest.
-  func countHits(of hashes: UnsafeBufferPointer<UInt64>, _ worker: JoinWorker) {
+  func countHits(of hashes: Hashes, _ worker: JoinWorker) {
     let hits = worker.hits
     let touched = worker.touched
     var count = worker.touchedCount

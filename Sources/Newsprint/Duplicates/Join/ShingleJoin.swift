@@ -262,7 +262,7 @@ struct ShingleJoin {
 
   /// The edge of a smaller and a larger side, or nil where they are not alike.
   private func verify(
-    _ small: Int, _ smallSet: UnsafeBufferPointer<UInt64>, _ large: Int, _ largeSet: UnsafeBufferPointer<UInt64>
+    _ small: Int, _ smallSet: Hashes, _ large: Int, _ largeSet: Hashes
   ) -> Edge? {
     let count = smallSet.count
     let otherCount = largeSet.count
@@ -308,7 +308,7 @@ final class JoinRound: @unchecked Sendable {
 
   /// The set of a story, where the round has it in memory; `place` is at or before its place, and moves up to it.
   @inline(__always)
-  func set(of story: Int, near place: inout Int) -> UnsafeBufferPointer<UInt64>? {
+  func set(of story: Int, near place: inout Int) -> Hashes? {
     guard let sets else { return nil }
     while place < stories.count, stories[place] < story { place += 1 }
     return place < stories.count && stories[place] == story ? sets.set(place) : nil
@@ -323,18 +323,18 @@ final class JoinRound: @unchecked Sendable {
 final class JoinBlock: @unchecked Sendable {
   // Sendable: filled by one thread, then only read.
   private(set) var stories: [Int32] = []
-  private var sets: [UnsafeBufferPointer<UInt64>] = []
+  private var sets: [Hashes] = []
   private let slabs: MemorySlabs
   private(set) var byteCount = 0
 
   /// An empty block; those that are put together share the memory of one.
   init(sharing block: JoinBlock? = nil) { slabs = block?.slabs ?? MemorySlabs() }
 
-  func append(_ story: Int, _ set: UnsafeBufferPointer<UInt64>) {
+  func append(_ story: Int, _ set: Hashes) {
     let memory = slabs.allocate(set.count * 8).bindMemory(to: UInt64.self, capacity: set.count)
-    if let base = set.baseAddress { memory.update(from: base, count: set.count) }
+    if let base = set.buffer.baseAddress { memory.update(from: base, count: set.count) }
     stories.append(Int32(story))
-    sets.append(UnsafeBufferPointer(start: memory, count: set.count))
+    sets.append(Hashes(UnsafeBufferPointer(start: memory, count: set.count)))
     byteCount += set.count * 8
   }
 
@@ -345,5 +345,5 @@ final class JoinBlock: @unchecked Sendable {
   }
 
   @inline(__always)
-  func set(_ local: Int) -> UnsafeBufferPointer<UInt64> { sets[local] }
+  func set(_ local: Int) -> Hashes { sets[local] }
 }

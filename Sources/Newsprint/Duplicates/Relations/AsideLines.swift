@@ -5,12 +5,12 @@
 /// between paragraphs and look like some.
 enum AsideLines {
   /// A line's tokens.
-  typealias Line = Slice<UnsafeBufferPointer<FactToken>>
+  typealias Line = ArraySlice<FactToken>
 
   /// The most words of an aside.
   private static let limit = 45
 
-  static func lines(_ tokens: UnsafeBufferPointer<FactToken>) -> [Line] {
+  static func lines(_ tokens: [FactToken]) -> [Line] {
     var lines: [Line] = []
     var start = 0
     for place in tokens.indices where place > start && tokens[place].flags.contains(.startsLine) {

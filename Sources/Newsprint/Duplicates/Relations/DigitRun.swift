@@ -20,7 +20,7 @@ struct DigitRun {
     return ((value - high) / 10_007, high)
   }
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasDecimalComma: Bool) {
+  init(_ text: TextBytes, _ range: Range<Int>, hasDecimalComma: Bool) {
     var groups: [(value: Double, count: Int)] = [(0, 0)]
     var joints: [UInt32] = []
     var place = range.lowerBound

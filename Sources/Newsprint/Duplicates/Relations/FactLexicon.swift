@@ -196,8 +196,7 @@ extension FactScanner {
   /// The words of a table's text.
   func words(in text: String) -> [UInt64] {
     var tokens: [FactToken] = []
-    var text = text
-    text.withUTF8 { scan($0, into: &tokens) }
+    text.withTextBytes { scan($0, into: &tokens) }
     return tokens.compactMap { $0.kind == .mark ? nil : $0.hash }
   }
 
@@ -214,7 +213,7 @@ extension FactScanner {
   /// spaces, and their words by low lines.
   func forEachPair(_ text: String, _ body: ([UInt64], String) -> Void) {
     forEachEntry(text, parts: 0x20) { bytes, range in
-      guard let middle = bytes[range].firstIndex(of: UInt8(ascii: "=")) else { return }
+      guard let middle = bytes.firstPlace(of: UInt8(ascii: "="), in: range) else { return }
       var tokens: [FactToken] = []
       var start = range.lowerBound
       for place in start...middle where place == middle || bytes[place] == UInt8(ascii: "_") {
@@ -223,15 +222,14 @@ extension FactScanner {
       }
       body(
         tokens.compactMap { $0.kind == .mark ? nil : $0.hash },
-        String(decoding: bytes[(middle + 1)..<range.upperBound], as: UTF8.self))
+        bytes.string((middle + 1)..<range.upperBound))
     }
   }
 
   private func forEachEntry(
-    _ text: String, parts mark: UInt8, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+    _ text: String, parts mark: UInt8, _ body: (TextBytes, Range<Int>) -> Void
   ) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withTextBytes { bytes in
       var start = 0
       for place in 0...bytes.count where place == bytes.count || bytes[place] == mark || bytes[place] == 0x0a {
         if place > start { body(bytes, start..<place) }

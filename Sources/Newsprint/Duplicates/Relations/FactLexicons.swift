@@ -37,8 +37,8 @@ final class FactLexicons: Sendable {
   }
 
   /// The language of which most frequent words stand in a text, among its first 400 tokens; English where none do.
-  func lexicon(for tokens: UnsafeBufferPointer<FactToken>) -> FactLexicon {
-    let tokens = UnsafeBufferPointer(rebasing: tokens.prefix(400))
+  func lexicon(for tokens: [FactToken]) -> FactLexicon {
+    let tokens = tokens.prefix(400)
     let languages = tokens.areLatin ? Languages.latin : Languages.all
     var counts = [Int](repeating: 0, count: 32)
     for token in tokens where token.kind == .word || token.kind == .character {
@@ -54,7 +54,7 @@ final class FactLexicons: Sendable {
   }
 }
 
-extension UnsafeBufferPointer<FactToken> {
+extension Sequence<FactToken> {
   /// Whether no word has a letter of another script than the Latin.
   var areLatin: Bool { !contains { $0.flags.rawValue & FactToken.Flags.isBeyondLatin.rawValue != 0 } }
 }

@@ -4,7 +4,7 @@ struct FactReading {
   let lexicon: FactLexicon
   private(set) var words: [FactWord] = []
   /// The bytes that were read.
-  let text: UnsafeBufferPointer<UInt8>
+  let text: TextBytes
   /// How the field writes capitals.
   private(set) var style = CapitalStyle.sentence
 
@@ -21,7 +21,7 @@ struct FactReading {
   /// Reads tokens of a field.
   ///
   /// - Parameter leavesOut: The bytes of the field that are not part of the story.
-  init(_ tokens: [FactToken], of text: UnsafeBufferPointer<UInt8>, lexicon: FactLexicon, leavesOut: ByteRanges) {
+  init(_ tokens: [FactToken], of text: TextBytes, lexicon: FactLexicon, leavesOut: ByteRanges) {
     self.lexicon = lexicon
     self.text = text
     var kept = LinkTokens.without(tokens, text)
@@ -221,7 +221,7 @@ enum LinkTokens {
   private static let schemes = HashSet64(["http", "https", "www"].map { StableHash.hash($0) })
 
   /// The tokens that are in no link, address or telephone number.
-  static func without(_ tokens: [FactToken], _ text: UnsafeBufferPointer<UInt8>) -> [FactToken] {
+  static func without(_ tokens: [FactToken], _ text: TextBytes) -> [FactToken] {
     guard let first = tokens.indices.first(where: { mayStart(tokens, $0, text) }) else { return tokens }
     var result = Array(tokens[..<first])
     result.reserveCapacity(tokens.count)
@@ -255,7 +255,7 @@ enum LinkTokens {
   }
 
   /// Whether a link, an address or a telephone number may be told at a token: hardly anywhere.
-  private static func mayStart(_ tokens: [FactToken], _ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func mayStart(_ tokens: [FactToken], _ place: Int, _ text: TextBytes) -> Bool {
     let token = tokens[place]
     switch token.kind {
     case .word: return schemes.contains(token.hash)
@@ -277,7 +277,7 @@ enum LinkTokens {
 
   /// Where a telephone number ends: digits in groups that start with 0 or + and are seven or more.
   private static func endOfTelephone(
-    _ tokens: [FactToken], _ start: Int, _ text: UnsafeBufferPointer<UInt8>
+    _ tokens: [FactToken], _ start: Int, _ text: TextBytes
   ) -> Int? {
     let first = tokens[start]
     let isInternational = start > 0 && tokens[start - 1].kind == .mark && tokens[start - 1].hash == 0x2b

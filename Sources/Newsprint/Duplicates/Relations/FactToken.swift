@@ -55,13 +55,13 @@ final class FactScanner: @unchecked Sendable {
   /// Appends the tokens of a text.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  func scan(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [FactToken]) {
+  func scan(_ text: TextBytes, into tokens: inout [FactToken]) {
     scan(text, 0..<text.count, into: &tokens)
   }
 
   /// Appends the tokens of a part of a text that starts and ends with a line; their places are those in the whole text.
-  func scan(_ whole: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [FactToken]) {
-    let text = UnsafeBufferPointer(rebasing: whole[..<range.upperBound])
+  func scan(_ whole: TextBytes, _ range: Range<Int>, into tokens: inout [FactToken]) {
+    let text = whole[..<range.upperBound]
     var place = range.lowerBound
     var startsSentence = true
     var startsLine = true
@@ -98,9 +98,8 @@ final class FactScanner: @unchecked Sendable {
         continue
       case .digit where Self.digit(scalar) != nil:
         place = endOfNumber(text, start)
-        let digits = UnsafeBufferPointer(rebasing: text[start..<place])
-        let hash = digits.baseAddress.map { StableHash.hash($0, count: digits.count) } ?? 0
-        tokens.append(FactToken(kind: .number, flags: flags, hash: hash, start: start, end: place))
+        let digits = text[start..<place]
+        tokens.append(FactToken(kind: .number, flags: flags, hash: digits.stableHash, start: start, end: place))
       case .letter, .digit, .underscore:
         place = scanWord(text, start, flags, into: &tokens)
       case .unspaced:
@@ -134,15 +133,13 @@ final class FactScanner: @unchecked Sendable {
   }
 
   private var hashOfWord: UInt64 {
-    word.withUnsafeBufferPointer { word in
-      word.baseAddress.map { StableHash.hash($0, count: word.count) } ?? 0
-    }
+    word.withTextBytes(\.stableHash)
   }
 
   // MARK: - Words
 
   private func scanWord(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ flags: FactToken.Flags, into tokens: inout [FactToken]
+    _ text: TextBytes, _ start: Int, _ flags: FactToken.Flags, into tokens: inout [FactToken]
   ) -> Int {
     word.removeAll(keepingCapacity: true)
     var place = start
@@ -191,7 +188,7 @@ final class FactScanner: @unchecked Sendable {
   }
 
   /// The folded letters of a token.
-  func folded(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  func folded(_ text: TextBytes, _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
     var place = range.lowerBound
     while place < range.upperBound {
@@ -229,7 +226,7 @@ final class FactScanner: @unchecked Sendable {
   }
 
   /// Where *'t* behind an *n* ends, or nil where there is none.
-  private static func endOfContraction(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+  private static func endOfContraction(_ text: TextBytes, _ place: Int) -> Int? {
     guard place < text.count else { return nil }
     let (scalar, width) = UTF8Decoder.decode(text, at: place)
     guard scalar == 0x27 || scalar == 0x2019 || scalar == 0x2bc, place + width < text.count else { return nil }
@@ -258,7 +255,7 @@ final class FactScanner: @unchecked Sendable {
     }
   }
 
-  private func endOfNumber(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private func endOfNumber(_ text: TextBytes, _ start: Int) -> Int {
     var place = start
     while true {
       while place < text.count {
@@ -281,12 +278,12 @@ final class FactScanner: @unchecked Sendable {
     }
   }
 
-  private static func isSpaced(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private static func isSpaced(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     (start..<end).contains { text[$0] == 0x20 || text[$0] == 0xa0 }
   }
 
   /// The number of digits from a place on, at most four.
-  private static func digitCount(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private static func digitCount(_ text: TextBytes, _ start: Int) -> Int {
     var place = start
     var count = 0
     while place < text.count, count < 4 {
@@ -322,7 +319,7 @@ final class FactScanner: @unchecked Sendable {
     }
   }
 
-  private static func endsSentence(_ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
+  private static func endsSentence(_ scalar: UInt32, _ text: TextBytes, _ next: Int) -> Bool {
     switch scalar {
     case 0x3002, 0xff01, 0xff1f, 0x964, 0x61f: return true
     case 0x2e, 0x21, 0x3f, 0x3a:

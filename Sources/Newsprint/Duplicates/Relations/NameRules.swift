@@ -116,13 +116,13 @@ enum Spelling {
 
   /// Whether two acronyms of four letters or more differ by two letters beside each other that have changed places.
   static func hasSwappedLetters(
-    _ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
+    _ first: TextBytes, _ second: TextBytes
   ) -> Bool {
     guard first.count == second.count, first.count >= 4 else { return false }
-    let places = (0..<first.count).filter { first[first.startIndex + $0] != second[second.startIndex + $0] }
+    let places = (0..<first.count).filter { first[$0] != second[$0] }
     guard places.count == 2, places[1] == places[0] + 1 else { return false }
-    return first[first.startIndex + places[0]] == second[second.startIndex + places[1]]
-      && first[first.startIndex + places[1]] == second[second.startIndex + places[0]]
+    return first[places[0]] == second[places[1]]
+      && first[places[1]] == second[places[0]]
   }
 
   /// A word with the variants of British and American spelling made one.

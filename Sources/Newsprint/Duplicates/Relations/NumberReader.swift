@@ -2,11 +2,11 @@
 /// scale and unit.
 struct NumberReader {
   private let tokens: [FactToken]
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: TextBytes
   private let lexicon: FactLexicon
   private let hasDecimalComma: Bool
 
-  init(_ tokens: [FactToken], _ text: UnsafeBufferPointer<UInt8>, _ lexicon: FactLexicon) {
+  init(_ tokens: [FactToken], _ text: TextBytes, _ lexicon: FactLexicon) {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon

@@ -3,7 +3,7 @@ enum NumberSigns {
   /// The hash of all digits and of the marks that touch them, but for those that end sentences and clauses.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ text: TextBytes) -> UInt64 {
     var hash: UInt64 = 0
     for place in text.indices {
       let byte = text[place]

@@ -52,6 +52,6 @@ struct PairFacts {
   private static func place(_ story: StoryFacts) -> (text: String, passage: StoryDifference.Passage?) {
     guard let passage = story.status.places.first else { return ("", nil) }
     let field = passage.isInHeadline ? story.headline.text : story.text.text
-    return (String(decoding: field[passage.range], as: UTF8.self), passage)
+    return (field.string(passage.range), passage)
   }
 }

@@ -43,7 +43,7 @@ final class PlainWords {
   /// The hash of the folded word that starts at `start` and where it ends, or nil where this is no plain word; how it is
   /// written is added to the flags.
   @inline(__always)
-  func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ flags: inout FactToken.Flags) -> (UInt64, Int)? {
+  func word(_ text: TextBytes, _ start: Int, _ flags: inout FactToken.Flags) -> (UInt64, Int)? {
     let limit = min(text.count &- start, Self.longest)
     var count = 0
     var capitals = 0

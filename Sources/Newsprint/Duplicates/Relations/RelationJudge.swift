@@ -43,10 +43,14 @@ final class RelationJudge {
 
   /// What is judged of a story.
   struct Fields {
-    var headline: UnsafeBufferPointer<UInt8>
-    var text: UnsafeBufferPointer<UInt8>
+    var story: StoryBytes
     /// The story's outlet, empty where it is not known.
-    var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var source = TextBytes()
+
+    init(_ story: StoryBytes, source: TextBytes = TextBytes()) {
+      self.story = story
+      self.source = source
+    }
   }
 
   /// The story of the collection that was read as the first one, or -1, and its facts.
@@ -58,8 +62,8 @@ final class RelationJudge {
   /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
   func verdict(_ texts: StoryTexts, _ a: Int, _ b: Int, _ measure: Measure, _ order: PairOrder) -> Verdict {
     if isFarExcerpt(measure) { return Verdict(relation: .excerpt) }
-    let fields = Fields(headline: texts.headline(a), text: texts.text(a), source: texts.source(a))
-    let others = Fields(headline: texts.headline(b), text: texts.text(b), source: texts.source(b))
+    let fields = Fields(texts[a], source: texts.source(a))
+    let others = Fields(texts[b], source: texts.source(b))
     return judge(fields, others, measure, order, story: a)
   }
 
@@ -74,11 +78,11 @@ final class RelationJudge {
 
   private func judge(_ a: Fields, _ b: Fields, _ measure: Measure, _ order: PairOrder, story: Int) -> Verdict {
     if story < 0 || loadedFirst != story {
-      first.load(headline: a.headline, text: a.text)
+      first.load(a.story)
       firstFacts = nil
     }
     loadedFirst = story
-    second.load(headline: b.headline, text: b.text)
+    second.load(b.story)
     let facts = firstFacts ?? first.facts(scanner)
     firstFacts = facts
     let others = second.facts(scanner)

@@ -19,9 +19,7 @@ enum StatusReader {
     }
     private static let all = Tables { _ in true }
 
-    static func shared(_ headline: UnsafeBufferPointer<FactToken>, _ text: UnsafeBufferPointer<FactToken>) -> Tables {
-      headline.areLatin && text.areLatin ? latin : all
-    }
+    static func shared(isLatin: Bool) -> Tables { isLatin ? latin : all }
 
     private init(of isIn: (String) -> Bool) {
       (markers, notes) = ScannerPool.withScanner { scanner in
@@ -41,7 +39,7 @@ enum StatusReader {
   }
 
   /// The parts of a text where it says what it is: its first four lines that hold something, and its last four.
-  static func ends(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  static func ends(of text: TextBytes) -> [Range<Int>] {
     func end(_ places: some Sequence<Int>) -> Int? {
       var lines = 0
       var isBlank = true
@@ -63,10 +61,10 @@ enum StatusReader {
   }
 
   static func read(
-    _ headline: UnsafeBufferPointer<FactToken>, _ text: [AsideLines.Line], _ lexicon: FactLexicon
+    _ headline: [FactToken], _ text: [AsideLines.Line], _ lexicon: FactLexicon
   ) -> Reading {
     var reading = Reading()
-    let tables = Tables.shared(headline, text.first?.base ?? headline)
+    let tables = Tables.shared(isLatin: headline.areLatin && text.allSatisfy(\.areLatin))
     readEdges(headline[...], tables, isHeadline: true, &reading)
     for (number, line) in text.enumerated() where number < 3 || number >= text.count - 3 {
       if AsideLines.isTimeLine(line, lexicon) { continue }

@@ -36,34 +36,27 @@ public struct StoryDifference: Sendable, Hashable {
   /// - Complexity: O((*n* + *m*) · *d*) where *d* words differ, bounded for stories that differ much.
   public init(_ first: Article, _ second: Article, keepsMarkup: Bool = false) {
     let judge = RelationJudge(keepsMarkup: keepsMarkup)
-    let fields = [first.headline, first.text, second.headline, second.text].map { Array($0.utf8) }
     var changes: [Change] = []
     var sentences: ([String], [String]) = ([], [])
     var facts: [DuplicateChange] = []
     let scanner = FactScanner()
-    fields[0].withUnsafeBufferPointer { firstHeadline in
-      fields[1].withUnsafeBufferPointer { firstText in
-        fields[2].withUnsafeBufferPointer { secondHeadline in
-          fields[3].withUnsafeBufferPointer { secondText in
-            judge.first.load(headline: firstHeadline, text: firstText)
-            judge.second.load(headline: secondHeadline, text: secondText)
-            let found = PairFacts(
-              judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
-              areOutletsKnown: first.source?.isEmpty == false && second.source?.isEmpty == false)
-            facts = judge.sourced(found.changes)
-            let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
-            for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {
-              var change = Change(
-                first: Self.passages(judge.first, hunk.first), second: Self.passages(judge.second, hunk.second),
-                isOfFact: false)
-              change.isOfFact = Self.touch(change.first, before) || Self.touch(change.second, after)
-              changes.append(change)
-            }
-            sentences.0 = Self.sentences(changes.flatMap(\.first), firstHeadline, firstText)
-            sentences.1 = Self.sentences(changes.flatMap(\.second), secondHeadline, secondText)
-          }
-        }
+    ArticleBatch([first, second]).withStories { stories in
+      judge.first.load(stories[0])
+      judge.second.load(stories[1])
+      let found = PairFacts(
+        judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
+        areOutletsKnown: first.source?.isEmpty == false && second.source?.isEmpty == false)
+      facts = judge.sourced(found.changes)
+      let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
+      for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {
+        var change = Change(
+          first: Self.passages(judge.first, hunk.first), second: Self.passages(judge.second, hunk.second),
+          isOfFact: false)
+        change.isOfFact = Self.touch(change.first, before) || Self.touch(change.second, after)
+        changes.append(change)
       }
+      sentences.0 = Self.sentences(changes.flatMap(\.first), in: stories[0])
+      sentences.1 = Self.sentences(changes.flatMap(\.second), in: stories[1])
     }
     self.changes = changes
     self.facts = facts
@@ -90,13 +83,11 @@ public struct StoryDifference: Sendable, Hashable {
   }
 
   /// The sentences that passages touch, each once, in order.
-  private static func sentences(
-    _ passages: [Passage], _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
-  ) -> [String] {
+  private static func sentences(_ passages: [Passage], in story: StoryBytes) -> [String] {
     var result: [String] = []
     var last: (isInHeadline: Bool, end: Int) = (true, -1)
     for passage in passages {
-      let field = passage.isInHeadline ? headline : text
+      let field = passage.isInHeadline ? story.headline : story.text
       var start = passage.range.lowerBound
       while start > 0, !endsSentence(field, at: start - 1) { start -= 1 }
       var end = passage.range.upperBound
@@ -107,13 +98,13 @@ public struct StoryDifference: Sendable, Hashable {
       last = (passage.isInHeadline, end)
       while start < end, field[start] <= 0x20 { start += 1 }
       while end > start, field[end - 1] <= 0x20 { end -= 1 }
-      result.append(String(decoding: field[start..<end], as: UTF8.self))
+      result.append(field.string(start..<end))
     }
     return result
   }
 
   /// Whether a sentence ends with this byte: a closing mark before white space, or an empty line.
-  private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  private static func endsSentence(_ text: TextBytes, at place: Int) -> Bool {
     let byte = text[place]
     let next = place + 1 < text.count ? text[place + 1] : 0x0a
     if byte == 0x2e || byte == 0x21 || byte == 0x3f { return next <= 0x20 }

@@ -10,18 +10,14 @@ struct StoryFacts {
   ///
   /// - Parameter storyRanges: The parts of the text that are known to be the story's own.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  init(
-    headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, scanner: FactScanner,
-    storyRanges: [Range<Int>]
-  ) {
+  init(_ story: StoryBytes, scanner: FactScanner, storyRanges: [Range<Int>]) {
+    let (headline, text) = (story.headline, story.text)
     var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
     headlineTokens.reserveCapacity(headline.count / 5 + 4)
     textTokens.reserveCapacity(text.count / 5 + 4)
     scanner.scan(headline, into: &headlineTokens)
     scanner.scan(text, into: &textTokens)
-    let (lexicon, status, asides) = headlineTokens.withUnsafeBufferPointer { headline in
-      textTokens.withUnsafeBufferPointer { text in Self.read(headline, text) }
-    }
+    let (lexicon, status, asides) = Self.read(headlineTokens, textTokens)
     self.status = status
     var headlineAsides = status.headlineRanges
     if let start = Self.outlet(headlineTokens), start < headline.count { headlineAsides.append(start..<headline.count) }
@@ -39,12 +35,12 @@ struct StoryFacts {
 
   /// The language of a story, what it says of itself, and the lines of the text that are no part of it.
   private static func read(
-    _ headline: UnsafeBufferPointer<FactToken>, _ text: UnsafeBufferPointer<FactToken>
+    _ headline: [FactToken], _ text: [FactToken]
   ) -> (FactLexicon, StatusReader.Reading, [Range<Int>]) {
     let lexicon =
       text.count >= leastTokens
       ? FactLexicons.shared.lexicon(for: text)
-      : (Array(headline) + Array(text)).withUnsafeBufferPointer { FactLexicons.shared.lexicon(for: $0) }
+      : FactLexicons.shared.lexicon(for: headline + text)
     let lines = AsideLines.lines(text)
     var asides: [Range<Int>] = []
     for line in lines where lines.count > 1 && AsideLines.isAside(line, lexicon) {

@@ -47,24 +47,19 @@ extension StoryStatus {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   package init(_ article: Article) {
-    let (headline, text) = (Array(article.headline.utf8), Array(article.text.utf8))
-    self = headline.withUnsafeBufferPointer { headline in
-      text.withUnsafeBufferPointer { text in StoryStatus(headline: headline, text: text) }
+    self = article.headline.withTextBytes { headline in
+      article.text.withTextBytes { StoryStatus(StoryBytes(headline: headline, text: $0)) }
     }
   }
 
   /// Reads what a story says of itself.
-  init(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
+  init(_ story: StoryBytes) {
     self = ScannerPool.withScanner { scanner in
       var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
-      scanner.scan(headline, into: &headlineTokens)
-      for range in StatusReader.ends(of: text) { scanner.scan(text, range, into: &textTokens) }
-      return headlineTokens.withUnsafeBufferPointer { headline in
-        textTokens.withUnsafeBufferPointer { text in
-          let lexicon = FactLexicons.shared.lexicon(for: text)
-          return StatusReader.read(headline, AsideLines.lines(text), lexicon).status
-        }
-      }
+      scanner.scan(story.headline, into: &headlineTokens)
+      for range in StatusReader.ends(of: story.text) { scanner.scan(story.text, range, into: &textTokens) }
+      let lexicon = FactLexicons.shared.lexicon(for: textTokens)
+      return StatusReader.read(headlineTokens, AsideLines.lines(textTokens), lexicon).status
     }
   }
 }

@@ -4,10 +4,8 @@
 final class StoryWords {
   private let cutter: ShingleWords
   let buffer = TokenBuffer(keepsPlaces: true)
-  /// The headline as it is read.
-  private(set) var headline = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  /// The text as it is read.
-  private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The story as it is read.
+  private(set) var story = StoryBytes()
   /// The number of words in the headline.
   private(set) var headlineCount = 0
   private let scanner = FurnitureScanner()
@@ -16,9 +14,9 @@ final class StoryWords {
 
   /// The parts of the text that belong to the story, not to the page around it, the dateline, byline or credit.
   private func storyRanges() -> [Range<Int>] {
-    let (start, end) = StoryEdges.core(of: text)
+    let (start, end) = StoryEdges.core(of: story.text)
     let core = min(start, end)..<end
-    scanner.storyRanges(in: text, into: &ranges)
+    scanner.storyRanges(in: story.text, into: &ranges)
     return ranges.compactMap { range in
       let part = range.clamped(to: core)
       return part.isEmpty ? nil : part
@@ -31,16 +29,15 @@ final class StoryWords {
   }
 
   var count: Int { buffer.count }
-  var hashes: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: buffer.hashes, count: buffer.count) }
+  var hashes: Hashes { buffer.words }
 
   /// Takes in a story, whose bytes must stay where they are.
-  func load(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
-    let story = reader.read(StoryBytes(headline: TextBytes(headline), text: TextBytes(text)))
-    (self.headline, self.text) = (story.headline.buffer, story.text.buffer)
+  func load(_ story: StoryBytes) {
+    self.story = reader.read(story)
     buffer.removeAll()
-    cutter.cut(self.headline, into: buffer)
+    cutter.cut(self.story.headline, into: buffer)
     headlineCount = buffer.count
-    cutter.cut(self.text, into: buffer)
+    cutter.cut(self.story.text, into: buffer)
   }
 }
 
@@ -60,7 +57,7 @@ extension StoryWords {
 
   /// The story as facts are compared.
   func facts(_ scanner: FactScanner) -> StoryFacts {
-    StoryFacts(headline: headline, text: text, scanner: scanner, storyRanges: storyRanges())
+    StoryFacts(story, scanner: scanner, storyRanges: storyRanges())
   }
 }
 
@@ -72,7 +69,7 @@ enum StoryEdges {
   }
 
   /// The byte range of a text without dateline, byline and closing credit.
-  static func core(of text: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int) {
+  static func core(of text: TextBytes) -> (start: Int, end: Int) {
     var start = 0
     while start < text.count, text[start] <= 0x20 { start += 1 }
     if starts(text, at: start, with: [0x62, 0x79, 0x20]) {  // "by ", up to the line's end
@@ -97,7 +94,7 @@ enum StoryEdges {
   }
 
   /// Where a dateline that starts at `start` ends: a place in capitals, then a dash within 100 bytes.
-  private static func endOfDateline(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  private static func endOfDateline(_ text: TextBytes, from start: Int) -> Int? {
     var capitals = 0
     var longest = 0
     var place = start
@@ -119,7 +116,7 @@ enum StoryEdges {
     return nil
   }
 
-  private static func starts(_ text: UnsafeBufferPointer<UInt8>, at place: Int, with word: [UInt8]) -> Bool {
+  private static func starts(_ text: TextBytes, at place: Int, with word: [UInt8]) -> Bool {
     guard text.count - place >= word.count else { return false }
     for index in word.indices {
       let byte = text[place + index]

@@ -18,14 +18,14 @@ enum WordDifference {
   /// The hunks in which the sequences differ, in order.
   ///
   /// - Complexity: O((*n* + *m*) · min(*d*, 192) + *n* log *n*), where *d* is the number of words that differ.
-  static func hunks(_ first: UnsafeBufferPointer<UInt64>, _ second: UnsafeBufferPointer<UInt64>) -> [Hunk] {
+  static func hunks(_ first: Hashes, _ second: Hashes) -> [Hunk] {
     var hunks: [Hunk] = []
     compare(first, second, 0..<first.count, 0..<second.count, depth: 0, &hunks)
     return hunks
   }
 
   private static func compare(
-    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>, _ aRange: Range<Int>, _ bRange: Range<Int>,
+    _ a: Hashes, _ b: Hashes, _ aRange: Range<Int>, _ bRange: Range<Int>,
     depth: Int, _ hunks: inout [Hunk]
   ) {
     var aStart = aRange.lowerBound
@@ -65,13 +65,13 @@ enum WordDifference {
 
   /// Appends the hunks of a shortest edit script, or returns false where that is longer than the limit.
   private static func shortest(
-    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>, _ aRange: Range<Int>, _ bRange: Range<Int>,
+    _ a: Hashes, _ b: Hashes, _ aRange: Range<Int>, _ bRange: Range<Int>,
     _ hunks: inout [Hunk]
   ) -> Bool {
     let n = aRange.count
     let m = bRange.count
-    let a = UnsafeBufferPointer(rebasing: a[aRange])
-    let b = UnsafeBufferPointer(rebasing: b[bRange])
+    let a = a[aRange]
+    let b = b[bRange]
     let limit = min(scriptLimit, n + m)
     // Row d of the trace holds the furthest x on the diagonals -d, -d + 2, …, d, or -1 where that is off the grid.
     var trace: [[Int32]] = []
@@ -138,9 +138,9 @@ enum WordDifference {
 
   /// Words that both sides have just once, in the longest order that is common to both.
   private static func anchors(
-    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>, _ aRange: Range<Int>, _ bRange: Range<Int>
+    _ a: Hashes, _ b: Hashes, _ aRange: Range<Int>, _ bRange: Range<Int>
   ) -> [(Int, Int)] {
-    func places(_ words: UnsafeBufferPointer<UInt64>, _ range: Range<Int>) -> [UInt64: Int] {
+    func places(_ words: Hashes, _ range: Range<Int>) -> [UInt64: Int] {
       var places: [UInt64: Int] = [:]
       places.reserveCapacity(range.count)
       for place in range where places.updateValue(place, forKey: words[place]) != nil { places[words[place]] = -1 }

@@ -3,13 +3,13 @@ final class ChunkShingles: @unchecked Sendable {
   // Sendable: never changed.
   let stories: Range<Int>
   /// The shingles of all stories of the chunk.
-  let all: UnsafeBufferPointer<UInt64>
+  let all: Hashes
   /// Where the shingles of each story end.
   private let ends: UnsafePointer<UInt32>
   private let slabs: MemorySlabs
 
   fileprivate init(
-    stories: Range<Int>, all: UnsafeBufferPointer<UInt64>, ends: UnsafePointer<UInt32>, slabs: MemorySlabs
+    stories: Range<Int>, all: Hashes, ends: UnsafePointer<UInt32>, slabs: MemorySlabs
   ) {
     self.stories = stories
     self.all = all
@@ -19,10 +19,10 @@ final class ChunkShingles: @unchecked Sendable {
 
   /// The shingles of one story.
   @inline(__always)
-  subscript(story: Int) -> UnsafeBufferPointer<UInt64> {
+  subscript(story: Int) -> Hashes {
     let place = story &- stories.lowerBound
     let start = place == 0 ? 0 : Int(ends[place &- 1])
-    return UnsafeBufferPointer(rebasing: all[start..<Int(ends[place])])
+    return all[start..<Int(ends[place])]
   }
 }
 
@@ -45,7 +45,7 @@ final class ChunkCutter {
     hashes.removeAll()
     ends.removeAll(keepingCapacity: true)
     for (place, story) in stories.enumerated() {
-      let digest = worker.append(headline: texts.headline(story), text: texts.text(story), to: hashes)
+      let digest = worker.append(texts[story], to: hashes)
       digests?.initializeElement(at: place, to: digest)
       precondition(hashes.count <= UInt32.max, "The stories are too long")
       ends.append(UInt32(hashes.count))
@@ -53,7 +53,7 @@ final class ChunkCutter {
   }
 
   /// The shingles of all stories of the chunk that was cut last.
-  var shingles: UnsafeBufferPointer<UInt64> { hashes[0..<hashes.count] }
+  var shingles: Hashes { hashes.hashes }
 
   /// A copy of the shingles that were cut last.
   func chunk(in slabs: MemorySlabs) -> ChunkShingles {
@@ -63,7 +63,7 @@ final class ChunkCutter {
     let endCopy = (memory + hashes.count * 8).bindMemory(to: UInt32.self, capacity: ends.count)
     for (place, end) in ends.enumerated() { endCopy[place] = end }
     return ChunkShingles(
-      stories: stories, all: UnsafeBufferPointer(start: copy, count: hashes.count), ends: endCopy, slabs: slabs)
+      stories: stories, all: Hashes(UnsafeBufferPointer(start: copy, count: hashes.count)), ends: endCopy, slabs: slabs)
   }
 
   /// The keys of at most 48 shingles of each story that was cut last, evenly spread over the story, as ``SampleStore``

@@ -78,7 +78,6 @@ struct FurnitureSample: Sendable {
   /// A hash of the name of a story's source, never 0; nil where it has none.
   static func source(_ texts: StoryTexts, _ story: Int) -> UInt64? {
     let name = texts.source(story)
-    guard let base = name.baseAddress, !name.isEmpty else { return nil }
-    return StableHash.hash(base, count: name.count) | 1
+    return name.isEmpty ? nil : name.stableHash | 1
   }
 }

@@ -127,22 +127,22 @@ struct FurnitureShingles: Sendable {
     /// they were not kept.
     func forEachRepeated(
       _ stories: ArraySlice<FurnitureSample.Story>, _ store: ShingleStore, _ piece: Piece?,
-      _ body: (FurnitureSample.Story, UnsafeBufferPointer<UInt64>) -> Void
+      _ body: (FurnitureSample.Story, Hashes) -> Void
     ) {
       guard let piece else {
         for story in stories { body(story, shingles(of: story, store)) }
         return
       }
-      piece.hashes.withUnsafeBufferPointer { hashes in
+      piece.hashes.withRun { hashes in
         var start = 0
         for (story, end) in zip(stories, piece.ends) {
-          body(story, UnsafeBufferPointer(rebasing: hashes[start..<end]))
+          body(story, hashes[start..<end])
           start = end
         }
       }
     }
 
-    private func shingles(of story: FurnitureSample.Story, _ store: ShingleStore) -> UnsafeBufferPointer<UInt64> {
+    private func shingles(of story: FurnitureSample.Story, _ store: ShingleStore) -> Hashes {
       cutter.shingles(of: story.story, inChunk: store.chunk(of: story.story), store)
     }
   }
@@ -185,33 +185,16 @@ struct FurnitureShingles: Sendable {
   /// Whether nothing was found.
   var isEmpty: Bool { general.isEmpty && ofSource.isEmpty }
 
-  /// Takes the furniture out of a story's set, keeping the order, and returns how many shingles are left.
-  func strip(_ set: UnsafeMutableBufferPointer<UInt64>, story: Int, _ texts: StoryTexts) -> Int {
-    if isEmpty { return set.count }
-    var count = set.count
+  /// Takes the furniture out of a story's set, keeping the order.
+  func strip(_ set: HashBuffer, story: Int, _ texts: StoryTexts) {
+    if isEmpty { return }
     if !ofSource.isEmpty {
       if let source = FurnitureSample.source(texts, story) {
-        count = Self.filter(set, count: count, atLeast: 10) { ofSource.contains(Self.key($0, source)) }
+        set.removeAll(leaving: 10) { ofSource.contains(Self.key($0, source)) }
       }
     }
     if !general.isEmpty {
-      count = Self.filter(set, count: count, atLeast: max(10, (count + 2) / 3)) { general.contains($0) }
+      set.removeAll(leaving: max(10, (set.count + 2) / 3)) { general.contains($0) }
     }
-    return count
-  }
-
-  /// Takes out what `isOut` says, unless fewer than `least` would be left.
-  private static func filter(
-    _ set: UnsafeMutableBufferPointer<UInt64>, count: Int, atLeast least: Int, _ isOut: (UInt64) -> Bool
-  ) -> Int {
-    var out = 0
-    for index in 0..<count where isOut(set[index]) { out += 1 }
-    if out == 0 || count - out < least { return count }
-    var kept = 0
-    for index in 0..<count where !isOut(set[index]) {
-      set[kept] = set[index]
-      kept += 1
-    }
-    return kept
   }
 }

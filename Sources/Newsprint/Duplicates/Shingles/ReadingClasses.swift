@@ -72,8 +72,7 @@ struct ReadingClasses: Sendable {
     for story in stories {
       var key: UInt64 = 0
       for field in [texts.source(story), texts.headline(story), texts.text(story)] {
-        if let base = field.baseAddress { key = StableHash.hash(base, count: field.count, seed: key) }
-        key = StableHash.avalanche(key &+ 1)
+        key = StableHash.avalanche(field.stableHash(seed: key) &+ 1)
       }
       texts.release(story..<story + 1)
       if (key, story) < best { best = (key, story) }

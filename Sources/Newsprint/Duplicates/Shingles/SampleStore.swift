@@ -39,7 +39,7 @@ final class SampleStore: @unchecked Sendable {
   /// could not be written.
   func forEach(
     ofChunk chunk: Int, _ stories: Range<Int>,
-    _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void
+    _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
   ) {
     let base: UnsafeRawPointer
     if let disk {
@@ -54,7 +54,7 @@ final class SampleStore: @unchecked Sendable {
     var keys = (base + head).assumingMemoryBound(to: OccurrenceTable.Key.self)
     for (place, story) in stories.enumerated() {
       let count = Int(counts[place])
-      body(story, UnsafeBufferPointer(start: keys, count: count))
+      body(story, NumberRun(UnsafeBufferPointer(start: keys, count: count)))
       keys += count
     }
     disk?.release(starts[chunk]..<starts[chunk] + base.distance(to: UnsafeRawPointer(keys)))

@@ -10,18 +10,16 @@ package struct ShingleSet: Sendable, Hashable {
 
   /// The shingles of a story's headline and text.
   package init(headline: String = "", text: String, options: ShingleOptions = ShingleOptions()) {
-    var headline = headline
-    var text = text
-    self = headline.withUTF8 { headline in
-      text.withUTF8 { ShingleSet(headline: headline, text: $0, options: options) }
+    self = headline.withTextBytes { headline in
+      text.withTextBytes { ShingleSet(StoryBytes(headline: headline, text: $0), options: options) }
     }
   }
 
-  /// The shingles of a story's headline and text, which may be any bytes.
-  package init(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, options: ShingleOptions) {
+  /// The shingles of a story.
+  package init(_ story: StoryBytes, options: ShingleOptions) {
     let buffer = HashBuffer()
-    _ = ShingleWorker(options).append(headline: headline, text: text, to: buffer)
-    self.init(buffer[0..<buffer.count])
+    _ = ShingleWorker(options).append(story, to: buffer)
+    self.init(buffer.hashes)
   }
 
   /// The number of shingles.
@@ -31,9 +29,7 @@ package struct ShingleSet: Sendable, Hashable {
   ///
   /// - Complexity: O(*n* + *m*), or O(*n* log *m*) where one set is much smaller.
   package func intersectionCount(_ other: ShingleSet) -> Int {
-    hashes.withUnsafeBufferPointer { first in
-      other.hashes.withUnsafeBufferPointer { Self.intersectionCount(first, $0) }
-    }
+    hashes.withRun { first in other.hashes.withRun { Self.intersectionCount(first, $0) } }
   }
 
   /// Whether the set has a hash.
@@ -68,9 +64,9 @@ package struct ShingleSet: Sendable, Hashable {
   }
 
   /// The number of hashes that two ascending runs of distinct hashes share.
-  static func intersectionCount(_ first: UnsafeBufferPointer<UInt64>, _ second: UnsafeBufferPointer<UInt64>) -> Int {
+  static func intersectionCount(_ first: Hashes, _ second: Hashes) -> Int {
     if first.count > second.count { return intersectionCount(second, first) }
-    guard let a = first.baseAddress, let b = second.baseAddress else { return 0 }
+    guard let a = first.buffer.baseAddress, let b = second.buffer.baseAddress else { return 0 }
     let count = first.count
     let otherCount = second.count
     var shared = 0

@@ -117,7 +117,7 @@ final class ShingleStore: @unchecked Sendable {
   }
 
   /// Calls `body` for each story of a chunk with the keys of the sample of its shingles.
-  func forEachSample(ofChunk chunk: Int, _ body: (Int, UnsafeBufferPointer<OccurrenceTable.Key>) -> Void) {
+  func forEachSample(ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void) {
     samples?.forEach(ofChunk: chunk, chunks[chunk], body)
   }
 }

@@ -20,13 +20,13 @@ final class ShingleWords {
   /// Appends the words of `text`; their places count from the start of `text` plus `base`.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  func cut(_ text: UnsafeBufferPointer<UInt8>, base: Int = 0, into buffer: TokenBuffer) {
+  func cut(_ text: TextBytes, base: Int = 0, into buffer: TokenBuffer) {
     worker.tokenize(text, base: base, into: buffer)
   }
 
   /// The folded scalars of the words of `text`, one space between two words: what the character n-grams of a short text
   /// are cut from.
-  func foldedScalars(_ text: UnsafeBufferPointer<UInt8>, into scalars: inout [UInt32]) {
+  func foldedScalars(_ text: TextBytes, into scalars: inout [UInt32]) {
     var place = 0
     var isPending = !scalars.isEmpty
     var isUnspaced = false

@@ -50,9 +50,10 @@ final class ShingleWorker {
   }
 
   /// Fills ``buffer`` with the words of a story, of which ``options`` may leave some out, and says how all of them read.
-  private func cut(headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) -> StoryDigest {
+  private func cut(_ story: StoryBytes) -> StoryDigest {
     buffer.removeAll()
-    words.cut(headline, into: buffer)
+    words.cut(story.headline, into: buffer)
+    let text = story.text
     let headlineCount = buffer.count
     guard let scanner else {
       words.cut(text, into: buffer)
@@ -67,13 +68,13 @@ final class ShingleWorker {
     var parts: [Range<Int>] = []
     var end = 0
     for range in storyRanges {
-      words.cut(UnsafeBufferPointer(rebasing: text[end..<range.lowerBound]), into: buffer)
+      words.cut(text[end..<range.lowerBound], into: buffer)
       let start = buffer.count
-      words.cut(UnsafeBufferPointer(rebasing: text[range]), into: buffer)
+      words.cut(text[range], into: buffer)
       parts.append(start..<buffer.count)
       end = range.upperBound
     }
-    words.cut(UnsafeBufferPointer(rebasing: text[end...]), into: buffer)
+    words.cut(text[end...], into: buffer)
     let digest = digest
     let count = parts.reduce(headlineCount) { $0 + $1.count }
     if count < options.size { return digest }
@@ -97,16 +98,13 @@ final class ShingleWorker {
   /// Appends the hashes of a story's shingles, repeats included, to `hashes`, and says how the words read.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  func append(
-    headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
-  ) -> StoryDigest {
-    let story = reader.read(StoryBytes(headline: TextBytes(headline), text: TextBytes(text)))
-    let (headline, text) = (story.headline.buffer, story.text.buffer)
-    let digest = cut(headline: headline, text: text)
+  func append(_ story: StoryBytes, to hashes: HashBuffer) -> StoryDigest {
+    let story = reader.read(story)
+    let digest = cut(story)
     let count = buffer.count
     if count == 0 { return digest }
     if count < options.size {
-      appendCharacters(headline, text, to: hashes)
+      appendCharacters(story, to: hashes)
     } else {
       hashes.reserve(count)
       Self.roll(buffer.hashes, count: count, size: options.size, into: hashes.base + hashes.count)
@@ -138,22 +136,17 @@ final class ShingleWorker {
 
   private static let characterSeed: UInt64 = 0x7368_6f72_7420_7465  // "short te"
 
-  private func appendCharacters(
-    _ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, to hashes: HashBuffer
-  ) {
+  private func appendCharacters(_ story: StoryBytes, to hashes: HashBuffer) {
     scalars.removeAll(keepingCapacity: true)
-    words.foldedScalars(headline, into: &scalars)
-    words.foldedScalars(text, into: &scalars)
+    words.foldedScalars(story.headline, into: &scalars)
+    words.foldedScalars(story.text, into: &scalars)
     let size = min(options.characters, scalars.count)
     hashes.reserve(scalars.count)
-    var written = hashes.count
     for first in 0...(scalars.count - size) {
       var hash = Self.characterSeed
       for index in first..<first + size { hash = StableHash.avalanche(hash &+ UInt64(scalars[index])) }
-      hashes.base[written] = hash
-      written += 1
+      hashes.append(hash)
     }
-    hashes.commit(written)
   }
 }
 
@@ -162,33 +155,4 @@ struct StoryDigest: Sendable {
   /// The hash of the sequence of words: two stories with the same one read the same.
   var identity: UInt64
   var wordCount: UInt32
-}
-
-/// A growing array of hashes whose memory hot loops write directly.
-final class HashBuffer: @unchecked Sendable {
-  // Sendable: written by one worker, then read only.
-  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<UInt64>
-  @exclusivity(unchecked) private(set) var count = 0
-  @exclusivity(unchecked) private var capacity: Int
-
-  init(capacity: Int = 1024) {
-    self.capacity = capacity
-    base = .allocate(capacity: capacity)
-  }
-
-  deinit { base.deallocate() }
-
-  func removeAll() { count = 0 }
-
-  func reserve(_ extra: Int) {
-    guard count + extra > capacity else { return }
-    capacity = max(count + extra, capacity * 2)
-    base = base.grown(keeping: count, capacity: capacity)
-  }
-
-  func commit(_ count: Int) { self.count = count }
-
-  subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt64> {
-    UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-  }
 }

@@ -76,38 +76,42 @@ struct StoryTexts: @unchecked Sendable {
   @inline(__always)
   private func field(
     _ story: Int, isHead: Bool = false, _ full: (ArticleBatch.Record) -> Range<Int>,
-    _ compact: (StoryCollection.Record, UInt) -> UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8> {
+    _ compact: (StoryCollection.Record, UInt) -> TextBytes
+  ) -> TextBytes {
     let isFirst = story < first.count
     let place = isFirst ? story : story &- first.count
     let base = isHead ? (isFirst ? first.headBase : second.headBase) : (isFirst ? first.base : second.base)
     if let records = isFirst ? first.compact : second.compact { return compact(records[place], base) }
-    guard let records = isFirst ? first.records : second.records else { return .init(start: nil, count: 0) }
+    guard let records = isFirst ? first.records : second.records else { return TextBytes() }
     let range = full(records[place])
-    return UnsafeBufferPointer(start: UnsafePointer(bitPattern: base &+ UInt(range.lowerBound)), count: range.count)
+    return TextBytes(address: base &+ UInt(range.lowerBound), count: range.count)
   }
 
   @inline(__always)
-  func headline(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    let whole = field(story, { $0.headline }, { $0.headline($1).buffer })
+  func headline(_ story: Int) -> TextBytes {
+    let whole = field(story, { $0.headline }, { $0.headline($1) })
     guard let trims else { return whole }
-    return UnsafeBufferPointer(start: whole.baseAddress, count: whole.count &- trims.headline(story))
+    return whole[..<(whole.count &- trims.headline(story))]
   }
 
   @inline(__always)
-  func text(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    let whole = field(story, { $0.text }, { $0.text($1).buffer })
+  func text(_ story: Int) -> TextBytes {
+    let whole = field(story, { $0.text }, { $0.text($1) })
     guard let trims else { return whole }
-    return UnsafeBufferPointer(start: whole.baseAddress, count: whole.count &- trims.text(story))
+    return whole[..<(whole.count &- trims.text(story))]
   }
+
+  /// A story's headline and text.
+  @inline(__always)
+  subscript(story: Int) -> StoryBytes { StoryBytes(headline: headline(story), text: text(story)) }
 
   /// The outlet of a story, empty where it is not known.
-  func source(_ story: Int) -> UnsafeBufferPointer<UInt8> {
-    field(story, isHead: true, { $0.source }, { $0.source($1).buffer })
+  func source(_ story: Int) -> TextBytes {
+    field(story, isHead: true, { $0.source }, { $0.source($1) })
   }
 
   /// A story's id.
-  func id(_ story: Int) -> UnsafeBufferPointer<UInt8> { field(story, isHead: true, { $0.id }, { $0.id($1).buffer }) }
+  func id(_ story: Int) -> TextBytes { field(story, isHead: true, { $0.id }, { $0.id($1) }) }
 
   /// The number of bytes of headline and text.
   @inline(__always)

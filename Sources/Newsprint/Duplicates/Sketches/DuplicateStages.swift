@@ -33,13 +33,12 @@ package struct DuplicateStages: Sendable {
         let (shingles, builder, hashes) = pool[worker]
         return chunks[chunk].compactMap { story in
           hashes.removeAll()
-          _ = shingles.append(headline: texts.headline(story), text: texts.text(story), to: hashes)
+          _ = shingles.append(texts[story], to: hashes)
           if hashes.count == 0 { return nil }
-          let set = UnsafeMutableBufferPointer(start: hashes.base, count: hashes.count)
-          let count = HashSorting.sortDistinct(set)
-          let sketch = builder.sketch(hashes[0..<count])
+          hashes.sortDistinct()
+          let sketch = builder.sketch(hashes.hashes)
           return SketchRecord(
-            story: stories[story], shingleCount: UInt32(clamping: count), slots: sketch.slots,
+            story: stories[story], shingleCount: UInt32(clamping: hashes.count), slots: sketch.slots,
             bandKeys: plan.keys(sketch))
         }
       }.flatMap { $0 }

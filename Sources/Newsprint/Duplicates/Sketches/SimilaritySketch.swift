@@ -53,7 +53,7 @@ package final class SketchBuilder {
   /// The sketch of a set of avalanched hashes, which may repeat.
   ///
   /// - Complexity: O(*n* + *k* log *k*) expected, where *n* is the number of hashes and *k* that of slots.
-  package func sketch(_ hashes: UnsafeBufferPointer<UInt64>) -> SimilaritySketch {
+  package func sketch(_ hashes: Hashes) -> SimilaritySketch {
     SimilaritySketch(
       slots: [UInt32](unsafeUninitializedCapacity: slotCount) { slots, count in
         fill(hashes, slots)
@@ -63,11 +63,11 @@ package final class SketchBuilder {
 
   /// The sketch of a set.
   package func sketch(_ set: ShingleSet) -> SimilaritySketch {
-    set.hashes.withUnsafeBufferPointer { sketch($0) }
+    set.hashes.withRun { sketch($0) }
   }
 
   /// Writes the sketch of a set into `slots`.
-  package func fill(_ hashes: UnsafeBufferPointer<UInt64>, _ slots: UnsafeMutableBufferPointer<UInt32>) {
+  package func fill(_ hashes: Hashes, _ slots: UnsafeMutableBufferPointer<UInt32>) {
     let count = slotCount
     if hashes.isEmpty {
       for slot in 0..<count { slots[slot] = .max }

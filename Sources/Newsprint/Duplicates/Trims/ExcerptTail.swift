@@ -41,9 +41,7 @@ enum ExcerptTail {
     for phrase in phrases {
       let capital = phrase.prefix(1).uppercased() + phrase.dropFirst()
       for spelling in Set([phrase, capital]) {
-        if let key = spelling.utf8.withContiguousStorageIfAvailable({ key($0, 0) }) {
-          openings[key, default: []].append(phrase)
-        }
+        openings[spelling.withTextBytes { key($0, 0) }, default: []].append(phrase)
       }
     }
     return openings
@@ -78,16 +76,16 @@ enum ExcerptTail {
   /// Whether the first bytes at a place may start a phrase: what nearly all words fail.
   @inline(__always)
   private static func mayOpen(
-    _ table: UnsafeBufferPointer<Bool>, _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+    _ table: Span<Bool>, _ text: TextBytes, _ place: Int
   ) -> Bool {
     if text[place] >= 0x80 { return true }
-    guard place + 4 <= text.count, let base = text.baseAddress else { return false }
-    return table[slot(UInt32(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self)))]
+    guard place + 4 <= text.count else { return false }
+    return table[slot(UInt32(littleEndian: text.load(at: place)))]
   }
 
   /// The two bytes at a place, ASCII letters as small ones.
   @inline(__always)
-  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt16 {
+  private static func key(_ text: TextBytes, _ place: Int) -> UInt16 {
     func small(_ byte: UInt8) -> UInt16 { UInt16(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
     return small(text[place]) << 8 | (place + 1 < text.count ? small(text[place + 1]) : 0)
   }
@@ -96,7 +94,7 @@ enum ExcerptTail {
   ///
   /// A word that an ellipsis cuts goes with it.
   /// - Complexity: O(1): the last 240 bytes of a text of at most 1,200 are looked at.
-  static func start(in text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func start(in text: TextBytes) -> Int {
     guard text.count <= longestText else { return text.count }
     var end = trimmed(text, text.count)
     if let phrase = phraseStart(text, end) { end = trimmed(text, phrase) }
@@ -105,27 +103,25 @@ enum ExcerptTail {
   }
 
   /// Where the phrase starts with which `text[..<end]` closes, if it does.
-  private static func phraseStart(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
-    mayOpen.withUnsafeBufferPointer { table in
-      WordStarts.first(in: text, max(1, end - reach)..<max(1, end)) { place in
-        mayOpen(table, text, place) && isPhrase(text, place, end)
-      }
+  private static func phraseStart(_ text: TextBytes, _ end: Int) -> Int? {
+    WordStarts.first(in: text, max(1, end - reach)..<max(1, end)) { place in
+      mayOpen(mayOpen.span, text, place) && isPhrase(text, place, end)
     }
   }
 
   /// Whether `text[..<end]` closes with a phrase from a place on.
   @inline(never)
-  private static func isPhrase(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
+  private static func isPhrase(_ text: TextBytes, _ place: Int, _ end: Int) -> Bool {
     guard isOpening[Int(key(text, place))], startsSentence(text, place), let phrase = phrase(text, place, end) else {
       return false
     }
     guard let (_, marks) = needed.first(where: { $0.opening == phrase }) else { return end - place <= 120 }
-    let rest = String(decoding: text[place..<end], as: UTF8.self).lowercased()
+    let rest = text.string(place..<end).lowercased()
     return marks.contains { rest.contains($0) }
   }
 
   /// The phrase that stands at a place.
-  private static func phrase(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> String? {
+  private static func phrase(_ text: TextBytes, _ place: Int, _ end: Int) -> String? {
     (openings[key(text, place)] ?? []).first { phrase in
       let bytes = phrase.utf8
       guard end - place >= bytes.count else { return false }
@@ -134,13 +130,13 @@ enum ExcerptTail {
       }
       // Cased letters beyond ASCII are compared in small letters.
       let length = min(end - place, bytes.count)
-      return String(decoding: text[place..<place + length], as: UTF8.self).lowercased() == phrase
+      return text.string(place..<place + length).lowercased() == phrase
     }
   }
 
   /// Whether a sentence, a line or a bracket may start at a place: a capital letter behind a space, or the end of another
   /// sentence before it, as excerpts are cut anywhere.
-  private static func startsSentence(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+  private static func startsSentence(_ text: TextBytes, _ place: Int) -> Bool {
     if text[place] &- 0x41 < 26, text[place - 1] <= 0x20 { return true }
     var before = place
     while before > 0, text[before - 1] == 0x20 || text[before - 1] == 0x5B || text[before - 1] == 0x28 { before -= 1 }
@@ -152,7 +148,7 @@ enum ExcerptTail {
   }
 
   /// Whether the scalar that ends before a place is a letter of an alphabet; ideographs and closing marks are none.
-  private static func isLetterEnd(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+  private static func isLetterEnd(_ text: TextBytes, _ end: Int) -> Bool {
     var start = end - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
     let scalar = UTF8Decoder.decode(text, at: start).scalar
@@ -160,7 +156,7 @@ enum ExcerptTail {
   }
 
   /// The end of `text[..<end]` without ellipses and the word that the last of them cuts.
-  private static func withoutEllipsis(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+  private static func withoutEllipsis(_ text: TextBytes, _ end: Int) -> Int {
     var place = end
     var hasEllipsis = false
     while place > 0 {
@@ -184,12 +180,12 @@ enum ExcerptTail {
     return start > 0 && text[start - 1] <= 0x20 ? start : place
   }
 
-  private static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+  private static func trimmed(_ text: TextBytes, _ end: Int) -> Int {
     var end = end
     while end > 0, text[end - 1] <= 0x20 { end -= 1 }
     return end
   }
 
   /// Whether a text has a few words before `end`, so that it is not the tail alone.
-  private static func hasWords(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool { end >= 24 }
+  private static func hasWords(_ text: TextBytes, _ end: Int) -> Bool { end >= 24 }
 }

@@ -21,7 +21,7 @@ struct OutletTail {
   /// - Parameter source: The story's outlet, as ``OutletTail/letters(_:)`` gives it.
   /// - Complexity: O(1): at most the last 70 bytes are looked at.
   static func find(
-    _ title: UnsafeBufferPointer<UInt8>, end: Int, source: @autoclosure () -> String
+    _ title: TextBytes, end: Int, source: @autoclosure () -> String
   ) -> OutletTail? {
     guard let (stop, start) = separator(title, end: end) else { return nil }
     var stemEnd = stop
@@ -29,7 +29,7 @@ struct OutletTail {
     guard start < end, end - start <= longest, mayBeName(title[start..<end]), isHeadline(title, stemEnd) else {
       return nil
     }
-    let name = String(decoding: title[start..<end], as: UTF8.self)
+    let name = title.string(start..<end)
     let words = name.split(separator: " ")
     guard !words.isEmpty, words.count <= mostWords, !name.contains(where: { "?;:,\"“”".contains($0) }) else {
       return nil
@@ -52,7 +52,7 @@ struct OutletTail {
   // MARK: - Where it starts
 
   /// Where the last separator of a title starts and where what is behind it does.
-  private static func separator(_ title: UnsafeBufferPointer<UInt8>, end: Int) -> (stop: Int, start: Int)? {
+  private static func separator(_ title: TextBytes, end: Int) -> (stop: Int, start: Int)? {
     var place = end - 2
     let least = max(1, end - longest - 6)
     while place >= least {
@@ -67,7 +67,7 @@ struct OutletTail {
   }
 
   /// The length of the separator at a place, or nil where none is.
-  private static func separatorLength(_ title: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int? {
+  private static func separatorLength(_ title: TextBytes, at place: Int, end: Int) -> Int? {
     func byte(_ offset: Int) -> UInt8 { place + offset < end && place + offset >= 0 ? title[place + offset] : 0 }
     let isSpaced = byte(-1) == 0x20
     switch byte(0) {
@@ -92,7 +92,7 @@ struct OutletTail {
   // MARK: - What it is
 
   /// Whether `title[..<end]` is long enough for a headline of its own.
-  private static func isHeadline(_ title: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+  private static func isHeadline(_ title: TextBytes, _ end: Int) -> Bool {
     var words = 0
     var wide = 0
     for place in 0..<end {
@@ -104,11 +104,11 @@ struct OutletTail {
 
   /// Whether bytes may be a name, as far as they tell without being read as words: what most dashes have behind them
   /// is none.
-  private static func mayBeName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func mayBeName(_ bytes: TextBytes) -> Bool {
     // ? ; : , "
     if bytes.contains(where: { $0 == 0x3F || $0 == 0x3B || $0 == 0x3A || $0 == 0x2C || $0 == 0x22 }) { return false }
     // A word of small letters starts nothing but an address.
-    guard let space = bytes.firstIndex(of: 0x20) else { return true }
+    guard let space = bytes.firstPlace(of: 0x20) else { return true }
     return !bytes[..<space].allSatisfy { $0 &- 0x61 < 26 }
   }
 

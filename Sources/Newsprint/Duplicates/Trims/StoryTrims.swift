@@ -94,11 +94,9 @@ final class StoryTrims: Sendable {
   }
 
   /// Where headline and text of a single story end without what is not part of them, as far as their form tells.
-  static func ends(
-    headline: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, source: String
-  ) -> (headline: Int, text: Int) {
-    let isTitle = isTitle(headline, text)
-    let title = isTitle ? text : headline
+  static func ends(_ story: StoryBytes, source: String) -> (headline: Int, text: Int) {
+    let isTitle = isTitle(story)
+    let title = isTitle ? story.text : story.headline
     let letters = OutletTail.letters(source)
     var end = title.count
     while end > 0, title[end - 1] <= 0x20 { end -= 1 }
@@ -106,7 +104,7 @@ final class StoryTrims: Sendable {
       guard let tail = OutletTail.find(title, end: end, source: letters), tail.isKnown else { break }
       end = tail.stemEnd
     }
-    return isTitle ? (0, end) : (end, ExcerptTail.start(in: text))
+    return isTitle ? (0, end) : (end, ExcerptTail.start(in: story.text))
   }
 
   /// The most tails of one headline: a section may stand before the outlet.
@@ -114,11 +112,11 @@ final class StoryTrims: Sendable {
 
   /// Whether the text of a story is its only line, and so its headline.
   private static func isTitle(_ texts: StoryTexts, _ story: Int) -> Bool {
-    isTitle(texts.headline(story), texts.text(story))
+    isTitle(texts[story])
   }
 
-  private static func isTitle(_ headline: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    headline.isEmpty && text.count <= 300 && !text.contains(0x0A)
+  private static func isTitle(_ story: StoryBytes) -> Bool {
+    story.headline.isEmpty && story.text.count <= 300 && !story.text.contains(0x0A)
   }
 
   /// The title of a story with what may be an outlet at its end; nil where nothing is.
@@ -134,7 +132,7 @@ final class StoryTrims: Sendable {
         let source = letters(texts.source(story))
         title.possible = Title.Possible(
           end: tail.stemEnd, stem: hash(bytes, 0..<tail.stemEnd),
-          opening: opening(UnsafeBufferPointer(rebasing: bytes[..<tail.stemEnd])),
+          opening: opening(bytes[..<tail.stemEnd]),
           name: hash(bytes, tail.name), source: source.isEmpty ? 0 : StableHash.hash(source))
         break
       }
@@ -146,13 +144,13 @@ final class StoryTrims: Sendable {
     return title
   }
 
-  private static func letters(_ source: UnsafeBufferPointer<UInt8>) -> String {
-    OutletTail.letters(String(decoding: source, as: UTF8.self))
+  private static func letters(_ source: TextBytes) -> String {
+    OutletTail.letters(source.string)
   }
 
   /// The first letters of a title, without regard to ASCII case and to what stands between words: the same for all that
   /// have one ``hash(_:_:)``.
-  private static func opening(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func opening(_ bytes: TextBytes) -> UInt32 {
     var letters: UInt32 = 0
     for byte in bytes {
       let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
@@ -164,7 +162,7 @@ final class StoryTrims: Sendable {
   }
 
   /// Whether a byte near the end may be part of a separator: what most headlines fail.
-  private static func mayHaveTail(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+  private static func mayHaveTail(_ bytes: TextBytes, _ end: Int) -> Bool {
     var hits: UInt8 = 0
     for byte in bytes[max(0, end - 70)..<max(0, end)] {
       // | _ - : and what is not ASCII, all looked at, so that many are at once.
@@ -174,7 +172,7 @@ final class StoryTrims: Sendable {
   }
 
   /// The hash of the letters of a run of bytes, without regard to ASCII case and to what stands between words.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+  private static func hash(_ bytes: TextBytes, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
     for place in range {
       let byte = bytes[place]

@@ -6,9 +6,9 @@ enum WordStarts {
   /// - Complexity: O(*n*), where *n* is the number of bytes of the range.
   @inline(__always)
   static func first(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, where isWanted: (Int) -> Bool
+    in text: TextBytes, _ range: Range<Int>, where isWanted: (Int) -> Bool
   ) -> Int? {
-    guard let bytes = text.baseAddress, text.count >= 64 else {
+    guard text.count >= 64 else {
       return range.first { place in
         (isLetter(text[place]) || text[place] >= 0x80) && !(place > 0 && isLetter(text[place - 1])) && isWanted(place)
       }
@@ -17,7 +17,7 @@ enum WordStarts {
     while place < range.upperBound {
       // The last bytes are looked at with some before them.
       let start = min(place, text.count &- 64)
-      let masks = ByteMasks(bytes + start)
+      let masks = ByteMasks(text, at: start)
       let isInWord: UInt64 = start > 0 && isLetter(text[start &- 1]) ? 1 : 0
       var starts = (masks.letters | masks.nonASCII) & ~(masks.letters &<< 1 | isInWord)
       starts &= UInt64.max &<< UInt64(truncatingIfNeeded: place &- start)
