@@ -42,6 +42,25 @@ final class CharacterNGramWorker {
     buffer.commit(written, weight: weight, block: .characters)
   }
 
+  /// How many n-grams a text has at most.
+  func mostNGrams(in text: TextBytes) -> Int { (text.count + 3) * lengths.count }
+
+  /// Whether n-grams stay inside of words.
+  var isWithinWords: Bool { analyzer == .withinWords }
+
+  /// Whether the n-grams of bytes without ASCII white space depend on nothing around them: they have no other white space,
+  /// and no character of a script whose words go on behind a line's end.
+  func isCutAlone(_ text: TextBytes) -> Bool {
+    var place = 0
+    while place < text.count {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      let kind = ScalarTable.classBits(table.entry(scalar))
+      if kind == ScalarTable.Class.space.rawValue || kind == ScalarTable.Class.unspaced.rawValue { return false }
+      place += width
+    }
+    return true
+  }
+
   /// The n-grams of `text` with their places in it, for explanations.
   func occurrences(
     in text: TextBytes, where wanted: (UInt64) -> Bool

@@ -26,12 +26,16 @@ struct RowBlocks: Sendable, Equatable {
 }
 
 /// Rows of feature numbers and term frequencies in the making: the rows of one chunk of stories.
-struct CountedRows: @unchecked Sendable {
+package struct CountedRows: @unchecked Sendable {
   // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
   private(set) var numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
   private(set) var frequencies: UnsafeMutablePointer<Float> = .allocate(capacity: 0)
   private(set) var count = 0
   private var capacity = 0
+
+  /// No rows.
+  package init() {}
+
   /// Where each row ends.
   var ends: [Int] = []
   /// Where each row's blocks of features start.
@@ -68,13 +72,14 @@ struct CountedRows: @unchecked Sendable {
 
   /// Calls `body` with the features and the values of all entries.
   @inline(__always)
-  func withEntries<Result>(_ body: (Span<UInt32>, Span<Float>) -> Result) -> Result {
+  package func withEntries<Result>(_ body: (Span<UInt32>, Span<Float>) -> Result) -> Result {
     body(
       UnsafeBufferPointer(start: numbers, count: count).span, UnsafeBufferPointer(start: frequencies, count: count).span
     )
   }
 
-  func deallocate() {
+  /// Gives the memory back.
+  package func deallocate() {
     numbers.deallocate()
     frequencies.deallocate()
   }

@@ -34,8 +34,15 @@ package final class FeatureExtractor {
   /// Fills `buffer` with the features of one story of a batch.
   ///
   /// - Complexity: O(*b* · *g*), where *b* is the number of bytes of the story and *g* the number of n-gram lengths.
-  package func extract(
-    _ story: StoryBytes, into buffer: FeatureBuffer
+  package func extract(_ story: StoryBytes, into buffer: FeatureBuffer) {
+    extract(story, into: buffer) { characters, text, weight in characters.append(text, weight: weight, into: buffer) }
+  }
+
+  /// Fills `buffer` with the features of one story of a batch, but for its character n-grams: their texts and weights are
+  /// given to `append` one after the other.
+  func extract(
+    _ story: StoryBytes, into buffer: FeatureBuffer,
+    characters append: (_ characters: CharacterNGramWorker, _ text: TextBytes, _ weight: Float) -> Void
   ) {
     buffer.removeAll()
     load(story)
@@ -46,10 +53,8 @@ package final class FeatureExtractor {
       if options.openingLength > 0 { appendOpening(to: buffer) }
     }
     if let characters {
-      if options.headlineWeight != 0 {
-        characters.append(story.headline, weight: options.headlineWeight, into: buffer)
-      }
-      for range in ranges { characters.append(story.text[range], weight: 1, into: buffer) }
+      if options.headlineWeight != 0 { append(characters, story.headline, options.headlineWeight) }
+      for range in ranges { append(characters, story.text[range], 1) }
     }
   }
 

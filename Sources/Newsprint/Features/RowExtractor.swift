@@ -9,13 +9,15 @@ package final class RowExtractor {
   /// The column of each feature of the story at hand, or the number of columns where it has none.
   @exclusivity(unchecked) private var columns: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
   @exclusivity(unchecked) private var capacity = 0
-  /// Where the columns of each segment of the features end.
-  @exclusivity(unchecked) private var ends: [Int] = []
+  /// The runs of ``columns`` of one weight and block.
+  @exclusivity(unchecked) private var runs: [FeatureBuffer.Segment] = []
   /// For each column, and one more for features without a column, the row in which it was last met, in the high half,
   /// and its place there.
   private let seen: UnsafeMutablePointer<UInt64>
   @exclusivity(unchecked) private var row: UInt32 = 0
   @exclusivity(unchecked) private var index: FrequentFirstIndex?
+  /// Finds the columns of character n-grams where there is an index and they stay within words.
+  @exclusivity(unchecked) private var characters: CharacterColumnFinder?
   /// How many of the last story's words are among those that the index was to begin with; 0 without an index.
   @exclusivity(unchecked) private(set) var lastLeadingCount = 0
 
@@ -35,36 +37,29 @@ package final class RowExtractor {
   }
 
   /// The number of features that the last story had, known or not.
-  package var lastFeatureCount: Int { features.count }
+  package var lastFeatureCount: Int { features.count + (characters?.featureCount ?? 0) }
 
   /// How many of the last story's features that are words (``FeatureBlock/words``) have a column.
   var lastKnownWordCount: Int {
     var (known, start) = (0, 0)
-    for (segment, end) in zip(features.segments, ends) {
-      if segment.block == .words { known &+= Kernels.count(of: columns + start, end &- start, below: columnCount) }
-      start = end
+    for run in runs {
+      if run.block == .words { known &+= Kernels.count(of: columns + start, run.end &- start, below: columnCount) }
+      start = run.end
     }
     return known
   }
 
   /// Numbers features as `index` does from the next row on, where the text is long enough to have made one.
-  func use(_ index: FrequentFirstIndex) {
+  package func use(_ index: FrequentFirstIndex) {
     precondition(index.count == vectorizer.featureCount, "The index is another vectorizer's")
     self.index = index
+    if let worker = extractor.characters, worker.isWithinWords { characters = CharacterColumnFinder(worker, index) }
   }
 
   /// Appends the weighted row of one story to `rows`: its columns, or their numbers in the index in use.
-  func append(_ story: StoryBytes, to rows: inout CountedRows) {
-    extractor.extract(story, into: features)
-    let hashes = UnsafeBufferPointer(start: features.hashes, count: features.count)
-    rows.reserve(hashes.count)
-    if capacity < hashes.count {
-      capacity = max(hashes.count, capacity * 2)
-      columns.deallocate()
-      columns = .allocate(capacity: capacity)
-      columns.initialize(repeating: 0, count: capacity)
-    }
-    findColumns(of: hashes)
+  package func append(_ story: StoryBytes, to rows: inout CountedRows) {
+    findColumns(of: story)
+    rows.reserve(runs.last?.end ?? 0)
     let start = rows.count
     let (numbers, values) = (rows.numbers + start, rows.frequencies + start)
     func fill(_ idf: UnsafeBufferPointer<Float>) {
@@ -76,11 +71,35 @@ package final class RowExtractor {
     if let index { index.idf.withUnsafeBufferPointer(fill) } else { vectorizer.idf.withUnsafeBufferPointer(fill) }
   }
 
-  /// Fills ``columns`` and ``ends``.
-  private func findColumns(of hashes: UnsafeBufferPointer<UInt64>) {
-    ends.removeAll(keepingCapacity: true)
-    if let index { return findNumbers(index) }
-    for segment in features.segments { ends.append(segment.end) }
+  /// Fills ``columns`` and ``runs``.
+  private func findColumns(of story: StoryBytes) {
+    runs.removeAll(keepingCapacity: true)
+    guard let index else {
+      extractor.extract(story, into: features)
+      return findColumns()
+    }
+    guard let characters else {
+      extractor.extract(story, into: features)
+      return findNumbers(index)
+    }
+    characters.restart()
+    // The first part of the characters comes when all other features are there.
+    var hasNumbers = false
+    extractor.extract(story, into: features) { worker, text, weight in
+      if !hasNumbers { findNumbers(index) }
+      hasNumbers = true
+      let start = runs.last?.end ?? 0
+      reserve(start + worker.mostNGrams(in: text))
+      close(at: start + characters.find(text, into: columns + start), weight: weight, block: .characters)
+    }
+    if !hasNumbers { findNumbers(index) }
+  }
+
+  /// Finds the columns of all features where there is no index.
+  private func findColumns() {
+    let hashes = UnsafeBufferPointer(start: features.hashes, count: features.count)
+    reserve(hashes.count)
+    runs += features.segments
     switch vectorizer.columns {
     case .vocabulary(let index):
       columns.withMemoryRebound(to: Int32.self, capacity: hashes.count) { ranks in
@@ -95,8 +114,9 @@ package final class RowExtractor {
     }
   }
 
-  /// Fills ``columns`` with numbers of `index`, and uses up the features' hashes.
+  /// Finds the numbers of all features in `index`, and uses up their hashes.
   private func findNumbers(_ index: FrequentFirstIndex) {
+    reserve(features.count)
     var (first, found) = (0, 0)
     for segment in features.segments {
       let hashes = UnsafeMutableBufferPointer(start: features.hashes + first, count: segment.end - first)
@@ -107,9 +127,22 @@ package final class RowExtractor {
         index.numbers(of: UnsafeBufferPointer(hashes), into: columns + found)
         found += hashes.count
       }
-      ends.append(found)
+      close(at: found, weight: segment.weight, block: segment.block)
     }
     lastLeadingCount = Kernels.count(of: columns, found, below: UInt32(index.leadingCount))
+  }
+
+  /// Ends a run of columns.
+  private func close(at end: Int, weight: Float, block: FeatureBlock) {
+    runs.append(FeatureBuffer.Segment(end: end, weight: weight, block: block))
+  }
+
+  /// Makes room for columns behind those that are there.
+  private func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    let old = capacity
+    capacity = max(count, capacity * 2)
+    columns = columns.grown(keeping: old, capacity: capacity)
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.
@@ -120,12 +153,12 @@ package final class RowExtractor {
     row = row == .max ? 1 : row + 1
     var (length, first) = (0, 0)
     var blocks = RowBlocks()
-    for (segment, end) in zip(features.segments, ends) {
+    for run in runs {
       length = Kernels.collect(
-        columns + first, end - first, weight: segment.weight, none: columnCount, row: row, seen: seen, factors: idf,
+        columns + first, run.end - first, weight: run.weight, none: columnCount, row: row, seen: seen, factors: idf,
         columns: numbers, values: values, length: length)
-      first = end
-      blocks.close(segment.block, at: length)
+      first = run.end
+      blocks.close(run.block, at: length)
     }
     return (length, blocks)
   }
