@@ -91,7 +91,7 @@ extension LinearModel {
     stride: Int, intercepts: UnsafePointer<Float>, classCount: Int, into scores: UnsafeMutablePointer<Float>
   ) {
     scores.update(from: intercepts, count: classCount)
-    Kernels.addDot(columns, values, count, weights, stride: stride, width: classCount, to: scores)
+    Kernels.addDotStrewn(columns, values, count, weights, stride: stride, width: classCount, to: scores)
   }
 
   /// Turns one story's scores into probabilities, in place.

@@ -44,10 +44,10 @@ extension TrainingInput {
 extension LaneProblem {
   /// The problem of stories with checked weights.
   ///
-  /// - Parameter scales: What each class scales the features of its own problem by, feature-major.
+  /// - Parameter scales: What each of some classes scales the features of its own problem by, feature-major.
   init(
     _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], _ options: LinearTrainingOptions,
-    scales: DenseMatrix? = nil
+    scales: (@Sendable ([Int]) -> DenseMatrix)? = nil
   ) {
     self.init(
       stories: stories, labels: labels, costs: weights.map { $0 * options.inverseRegularization },

@@ -65,8 +65,11 @@ public struct NBWeightedLogistic: Sendable {
       stories, labels, weights, startingFrom: warmStart, options.linear, allowsNegativeValues: false)
     precondition(options.smoothing > 0, "Smoothing must be positive")
     precondition((0...1).contains(options.interpolation), "Interpolation lies between 0 and 1")
-    let ratios = try logCountRatios(stories, labels, weights, options)
-    let problem = LaneProblem(stories, labels, weights: weights, options.linear, scales: ratios)
+    let ratios = LogCountRatios(
+      stories, labels, weights, countsPresence: options.countsPresence, smoothing: options.smoothing
+    ).ratios(of: Array(0..<labels.classCount))
+    let problem = LaneProblem(
+      stories, labels, weights: weights, options.linear, scales: { ratios.selectingColumns($0) })
     var solution =
       switch options.loss {
       case .logistic:
@@ -81,38 +84,6 @@ public struct NBWeightedLogistic: Sendable {
     }
     return NBWeightedLogistic(
       model: solution.model(options.loss == .logistic ? .sigmoid : .margin), report: solution.report, ratios: ratios)
-  }
-
-  /// The log-count ratio of each feature and class.
-  private static func logCountRatios(
-    _ stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float], _ options: Options
-  ) throws(TrainingError) -> DenseMatrix {
-    let variant: NaiveBayes.Variant = options.countsPresence ? .bernoulli : .multinomial
-    let counts = try NaiveBayes.Counts(stories, labels, weights, variant)
-    // All stories as one class: a story with several labels is in here once.
-    let everything = StoryLabels(classCount: 1, single: repeatElement(0, count: labels.count))
-    let totals = try NaiveBayes.Counts(stories, everything, weights, variant).features
-    let classCount = labels.classCount
-    var inside = [Double](repeating: 0, count: classCount)
-    var outside = inside
-    for (feature, total) in totals.enumerated() {
-      for index in 0..<classCount {
-        let count = counts.features[feature * classCount + index]
-        inside[index] += count + options.smoothing
-        outside[index] += total - count + options.smoothing
-      }
-    }
-    let shift = (0..<classCount).map { naturalLog(outside[$0]) - naturalLog(inside[$0]) }
-    var ratios = DenseMatrix(rowCount: stories.columnCount, columnCount: classCount)
-    for (feature, total) in totals.enumerated() {
-      for index in 0..<classCount {
-        let count = counts.features[feature * classCount + index]
-        let ratio =
-          naturalLog(count + options.smoothing) - naturalLog(total - count + options.smoothing) + shift[index]
-        ratios[feature, index] = Float(ratio)
-      }
-    }
-    return ratios
   }
 
   /// Replaces each weight *w* of a scaled feature by (1 − β) *w̄* + β *w*, *w̄* being the class's mean magnitude.

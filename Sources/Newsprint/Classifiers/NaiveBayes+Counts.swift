@@ -12,32 +12,61 @@ extension NaiveBayes {
 
     /// Counts stories; presence instead of values for the Bernoulli variant.
     init(
-      _ stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float]?, _ variant: Variant
+      _ stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float]?, _ variant: Variant, threads: Int = 1
     ) throws(TrainingError) {
       let weights = try TrainingInput.checked(
         stories, labels, weights, allowsNegativeValues: variant == .bernoulli)
+      self.init(checked: stories, labels, weights, variant, threads: threads)
+    }
+
+    /// Counts stories whose values and weights have been checked.
+    ///
+    /// Each part of the features is counted by itself. The sums are exact, so that no order matters.
+    init(
+      checked stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float], _ variant: Variant, threads: Int = 1
+    ) {
       let classCount = labels.classCount
       var classes = [Double](repeating: 0, count: classCount)
+      for story in 0..<labels.count where weights[story] > 0 {
+        for index in labels[story] { classes[Int(index)] += Self.onGrid(Double(weights[story])) }
+      }
+      self.classes = classes
       var features = [Double](repeating: 0, count: stories.columnCount * classCount)
-      let countsPresence = variant == .bernoulli
+      let partCount = threads > 1 && stories.entryCount > 1 << 16 ? 8 : 1
+      let parts = Parallel.chunks(stories.columnCount, size: (stories.columnCount + partCount - 1) / partCount)
       features.withUnsafeMutableBufferPointer { features in
-        stories.withRows { rows in
-          for story in 0..<labels.count where weights[story] > 0 {
-            let weight = Double(weights[story])
-            let (columns, values, count) = rows[story]
-            for place in labels.offsets[story]..<labels.offsets[story + 1] {
-              let index = Int(labels.classIndices[place])
-              classes[index] += Self.onGrid(weight)
-              for entry in 0..<count {
-                let value = countsPresence ? (values[entry] > 0 ? 1 : 0) : Double(values[entry])
-                features[Int(columns[entry]) * classCount + index] += Self.onGrid(weight * value)
-              }
+        nonisolated(unsafe) let features = features
+        Parallel.forEach(parts.count, threads: threads) { number in
+          let part = UInt32(parts[number].lowerBound)..<UInt32(parts[number].upperBound)
+          var sums = UnsafeMutableBufferPointer(
+            rebasing: features[parts[number].lowerBound * classCount..<parts[number].upperBound * classCount]
+          ).mutableSpan
+          Self.count(stories, labels, weights, variant, part, into: &sums)
+        }
+      }
+      self.features = features
+    }
+
+    /// Adds the values of some features to their sums.
+    private static func count(
+      _ stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float], _ variant: Variant, _ part: Range<UInt32>,
+      into sums: inout MutableSpan<Double>
+    ) {
+      let classCount = labels.classCount
+      let countsPresence = variant == .bernoulli
+      stories.withRows { rows in
+        for story in 0..<labels.count where weights[story] > 0 {
+          let weight = Double(weights[story])
+          let (columns, values, count) = rows[story]
+          for place in labels.offsets[story]..<labels.offsets[story + 1] {
+            let index = Int(labels.classIndices[place])
+            for entry in 0..<count where part.contains(columns[entry]) {
+              let value = countsPresence ? (values[entry] > 0 ? 1 : 0) : Double(values[entry])
+              sums[Int(columns[entry] - part.lowerBound) * classCount + index] += onGrid(weight * value)
             }
           }
         }
       }
-      self.classes = classes
-      self.features = features
     }
 
     /// The nearest multiple of 2⁻³⁰: sums of such numbers do not depend on their order.
@@ -66,99 +95,5 @@ extension NaiveBayes {
     }
 
     private var featureCount: Int { classes.isEmpty ? 0 : features.count / classes.count }
-  }
-
-  /// The logarithms that scores are sums of, in double precision.
-  struct LogWeights {
-    /// Feature-major, as the counts.
-    private(set) var features: [Double]
-    private(set) var intercepts: [Double]
-
-    init(options: Options, classCounts: [Double], featureCounts: [Double]) {
-      features = featureCounts
-      intercepts = Self.logPrior(options, classCounts)
-      switch options.variant {
-      case .multinomial: formMultinomial(options.smoothing)
-      case .complement: formComplement(options.smoothing, normalizes: options.normalizesWeights)
-      case .bernoulli: formBernoulli(options.smoothing, classCounts)
-      }
-    }
-
-    private static func logPrior(_ options: Options, _ counts: [Double]) -> [Double] {
-      if let prior = options.classPrior { return prior.map(naturalLog) }
-      guard options.fitsPrior else { return counts.map { _ in -naturalLog(Double(counts.count)) } }
-      let total = naturalLog(counts.reduce(0, +))
-      return counts.map { naturalLog($0) - total }
-    }
-
-    /// The sum of each class's column.
-    private var columnSums: [Double] {
-      let classCount = intercepts.count
-      var sums = [Double](repeating: 0, count: classCount)
-      for start in stride(from: 0, to: features.count, by: classCount) {
-        for index in 0..<classCount { sums[index] += features[start + index] }
-      }
-      return sums
-    }
-
-    /// log (*N_kf* + α) − log Σ_f (*N_kf* + α).
-    private mutating func formMultinomial(_ smoothing: Double) {
-      for place in features.indices { features[place] += smoothing }
-      let totals = columnSums.map(naturalLog)
-      for place in features.indices { features[place] = naturalLog(features[place]) - totals[place % totals.count] }
-    }
-
-    /// −log of the feature's share in the other classes; or that log over the sum of the class's logs.
-    ///
-    /// Most features are in few classes: the log of the others is taken once.
-    private mutating func formComplement(_ smoothing: Double, normalizes: Bool) {
-      let classCount = intercepts.count
-      var totals = [Double](repeating: 0, count: classCount)
-      features.withUnsafeMutableBufferPointer { features in
-        totals.withUnsafeMutableBufferPointer { totals in
-          for start in stride(from: 0, to: features.count, by: classCount) {
-            var total = 0.0
-            for index in 0..<classCount { total += features[start + index] }
-            total += smoothing
-            let absent = naturalLog(total)
-            for index in 0..<classCount {
-              let count = features[start + index]
-              totals[index] += total - count
-              let others = total - count
-              // What the other classes hold is the smoothing at least, which rounding may lose.
-              features[start + index] = count == 0 ? absent : naturalLog(others > 0 ? others : smoothing)
-            }
-          }
-          for index in 0..<classCount { totals[index] = naturalLog(totals[index]) }
-          for start in stride(from: 0, to: features.count, by: classCount) {
-            for index in 0..<classCount {
-              let weight = features[start + index] - totals[index]
-              features[start + index] = normalizes ? weight : -weight
-            }
-          }
-        }
-      }
-      if normalizes {
-        let sums = columnSums
-        for start in stride(from: 0, to: features.count, by: classCount) {
-          for index in 0..<classCount { features[start + index] /= sums[index] }
-        }
-      }
-      if classCount > 1 { intercepts = [Double](repeating: 0, count: classCount) }
-    }
-
-    /// log *p* − log (1 − *p*) for a feature that is present, on top of Σ log (1 − *p*).
-    private mutating func formBernoulli(_ smoothing: Double, _ classCounts: [Double]) {
-      let classCount = intercepts.count
-      for place in features.indices {
-        let index = place % classCount
-        let total = naturalLog(classCounts[index] + 2 * smoothing)
-        let present = naturalLog(features[place] + smoothing) - total
-        // 1 − p is the smoothed share of the stories without the feature, and needs no cancelling subtraction of logs.
-        let absent = naturalLog(classCounts[index] - features[place] + smoothing) - total
-        features[place] = present - absent
-        intercepts[index] += absent
-      }
-    }
   }
 }

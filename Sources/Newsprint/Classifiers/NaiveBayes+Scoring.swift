@@ -7,7 +7,8 @@ extension NaiveBayes {
   /// - Complexity: O(*nK* + *fK*), where *n* is the number of entries, *K* of classes and *f* of features.
   public func jointLogLikelihood(_ stories: SparseMatrix) -> [[Double]] {
     precondition(stories.columnCount == featureCount, "The stories have other features than the classifier")
-    let weights = LogWeights(options: options, classCounts: classCounts, featureCounts: featureCounts)
+    let weights = LogWeights<Double>(
+      options: options, classCounts: classCounts, featureCounts: featureCounts, threads: Parallel.threadCount(nil))
     let usesPresence = options.variant == .bernoulli
     return (0..<stories.rowCount).map { row in
       var scores = weights.intercepts

@@ -54,7 +54,9 @@ public struct NaiveBayes: Sendable, Equatable {
   /// The number of classes.
   public var classCount: Int { classCounts.count }
 
-  init(options: Options, classCounts: [Double], featureCounts: [Double]) throws(TrainingError) {
+  init(
+    options: Options, classCounts: [Double], featureCounts: [Double], threads: Int? = nil
+  ) throws(TrainingError) {
     precondition(options.smoothing > 0, "Smoothing must be positive")
     precondition(
       options.classPrior.map { $0.count == classCounts.count } ?? true, "There is not one prior for each class")
@@ -64,10 +66,10 @@ public struct NaiveBayes: Sendable, Equatable {
     self.classCounts = classCounts
     self.featureCounts = featureCounts
     featureCount = featureCounts.count / classCounts.count
-    let weights = LogWeights(options: options, classCounts: classCounts, featureCounts: featureCounts)
+    let weights = LogWeights<Float>(
+      options: options, classCounts: classCounts, featureCounts: featureCounts, threads: Parallel.threadCount(threads))
     model = LinearModel(
-      weights: DenseMatrix(
-        rowCount: featureCount, columnCount: classCounts.count, values: weights.features.map { Float($0) }),
+      weights: DenseMatrix(rowCount: featureCount, columnCount: classCounts.count, values: weights.features),
       intercepts: weights.intercepts.map { Float($0) }, link: .softmax, usesPresence: options.variant == .bernoulli)
   }
 
@@ -78,13 +80,16 @@ public struct NaiveBayes: Sendable, Equatable {
   ///   - labels: The stories' classes.
   ///   - weights: How much each story counts; 1 when left out.
   ///   - options: Which counts are taken, and how they are smoothed.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError`` for a class without stories, or for values or weights that are negative or not finite.
   /// - Complexity: O(*n* + *fK*), where *n* is the number of entries, *f* of features and *K* of classes.
   public static func fit(
-    _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, options: Options = Options()
+    _ stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, options: Options = Options(),
+    threads: Int? = nil
   ) throws(TrainingError) -> NaiveBayes {
-    let counts = try Counts(stories, labels, weights, options.variant)
-    return try NaiveBayes(options: options, classCounts: counts.classes, featureCounts: counts.features)
+    let counts = try Counts(stories, labels, weights, options.variant, threads: Parallel.threadCount(threads))
+    return try NaiveBayes(
+      options: options, classCounts: counts.classes, featureCounts: counts.features, threads: threads)
   }
 
   /// The classifier after more stories: the same as if it had been trained on all at once.
@@ -93,12 +98,13 @@ public struct NaiveBayes: Sendable, Equatable {
   ///   - stories: One row a story. New features may follow the known ones.
   ///   - labels: The stories' classes. New classes may follow the known ones.
   ///   - weights: How much each story counts; 1 when left out.
+  ///   - threads: How many threads may work, one for each processor where nil; the result does not depend on it.
   /// - Throws: ``TrainingError``, as `fit` does.
   public func updated(
-    with stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil
+    with stories: SparseMatrix, labels: StoryLabels, weights: [Float]? = nil, threads: Int? = nil
   ) throws(TrainingError) -> NaiveBayes {
-    let counts = try Counts(stories, labels, weights, options.variant)
-    return try adding(counts)
+    let counts = try Counts(stories, labels, weights, options.variant, threads: Parallel.threadCount(threads))
+    return try adding(counts, threads: threads)
   }
 
   /// The classifier trained on the stories of both; class and feature indices mean the same in both.
@@ -111,11 +117,12 @@ public struct NaiveBayes: Sendable, Equatable {
     precondition(
       (options.variant == .bernoulli) == (other.options.variant == .bernoulli),
       "Counts of presence and counts of values cannot be added")
-    return try adding(Counts(classes: other.classCounts, features: other.featureCounts))
+    return try adding(Counts(classes: other.classCounts, features: other.featureCounts), threads: nil)
   }
 
-  private func adding(_ counts: Counts) throws(TrainingError) -> NaiveBayes {
+  private func adding(_ counts: Counts, threads: Int?) throws(TrainingError) -> NaiveBayes {
     let sum = Counts(classes: classCounts, features: featureCounts).adding(counts)
-    return try NaiveBayes(options: options, classCounts: sum.classes, featureCounts: sum.features)
+    return try NaiveBayes(
+      options: options, classCounts: sum.classes, featureCounts: sum.features, threads: threads)
   }
 }

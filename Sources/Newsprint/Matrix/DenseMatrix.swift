@@ -43,6 +43,19 @@ public struct DenseMatrix: Sendable, Equatable {
     }
   }
 
+  /// The columns at `indices`, in that order.
+  func selectingColumns(_ indices: [Int]) -> DenseMatrix {
+    var result = DenseMatrix(rowCount: rowCount, columnCount: indices.count)
+    var selected = result.values.mutableSpan
+    let source = values.span
+    for row in 0..<rowCount {
+      for (column, index) in indices.enumerated() {
+        selected[row * indices.count + column] = source[row * columnCount + index]
+      }
+    }
+    return result
+  }
+
   /// The entries of one row.
   public subscript(row row: Int) -> ArraySlice<Float> {
     values[row * columnCount..<(row + 1) * columnCount]

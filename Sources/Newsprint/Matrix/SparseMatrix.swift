@@ -61,6 +61,15 @@ public struct SparseMatrix: Sendable, Equatable {
     return true
   }
 
+  /// The sum of the squared entries of each row.
+  var squaredNorms: [Float] {
+    (0..<rowCount).map { row in
+      var sum: Float = 0
+      for entry in rowOffsets[row]..<rowOffsets[row + 1] { sum += values[entry] * values[entry] }
+      return sum
+    }
+  }
+
   /// The rows at `indices`, in that order.
   ///
   /// - Complexity: O(*n*), where *n* is the number of entries selected.

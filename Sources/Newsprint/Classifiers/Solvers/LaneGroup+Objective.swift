@@ -7,7 +7,7 @@ extension LaneGroup {
     problem.stories.withRows { rows in
       for story in problem.activeStories {
         let story = Int(story)
-        score(rows[story], into: products)
+        scoreCold(rows[story], into: products)
         for chunk in 0..<width / 4 {
           let (loss, gap) = Loss.lossAndGap(
             states.lanes(story * width + chunk * 4), margin: sign(story, chunk) * products.lanes(chunk * 4),
@@ -67,9 +67,10 @@ extension LaneGroup {
 
   /// Writes the group's weights into the columns of its classes.
   func copyWeights(into buffer: UnsafeMutableBufferPointer<Float>, classCount: Int) {
-    let rows = weights.count / width
-    for (lane, index) in classes.enumerated() {
-      for row in 0..<rows { buffer[row * classCount + index] = weights.pointer[row * width + lane] }
+    for row in 0..<weights.count / width {
+      for (lane, index) in classes.enumerated() {
+        buffer[row * classCount + index] = weights.pointer[row * width + lane]
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ extension LaneGroup {
     problem.stories.withRows { rows in
       for story in problem.activeStories {
         let story = Int(story)
-        score(rows[story], into: products)
+        scoreCold(rows[story], into: products)
         for chunk in 0..<width / 4 {
           let sign = sign(story, chunk)
           var product = products.lanes(chunk * 4)

@@ -64,7 +64,7 @@ final class LaneGroup {
     }
     positives = Self.positives(of: classes, in: problem.labels)
     resting = [UInt32](repeating: 0, count: rows)
-    scales = problem.scales.map { Self.squaredScales($0, classes: classes, width: width, stories: problem.stories) }
+    scales = problem.scales.map { Self.squaredScales($0(classes), width: width, stories: problem.stories) }
     progress = [Progress](repeating: Progress(), count: classes.count)
   }
 
@@ -81,59 +81,65 @@ final class LaneGroup {
   }
 
   private static func squaredScales(
-    _ scales: DenseMatrix, classes: [Int], width: Int, stories: SparseMatrix
+    _ scales: DenseMatrix, width: Int, stories: SparseMatrix
   ) -> (squared: AlignedFloats, norms: AlignedFloats) {
     let squared = AlignedFloats(count: stories.columnCount * width)
     for feature in 0..<stories.columnCount {
-      for (lane, index) in classes.enumerated() {
-        let scale = scales[feature, index]
+      for lane in 0..<scales.columnCount {
+        let scale = scales[feature, lane]
         squared.pointer[feature * width + lane] = scale * scale
       }
     }
     let norms = AlignedFloats(count: stories.rowCount * width)
-    let squares = stories.values.map { $0 * $0 }
-    for row in 0..<stories.rowCount {
-      let start = stories.rowOffsets[row]
-      stories.columnIndices.withUnsafeBufferPointer { columns in
-        squares.withUnsafeBufferPointer { values in
-          guard let columns = columns.baseAddress, let values = values.baseAddress else { return }
-          Kernels.addDot(
-            columns + start, values + start, stories.rowOffsets[row + 1] - start, squared.pointer, stride: width,
-            width: width, to: norms.pointer + row * width)
+    var squares: [Float] = []
+    stories.withRows { rows in
+      for row in 0..<stories.rowCount {
+        let (columns, values, count) = rows[row]
+        squares.removeAll(keepingCapacity: true)
+        for entry in 0..<count { squares.append(values[entry] * values[entry]) }
+        squares.withUnsafeBufferPointer { squares in
+          guard let squares = squares.baseAddress else { return }
+          Kernels.addDotStrewn(
+            columns, squares, count, squared.pointer, stride: width, width: width, to: norms.pointer + row * width)
         }
       }
     }
     return (squared, norms)
   }
 
-  /// The group of some lanes of another, with all they have reached.
-  init(_ problem: LaneProblem, lanes: [Int], of other: LaneGroup) {
-    let classes = lanes.map { other.classes[$0] }
-    let width = Self.width(for: classes.count)
-    self.classes = classes
+  /// The group of some lanes of others, at least one, with all they have reached.
+  init(_ problem: LaneProblem, lanes: [(group: LaneGroup, lane: Int)]) {
+    let width = Self.width(for: lanes.count)
     self.width = width
-    func pick(_ source: AlignedFloats) -> AlignedFloats {
-      let rows = source.count / other.width
+    classes = lanes.map { $0.group.classes[$0.lane] }
+    func pick(_ source: (LaneGroup) -> AlignedFloats) -> AlignedFloats {
+      let rows = source(lanes[0].group).count / lanes[0].group.width
       let result = AlignedFloats(count: rows * width)
+      let places = lanes.map { (start: source($0.group).pointer + $0.lane, stride: $0.group.width) }
       for row in 0..<rows {
-        for (lane, old) in lanes.enumerated() {
-          result.pointer[row * width + lane] = source.pointer[row * other.width + old]
-        }
+        for (lane, from) in places.enumerated() { result.pointer[row * width + lane] = from.start[row * from.stride] }
       }
       return result
     }
-    weights = pick(other.weights)
-    intercepts = pick(other.intercepts)
-    states = pick(other.states)
-    activity = pick(other.activity)
-    dualSums = pick(other.dualSums)
-    positiveWeights = pick(other.positiveWeights)
+    weights = pick(\.weights)
+    intercepts = pick(\.intercepts)
+    states = pick(\.states)
+    activity = pick(\.activity)
+    dualSums = pick(\.dualSums)
+    positiveWeights = pick(\.positiveWeights)
     positives = Self.positives(of: classes, in: problem.labels)
-    resting = other.resting.map { bits in
-      lanes.indices.reduce(0) { $0 | (bits >> UInt32(lanes[$1]) & 1) << UInt32($1) }
+    resting = (0..<problem.stories.rowCount).map { story in
+      lanes.indices.reduce(0) { $0 | (lanes[$1].group.resting[story] >> UInt32(lanes[$1].lane) & 1) << UInt32($1) }
     }
-    scales = other.scales.map { (pick($0.squared), pick($0.norms)) }
-    progress = lanes.map { other.progress[$0] }
+    scales = lanes[0].group.scales.map { first in
+      (pick { $0.scales?.squared ?? first.squared }, pick { $0.scales?.norms ?? first.norms })
+    }
+    progress = lanes.map { $0.group.progress[$0.lane] }
+  }
+
+  /// The group of some lanes of another.
+  convenience init(_ problem: LaneProblem, lanes: [Int], of other: LaneGroup) {
+    self.init(problem, lanes: lanes.map { (other, $0) })
   }
 
   // MARK: - One story's lanes
@@ -156,6 +162,14 @@ final class LaneGroup {
   @inline(__always)
   func isSet(_ bits: UInt32, _ chunk: Int) -> SIMDMask<SIMD4<Int32>> {
     (SIMD4(repeating: bits) & (SIMD4<UInt32>(1, 2, 4, 8) &<< UInt32(truncatingIfNeeded: chunk * 4))) .!= SIMD4()
+  }
+
+  /// Replaces `products` by the score in each lane of a story whose weights nobody has asked for.
+  @inline(__always)
+  func scoreCold(_ row: SparseMatrix.Row, into products: AlignedFloats) {
+    products.pointer.update(from: intercepts.pointer, count: width)
+    Kernels.addDotStrewn(
+      row.columns, row.values, row.count, weights.pointer, stride: width, width: width, to: products.pointer)
   }
 
   /// Replaces `products` by the story's score in each lane.

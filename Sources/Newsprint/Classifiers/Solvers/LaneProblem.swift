@@ -3,12 +3,13 @@ struct LaneProblem: Sendable {
   let stories: SparseMatrix
   let labels: StoryLabels
   /// The cost *C* of each story's loss, sample weight included.
-  let costs: [Float]
+  private(set) var costs: [Float]
   /// What a class multiplies the cost of its own stories by, in its own problem.
   let positiveWeights: [Float]
   let intercept: InterceptKind
-  /// The regularised features' scales (feature-major, one a class), when a class scales the features of its own problem.
-  let scales: DenseMatrix?
+  /// The regularised features' scales for some classes (feature-major, one a class), when a class scales the features of
+  /// its own problem.
+  let scales: (@Sendable (_ classes: [Int]) -> DenseMatrix)?
   let tolerance: Double
   let maxIterations: Int
   let seed: UInt64
@@ -24,7 +25,7 @@ struct LaneProblem: Sendable {
 
   init(
     stories: SparseMatrix, labels: StoryLabels, costs: [Float], positiveWeights: [Float], intercept: InterceptKind,
-    scales: DenseMatrix? = nil, tolerance: Double, maxIterations: Int, seed: UInt64
+    scales: (@Sendable ([Int]) -> DenseMatrix)? = nil, tolerance: Double, maxIterations: Int, seed: UInt64
   ) {
     self.stories = stories
     self.labels = labels
@@ -36,13 +37,14 @@ struct LaneProblem: Sendable {
     self.maxIterations = maxIterations
     self.seed = seed
     activeStories = (0..<stories.rowCount).lazy.filter { costs[$0] > 0 }.map { UInt32($0) }
-    squaredNorms = (0..<stories.rowCount).map { row in
-      var sum: Float = 0
-      for entry in stories.rowOffsets[row]..<stories.rowOffsets[row + 1] {
-        sum += stories.values[entry] * stories.values[entry]
-      }
-      return sum
-    }
+    squaredNorms = stories.squaredNorms
+  }
+
+  /// The same problem with all losses multiplied.
+  func multiplyingCosts(by factor: Float) -> LaneProblem {
+    var problem = self
+    problem.costs = costs.map { $0 * factor }
+    return problem
   }
 }
 

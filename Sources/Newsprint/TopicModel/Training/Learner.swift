@@ -23,23 +23,11 @@ enum Learner: Sendable, Hashable {
     _ path: [Learner], _ stories: SparseMatrix, _ labels: StoryLabels, weights: [Float], tolerance: Double,
     seed: UInt64, threads: Int
   ) throws(TrainingError) -> [LinearModel] {
-    let present = presentClasses(labels, weights)
-    guard !present.isEmpty else { throw .noStories }
-    if present.count == labels.classCount {
-      return try fitPresent(
-        path, stories, labels, weights: weights, tolerance: tolerance, seed: seed, threads: threads)
-    }
-    var dense = labels.keeping(present)
-    // A story that lost its only topic says nothing to classifiers of one topic a story.
-    let lost = (0..<labels.count).map { dense[$0].isEmpty && !labels[$0].isEmpty }
-    let kept = lost.indices.map { lost[$0] ? 0 : weights[$0] }
-    if lost.contains(true) {
-      dense = StoryLabels(
-        classCount: present.count, lost.indices.map { story in lost[story] ? [0] : dense[story].map { Int($0) } })
-    }
+    let present = try PresentTopics(labels, weights)
     let models = try fitPresent(
-      path, stories, dense, weights: kept, tolerance: tolerance, seed: seed, threads: threads)
-    return models.map { $0.spread(over: labels.classCount, at: present) }
+      path, stories, present.labels, weights: present.weights, tolerance: tolerance, seed: seed, threads: threads)
+    if present.topics.count == labels.classCount { return models }
+    return models.map { $0.spread(over: labels.classCount, at: present.topics) }
   }
 
   private static func fitPresent(
@@ -55,9 +43,11 @@ enum Learner: Sendable, Hashable {
         options.smoothing = smoothing
         let fitted =
           if let bayes, bayes.options.variant == variant {
-            try NaiveBayes(options: options, classCounts: bayes.classCounts, featureCounts: bayes.featureCounts)
+            try NaiveBayes(
+              options: options, classCounts: bayes.classCounts, featureCounts: bayes.featureCounts,
+              threads: threads)
           } else {
-            try NaiveBayes.fit(stories, labels: labels, weights: weights, options: options)
+            try NaiveBayes.fit(stories, labels: labels, weights: weights, options: options, threads: threads)
           }
         models.append(fitted.model)
         bayes = fitted
@@ -102,7 +92,7 @@ enum Learner: Sendable, Hashable {
     }
   }
 
-  private static func options(
+  static func options(
     _ cost: Double, _ isBalanced: Bool, _ tolerance: Double, _ seed: UInt64
   ) -> LinearTrainingOptions {
     var options = LinearTrainingOptions()
@@ -112,13 +102,38 @@ enum Learner: Sendable, Hashable {
     options.seed = seed
     return options
   }
+}
 
-  private static func presentClasses(_ labels: StoryLabels, _ weights: [Float]) -> [Int] {
+/// The topics that stories of weight have, and the stories' labels and weights where there are no others.
+struct PresentTopics {
+  /// The topics, ascending.
+  let topics: [Int]
+  /// The labels by the topics' places in `topics`.
+  let labels: StoryLabels
+  let weights: [Float]
+
+  /// - Throws: ``TrainingError/noStories`` where no story has weight and a topic.
+  init(_ labels: StoryLabels, _ weights: [Float]) throws(TrainingError) {
     var isPresent = [Bool](repeating: false, count: labels.classCount)
     for story in 0..<labels.count where weights[story] > 0 {
       for topic in labels[story] { isPresent[Int(topic)] = true }
     }
-    return isPresent.indices.filter { isPresent[$0] }
+    let topics = isPresent.indices.filter { isPresent[$0] }
+    guard !topics.isEmpty else { throw .noStories }
+    self.topics = topics
+    if topics.count == labels.classCount {
+      (self.labels, self.weights) = (labels, weights)
+      return
+    }
+    let dense = labels.keeping(topics)
+    // A story that lost its only topic says nothing to classifiers of one topic a story.
+    let lost = (0..<labels.count).map { dense[$0].isEmpty && !labels[$0].isEmpty }
+    self.weights = lost.indices.map { lost[$0] ? 0 : weights[$0] }
+    self.labels =
+      lost.contains(true)
+      ? StoryLabels(
+        classCount: topics.count, lost.indices.map { story in lost[story] ? [0] : dense[story].map { Int($0) } })
+      : dense
   }
 }
 

@@ -102,6 +102,10 @@ struct ModelSelection {
     return isSmall
   }
 
+  /// With no more stories than these to learn from, what is chosen can turn on a few of them, and training them all the
+  /// way takes no time that anybody notices.
+  private static let fewStories = 4096
+
   /// Whether the weights of all topics would be too many to have at a time.
   private func needsBlocks(_ rows: Rows) -> Bool {
     rows.vectorizer.featureCount * set.topics.count > options.maximumDenseWeightCount
@@ -170,7 +174,8 @@ struct ModelSelection {
       matrix = NaiveBayesTraining.scaled(matrix, variant, rows.vectorizer)
     }
     let scores = try OutOfFoldScores.path(
-      family, matrix, set, folds: folds, seed: options.seed, threads: options.threads, inBlocks: inBlocks)
+      family, matrix, set, folds: folds, seed: options.seed, threads: options.threads, inBlocks: inBlocks,
+      closeness: set.learning.labels.count <= Self.fewStories ? .full : .seen)
     let candidates = zip(family, scores).map { learner, scores in
       Candidate(
         parts: [.init(learner: learner, features: rows.features, factor: 1)], outOfFold: scores, score: score(scores),
