@@ -116,9 +116,14 @@ extension DuplicateFinder {
       report.pairs.filter { chosen.contains($0.first) && chosen.contains($0.second) }
         .map { UInt64($0.first) << 32 | UInt64($0.second) })
     let both = truth.intersection(reported).count
+    // Short stories that are alike by their words only are looked at one by one.
+    let pairs = PairVerifier(options)
+    let alike = reported.subtracting(truth).filter {
+      pairs.edge(search.texts, Int($0 >> 32), Int($0 & 0xffff_ffff)) != nil
+    }
     return DuplicateAudit(
       stories: sample.count, recall: .init(count: both, total: truth.count),
-      precision: .init(count: both, total: reported.count))
+      precision: .init(count: both + alike.count, total: reported.count))
   }
 }
 
@@ -127,6 +132,8 @@ private struct DuplicateSets {
   private let store: ShingleStore
   private let furniture: FurnitureShingles
   let identities: [UInt64]
+  /// The stories without what is not part of them.
+  var texts: StoryTexts { store.texts }
 
   init(_ whole: StoryTexts, options: DuplicateOptions, threads: Int) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)

@@ -112,20 +112,21 @@ public final class DuplicateIndex {
       }
     }
     let candidates = keyHits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.verifiedLimit)
-    let criteria = DuplicateCriteria(options)
     var hits: [Hit] = []
     for (story, _) in candidates {
       guard let entry = entries[Int(story)], isInWindow(date, entry.date) else { continue }
       let shared = query.set.intersectionCount(entry.set)
-      guard criteria.isAlike(query.set.count, entry.set.count, shared) else { continue }
-      let jaccard = Double(shared) / Double(query.set.count + entry.set.count - shared)
-      let relation = relation(query, entry, shared, jaccard)
-      if !options.keepsFurniture, isMould(relation, query, entry) { continue }
+      if shared == 0 { continue }
+      let edge = ShingleJoin.Edge(
+        first: story, second: Int32(entries.count), firstCount: Int32(entry.set.count),
+        secondCount: Int32(query.set.count), shared: Int32(shared))
+      guard let (found, verdict) = judged(edge, entry, query) else { continue }
+      if !options.keepsFurniture, !verdict.sharesHeadline, isMould(verdict.relation, query, entry) { continue }
       hits.append(
         Hit(
-          story: Int(story), relation: relation, jaccard: jaccard,
-          queryContainment: Double(shared) / Double(query.set.count),
-          storyContainment: Double(shared) / Double(entry.set.count)))
+          story: Int(story), relation: verdict.relation, jaccard: found.jaccard,
+          queryContainment: Double(found.shared) / Double(found.secondCount),
+          storyContainment: Double(found.shared) / Double(found.firstCount)))
     }
     hits.sort { ($1.jaccard, $0.story) < ($0.jaccard, $1.story) }
     return Array(hits.prefix(limit))
@@ -136,15 +137,14 @@ public final class DuplicateIndex {
     return abs(Double(first) - Double(second)) <= Double(window)
   }
 
-  private func relation(_ query: Entry, _ entry: Entry, _ shared: Int, _ jaccard: Double) -> DuplicateRelation {
-    let measure = RelationJudge.Measure(
-      jaccard: jaccard, leastContainment: Double(shared) / Double(max(query.set.count, entry.set.count)),
-      threshold: options.threshold)
+  private func judged(
+    _ edge: ShingleJoin.Edge, _ entry: Entry, _ query: Entry
+  ) -> (edge: ShingleJoin.Edge, verdict: RelationJudge.Verdict)? {
     // In a stream the query is the newer story, unless dates say otherwise.
     var order = PairOrder(entry.date, query.date)
     if order == .unknown { order = .firstIsOlder }
     return query.withStory { query in
-      entry.withStory { judge.verdict(.init($0), .init(query), measure, order).relation }
+      entry.withStory { judge.judged(edge, .init($0), .init(query), options, order) }
     }
   }
 

@@ -1,6 +1,10 @@
 /// How duplicate stories are looked for.
 public struct DuplicateOptions: Sendable, Hashable {
   /// The least Jaccard similarity of the shingle sets of two copies, above 0 and at most 1.
+  ///
+  /// Of two short stories that are less alike than that, the words are compared as well, words that are spelled in two ways
+  /// being one; what is reported of such a pair is the similarity of these, and this is its least, too. With
+  /// ``keepsFurniture``, only shingles are compared.
   public var threshold = 0.8
   /// The number of words in a shingle, in 1...32.
   ///

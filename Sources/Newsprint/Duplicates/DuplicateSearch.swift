@@ -8,6 +8,8 @@ struct DuplicateSearch {
     var changes: [DuplicateChange]
     /// How what the stories say of themselves orders them: 1 where the second is newer, -1 where the first is, else 0.
     var markerOrder: Int8
+    /// Whether both stories are known to have one headline, in one spelling or in two.
+    var sharesHeadline = false
   }
 
   let texts: StoryTexts
@@ -35,35 +37,20 @@ struct DuplicateSearch {
     let classes = ReadingClasses(store.digests, texts)
     let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, classes, threads: threads)
     store.dropDigests()
-    let join = ShingleJoin(
+    var join = ShingleJoin(
       store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)
+    join.comparesWords = !options.keepsFurniture
     let found = join.run(threads: threads)
-    let chunks = Parallel.chunks(found.edges.count, size: 64)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let judges = WorkerPool(workers) { RelationJudge(keepsMarkup: options.keepsMarkup) }
-    let judged = Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      defer {
-        for place in chunks[chunk] {
-          texts.release(Int(found.edges[place].first)..<Int(found.edges[place].first) + 1)
-          texts.release(Int(found.edges[place].second)..<Int(found.edges[place].second) + 1)
-        }
-      }
-      return chunks[chunk].map { place -> Edge in
-        let edge = found.edges[place]
-        let (a, b) = (Int(edge.first), Int(edge.second))
-        let dateOrder = dates.isEmpty ? .unknown : PairOrder(dates[a], dates[b])
-        let verdict = judges[worker].verdict(texts, a, b, edge.measure(threshold: options.threshold), dateOrder)
-        return Edge(
-          join: edge, relation: verdict.relation, changes: verdict.changes, markerOrder: verdict.statusOrder)
-      }
-    }
+    let short = ShortCandidates(
+      store: store, furniture: furniture, sides: classes.sides, isCrossing: isCrossing, budget: budget)
+    let candidates = short.pairs(among: found.shortStories, besides: found.edges, threads: threads)
+    let all = EdgeJudges(texts, options: options, dates: dates, threads: threads).judged(found.edges, candidates)
     self.texts = texts
     self.options = options
     self.dates = dates
     self.isCrossing = isCrossing
     self.classes = classes
-    let all = judged.flatMap { $0 }
     edges = options.keepsFurniture ? all : MouldDetector.withoutMoulds(all, texts, threads: threads)
     isComplete = found.isComplete
   }

@@ -128,7 +128,9 @@ private final class TermCollector {
   func names(_ story: StoryBytes) -> [(column: Int, term: String)] {
     extractor.extract(story, into: features)
     ranks = [Int32](repeating: -1, count: features.count)
-    index.ranks(of: features.run, into: &ranks)
+    ranks.withUnsafeMutableBufferPointer {
+      index.ranks(of: UnsafeBufferPointer(start: features.hashes, count: features.count), into: $0)
+    }
     guard ranks.contains(where: { $0 >= 0 && !isNamed[Int($0)] }) else { return [] }
     let occurrences = extractor.occurrences(story) { hash in
       let rank = index.rank(of: hash)

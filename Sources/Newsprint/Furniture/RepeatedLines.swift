@@ -37,7 +37,8 @@ package struct LineCounts: Sendable {
 
   private mutating func add(_ articles: ArticleBatch, _ indices: [Int]) {
     var pairs: [(line: UInt64, story: UInt64)] = []
-    articles.bytes.withTextBytes { bytes in
+    articles.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = TextBytes(bytes)
       for index in indices {
         let range = articles.records[index].text
         let first = pairs.count

@@ -68,6 +68,11 @@ enum Dedup {
       kept, unless '--keep latest' asks for the latest version alone. Of every group of other duplicates one story is \
       kept, and each of the rest is like that one.
 
+      In short stories a few words in another spelling change most shingles. So two stories of at most 200 shingles that are \
+      no copies by these are compared by what their words say, unless '--keep-furniture' is given: Kyiv and Kiev, 1,200 \
+      and 1200, ten and 10, Sept. and September are the same then, and datelines, credits and links are left out. Their \
+      similarity is that of the words as they are compared, and it must reach the threshold as well.
+
       Whatever '--keep' says: below the threshold only the shorter story, that stands in the longer one, is left out; a \
       story that holds two or more stories unlike one another, such as a morning briefing, stands for none of them; and \
       of a story that grew by a sentence or more the longest is kept, since the earlier ones lack what is new in it. Only \

@@ -70,7 +70,7 @@ extension MouldDetector {
     let pool = WorkerPool(workers) { MouldDetector() }
     return Parallel.map(chunks.count, workers: workers) { worker, chunk in
       edges[chunks[chunk]].filter { edge in
-        !pool[worker].parts(edge.relation, texts, Int(edge.join.first), Int(edge.join.second))
+        edge.sharesHeadline || !pool[worker].parts(edge.relation, texts, Int(edge.join.first), Int(edge.join.second))
       }
     }.flatMap { $0 }
   }

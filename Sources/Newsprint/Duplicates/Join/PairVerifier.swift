@@ -4,6 +4,11 @@ struct DuplicateCriteria: Sendable {
 
   init(_ options: DuplicateOptions) { self.options = options }
 
+  /// Whether two sets that share so much are a pair.
+  func isAlike(_ edge: ShingleJoin.Edge) -> Bool {
+    isAlike(Int(edge.firstCount), Int(edge.secondCount), Int(edge.shared))
+  }
+
   /// Whether sets of these sizes with so many shared shingles are a pair.
   func isAlike(_ first: Int, _ second: Int, _ shared: Int) -> Bool {
     if shared == 0 { return false }
@@ -49,9 +54,11 @@ final class PairVerifier {
     let edge = ShingleJoin.Edge(
       first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),
       secondCount: Int32(secondSet.count), shared: Int32(shared))
-    guard DuplicateCriteria(options).isAlike(firstSet.count, secondSet.count, shared) else { return nil }
-    let verdict = judge.verdict(texts, first, second, edge.measure(threshold: options.threshold), .unknown)
-    if !options.keepsFurniture, moulds.parts(verdict.relation, texts, first, second) { return nil }
-    return (edge, verdict.relation)
+    if shared == 0 { return nil }
+    guard let (found, verdict) = judge.judged(edge, texts, options, .unknown) else { return nil }
+    if !options.keepsFurniture, !verdict.sharesHeadline, moulds.parts(verdict.relation, texts, first, second) {
+      return nil
+    }
+    return (found, verdict.relation)
   }
 }

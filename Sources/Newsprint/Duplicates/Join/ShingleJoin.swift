@@ -34,7 +34,10 @@ struct ShingleJoin {
     var secondCount: Int32
     var shared: Int32
 
-    var jaccard: Double { Double(shared) / Double(firstCount + secondCount - shared) }
+    var jaccard: Double { shared == 0 ? 0 : Double(shared) / Double(firstCount + secondCount - shared) }
+
+    /// Whether both stories are short, or their sets are not known: see ``ShortCandidates``.
+    var mayBeSpelled: Bool { max(firstCount, secondCount) <= ShortCandidates.mostShingles }
 
     /// What a judge of relations wants to know.
     func measure(threshold: Double) -> RelationJudge.Measure {
@@ -51,6 +54,8 @@ struct ShingleJoin {
     /// Where thousands of stories share their rarest shingles, looking at all pairs would take quadratic time: each is
     /// then compared with the first of them only.
     var isComplete = true
+    /// The short stories that may share a good part of their shingles with another: see ``ShortCandidates``.
+    var shortStories: [Int32] = []
   }
 
   let store: ShingleStore
@@ -61,6 +66,8 @@ struct ShingleJoin {
   let sides: [UInt8]
   /// Whether only pairs across the two batches are wanted.
   let isCrossing: Bool
+  /// Whether short stories that share a good part of their shingles are wanted as well.
+  var comparesWords = false
   /// The memory for the sets of one block and for the index of one round.
   var budget = MemoryBudget.unlimited
   /// Called with the number of stories that were compared since the last call.
@@ -83,9 +90,11 @@ struct ShingleJoin {
   func run(threads: Int) -> Edges {
     let roles = findRoles(threads: threads)
     store.dropSamples()
+    let shortStories = roles.indices.filter { roles[$0] & 4 != 0 }.map { Int32($0) }
     let workers = Parallel.workers(for: store.chunks.count, threads: threads)
     let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
     var result = Edges()
+    result.shortStories = shortStories
     var start = 0
     while start < store.chunks.count {
       let round = JoinRound()
@@ -134,7 +143,8 @@ struct ShingleJoin {
     min(2 * criteria.threshold / (1 + criteria.threshold), criteria.containment ?? 1)
   }
 
-  /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger.
+  /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger; bit 2, as one of two short
+  /// stories that are compared by what their words say.
   private func findRoles(threads: Int) -> [UInt8] {
     // Repeats within a story only lower the share of its shingles that were met once.
     let smallerLimits = SingleLimits(share: 1 - Self.leastShare(criteria))
@@ -145,9 +155,13 @@ struct ShingleJoin {
       store.forEachSample(ofChunk: chunk) { story, keys in
         let place = story - stories.lowerBound
         if roles[place] == 0 { return }
-        let limit = max(smallerLimits[keys.count], largerLimits[keys.count])
+        let isShort = comparesWords && store.texts.byteCount(story) <= ShortCandidates.mostBytes
+        let shortLimit = isShort ? keys.count * ShortCandidates.mostSingles / SingleLimits.most : -1
+        let limit = max(smallerLimits[keys.count], largerLimits[keys.count], shortLimit)
         let singles = store.occurrences.singleCount(keys, upTo: limit)
-        roles[place] = (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
+        roles[place] =
+          (singles <= smallerLimits[keys.count] ? 1 : 0) | (singles <= largerLimits[keys.count] ? 2 : 0)
+          | (singles <= shortLimit ? 4 : 0)
       }
       return roles
     }
@@ -198,7 +212,7 @@ struct ShingleJoin {
         for hash in set where store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) }
         let wanted = min(keys.count, misses + neededHits(set.count) - (set.count - keys.count))
         if wanted <= 0 { continue }
-        SampledCounts.moveLeast(wanted, of: &keys)
+        keys.withUnsafeMutableBufferPointer { SampledCounts.moveLeast(wanted, of: $0) }
         for key in keys.prefix(wanted) { probes.append(ProbeIndex.entry(key, first + local)) }
       }
       return probes
@@ -331,8 +345,10 @@ final class JoinBlock: @unchecked Sendable {
   init(sharing block: JoinBlock? = nil) { slabs = block?.slabs ?? MemorySlabs() }
 
   func append(_ story: Int, _ set: Hashes) {
+    let memory = slabs.allocate(set.count * 8).bindMemory(to: UInt64.self, capacity: set.count)
+    if let base = set.buffer.baseAddress { memory.update(from: base, count: set.count) }
     stories.append(Int32(story))
-    sets.append(slabs.copy(set))
+    sets.append(Hashes(UnsafeBufferPointer(start: memory, count: set.count)))
     byteCount += set.count * 8
   }
 

@@ -30,7 +30,9 @@ enum AsideLines {
     }
     if words == 0 { return true }
     if words > limit { return false }
-    if startsAsAside(line, lexicon, words) || isByline(line, lexicon, words) { return true }
+    if startsAsAside(line, lexicon, words) || isByline(line, lexicon, words) || isCredit(line, lexicon, words) {
+      return true
+    }
     // Dates and counts have numbers.
     return numbers > 0 && words <= longestNumbers
       && (isTimeLine(line, lexicon) || isCount(line, words, numbers, lexicon))
@@ -38,8 +40,8 @@ enum AsideLines {
 
   /// `Read more: 5 things`, `Subscribe now for £1 a week`, `Photo: NPA`.
   private static func startsAsAside(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
-    guard let first = line.firstIndex(where: { $0.kind != .mark || $0.hash == 0xa9 }) else { return false }
-    if line[first].hash == 0xa9, line[first].kind == .mark { return true }  // ©
+    guard let first = line.firstIndex(where: { $0.kind != .mark || copyrights.contains($0.hash) }) else { return false }
+    if line[first].kind == .mark { return true }
     let isBracketed = line.first.map { $0.kind == .mark && $0.hash == 0x28 } ?? false
     for table in [lexicon.asides, english.asides] {
       guard
@@ -48,14 +50,84 @@ enum AsideLines {
       let next = first + count
       // One word may start any sentence: it needs a colon, a slash or a bar behind it, or a line of few words.
       if count > 1 || isBracketed || wordCount <= 3 { return true }
-      if next < line.endIndex, line[next].kind == .mark, [0x3a, 0x7c, 0x2f, 0x2d, 0xb7].contains(line[next].hash) {
-        return true
-      }
+      if next < line.endIndex, line[next].kind == .mark, separators.contains(line[next].hash) { return true }
       if !endsAsSentence(line), wordCount <= 12 { return true }
       if isOffer(line) { return true }
     }
     return false
   }
+
+  /// The signs of copyright.
+  private static let copyrights: Set<UInt64> = [0xa9, 0x24d2]
+  /// What stands between the kind of a credit and who is named.
+  private static let separators: Set<UInt64> = [0x3a, 0x7c, 0x2f, 0x2d, 0xb7, 0x3d]
+
+  /// `Muhabir: Elif Kaya`, `(Avec AFP)`, `EFE`, `AFP/Reuters`: a line that says whose work it is and nothing else.
+  private static func isCredit(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
+    if wordCount > mostOfCredit || endsAsSentence(line) { return false }
+    guard let first = line.firstIndex(where: { $0.kind != .mark }) else { return false }
+    if line.allSatisfy({ $0.kind == .mark || agencies.contains($0.hash) }) { return true }
+    if statesRights(line) { return true }
+    // 김도윤 기자
+    if wordCount <= 4, let last = line.indices.last(where: { line[$0].kind != .mark }), last > first,
+      lexicon.labels.match(at: last, count: line.endIndex, { line[$0].hash }) != nil
+    {
+      return true
+    }
+    let isBracketed = isInBrackets(line)
+    for table in [lexicon.labels, english.labels] {
+      guard
+        let (_, count) = table.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+      else { continue }
+      let next = first + count
+      if isBracketed || next < line.endIndex && line[next].kind == .mark && separators.contains(line[next].hash) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a line keeps rights: `… alle Rechte vorbehalten`, `무단전재 및 재배포 금지`.
+  private static func statesRights(_ line: Line) -> Bool {
+    line.indices.contains { place in
+      rights.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash }) != nil
+    }
+  }
+
+  private static let rights: PhraseTable<Bool> = {
+    var table = PhraseTable<Bool>()
+    ScannerPool.withScanner { scanner in
+      scanner.forEachPhrase(
+        """
+        all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|riproduzione riservata\
+        |tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone\
+        |alla rättigheter|все права защищены|усі права захищені|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断転載\
+        |无断转载|未经授权|무단전재|무단 전재|무단복제|सर्वाधिकार सुरक्षित|hak cipta|bản quyền
+        """
+      ) { table.add($0, true) }
+    }
+    return table
+  }()
+
+  private static let mostOfCredit = 14
+
+  private static func isInBrackets(_ line: Line) -> Bool {
+    guard let first = line.first, let last = line.last(where: { $0.hash != 0x2e || $0.kind != .mark }) else {
+      return false
+    }
+    return first.kind == .mark && last.kind == .mark
+      && (first.hash == 0x28 && last.hash == 0x29 || first.hash == 0x5b && last.hash == 0x5d)
+  }
+
+  /// The news agencies whose names stand alone on a line.
+  private static let agencies = HashSet64(
+    """
+    reuters reuter ap afp dpa apa sda efe ansa agi adnkronos lusa anp belga tt ritzau ntb stt pap tass тасс риа итар ukrinform укрінформ \
+    интерфакс aa iha dha yonhap kyodo xinhua pti ani ttxvn vna antara bernama agencies agencias agences agenturen agenzie \
+    agencje ntb npa upi cp aap tanjug hina mti čtk tasr agerpres وكالات رويترز
+    """.split(whereSeparator: { $0.isWhitespace || $0 == "\\" }).map { word in
+      ScannerPool.withScanner { $0.words(in: String(word)).first ?? 0 }
+    })
 
   /// `By Joanna Pryce and Mikkel Dahl`, `di Marco Belluzzi`: names and what joins them.
   private static func isByline(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
@@ -80,9 +152,10 @@ enum AsideLines {
   }
 
   private static let offerWords = HashSet64(
-    ["subscribe", "newsletter", "devices", "cancel", "inbox", "account", "newsroom", "app", "unlimited"].map {
-      StableHash.hash($0)
-    })
+    [
+      "subscribe", "newsletter", "devices", "cancel", "inbox", "account", "newsroom", "app", "unlimited", "telegram",
+      "whatsapp", "youtube", "instagram", "facebook", "twitter", "google",
+    ].map { StableHash.hash($0) })
 
   /// The most words of a line of dates, and of one of counts.
   private static let longestNumbers = 14

@@ -14,6 +14,8 @@ enum FactMeaning: Sendable, Hashable {
   case weekday(Int)
   case month(Int)
   case unit(UInt64)
+  /// Many of a unit.
+  case units(Double, UInt64)
 }
 
 /// What the tables of a language know a word for.
@@ -46,6 +48,8 @@ final class FactLexicon: Sendable {
   let states: PhraseTable<[FactState]>
   let variants: HashMap64<UInt64>
   let asides: PhraseTable<Bool>
+  /// Words before who made a story or a picture.
+  let labels: PhraseTable<Bool>
   let asideWords: HashSet64
   /// Words before the name of an author.
   let bylines: HashSet64
@@ -68,6 +72,9 @@ final class FactLexicon: Sendable {
     var asides = PhraseTable<Bool>()
     scanner.forEachPhrase(source.asides) { asides.add($0, true) }
     self.asides = asides
+    var labels = PhraseTable<Bool>()
+    scanner.forEachPhrase(source.labels) { labels.add($0, true) }
+    self.labels = labels
     asideWords = HashSet64(scanner.words(in: source.asideWords))
     bylines = HashSet64(scanner.words(in: source.bylines))
     prefixes = source.prefixes.entries(" ").map { Array($0.utf8) }
@@ -100,7 +107,14 @@ final class FactLexicon: Sendable {
     scanner.forEachPhrase(source.nobody) { meanings.add($0, .nobody) }
     scanner.forEachPhrase(source.negators) { meanings.add($0, .negator) }
     for table in [source.units, commonUnits] {
-      scanner.forEachPair(table) { meanings.add($0, .unit(StableHash.hash($1))) }
+      scanner.forEachPair(table) { phrase, value in
+        let parts = value.entries("*")
+        if parts.count == 2, let factor = Double(parts[0]) {
+          meanings.add(phrase, .units(factor, StableHash.hash(parts[1])))
+        } else {
+          meanings.add(phrase, .unit(StableHash.hash(value)))
+        }
+      }
     }
     return meanings
   }

@@ -27,7 +27,12 @@ struct FactReading {
     var kept = LinkTokens.without(tokens, text)
     if !leavesOut.isEmpty {
       var cursor = leavesOut.cursor
-      kept.removeAll { cursor.contains($0.start) }
+      if let first = kept.firstIndex(where: { cursor.contains($0.start) }) {
+        var left = Array(kept[..<first])
+        left.reserveCapacity(kept.count)
+        for token in kept[(first + 1)...] where !cursor.contains(token.start) { left.append(token) }
+        kept = left
+      }
     }
     style = Self.style(kept)
     read(kept)

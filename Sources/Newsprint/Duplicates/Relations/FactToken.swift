@@ -150,7 +150,7 @@ final class FactScanner: @unchecked Sendable {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
       let entry = table.entry(scalar)
       let kind = ScalarTable.Class(rawValue: ScalarTable.classBits(entry))
-      if kind == .ignored {
+      if kind == .ignored || Self.isApostrophe(scalar) && Self.isInCyrillic(text, place, place + width) {
         place += width
         continue
       }
@@ -185,6 +185,14 @@ final class FactScanner: @unchecked Sendable {
     }
     tokens.append(FactToken(kind: .word, flags: flags, hash: hashOfWord, start: start, end: place))
     return place
+  }
+
+  private static func isApostrophe(_ scalar: UInt32) -> Bool { scalar == 0x27 || scalar == 0x2019 || scalar == 0x2bc }
+
+  /// Whether a Cyrillic letter stands on both sides of a mark, which Ukrainian writes within words: п'ять.
+  private static func isInCyrillic(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
+    guard start >= 2, end + 1 < text.count else { return false }
+    return 0xd0...0xd2 ~= text[start - 2] && 0xd0...0xd2 ~= text[end]
   }
 
   /// The folded letters of a token.

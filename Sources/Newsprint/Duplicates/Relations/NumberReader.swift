@@ -1,9 +1,9 @@
 /// Reads quantities, ordinals, days and months out of tokens: digits of any script and number words, with sign, currency,
 /// scale and unit.
 struct NumberReader {
-  private let tokens: [FactToken]
+  let tokens: [FactToken]
   private let text: TextBytes
-  private let lexicon: FactLexicon
+  let lexicon: FactLexicon
   private let hasDecimalComma: Bool
 
   init(_ tokens: [FactToken], _ text: TextBytes, _ lexicon: FactLexicon) {
@@ -30,12 +30,12 @@ struct NumberReader {
       return word(place, count, .month, FactKey.number(Double(month), unit: FactKey.month), Double(month))
     case .times(let count):
       return word(place, 1, .number, FactKey.number(count, unit: FactKey.times), count, FactKey.times)
-    case .connector, .unit, .teen: return nil
+    case .connector, .unit, .units, .teen: return nil
     default: return numberWords(at: place)
     }
   }
 
-  private func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
+  func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
     guard place < tokens.count, tokens[place].kind != .mark, tokens[place].kind != .number else { return nil }
     return lexicon.meanings.match(at: place, count: tokens.count) { tokens[$0].kind == .mark ? 0 : tokens[$0].hash }
   }
@@ -79,7 +79,7 @@ struct NumberReader {
   private static let (morning, evening) = (StableHash.hash("am"), StableHash.hash("pm"))
   private static let (a, p, m) = (StableHash.hash("a"), StableHash.hash("p"), StableHash.hash("m"))
   private static let (c, f) = (StableHash.hash("c"), StableHash.hash("f"))
-  private static let (of, more, less) = (StableHash.hash("of"), StableHash.hash("more"), StableHash.hash("less"))
+  static let (of, more, less) = (StableHash.hash("of"), StableHash.hash("more"), StableHash.hash("less"))
 
   private func digits(at place: Int) -> (FactWord, Int)? {
     let token = tokens[place]
@@ -160,8 +160,29 @@ struct NumberReader {
     return (hash == Self.p, end ? place + 4 : place + 3)
   }
 
+  /// Whether a currency or a unit starts at a token.
+  private func isUnit(at place: Int) -> Bool {
+    guard place < tokens.count else { return false }
+    if tokens[place].kind == .mark { return Self.currencies[tokens[place].hash] != nil }
+    switch meaning(at: place)?.value {
+    case .unit, .units: return true
+    default: return false
+    }
+  }
+
+  /// The token behind a word for *of*, which languages put between a million and its unit.
+  private func behindOf(_ place: Int) -> Int? {
+    guard tokens[place].kind == .word, Self.ofWords.contains(tokens[place].hash), place + 1 < tokens.count else {
+      return nil
+    }
+    let hasApostrophe = tokens[place + 1].kind == .mark && tokens[place + 1].hash == 0x27
+    return hasApostrophe ? place + 2 : place + 1
+  }
+
+  private static let ofWords = HashSet64(["of", "de", "d", "di", "av", "af"].map { StableHash.hash($0) })
+
   /// Takes in scale, unit and currency behind a number; returns the token behind them.
-  private func lookAhead(_ start: Int, _ result: inout FactWord) -> Int {
+  func lookAhead(_ start: Int, _ result: inout FactWord) -> Int {
     var place = start
     while place < tokens.count {
       let token = tokens[place]
@@ -182,11 +203,29 @@ struct NumberReader {
         {
           result.unit = unit
           place += count
+        } else if token.hash == 0x2e, place > start, token.flags.contains(.isGlued), isUnit(at: place + 1) {
+          // The full stop of an abbreviation: 90 mill. kroner, 1,5 Mio. €.
+          place += 1
+          continue
         } else {
           return place
         }
         place += 1
         result.end = tokens[place - 1].end
+        continue
+      }
+      if result.unit == 0, let scale = Self.scales[token.hash], place + 1 < tokens.count,
+        tokens[place + 1].flags.contains(.isGlued), tokens[place + 1].kind == .mark,
+        Self.currencies[tokens[place + 1].hash] != nil
+      {
+        // 2,3 M€.
+        result.value *= scale
+        place += 1
+        continue
+      }
+      if place > start, result.unit == 0, let next = behindOf(place), isUnit(at: next) {
+        // Two millions of euros: milioni di euro, millions d'euros.
+        place = next
         continue
       }
       if token.kind == .word, token.flags.contains(.isGlued), token.hash == Self.c || token.hash == Self.f {
@@ -200,6 +239,9 @@ struct NumberReader {
       case .multiplier(let scale) where result.unit == 0 || scale >= 100: result.value *= scale
       case .fraction(let part) where result.unit == 0: result.value *= part
       case .unit(let unit) where result.unit == 0: result.unit = unit
+      case .units(let factor, let unit) where result.unit == 0:
+        result.value *= factor
+        result.unit = unit
       // $2 million dollars says it twice.
       case .unit(let unit) where result.unit == unit: break
       default: return place
@@ -208,146 +250,5 @@ struct NumberReader {
       result.end = tokens[place - 1].end
     }
     return place
-  }
-
-  // MARK: - Number words
-
-  private func numberWords(at start: Int) -> (FactWord, Int)? {
-    guard let (first, firstCount) = meaning(at: start) else { return nil }
-    var result = FactWord(
-      key: 0, role: .number, flags: tokens[start].flags, hash: tokens[start].hash, start: tokens[start].start,
-      end: tokens[start + firstCount - 1].end)
-    var next = start + firstCount
-    switch first {
-    case .ordinal(let value):
-      result.role = .ordinal
-      result.value = value
-      result.unit = FactKey.ordinal
-      result.key = FactKey.number(value, unit: FactKey.ordinal)
-      return (result, next)
-    case .fraction(let part):
-      result.value = part
-      // Half an hour, a quarter of a million.
-      var place = next
-      if place < tokens.count, tokens[place].kind == .mark, tokens[place].flags.contains(.isGlued) { place += 1 }
-      if place < tokens.count, tokens[place].hash == Self.of { place += 1 }
-      if case (.article, let count)? = meaning(at: place) { place += count }
-      let end = lookAhead(place, &result)
-      if end > place { next = end }
-      result.key = FactKey.number(result.value, unit: result.unit)
-      return (result, next)
-    case .article:
-      return article(start, firstCount, result)
-    case .crowd(let value):
-      result.value = value
-      result.key = FactKey.number(value, unit: tokens[start].hash)
-      return (result, next)
-    case .multiplier(let value) where tokens[start].kind == .character && value >= 100:
-      return nil
-    case .number, .multiplier:
-      guard let (value, end, isOrdinal) = composed(start) else { return nil }
-      result.value = value
-      next = end
-      result.end = tokens[end - 1].end
-      if isOrdinal {
-        result.role = .ordinal
-        result.unit = FactKey.ordinal
-      } else {
-        next = lookAhead(end, &result)
-        // One alone is hardly a number.
-        if value == 1, result.unit == 0, next == end { result.role = .article }
-      }
-      result.key = FactKey.number(result.value, unit: result.unit)
-      return (result, next)
-    default:
-      return nil
-    }
-  }
-
-  /// An article is a number before a unit, a scale, a crowd or a fraction: a week, a dozen, a third of.
-  private func article(_ start: Int, _ count: Int, _ article: FactWord) -> (FactWord, Int)? {
-    var result = article
-    let next = start + count
-    result.value = 1
-    if case (.ordinal(let value), let length)? = meaning(at: next), value >= 3, next + length < tokens.count,
-      [Self.of, Self.more, Self.less].contains(tokens[next + length].hash)
-    {
-      result.value = 1 / value
-      result.key = FactKey.number(result.value, unit: 0)
-      result.end = tokens[next + length - 1].end
-      return (result, next + length)
-    }
-    if case (.number(let value), let length)? = meaning(at: next), value >= 12 {
-      // A dozen.
-      result.value = value
-      result.end = tokens[next + length - 1].end
-      let end = lookAhead(next + length, &result)
-      result.key = FactKey.number(result.value, unit: result.unit)
-      return (result, end)
-    }
-    let end = lookAhead(next, &result)
-    if end > next, next < tokens.count, tokens[next].kind != .mark {
-      result.key = FactKey.number(result.value, unit: result.unit)
-      return (result, end)
-    }
-    result.role = .article
-    result.end = article.end
-    result.key = article.hash
-    return (result, next)
-  }
-
-  /// The value of number words in a row.
-  private func composed(_ start: Int) -> (value: Double, end: Int, isOrdinal: Bool)? {
-    var total = 0.0
-    var current = 0.0
-    var place = start
-    var end = start
-    let joinsTens = lexicon.joinsTens
-    loop: while place < tokens.count {
-      if end > start, tokens[place].kind == .mark, tokens[place].hash == 0x2d, tokens[place].flags.contains(.isGlued),
-        place + 1 < tokens.count, tokens[place + 1].flags.contains(.isGlued)
-      {
-        place += 1
-      }
-      guard let (meaning, count) = meaning(at: place) else { break }
-      let low = current.truncatingRemainder(dividingBy: 100)
-      switch meaning {
-      case .number(let value):
-        let fits =
-          current == 0 || value < 10 && low >= 20 && low.truncatingRemainder(dividingBy: 10) == 0
-          || value < 100 && current >= 100 && low == 0 || joinsTens && value < 10 && low == 10
-          || lexicon.source.code == "fr" && value < 20 && (low == 60 || low == 80)
-        if lexicon.source.code == "fr", value == 20, current == 4 {
-          current = 80
-        } else if fits {
-          current += value
-        } else {
-          break loop
-        }
-      case .teen: current += 10
-      case .multiplier(let scale):
-        if scale == 10 {
-          let unit = current.truncatingRemainder(dividingBy: 10)
-          current += max(1, unit) * 10 - unit
-        } else if scale < 1000 {
-          current = max(1, current) * scale
-        } else {
-          total += max(1, current) * scale
-          current = 0
-        }
-      case .connector:
-        guard end > start, current >= 20 || total > 0, case (.number(let value), _)? = self.meaning(at: place + count),
-          value < 100, current != 0 || total > 0
-        else { break loop }
-      case .ordinal(let value):
-        guard low >= 20, value < 10 else { break loop }
-        return (total + current + value, place + count, true)
-      default: break loop
-      }
-      place += count
-      if case .connector = meaning { continue }
-      end = place
-    }
-    return end > start ? (total + current, end, false) : nil
   }
 }

@@ -39,6 +39,8 @@ final class RelationJudge {
     var changes: [DuplicateChange] = []
     /// How what the stories say of themselves orders them: 1 where the second is newer, -1 where the first is, else 0.
     var statusOrder: Int8 = 0
+    /// Whether both are known to have one headline, in one spelling or in two: such stories have one subject.
+    var sharesHeadline = false
   }
 
   /// What is judged of a story.
@@ -51,32 +53,79 @@ final class RelationJudge {
       self.story = story
       self.source = source
     }
+
+    /// Those of a story of a collection.
+    init(_ texts: StoryTexts, _ story: Int) { self.init(texts[story], source: texts.source(story)) }
   }
 
   /// The story of the collection that was read as the first one, or -1, and its facts.
   private var loadedFirst = -1
   private var firstFacts: StoryFacts?
 
-  /// Judges a pair of stories of a collection; what was read of the first one is kept for the next pair.
+  /// What is said of two stories of a collection whose shingles were compared, with what they share.
   ///
+  /// Two short stories that are no copies by that are compared by what their words say, too (``SpelledSimilarity``), and
+  /// what they share is then what those share. Nil where they are alike in neither way.
   /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
-  func verdict(_ texts: StoryTexts, _ a: Int, _ b: Int, _ measure: Measure, _ order: PairOrder) -> Verdict {
-    if isFarExcerpt(measure) { return Verdict(relation: .excerpt) }
-    let fields = Fields(texts[a], source: texts.source(a))
-    let others = Fields(texts[b], source: texts.source(b))
-    return judge(fields, others, measure, order, story: a)
+  func judged(
+    _ edge: ShingleJoin.Edge, _ texts: StoryTexts, _ options: DuplicateOptions, _ order: PairOrder
+  ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
+    let (a, b) = (Int(edge.first), Int(edge.second))
+    return judged(edge, Fields(texts, a), Fields(texts, b), options, order, story: a)
   }
 
-  /// Judges a pair of stories.
-  func verdict(_ a: Fields, _ b: Fields, _ measure: Measure, _ order: PairOrder) -> Verdict {
-    if isFarExcerpt(measure) { return Verdict(relation: .excerpt) }
-    return judge(a, b, measure, order, story: -1)
+  /// What is said of two stories whose shingles were compared, with what they share.
+  ///
+  /// - Parameter story: The number by which the first story is known, or -1.
+  func judged(
+    _ edge: ShingleJoin.Edge, _ a: Fields, _ b: Fields, _ options: DuplicateOptions, _ order: PairOrder,
+    story: Int = -1
+  ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
+    let mayBeSpelled = edge.mayBeSpelled && !options.keepsFurniture
+    let measure = edge.measure(threshold: options.threshold)
+    if DuplicateCriteria(options).isAlike(edge) {
+      if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
+      let (facts, others) = facts(of: a, b, story: story)
+      let verdict = verdict(facts, others, measure, order, isOfOutlets(a, b))
+      guard verdict.relation == .excerpt, mayBeSpelled,
+        let (spelled, other) = spelled(edge, facts, others, options, order, isOfOutlets(a, b)),
+        spelled.jaccard > edge.jaccard
+      else { return (edge, verdict) }
+      return (spelled, other)
+    }
+    guard mayBeSpelled else { return nil }
+    let (facts, others) = facts(of: a, b, story: story)
+    return spelled(edge, facts, others, options, order, isOfOutlets(a, b))
+  }
+
+  private func isOfOutlets(_ a: Fields, _ b: Fields) -> Bool { !a.source.isEmpty && !b.source.isEmpty }
+
+  /// What is said of two short stories that are alike by what their words say; nil where they are not.
+  private func spelled(
+    _ edge: ShingleJoin.Edge, _ facts: StoryFacts, _ others: StoryFacts, _ options: DuplicateOptions,
+    _ order: PairOrder, _ areOutletsKnown: Bool
+  ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
+    let similarity = SpelledSimilarity(facts, others, size: options.shingleSize, spelling: WordSpelling(scanner))
+    var edge = edge
+    edge.firstCount = Int32(similarity.firstCount)
+    edge.secondCount = Int32(similarity.secondCount)
+    edge.shared = Int32(similarity.shared)
+    guard DuplicateCriteria(options).isAlike(edge) else { return nil }
+    let measure = edge.measure(threshold: options.threshold)
+    if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
+    return (edge, verdict(facts, others, measure, order, areOutletsKnown))
   }
 
   /// Whether one story lies inside a much longer text, where what differs says little.
   private func isFarExcerpt(_ measure: Measure) -> Bool { measure.jaccard < min(0.5, measure.threshold) }
 
   private func judge(_ a: Fields, _ b: Fields, _ measure: Measure, _ order: PairOrder, story: Int) -> Verdict {
+    let (facts, others) = facts(of: a, b, story: story)
+    return verdict(facts, others, measure, order, isOfOutlets(a, b))
+  }
+
+  /// The facts of two stories; those of the first are kept for the next pair, where it is known by a number.
+  private func facts(of a: Fields, _ b: Fields, story: Int) -> (StoryFacts, StoryFacts) {
     if story < 0 || loadedFirst != story {
       first.load(a.story)
       firstFacts = nil
@@ -85,9 +134,14 @@ final class RelationJudge {
     second.load(b.story)
     let facts = firstFacts ?? first.facts(scanner)
     firstFacts = facts
-    let others = second.facts(scanner)
-    let found = PairFacts(
-      facts, others, scanner: scanner, order: order, areOutletsKnown: !a.source.isEmpty && !b.source.isEmpty)
+    return (facts, second.facts(scanner))
+  }
+
+  /// What is said of the pair whose words were loaded last.
+  private func verdict(
+    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ areOutletsKnown: Bool
+  ) -> Verdict {
+    let found = PairFacts(facts, others, scanner: scanner, order: order, areOutletsKnown: areOutletsKnown)
     if found.isUpdate {
       let (status, other) = (facts.status.status, others.status.status)
       return Verdict(
@@ -97,7 +151,12 @@ final class RelationJudge {
     if first.count == second.count, first.hashes.elementsEqual(second.hashes) { return Verdict(relation: .identical) }
     // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
     // similarity twice.
-    return Verdict(relation: measure.jaccard >= measure.threshold || measure.leastContainment >= 0.7 ? .copy : .excerpt)
+    guard measure.jaccard >= measure.threshold || measure.leastContainment >= 0.7 else {
+      return Verdict(relation: .excerpt)
+    }
+    if facts.headline.words.isEmpty || others.headline.words.isEmpty { return Verdict(relation: .copy) }
+    let sharesHeadline = SpelledSimilarity.isSame(facts.headline, others.headline, WordSpelling(scanner))
+    return Verdict(relation: .copy, sharesHeadline: sharesHeadline)
   }
 }
 

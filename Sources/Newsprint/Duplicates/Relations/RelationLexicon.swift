@@ -40,6 +40,9 @@ struct RelationLexicon: Sendable {
   /// Months: `january=1 jan=1`.
   var months = ""
   /// Units: `kilometres=km`; the names of units are the same in all languages.
+  ///
+  /// One that is a multiple of another is written
+  /// with its factor: `mkr=1000000*sek`.
   var units = ""
   /// Words that are read as another: `pres=president`.
   var variants = ""
@@ -56,6 +59,8 @@ struct RelationLexicon: Sendable {
   var notes = ""
   /// How a paragraph starts that is no part of the story.
   var asides = ""
+  /// Words that stand before who made a story or a picture, on a line of credits: with a colon behind, or in brackets.
+  var labels = ""
   /// Words that a short line holds which is no part of the story.
   var asideWords = ""
   /// What stands before the author's name on a line of its own: `by`.

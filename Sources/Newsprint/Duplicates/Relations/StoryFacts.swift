@@ -13,8 +13,8 @@ struct StoryFacts {
   init(_ story: StoryBytes, scanner: FactScanner, storyRanges: [Range<Int>]) {
     let (headline, text) = (story.headline, story.text)
     var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
-    headlineTokens.reserveCapacity(headline.count / 5 + 4)
-    textTokens.reserveCapacity(text.count / 5 + 4)
+    headlineTokens.reserveCapacity(headline.count / 3 + 4)
+    textTokens.reserveCapacity(text.count / 3 + 4)
     scanner.scan(headline, into: &headlineTokens)
     scanner.scan(text, into: &textTokens)
     let (lexicon, status, asides) = Self.read(headlineTokens, textTokens)

@@ -73,32 +73,33 @@ enum WordDifference {
     let a = a[aRange]
     let b = b[bRange]
     let limit = min(scriptLimit, n + m)
-    // Row d of the trace holds the furthest x on the diagonals -d, -d + 2, …, d, or -1 where that is off the grid.
-    var trace: [[Int32]] = []
-    var isFound = false
-    for edits in 0...limit {
-      var row = [Int32](repeating: -1, count: edits + 1)
+    // Row d of the trace holds the furthest x on the diagonals -d, -d + 2, …, d, or -1 where that is off the grid; the rows
+    // follow each other.
+    var trace: [Int32] = []
+    trace.reserveCapacity(64)
+    var edits = 0
+    search: while true {
       for place in 0...edits {
         let diagonal = 2 * place - edits
-        guard
-          var x = edits == 0 ? 0 : step(trace[edits - 1], to: diagonal, edits: edits, width: n, height: m)?.x
-        else { continue }
+        guard var x = edits == 0 ? 0 : step(trace, to: diagonal, edits: edits, width: n, height: m)?.x else {
+          trace.append(-1)
+          continue
+        }
         while x < n, x - diagonal < m, a[x] == b[x - diagonal] { x += 1 }
-        row[place] = Int32(x)
-        if x == n, x - diagonal == m { isFound = true }
+        trace.append(Int32(x))
+        if x == n, x - diagonal == m { break search }
       }
-      trace.append(row)
-      if isFound { break }
+      if edits == limit { return false }
+      edits += 1
     }
-    if !isFound { return false }
     // Walk back and mark the words that the script deletes or inserts.
     var deleted = [Bool](repeating: false, count: n)
     var inserted = [Bool](repeating: false, count: m)
     var x = n
     var y = m
-    for edits in stride(from: trace.count - 1, to: 0, by: -1) {
+    for edits in stride(from: edits, to: 0, by: -1) {
       let diagonal = x - y
-      guard let last = step(trace[edits - 1], to: diagonal, edits: edits, width: n, height: m) else { return false }
+      guard let last = step(trace, to: diagonal, edits: edits, width: n, height: m) else { return false }
       x = last.isDown ? last.x : last.x - 1
       y = last.isDown ? last.x - diagonal - 1 : last.x - diagonal
       if last.isDown { inserted[y] = true } else { deleted[x] = true }
@@ -124,12 +125,14 @@ enum WordDifference {
   }
 
   /// The further of the two ways to come to a diagonal by one more edit: down (a word inserted) or right (one deleted).
+  @inline(__always)
   private static func step(
-    _ previous: [Int32], to diagonal: Int, edits: Int, width: Int, height: Int
+    _ trace: [Int32], to diagonal: Int, edits: Int, width: Int, height: Int
   ) -> (x: Int, isDown: Bool)? {
+    let row = edits * (edits - 1) / 2
     let left = (diagonal + edits) / 2 - 1
-    let fromLeft = left >= 0 ? Int(previous[left]) : -1
-    let fromRight = left + 1 < previous.count ? Int(previous[left + 1]) : -1
+    let fromLeft = left >= 0 ? Int(trace[row + left]) : -1
+    let fromRight = left + 1 < edits ? Int(trace[row + left + 1]) : -1
     let canGoRight = fromLeft >= 0 && fromLeft < width
     let canGoDown = fromRight >= 0 && fromRight - diagonal <= height
     if canGoDown, !canGoRight || fromRight > fromLeft { return (fromRight, true) }

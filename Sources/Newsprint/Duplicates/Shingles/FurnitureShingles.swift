@@ -185,6 +185,14 @@ struct FurnitureShingles: Sendable {
   /// Whether nothing was found.
   var isEmpty: Bool { general.isEmpty && ofSource.isEmpty }
 
+  /// Whether a shingle is furniture in stories of a source, given as ``FurnitureSample/source(_:_:)`` does.
+  @inline(__always)
+  func contains(_ hash: UInt64, source: UInt64?) -> Bool {
+    if general.contains(hash) { return true }
+    guard let source, !ofSource.isEmpty else { return false }
+    return ofSource.contains(Self.key(hash, source))
+  }
+
   /// Takes the furniture out of a story's set, keeping the order.
   func strip(_ set: HashBuffer, story: Int, _ texts: StoryTexts) {
     if isEmpty { return }

@@ -11,29 +11,34 @@ extension RelationLexicon {
       seksten=16 sytten=17 atten=18 nitten=19 tyve=20 tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 firs=80 \
       halvfems=90 dusin=12 snes=20 nul=0
       """,
-    multipliers: "hundrede=100 tusind=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000",
+    multipliers: """
+      hundrede=100 tusind=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000 \
+      mio=1000000 mia=1000000000 mill=1000000 mia=1000000000
+      """,
     ordinals: "første=1 anden=2 andet=2 tredje=3 fjerde=4 femte=5 sjette=6 syvende=7 ottende=8 niende=9 tiende=10",
     fractions: "halv=0.5 halve=0.5 halvt=0.5 halvdelen=0.5 tredjedel=0.333333 fjerdedel=0.25",
     crowds: "snesevis=20 hundredvis=100 tusindvis=1000",
     nobody: "ingen",
     negators: "ikke|aldrig|uden|hverken|intet|ej|ikke længere",
     states: """
-      skyldig|dømt/frikendt|frifundet|uskyldig;bekræftede|bekræfter|erkendte/nægtede|nægter|afviste|dementerede\
-      ;lukket|lukker|lukkede/genåbnet|genåbner|åbnet|åbner|åben|åbnede\
-      ;levende|overlevede/død|døde|omkom|omkommet|dræbt/såret|sårede|kvæstet\
-      ;vandt|vundet|vinder|sejr/tabte|tabt|taber|nederlag;steg|steget|stiger|stigning/faldt|faldet|falder|fald\
-      ;overskud/underskud;mere|flere/mindre|færre;godkendt|godkendte|vedtog/afvist|forkastet\
-      ;anholdt|fængslet/løsladt;fundet/forsvundet|savnet;lovlig/ulovlig;tilladt/forbudt\
-      ;mand|mænd|manden/kvinde|kvinder|kvinden;far|søn|bror/mor|datter|søster;før/efter;købte|køber/solgte|sælger
+      skyldig|dømt/frikendt|frifundet|uskyldig;bekræftede|bekræfter|erkendte/nægtede|nægter|afviste|dementerede;lukket\
+      |lukker|lukkede/genåbnet|genåbner|åbnet|åbner|åben|åbnede;levende|overlevede/død|døde|omkom|omkommet|dræbt/såret\
+      |sårede|kvæstet;vandt|vundet|vinder|sejr/tabte|tabt|taber|nederlag;steg|steget|stiger|stigning|voksede|vokset\
+      |vokser|øgedes|øget|øges|fremgang|vækst|klatrede|hævet/faldt|faldet|falder|fald|skrumpede|skrumpet|mindskedes\
+      |mindsket|reduceret|tilbagegang|dykkede|dykket|sank|sænket;overskud/underskud;mere|flere/mindre|færre;godkendt\
+      |godkendte|vedtog/afvist|forkastet;anholdt|fængslet/løsladt;fundet/forsvundet|savnet;lovlig/ulovlig;tilladt\
+      /forbudt;mand|mænd|manden/kvinde|kvinder|kvinden;far|søn|bror/mor|datter|søster;før/efter;købte|køber/solgte\
+      |sælger
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
     months:
       "januar=1 februar=2 marts=3 april=4 maj=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 december=12",
     units: """
-      procent=percent dollar=usd euro=eur kroner=dkk sekunder=second minut=minute minutter=minute time=hour timer=hour \
-      dag=day dage=day uge=week uger=week måned=month måneder=month år=year kilometer=km meter=metre ton=tonne liter=litre \
-      grader=degree hektar=hectare gange=times gang=times
+      procent=percent dollar=usd euro=eur kroner=dkk sekunder=second minut=minute minutter=minute time=hour \
+      timer=hour dag=day dage=day uge=week uger=week måned=month måneder=month år=year kilometer=km meter=metre \
+      ton=tonne liter=litre grader=degree hektar=hectare gange=times gang=times kr=dkk krone=dkk øre=cent pund=gbp \
+      kilo=kg
       """,
     possessives: "sin sit sine hans hendes deres dens",
     titles: "borgmester statsminister minister præsident konge dronning dommer direktør træner formand",
@@ -43,8 +48,13 @@ extension RelationLexicon {
     kills: "annulleret|annulleres|trukket tilbage|tilbagetrukket",
     notes:
       "en tidligere version|tidligere version|redaktionel note|er blevet opdateret|er opdateret|er blevet rettet|er rettet",
-    asides:
-      "læs også|læs mere|abonner|tilmeld|foto|billede|annonce|del|kommentarer|følg os|publiceret|offentliggjort|copyright|kilde|video|nyhedsbrev|kontakt|se også",
+    asides: """
+      læs også|læs mere|abonner|tilmeld|foto|billede|annonce|del|kommentarer|følg os|publiceret|offentliggjort\
+      |copyright|kilde|video|nyhedsbrev|kontakt|se også|tip os
+      """,
+    labels: """
+      tekst|redaktionen|journalist|fotograf|arkivfoto|grafik|klik|følg|hør|kilder|privatfoto
+      """,
     asideWords: "publiceret opdateret kommentarer kommentar delinger visninger foto ritzau afp reuters kl min",
     bylines: "af")
 }

@@ -11,7 +11,9 @@ extension RelationLexicon {
       vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 eenentwintig=21 tweeëntwintig=22 dertig=30 \
       veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 negentig=90 dozijn=12 tiental=10 honderdtal=100 nul=0 beide=2
       """,
-    multipliers: "honderd=100 duizend=1000 miljoen=1000000 miljard=1000000000",
+    multipliers: """
+      honderd=100 duizend=1000 miljoen=1000000 miljard=1000000000 mln=1000000 mld=1000000000 mrd=1000000000
+      """,
     connectors: "en",
     ordinals: "eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10",
     fractions: "half=0.5 halve=0.5 helft=0.5 kwart=0.25 anderhalf=1.5",
@@ -21,15 +23,14 @@ extension RelationLexicon {
     nobody: "niemand",
     negators: "niet|nooit|geen|zonder|noch|niets|niet meer|niet langer",
     states: """
-      schuldig|veroordeeld/vrijgesproken|onschuldig\
-      ;bevestigde|bevestigd|bevestigt|bekende/ontkende|ontkent|ontkend\
-      ;gesloten|sluit|dicht/heropend|heropent|open|geopend|opent\
-      ;levend|overleefde|overleefden/dood|doden|overleden|omgekomen|gedood|gestorven/gewond|gewonden\
-      ;won|gewonnen|wint|versloeg|zege/verloor|verloren|verliest|nederlaag\
-      ;steeg|gestegen|stijgt|stijging|toegenomen/daalde|gedaald|daalt|daling|afgenomen\
-      ;winst/verlies;meer/minder;goedgekeurd|aangenomen|akkoord/afgewezen|verworpen\
-      ;aangehouden|gearresteerd|opgepakt/vrijgelaten;gevonden/vermist;legaal/illegaal;toegestaan/verboden\
-      ;man|mannen/vrouw|vrouwen;vader|zoon|broer/moeder|dochter|zus;noorden/zuiden;oosten/westen;voor/na;gekocht|koopt/verkocht|verkoopt
+      schuldig|veroordeeld/vrijgesproken|onschuldig;bevestigde|bevestigd|bevestigt|bekende/ontkende|ontkent|ontkend\
+      ;gesloten|sluit|dicht/heropend|heropent|open|geopend|opent;levend|overleefde|overleefden/dood|doden|overleden\
+      |omgekomen|gedood|gestorven/gewond|gewonden;won|gewonnen|wint|versloeg|zege/verloor|verloren|verliest|nederlaag\
+      ;steeg|gestegen|stijgt|stijging|toegenomen|groeide|gegroeid|groeit|groei|stegen|nam toe|won|hoger|klom|toename\
+      |stijgen/daalde|gedaald|daalt|daling|afgenomen|kromp|gekrompen|krimpt|krimp|daalden|nam af|verloor|lager|zakte\
+      |gezakt|afname|dalen;winst/verlies;meer/minder;goedgekeurd|aangenomen|akkoord/afgewezen|verworpen;aangehouden\
+      |gearresteerd|opgepakt/vrijgelaten;gevonden/vermist;legaal/illegaal;toegestaan/verboden;man|mannen/vrouw|vrouwen\
+      ;vader|zoon|broer/moeder|dochter|zus;noorden/zuiden;oosten/westen;voor/na;gekocht|koopt/verkocht|verkoopt
       """,
     prefixes: "on in il ir",
     weekdays: "maandag=1 dinsdag=2 woensdag=3 donderdag=4 vrijdag=5 zaterdag=6 zondag=7",
@@ -39,8 +40,9 @@ extension RelationLexicon {
       """,
     units: """
       procent=percent dollar=usd euro=eur pond=gbp seconden=second minuut=minute minuten=minute uur=hour dag=day \
-      dagen=day week=week weken=week maand=month maanden=month jaar=year kilometer=km meter=metre ton=tonne liter=litre \
-      graden=degree hectare=hectare keer=times maal=times halfuur=halfhour
+      dagen=day week=week weken=week maand=month maanden=month jaar=year kilometer=km meter=metre ton=tonne \
+      liter=litre graden=degree hectare=hectare keer=times maal=times halfuur=halfhour ponden=gbp kronen=sek yen=jpy \
+      roebel=rub frank=chf cent=cent dollars=usd
       """,
     possessives: "zijn haar hun",
     titles: "burgemeester minister premier president mevrouw meneer directeur koning koningin rechter trainer",
@@ -52,8 +54,12 @@ extension RelationLexicon {
       een eerdere versie|in een eerdere versie|noot van de redactie|is bijgewerkt|is aangepast|is gecorrigeerd|werd bijgewerkt|is aangevuld
       """,
     asides: """
-      lees ook|lees meer|abonneer|schrijf je in|meld je aan|foto|beeld|advertentie|deel|reacties|volg ons|gepubliceerd|copyright\
-      |alle rechten|bron|video|nieuwsbrief|contact|bekijk ook
+      lees ook|lees meer|abonneer|schrijf je in|meld je aan|foto|beeld|advertentie|deel|reacties|volg ons|gepubliceerd\
+      |copyright|alle rechten|bron|video|nieuwsbrief|contact|bekijk ook|van onze redactie|van onze verslaggever\
+      |lees verder|word lid|meer nieuws
+      """,
+    labels: """
+      tekst|auteur|redactie|klik|inschrijven|fotograaf|illustratie|archief
       """,
     asideWords:
       "gepubliceerd bijgewerkt reacties reactie gedeeld weergaven foto anp afp reuters om op uur min leestijd",

@@ -36,36 +36,33 @@ extension RelationLexicon {
     states: """
       guilty|convicted|convicts|convict|found guilty/innocent|acquitted|acquits|acquit|not guilty|cleared|exonerated\
       ;denied|denies|deny|denying/admitted|admits|admit|admitting|confessed|confirmed|confirms|confirm|acknowledged\
-      ;shut|shuts|closed|closes|close|closing|shutting|shuttered/reopened|reopens|reopen|open|opened|opens|opening|reopening\
-      ;alive|survived|survives|survive/dead|died|dies|die|killed|kills|deceased|deaths|death/hurt|injured|wounded|injures|injuries\
-      ;won|wins|win|winning|beat|beats|defeated|victory/lost|loses|lose|losing|lost to|defeat/drew|draws|drawn|tied\
-      ;rose|rises|rise|rising|increased|increases|increase|increasing|grew|grows|grow|growing|expanded|expands|climbed|climbs|gained|gains|up|higher|jumped|soared\
-      /fell|falls|fall|falling|decreased|decreases|decrease|dropped|drops|drop|declined|declines|slid|down|lower|plunged|sank|slumped|shrank|shrinks|shrink|shrunk|shrinking|contracted|contracts\
-      ;profit|profits|gain/loss|losses;surplus/deficit\
-      ;more|above|over/less|fewer|below|under\
-      ;passed|passes/failed|fails\
-      ;approved|approves|approve|accepted|accepts|accept|agreed|agrees|agree|backed|supported|supports|support\
-      /rejected|rejects|reject|refused|refuses|refuse|declined|opposed|opposes|oppose|vetoed\
-      ;granted|grants/denied|refused;upheld|upholds/overturned|overturns|quashed\
-      ;arrested|arrests|detained|jailed|imprisoned|held/released|freed|frees|releases\
-      ;suspended|suspends|halted|halts|stopped|stops/resumed|resumes|restarted|continued\
-      ;found|located/missing|disappeared|vanished\
-      ;legal|lawful/illegal|unlawful;safe/unsafe|dangerous;true/false|untrue\
-      ;began|begins|begin|started|starts|start/ended|ends|end|finished\
-      ;lifted|lifts|eased/imposed|imposes|tightened\
-      ;allowed|allows|allow|permitted/banned|bans|ban|prohibited|forbidden|barred\
-      ;bought|buys|buy/sold|sells|sell;hired|hires/fired|fires|dismissed|sacked\
-      ;joined|joins|join/left|leaves|quit|quits\
-      ;married/divorced|separated;confirmed/suspected|alleged\
-      ;delayed|postponed/cancelled|canceled|scrapped\
-      ;stable/critical;voluntary/involuntary|forced;local/foreign\
-      ;north|northern|northeast|northwest/south|southern|southeast|southwest;east|eastern/west|western\
-      ;man|men|male|boy|boys/woman|women|female|girl|girls\
-      ;father|brother|son|husband|uncle/mother|sister|daughter|wife|aunt\
-      ;possible|likely/impossible|unlikely;before/after;early/late;morning/evening;day/night\
-      ;minimum/maximum;majority/minority;largest|biggest|highest/smallest|lowest;public/private\
-      ;with/without;include|includes|including/exclude|excludes|excluding;present/absent;positive/negative\
-      ;success|succeeded|successful/failure|unsuccessful;doubled|doubles|double/tripled|triples|triple|trebled/halved
+      ;shut|shuts|closed|closes|close|closing|shutting|shuttered/reopened|reopens|reopen|open|opened|opens|opening\
+      |reopening;alive|survived|survives|survive/dead|died|dies|die|killed|kills|deceased|deaths|death/hurt|injured\
+      |wounded|injures|injuries;won|wins|win|winning|beat|beats|defeated|victory/lost|loses|lose|losing|lost to|defeat\
+      /drew|draws|drawn|tied;rose|rises|rise|rising|increased|increases|increase|increasing|grew|grows|grow|growing\
+      |expanded|expands|climbed|climbs|gained|gains|up|higher|jumped|soared|advanced|advances|advance|surged|surges\
+      |rallied|rallies|accelerated|accelerates|strengthened|strengthens|improved|improves|raised|raises|raise|boosted\
+      |hiked|growth|soars|jumps|climb|gain|widened|rebounded|grown/fell|falls|fall|falling|decreased|decreases\
+      |decrease|dropped|drops|drop|declined|declines|slid|down|lower|plunged|sank|slumped|shrank|shrinks|shrink|shrunk\
+      |shrinking|contracted|contracts|lost|loses|lose|shed|sheds|narrowed|retreated|retreats|tumbled|tumbles|weakened\
+      |weakens|slowed|slows|worsened|worsens|cut|cuts|lowered|lowers|reduced|reduces|plummeted|slipped|slips|dipped\
+      |dips|sinks|slumps|slump|slides|plunges|contraction|fallen;profit|profits|gain/loss|losses;surplus/deficit;more\
+      |above|over/less|fewer|below|under;passed|passes/failed|fails;approved|approves|approve|accepted|accepts|accept\
+      |agreed|agrees|agree|backed|supported|supports|support/rejected|rejects|reject|refused|refuses|refuse|declined\
+      |opposed|opposes|oppose|vetoed;granted|grants/denied|refused;upheld|upholds/overturned|overturns|quashed\
+      ;arrested|arrests|detained|jailed|imprisoned|held/released|freed|frees|releases;suspended|suspends|halted|halts\
+      |stopped|stops/resumed|resumes|restarted|continued;found|located/missing|disappeared|vanished;legal|lawful\
+      /illegal|unlawful;safe/unsafe|dangerous;true/false|untrue;began|begins|begin|started|starts|start/ended|ends|end\
+      |finished;lifted|lifts|eased/imposed|imposes|tightened;allowed|allows|allow|permitted/banned|bans|ban|prohibited\
+      |forbidden|barred;bought|buys|buy/sold|sells|sell;hired|hires/fired|fires|dismissed|sacked;joined|joins|join\
+      /left|leaves|quit|quits;married/divorced|separated;confirmed/suspected|alleged;delayed|postponed/cancelled\
+      |canceled|scrapped;stable/critical;voluntary/involuntary|forced;local/foreign;north|northern|northeast|northwest\
+      /south|southern|southeast|southwest;east|eastern/west|western;man|men|male|boy|boys/woman|women|female|girl\
+      |girls;father|brother|son|husband|uncle/mother|sister|daughter|wife|aunt;possible|likely/impossible|unlikely\
+      ;before/after;early/late;morning/evening;day/night;minimum/maximum;majority/minority;largest|biggest|highest\
+      /smallest|lowest;public/private;with/without;include|includes|including/exclude|excludes|excluding;present\
+      /absent;positive/negative;success|succeeded|successful/failure|unsuccessful;doubled|doubles|double/tripled\
+      |triples|triple|trebled/halved
       """,
     prefixes: "un in im il ir dis non",
     weekdays: """
@@ -125,15 +122,22 @@ extension RelationLexicon {
       |updated to reflect|updated to include|updated to add|updated to correct|previously misstated|misspelled the|misstated the
       """,
     asides: """
-      subscribe|sign up|read more|read also|see also|related|also read|more on this|more from|follow us|follow him|follow her\
-      |photo|photos|photograph|photographs|photo credit|image|images|image credit|picture|pictures|video|watch|listen|advertisement\
-      |sponsored|promoted|share this|share on|shared|click here|tap here|download|contact|contact the|do you know more\
-      |call our|call us|email|e-mail|send us|got a tip|copyright|all rights|reporting by|editing by|writing by|additional reporting\
-      |additional material|compiled by|published|posted|first published|last updated|last modified|updated at|updated on|by clicking|cookie\
-      |log in|register|already a subscriber|become a member|support our|donate|join our|join us|get the|get our|get unlimited\
-      |from our archive|recommended|trending|most read|you may also|don't miss|comments|comment|leave a comment|tags|topics|filed under\
-      |source|credit|our standards|editor's picks|reuters|ap photo|getty|newsletter|continue reading|the post|appeared first on|print this|skip to\
-      |min read|minute read|estimated reading|cancel any time|cancel anytime|buy now|offer|unlock|try for|start your
+      subscribe|sign up|read more|read also|see also|related|also read|more on this|more from|follow us|follow him\
+      |follow her|photo|photos|photograph|photographs|photo credit|image|images|image credit|picture|pictures|video\
+      |watch|listen|advertisement|sponsored|promoted|share this|share on|shared|click here|tap here|download|contact\
+      |contact the|do you know more|call our|call us|email|e-mail|send us|got a tip|copyright|all rights|reporting by\
+      |editing by|writing by|additional reporting|additional material|compiled by|published|posted|first published\
+      |last updated|last modified|updated at|updated on|by clicking|cookie|log in|register|already a subscriber\
+      |become a member|support our|donate|join our|join us|get the|get our|get unlimited|from our archive|recommended\
+      |trending|most read|you may also|don't miss|comments|comment|leave a comment|tags|topics|filed under|source\
+      |credit|our standards|editor's picks|reuters|ap photo|getty|newsletter|continue reading|the post\
+      |appeared first on|print this|skip to|min read|minute read|estimated reading|cancel any time|cancel anytime\
+      |buy now|offer|unlock|try for|start your|words by|story by|this story first|this article first\
+      |originally published|with reporting|with inputs|with files|staff reporter|staff writer|photograph by|photos by\
+      |picture by|view comments|sign in|listen to this|follow our
+      """,
+    labels: """
+      reporter|agencies|supplied|whatsapp
       """,
     asideWords: """
       comments comment shares share shared views likes retweets published updated posted modified gmt bst est edt pst utc cet \

@@ -10,24 +10,33 @@ extension RelationLexicon {
       yksi=1 yhden=1 kaksi=2 kahden=2 kolme=3 kolmen=3 neljä=4 neljän=4 viisi=5 viiden=5 kuusi=6 kuuden=6 seitsemän=7 \
       kahdeksan=8 yhdeksän=9 kymmenen=10 yksitoista=11 kaksitoista=12 kolmetoista=13 neljätoista=14 viisitoista=15 \
       kuusitoista=16 seitsemäntoista=17 kahdeksantoista=18 yhdeksäntoista=19 kaksikymmentä=20 kolmekymmentä=30 \
-      neljäkymmentä=40 viisikymmentä=50 tusina=12 nolla=0 molemmat=2
+      neljäkymmentä=40 viisikymmentä=50 tusina=12 nolla=0 molemmat=2 neljää=4 kolmea=3 kahta=2 viittä=5 kuutta=6 \
+      seitsemää=7 kahdeksaa=8 yhdeksää=9 kymmentä=10 sadan=100
       """,
-    multipliers:
-      "sata=100 tuhat=1000 tuhatta=1000 miljoona=1000000 miljoonaa=1000000 miljardi=1000000000 miljardia=1000000000",
-    ordinals:
-      "ensimmäinen=1 toinen=2 kolmas=3 neljäs=4 viides=5 kuudes=6 seitsemäs=7 kahdeksas=8 yhdeksäs=9 kymmenes=10",
+    multipliers: """
+      sata=100 tuhat=1000 tuhatta=1000 miljoona=1000000 miljoonaa=1000000 miljardi=1000000000 miljardia=1000000000 \
+      milj=1000000 mrd=1000000000 tuhannen=1000
+      """,
+    ordinals: """
+      ensimmäinen=1 toinen=2 kolmas=3 neljäs=4 viides=5 kuudes=6 seitsemäs=7 kahdeksas=8 yhdeksäs=9 kymmenes=10 \
+      ensimmäisen=1 ensimmäiseksi=1 ensimmäistä=1 toisen=2 toiseksi=2 kolmannen=3 kolmanneksi=3 neljännen=4 \
+      neljänneksi=4 viidennen=5 viidenneksi=5 kuudennen=6 kuudenneksi=6 seitsemännen=7 seitsemänneksi=7 \
+      kahdeksannen=8 kahdeksanneksi=8
+      """,
     fractions: "puoli=0.5 puolen=0.5 puolet=0.5 kolmasosa=0.333333 neljäsosa=0.25",
     times: "kerran=1 kahdesti=2 kolmesti=3",
     crowds: "kymmeniä=10 satoja=100 tuhansia=1000",
     nobody: "kukaan|ketään|ei kukaan",
     negators: "ei|eivät|en|emme|älä|ilman|eikä|ei enää|koskaan",
     states: """
-      syyllinen|tuomittiin|tuomittu/syytön|vapautettiin|vapautettu;vahvisti|myönsi/kiisti|kielsi|kiistää\
-      ;suljettu|suljettiin|sulkee/avattu|avattiin|avaa|auki;elossa|selvisi/kuollut|kuoli|kuolleet|surmattiin/loukkaantui|loukkaantunut|haavoittui\
-      ;voitti|voittaa|voitto/hävisi|häviää|tappio;nousi|nousee|kasvoi|nousu/laski|laskee|putosi|lasku;voitto/tappio\
-      ;enemmän/vähemmän;hyväksyi|hyväksyttiin/hylkäsi|hylättiin;pidätettiin|vangittiin/vapautettiin\
-      ;löydettiin|löytyi/kateissa|kadonnut;laillinen/laiton;sallittu/kielletty;mies|miehet/nainen|naiset;isä|poika|veli/äiti|tytär|sisar\
-      ;osti|ostaa/myi|myy
+      syyllinen|tuomittiin|tuomittu/syytön|vapautettiin|vapautettu;vahvisti|myönsi/kiisti|kielsi|kiistää;suljettu\
+      |suljettiin|sulkee/avattu|avattiin|avaa|auki;elossa|selvisi/kuollut|kuoli|kuolleet|surmattiin/loukkaantui\
+      |loukkaantunut|haavoittui;voitti|voittaa|voitto/hävisi|häviää|tappio;nousi|nousee|kasvoi|nousu|kasvaa|kohosi\
+      |kohoaa|lisääntyi|lisääntyy|nousivat|kasvoivat|kasvu|vahvistui|nousussa/laski|laskee|putosi|lasku|väheni|vähenee\
+      |supistui|aleni|laskivat|pieneni|heikkeni|väheneminen|supistuminen|alentui|vähentyi;voitto/tappio;enemmän\
+      /vähemmän;hyväksyi|hyväksyttiin/hylkäsi|hylättiin;pidätettiin|vangittiin/vapautettiin;löydettiin|löytyi/kateissa\
+      |kadonnut;laillinen/laiton;sallittu/kielletty;mies|miehet/nainen|naiset;isä|poika|veli/äiti|tytär|sisar;osti\
+      |ostaa/myi|myy
       """,
     prefixes: "epä",
     weekdays: """
@@ -41,10 +50,11 @@ extension RelationLexicon {
       lokakuuta=10 lokakuussa=10 marraskuu=11 marraskuuta=11 marraskuussa=11 joulukuu=12 joulukuuta=12 joulukuussa=12
       """,
     units: """
-      prosentti=percent prosenttia=percent dollaria=usd euro=eur euroa=eur sekuntia=second minuutti=minute minuuttia=minute \
-      minuutin=minute tunti=hour tuntia=hour tunnin=hour päivä=day päivää=day viikko=week viikkoa=week viikon=week \
-      kuukausi=month kuukautta=month vuosi=year vuotta=year vuoden=year kilometriä=km metriä=metre tonnia=tonne \
-      litraa=litre astetta=degree hehtaaria=hectare kertaa=times
+      prosentti=percent prosenttia=percent dollaria=usd euro=eur euroa=eur sekuntia=second minuutti=minute \
+      minuuttia=minute minuutin=minute tunti=hour tuntia=hour tunnin=hour päivä=day päivää=day viikko=week \
+      viikkoa=week viikon=week kuukausi=month kuukautta=month vuosi=year vuotta=year vuoden=year kilometriä=km \
+      metriä=metre tonnia=tonne litraa=litre astetta=degree hehtaaria=hectare kertaa=times kruunua=sek senttiä=cent \
+      puntaa=gbp kiloa=kg
       """,
     titles: "pormestari pääministeri ministeri presidentti kuningas kuningatar tuomari johtaja valmentaja",
     updates: "päivitys|päivitetty|täydennetty|uusi versio|päivittyvä",
@@ -52,8 +62,14 @@ extension RelationLexicon {
     repeats: "uusinta|toisto",
     kills: "peruttu|peruutettu|vedetty pois|mitätöity",
     notes: "aiempi versio|aikaisempi versio|toimituksen huomautus|on päivitetty|on korjattu|juttua on|juttuun on",
-    asides:
-      "lue myös|lue lisää|tilaa|tilaa uutiskirje|kuva|valokuva|mainos|jaa|kommentit|seuraa|julkaistu|copyright|lähde|video|yhteystiedot|katso myös",
+    asides: """
+      lue myös|lue lisää|tilaa|tilaa uutiskirje|kuva|valokuva|mainos|jaa|kommentit|seuraa|julkaistu|copyright|lähde\
+      |video|yhteystiedot|katso myös|lisää aiheesta
+      """,
+    labels: """
+      teksti|toimitus|toimittaja|kuvaaja|kuvitus|arkistokuva|lähteet|klikkaa|kuuntele|mainoksia|tilaajille\
+      |kuvituskuva
+      """,
     asideWords: "julkaistu päivitetty kommenttia kommentit jakoa kuva stt afp reuters klo min",
     inflectsNames: true)
 }

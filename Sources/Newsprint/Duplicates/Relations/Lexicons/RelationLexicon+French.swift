@@ -12,12 +12,14 @@ extension RelationLexicon {
       quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 huitante=80 \
       nonante=90 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 zéro=0
       """,
-    multipliers:
-      "cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000",
+    multipliers: """
+      cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000 \
+      mds=1000000000 md=1000000000 mrd=1000000000 mln=1000000
+      """,
     connectors: "et",
     ordinals: """
       premier=1 première=1 deuxième=2 second=2 seconde=2 troisième=3 quatrième=4 cinquième=5 sixième=6 septième=7 \
-      huitième=8 neuvième=9 dixième=10
+      huitième=8 neuvième=9 dixième=10 premiers=1 premières=1 onzième=11 douzième=12
       """,
     fractions: "demi=0.5 demie=0.5 moitié=0.5 tiers=0.333333 quart=0.25",
     times: "",
@@ -25,17 +27,17 @@ extension RelationLexicon {
     nobody: "personne n|nul|aucun|aucune",
     negators: "ne|n|pas|jamais|sans|ni|rien|non|plus jamais",
     states: """
-      coupable|condamné|condamnée/acquitté|acquittée|innocent|relaxé|relaxée|innocenté\
-      ;confirmé|confirme|avoué|reconnu|admis/nié|nie|démenti|dément\
-      ;fermé|fermée|ferme|fermeture/rouvert|rouverte|ouvert|ouverte|rouvre|ouvre|réouverture\
-      ;vivant|vivants|survécu/mort|morts|mortes|morte|tué|tués|tuées|décédé|décédés/blessé|blessés|blessées|blessée\
-      ;gagné|gagne|remporté|remporte|battu|bat|victoire/perdu|perd|défaite|battu par\
-      ;augmenté|augmente|hausse|monté|grimpé|progressé/baissé|baisse|chuté|diminué|reculé|recul\
-      ;bénéfice|profit/perte|pertes;plus/moins\
-      ;approuvé|accepté|accepte|adopté|adopte/rejeté|rejette|refusé|refuse\
-      ;arrêté|arrêtés|emprisonné|détenu/libéré|libérés|relâché\
-      ;retrouvé|retrouvée/disparu|disparue;légal/illégal;autorisé|autorise/interdit|interdite\
-      ;homme|hommes/femme|femmes;père|fils|frère/mère|fille|sœur;nord/sud;est/ouest;avant/après;acheté|achète/vendu|vend
+      coupable|condamné|condamnée/acquitté|acquittée|innocent|relaxé|relaxée|innocenté;confirmé|confirme|avoué|reconnu\
+      |admis/nié|nie|démenti|dément;fermé|fermée|ferme|fermeture/rouvert|rouverte|ouvert|ouverte|rouvre|ouvre\
+      |réouverture;vivant|vivants|survécu/mort|morts|mortes|morte|tué|tués|tuées|décédé|décédés/blessé|blessés\
+      |blessées|blessée;gagné|gagne|remporté|remporte|battu|bat|victoire/perdu|perd|défaite|battu par;augmenté\
+      |augmente|hausse|monté|grimpé|progressé|bondi|gagné|gagne|crû|croît|accru|accrue|accéléré|relevé|progression\
+      |augmentation|progresse|grimpe|augmentée|augmentés|augmentent|croissance/baissé|baisse|chuté|diminué|reculé\
+      |recul|perdu|perd|recule|fléchi|plongé|ralenti|abaissé|réduit|chute|diminution|baissent|diminue|diminuée\
+      |contraction|reculent|contracté|baissée;bénéfice|profit/perte|pertes;plus/moins;approuvé|accepté|accepte|adopté\
+      |adopte/rejeté|rejette|refusé|refuse;arrêté|arrêtés|emprisonné|détenu/libéré|libérés|relâché;retrouvé|retrouvée\
+      /disparu|disparue;légal/illégal;autorisé|autorise/interdit|interdite;homme|hommes/femme|femmes;père|fils|frère\
+      /mère|fille|sœur;nord/sud;est/ouest;avant/après;acheté|achète/vendu|vend
       """,
     prefixes: "in im il ir dés non",
     weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",
@@ -45,11 +47,15 @@ extension RelationLexicon {
       """,
     units: """
       pour_cent=percent dollar=usd dollars=usd euro=eur euros=eur livre=gbp livres=gbp francs=chf seconde=second \
-      secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day semaine=week semaines=week \
-      mois=month an=year ans=year année=year années=year kilomètre=km kilomètres=km mètre=metre mètres=metre tonnes=tonne \
-      litres=litre degrés=degree hectares=hectare fois=times
+      secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day semaine=week \
+      semaines=week mois=month an=year ans=year année=year années=year kilomètre=km kilomètres=km mètre=metre \
+      mètres=metre tonnes=tonne litres=litre degrés=degree hectares=hectare fois=times roubles=rub yens=jpy \
+      centimes=cent franc=chf points=point point=point
       """,
-    variants: "m=monsieur mme=madame st=saint ste=sainte",
+    variants: """
+      m=monsieur mme=madame st=saint ste=sainte mlle=mademoiselle dr=docteur pr=professeur clef=clé clefs=clés \
+      me=maître bd=boulevard av=avenue
+      """,
     possessives: "son sa ses leur leurs",
     titles:
       "maire président présidente ministre premier monsieur madame directeur directrice général juge roi reine entraîneur",
@@ -63,8 +69,13 @@ extension RelationLexicon {
       |a été mise à jour|a été corrigé|a été modifié|a été actualisé|ndlr
       """,
     asides: """
-      lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos|crédit|crédits|publicité|partager|commentaires\
-      |suivez nous|suivez-nous|publié|mis en ligne|copyright|tous droits|source|vidéo|newsletter|contact|contactez|voir aussi|recevez
+      lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos\
+      |crédit|crédits|publicité|partager|commentaires|suivez nous|suivez-nous|publié|mis en ligne|copyright\
+      |tous droits|source|vidéo|newsletter|contact|contactez|voir aussi|recevez|lisez aussi|en savoir plus\
+      |propos recueillis
+      """,
+    labels: """
+      texte|avec|rédaction|auteur|cliquez|téléchargez|suivez|réagir|sources|illustration
       """,
     asideWords: "publié mis commentaires commentaire partages vues photo afp reuters le à jour heures min lecture",
     bylines: "par")

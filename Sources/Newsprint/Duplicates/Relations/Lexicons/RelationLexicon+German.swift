@@ -15,13 +15,15 @@ extension RelationLexicon {
       siebzig=70 achtzig=80 neunzig=90 dutzend=12 null=0
       """,
     multipliers: """
-      hundert=100 tausend=1000 million=1000000 millionen=1000000 mio=1000000 milliarde=1000000000 milliarden=1000000000 \
-      mrd=1000000000 billionen=1000000000000
+      hundert=100 tausend=1000 million=1000000 millionen=1000000 mio=1000000 milliarde=1000000000 \
+      milliarden=1000000000 mrd=1000000000 billionen=1000000000000 tsd=1000 tausende=1000
       """,
     connectors: "und",
     ordinals: """
       erste=1 ersten=1 erster=1 zweite=2 zweiten=2 zweiter=2 dritte=3 dritten=3 dritter=3 vierte=4 vierten=4 fünfte=5 \
-      fünften=5 sechste=6 sechsten=6 siebte=7 siebten=7 achte=8 achten=8 neunte=9 neunten=9 zehnte=10 zehnten=10
+      fünften=5 sechste=6 sechsten=6 siebte=7 siebten=7 achte=8 achten=8 neunte=9 neunten=9 zehnte=10 zehnten=10 \
+      erstes=1 zweites=2 drittes=3 vierter=4 viertes=4 fünfter=5 fünftes=5 sechster=6 sechstes=6 siebter=7 siebtes=7 \
+      achter=8 achtes=8 neunter=9 neuntes=9 zehnter=10 zehntes=10 elfte=11 elften=11 zwölfte=12 zwölften=12
       """,
     fractions: "halb=0.5 halbe=0.5 halben=0.5 halbes=0.5 hälfte=0.5 drittel=0.333333 viertel=0.25",
     times: "einmal=1 zweimal=2 dreimal=3 viermal=4 fünfmal=5",
@@ -29,18 +31,20 @@ extension RelationLexicon {
     nobody: "niemand|keiner|niemanden",
     negators: "nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|ohne|weder|nichts|nicht mehr|kaum",
     states: """
-      schuldig|verurteilt|verurteilte/freigesprochen|unschuldig|freispruch\
-      ;bestätigte|bestätigt|bestätigten|gestand/bestritt|bestreitet|dementierte|dementiert|leugnete\
-      ;geschlossen|schließt|schloss|gesperrt/wiedereröffnet|geöffnet|öffnet|offen|eröffnet\
-      ;lebend|überlebte|überlebt|überlebten/tot|gestorben|starb|starben|getötet|tote|toten|leben gekommen/verletzt|verletzte|verletzten\
-      ;gewann|gewonnen|gewinnt|siegte|sieg|schlug/verlor|verloren|verliert|unterlag|niederlage\
-      ;stieg|gestiegen|steigt|stiegen|erhöht|zugenommen/fiel|gefallen|fällt|sank|gesunken|sinkt|gesenkt|abgenommen\
-      ;gewinn/verlust;mehr|über/weniger|unter\
-      ;angenommen|zugestimmt|gebilligt|stimmte/abgelehnt|verworfen|lehnte\
-      ;festgenommen|verhaftet|inhaftiert/freigelassen|entlassen\
-      ;gefunden/vermisst;legal/illegal;erlaubt/verboten;gekauft|kaufte/verkauft|verkaufte\
-      ;mann|männer/frau|frauen;vater|sohn|bruder/mutter|tochter|schwester\
-      ;norden|nördlich/süden|südlich;osten|östlich/westen|westlich;vor/nach;begonnen|begann/beendet|endete
+      schuldig|verurteilt|verurteilte/freigesprochen|unschuldig|freispruch;bestätigte|bestätigt|bestätigten|gestand\
+      /bestritt|bestreitet|dementierte|dementiert|leugnete;geschlossen|schließt|schloss|gesperrt/wiedereröffnet\
+      |geöffnet|öffnet|offen|eröffnet;lebend|überlebte|überlebt|überlebten/tot|gestorben|starb|starben|getötet|tote\
+      |toten|leben gekommen/verletzt|verletzte|verletzten;gewann|gewonnen|gewinnt|siegte|sieg|schlug/verlor|verloren\
+      |verliert|unterlag|niederlage;stieg|gestiegen|steigt|stiegen|erhöht|zugenommen|wuchs|wuchsen|gewachsen|wächst\
+      |wachsen|legte zu|legten zu|zugelegt|erhöhte|erhöhten|anstieg|zunahme|zuwachs|kletterte|geklettert|verteuert\
+      |verteuerte|höher|gestiegene|gewann|plus|zunimmt|steigen/fiel|gefallen|fällt|sank|gesunken|sinkt|gesenkt\
+      |abgenommen|schrumpfte|geschrumpft|schrumpft|schrumpften|verringert|verringerte|rückgang|abnahme|sanken\
+      |verbilligt|verbilligte|niedriger|eingebrochen|reduziert|gesunkene|verlor|minus|abnimmt|sinken|zurückgegangen\
+      |fallen|nahm ab|gab nach;gewinn/verlust;mehr|über/weniger|unter;angenommen|zugestimmt|gebilligt|stimmte\
+      /abgelehnt|verworfen|lehnte;festgenommen|verhaftet|inhaftiert/freigelassen|entlassen;gefunden/vermisst;legal\
+      /illegal;erlaubt/verboten;gekauft|kaufte/verkauft|verkaufte;mann|männer/frau|frauen;vater|sohn|bruder/mutter\
+      |tochter|schwester;norden|nördlich/süden|südlich;osten|östlich/westen|westlich;vor/nach;begonnen|begann/beendet\
+      |endete
       """,
     prefixes: "un nicht in il ir",
     weekdays: "montag=1 dienstag=2 mittwoch=3 donnerstag=4 freitag=5 samstag=6 sonnabend=6 sonntag=7",
@@ -50,9 +54,10 @@ extension RelationLexicon {
       """,
     units: """
       prozent=percent dollar=usd euro=eur pfund=gbp franken=chf sekunde=second sekunden=second minute=minute \
-      minuten=minute stunde=hour stunden=hour tag=day tage=day tagen=day woche=week wochen=week monat=month monate=month \
-      monaten=month jahr=year jahre=year jahren=year kilometer=km kilometern=km meter=metre metern=metre meilen=mile \
-      tonnen=tonne liter=litre grad=degree hektar=hectare mal=times
+      minuten=minute stunde=hour stunden=hour tag=day tage=day tagen=day woche=week wochen=week monat=month \
+      monate=month monaten=month jahr=year jahre=year jahren=year kilometer=km kilometern=km meter=metre metern=metre \
+      meilen=mile tonnen=tonne liter=litre grad=degree hektar=hectare mal=times kronen=sek rubel=rub yen=jpy \
+      cent=cent schweizer_franken=chf us-dollar=usd prozentpunkte=point
       """,
     possessives: "sein seine seinen seiner seines seinem ihr ihre ihren ihrer ihres ihrem deren dessen",
     titles: """
@@ -68,9 +73,13 @@ extension RelationLexicon {
       |hinweis der redaktion|wurde aktualisiert|wurde korrigiert|wurde nachträglich|wir haben den fehler|artikel wurde|korrigiert wurde
       """,
     asides: """
-      lesen sie auch|mehr zum thema|lesen sie mehr|abonnieren|jetzt abonnieren|newsletter|foto|fotos|bild|quelle|anzeige|werbung\
-      |teilen|kommentare|folgen sie|melden sie|veröffentlicht|aktualisiert am|stand|von unserem|copyright|alle rechte|redaktion|kontakt\
-      |video|testen sie|weiterlesen|zum artikel|jetzt testen
+      lesen sie auch|mehr zum thema|lesen sie mehr|abonnieren|jetzt abonnieren|newsletter|foto|fotos|bild|quelle\
+      |anzeige|werbung|teilen|kommentare|folgen sie|melden sie|veröffentlicht|aktualisiert am|stand|von unserem\
+      |copyright|alle rechte|redaktion|kontakt|video|testen sie|weiterlesen|zum artikel|jetzt testen\
+      |von unserem reporter|mit material|hier klicken|auch interessant|mehr aus|zur startseite|mit agenturmaterial
+      """,
+    labels: """
+      text|autor|autorin|bildnachweis|symbolbild|grafik|kommentieren|drucken|folgen|quellen
       """,
     asideWords:
       "uhr kommentare kommentar mal geteilt aufrufe foto dpa afp reuters veröffentlicht aktualisiert stand am um min lesezeit anzeige",

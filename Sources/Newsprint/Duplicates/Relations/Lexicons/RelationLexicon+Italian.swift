@@ -14,28 +14,30 @@ extension RelationLexicon {
       novanta=90 duecento=200 trecento=300 cinquecento=500 duemila=2000 dozzina=12 decina=10 ventina=20 trentina=30 \
       cinquantina=50 centinaio=100 zero=0 entrambi=2
       """,
-    multipliers:
-      "cento=100 mille=1000 mila=1000 milione=1000000 milioni=1000000 miliardo=1000000000 miliardi=1000000000",
+    multipliers: """
+      cento=100 mille=1000 mila=1000 milione=1000000 milioni=1000000 miliardo=1000000000 miliardi=1000000000 \
+      mln=1000000 mld=1000000000 mrd=1000000000
+      """,
     ordinals: """
-      primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 sesta=6 settimo=7 \
-      settima=7 ottavo=8 nono=9 decimo=10
+      primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 sesta=6 \
+      settimo=7 settima=7 ottavo=8 nono=9 decimo=10 primi=1 ottava=8 nona=9 decima=10 undicesimo=11 dodicesimo=12
       """,
     fractions: "mezzo=0.5 mezza=0.5 mezz=0.5 metà=0.5 terzi=0.333333",
     crowds: "decine=10 dozzine=12 centinaia=100 migliaia=1000",
     nobody: "nessuno|nessuna persona|nessun",
     negators: "non|mai|senza|né|niente|nulla|non più|nessuna",
     states: """
-      colpevole|condannato|condannata/assolto|assolta|innocente|prosciolto\
-      ;confermato|conferma|ammesso|ammette/negato|nega|smentito|smentisce\
-      ;chiuso|chiusa|chiude/riaperto|riaperta|aperto|aperta|riapre|apre\
-      ;vivo|viva|vivi|sopravvissuto/morto|morti|morta|morte|ucciso|uccisi|deceduto/ferito|feriti|ferite|ferita\
-      ;vinto|vince|battuto|vittoria/perso|perde|sconfitta|sconfitto\
-      ;salito|sale|aumentato|aumenta|cresciuto|rialzo|aumento/sceso|scende|calato|cala|diminuito|calo|ribasso\
-      ;utile|profitto|guadagno/perdita|perdite;più/meno\
-      ;approvato|approva|accettato|accetta/respinto|respinge|rifiutato|rifiuta|bocciato\
-      ;arrestato|arrestati|detenuto/liberato|liberati|scarcerato\
-      ;trovato|ritrovato/scomparso;legale/illegale;permesso|consentito/vietato|vieta\
-      ;uomo|uomini/donna|donne;padre|figlio|fratello/madre|figlia|sorella;nord/sud;est/ovest;comprato|acquista/venduto|vende
+      colpevole|condannato|condannata/assolto|assolta|innocente|prosciolto;confermato|conferma|ammesso|ammette/negato\
+      |nega|smentito|smentisce;chiuso|chiusa|chiude/riaperto|riaperta|aperto|aperta|riapre|apre;vivo|viva|vivi\
+      |sopravvissuto/morto|morti|morta|morte|ucciso|uccisi|deceduto/ferito|feriti|ferite|ferita;vinto|vince|battuto\
+      |vittoria/perso|perde|sconfitta|sconfitto;salito|sale|aumentato|aumenta|cresciuto|rialzo|aumento|crescita|cresce\
+      |crescono|incremento|guadagna|guadagnato|avanza|balzo|salita|saliti|salite|salgono|aumentati|cresciuta|cresciuti\
+      |aumentata|aumentano/sceso|scende|calato|cala|diminuito|calo|ribasso|perde|perso|flessione|contrazione|crollo\
+      |crolla|crollato|diminuzione|diminuita|diminuiti|calata|calati|scesa|scesi|scese|discesa|ridotto|ridotta\
+      |riduzione|scendono|calano;utile|profitto|guadagno/perdita|perdite;più/meno;approvato|approva|accettato|accetta\
+      /respinto|respinge|rifiutato|rifiuta|bocciato;arrestato|arrestati|detenuto/liberato|liberati|scarcerato;trovato\
+      |ritrovato/scomparso;legale/illegale;permesso|consentito/vietato|vieta;uomo|uomini/donna|donne;padre|figlio\
+      |fratello/madre|figlia|sorella;nord/sud;est/ovest;comprato|acquista/venduto|vende
       """,
     prefixes: "in im il ir dis s",
     weekdays: "lunedì=1 martedì=2 mercoledì=3 giovedì=4 venerdì=5 sabato=6 domenica=7",
@@ -45,9 +47,9 @@ extension RelationLexicon {
       """,
     units: """
       per_cento=percent percento=percent dollaro=usd dollari=usd euro=eur sterline=gbp secondi=second minuto=minute \
-      minuti=minute ora=hour ore=hour giorno=day giorni=day settimana=week settimane=week mese=month mesi=month anno=year \
-      anni=year chilometro=km chilometri=km metro=metre metri=metre tonnellate=tonne litri=litre gradi=degree ettari=hectare \
-      volte=times volta=times
+      minuti=minute ora=hour ore=hour giorno=day giorni=day settimana=week settimane=week mese=month mesi=month \
+      anno=year anni=year chilometro=km chilometri=km metro=metre metri=metre tonnellate=tonne litri=litre \
+      gradi=degree ettari=hectare volte=times volta=times centesimi=cent franchi=chf yen=jpy rubli=rub punti=point
       """,
     possessives: "suo sua suoi sue loro",
     titles:
@@ -61,8 +63,12 @@ extension RelationLexicon {
       |è stata corretta|è stato modificato|ndr
       """,
     asides: """
-      redazione|leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici|pubblicato|copyright\
-      |riproduzione riservata|tutti i diritti|fonte|video|newsletter|contatti|per approfondire|ricevi|continua a leggere
+      redazione|leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici\
+      |pubblicato|copyright|riproduzione riservata|tutti i diritti|fonte|video|newsletter|contatti|per approfondire\
+      |ricevi|continua a leggere|di redazione|ti potrebbe interessare|altre notizie
+      """,
+    labels: """
+      redazione|testo|autore|agenzie|fonti|scopri|clicca|iscrivetevi|seguite|credits|crediti|archivio|condividere
       """,
     asideWords:
       "pubblicato aggiornato commenti commento condivisioni visualizzazioni foto ansa afp reuters ore alle il min lettura",

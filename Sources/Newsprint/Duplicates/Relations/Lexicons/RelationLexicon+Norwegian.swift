@@ -11,29 +11,33 @@ extension RelationLexicon {
       femten=15 seksten=16 sytten=17 atten=18 nitten=19 tjue=20 tretti=30 førti=40 femti=50 seksti=60 sytti=70 åtti=80 \
       nitti=90 dusin=12 null=0
       """,
-    multipliers: "hundre=100 tusen=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000",
+    multipliers: """
+      hundre=100 tusen=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000 mill=1000000 \
+      mrd=1000000000 mia=1000000000
+      """,
     ordinals: "første=1 andre=2 tredje=3 fjerde=4 femte=5 sjette=6 sjuende=7 syvende=7 åttende=8 niende=9 tiende=10",
     fractions: "halv=0.5 halve=0.5 halvt=0.5 halvparten=0.5 tredjedel=0.333333 fjerdedel=0.25",
     crowds: "titalls=10 hundrevis=100 tusenvis=1000",
     nobody: "ingen",
     negators: "ikke|aldri|uten|verken|ingenting|ikke lenger",
     states: """
-      skyldig|dømt/frikjent|frifunnet|uskyldig;bekreftet|bekrefter|erkjente/nektet|nekter|avviste|dementerte\
-      ;stengt|stenger|stenges/gjenåpnet|gjenåpner|åpnet|åpner|åpen\
-      ;levende|overlevde/død|døde|omkom|omkommet|drept/skadet|skadde|såret\
-      ;vant|vunnet|vinner|seier/tapte|tapt|taper|tap;steg|steget|stiger|økte|økning/falt|faller|sank|fall|nedgang\
-      ;overskudd/underskudd;mer|flere/mindre|færre;godkjent|vedtok|vedtatt/avvist|forkastet\
-      ;pågrepet|fengslet|arrestert/løslatt;funnet/savnet|forsvunnet;lovlig/ulovlig;tillatt/forbudt\
-      ;mann|menn|mannen/kvinne|kvinner|kvinnen;far|sønn|bror/mor|datter|søster;før/etter;kjøpte|kjøper/solgte|selger
+      skyldig|dømt/frikjent|frifunnet|uskyldig;bekreftet|bekrefter|erkjente/nektet|nekter|avviste|dementerte;stengt\
+      |stenger|stenges/gjenåpnet|gjenåpner|åpnet|åpner|åpen;levende|overlevde/død|døde|omkom|omkommet|drept/skadet\
+      |skadde|såret;vant|vunnet|vinner|seier/tapte|tapt|taper|tap;steg|steget|stiger|økte|økning|vokste|vokst|vokser\
+      |økt|øker|oppgang|vekst|gikk opp/falt|faller|sank|fall|nedgang|krympet|krymper|minket|minker|redusert|sunket\
+      |gikk ned|synker;overskudd/underskudd;mer|flere/mindre|færre;godkjent|vedtok|vedtatt/avvist|forkastet;pågrepet\
+      |fengslet|arrestert/løslatt;funnet/savnet|forsvunnet;lovlig/ulovlig;tillatt/forbudt;mann|menn|mannen/kvinne\
+      |kvinner|kvinnen;far|sønn|bror/mor|datter|søster;før/etter;kjøpte|kjøper/solgte|selger
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
     months:
       "januar=1 februar=2 mars=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 desember=12",
     units: """
-      prosent=percent dollar=usd euro=eur kroner=nok sekunder=second minutt=minute minutter=minute time=hour timer=hour \
-      dag=day dager=day uke=week uker=week måned=month måneder=month år=year kilometer=km meter=metre tonn=tonne \
-      liter=litre grader=degree hektar=hectare ganger=times gang=times
+      prosent=percent dollar=usd euro=eur kroner=nok sekunder=second minutt=minute minutter=minute time=hour \
+      timer=hour dag=day dager=day uke=week uker=week måned=month måneder=month år=year kilometer=km meter=metre \
+      tonn=tonne liter=litre grader=degree hektar=hectare ganger=times gang=times kr=nok krone=nok øre=cent pund=gbp \
+      mnok=1000000*nok kilo=kg
       """,
     possessives: "sin sitt sine hans hennes deres dens",
     titles: "ordfører statsminister minister president konge dronning dommer direktør trener leder",
@@ -43,8 +47,13 @@ extension RelationLexicon {
     kills: "annullert|trukket|trekkes|trukket tilbake|tilbaketrukket",
     notes:
       "en tidligere versjon|tidligere versjon|redaksjonell merknad|er oppdatert|er blitt oppdatert|er rettet|er korrigert",
-    asides:
-      "les også|les mer|abonner|meld deg på|foto|bilde|annonse|del|kommentarer|følg oss|publisert|copyright|kilde|video|nyhetsbrev|kontakt|se også",
+    asides: """
+      les også|les mer|abonner|meld deg på|foto|bilde|annonse|del|kommentarer|følg oss|publisert|copyright|kilde|video\
+      |nyhetsbrev|kontakt|se også|tips oss
+      """,
+    labels: """
+      tekst|redaksjonen|journalist|fotograf|arkivfoto|illustrasjonsfoto|grafikk|klikk|følg|hør|kilder
+      """,
     asideWords: "publisert oppdatert kommentarer kommentar delinger visninger foto ntb afp reuters kl klokken min",
     bylines: "av")
 }

@@ -15,8 +15,11 @@ extension RelationLexicon {
       dwudziestu=20 trzydzieści=30 trzydziestu=30 czterdzieści=40 pięćdziesiąt=50 sześćdziesiąt=60 siedemdziesiąt=70 \
       osiemdziesiąt=80 dziewięćdziesiąt=90 dwieście=200 trzysta=300 pięćset=500 tuzin=12 zero=0 oboje=2 obaj=2
       """,
-    multipliers:
-      "sto=100 tysiąc=1000 tysiące=1000 tysięcy=1000 milion=1000000 miliony=1000000 milionów=1000000 miliard=1000000000 miliardy=1000000000 miliardów=1000000000",
+    multipliers: """
+      sto=100 tysiąc=1000 tysiące=1000 tysięcy=1000 milion=1000000 miliony=1000000 milionów=1000000 \
+      miliard=1000000000 miliardy=1000000000 miliardów=1000000000 mln=1000000 mld=1000000000 mlrd=1000000000 tys=1000 \
+      tysiąca=1000 miliona=1000000 miliarda=1000000000
+      """,
     ordinals: """
       pierwszy=1 pierwsza=1 pierwsze=1 pierwszego=1 pierwszej=1 pierwszą=1 pierwszym=1 drugi=2 druga=2 drugie=2 \
       drugiego=2 drugiej=2 drugą=2 drugim=2 trzeci=3 trzecia=3 trzecie=3 trzeciego=3 trzeciej=3 trzecią=3 \
@@ -32,15 +35,17 @@ extension RelationLexicon {
     nobody: "nikt|nikogo|żaden",
     negators: "nie|nigdy|bez|ani|nic|żadnych|żadnego|już nie",
     states: """
-      winny|winna|skazany|skazana|skazał/uniewinniony|uniewinniona|niewinny|uniewinnił\
-      ;potwierdził|potwierdziła|przyznał/zaprzeczył|zaprzeczyła|zdementował\
-      ;zamknięty|zamknięta|zamknięto|zamyka/otwarty|otwarta|otwarto|ponownie otwarty|otwiera\
-      ;żywy|przeżył|przeżyli/zginął|zginęła|zginęło|zginęli|zginęły|zmarł|zmarła|zmarło|nie żyje|martwy/ranny|ranni|rannych|ranne|rannych zostało\
-      ;wygrał|wygrała|wygrali|pokonał|zwycięstwo/przegrał|przegrała|przegrali|porażka\
-      ;wzrósł|wzrosła|wzrosły|wzrost/spadł|spadła|spadły|spadek\
-      ;zysk|zyski/strata|straty;więcej/mniej;przyjął|zaakceptował|zatwierdził/odrzucił|odmówił\
-      ;aresztowany|zatrzymany|zatrzymano/zwolniony|wypuszczony;znaleziony|odnaleziony/zaginiony\
-      ;legalny/nielegalny;mężczyzna|mężczyźni/kobieta|kobiety;ojciec|syn|brat/matka|córka|siostra;kupił/sprzedał;przed/po
+      winny|winna|skazany|skazana|skazał/uniewinniony|uniewinniona|niewinny|uniewinnił;potwierdził|potwierdziła\
+      |przyznał/zaprzeczył|zaprzeczyła|zdementował;zamknięty|zamknięta|zamknięto|zamyka/otwarty|otwarta|otwarto\
+      |ponownie otwarty|otwiera;żywy|przeżył|przeżyli/zginął|zginęła|zginęło|zginęli|zginęły|zmarł|zmarła|zmarło\
+      |nie żyje|martwy/ranny|ranni|rannych|ranne|rannych zostało;wygrał|wygrała|wygrali|pokonał|zwycięstwo/przegrał\
+      |przegrała|przegrali|porażka;wzrósł|wzrosła|wzrosły|wzrost|wzrosło|wzrasta|rośnie|rosną|rosło|rosła|zwiększył\
+      |zwiększyła|zwiększyło|zwiększyły|podrożał|podrożała|podrożały|podrożało|zyskał|zyskała|zyskały|podwyżka|wzrostu\
+      |wyższy|wyższa/spadł|spadła|spadły|spadek|spadło|spada|spadają|maleje|zmalał|zmalała|zmalało|zmalały|zmniejszył\
+      |zmniejszyła|zmniejszyło|zmniejszyły|staniał|staniała|staniały|staniało|stracił|straciła|straciły|obniżka\
+      |obniżył|spadku|niższy|niższa;zysk|zyski/strata|straty;więcej/mniej;przyjął|zaakceptował|zatwierdził/odrzucił\
+      |odmówił;aresztowany|zatrzymany|zatrzymano/zwolniony|wypuszczony;znaleziony|odnaleziony/zaginiony;legalny\
+      /nielegalny;mężczyzna|mężczyźni/kobieta|kobiety;ojciec|syn|brat/matka|córka|siostra;kupił/sprzedał;przed/po
       """,
     prefixes: "nie",
     weekdays: """
@@ -54,10 +59,11 @@ extension RelationLexicon {
       listopadzie=11 grudzień=12 grudnia=12 grudniu=12
       """,
     units: """
-      procent=percent proc=percent procenta=percent dolar=usd dolary=usd dolarów=usd złotych=pln złoty=pln zł=pln sekund=second \
-      minuta=minute minuty=minute minut=minute godzina=hour godziny=hour godzin=hour dzień=day dni=day tydzień=week \
-      tygodnie=week tygodni=week miesiąc=month miesiące=month miesięcy=month rok=year lata=year lat=year kilometrów=km \
-      metrów=metre ton=tonne litrów=litre stopni=degree hektarów=hectare razy=times
+      procent=percent proc=percent procenta=percent dolar=usd dolary=usd dolarów=usd złotych=pln złoty=pln zł=pln \
+      sekund=second minuta=minute minuty=minute minut=minute godzina=hour godziny=hour godzin=hour dzień=day dni=day \
+      tydzień=week tygodnie=week tygodni=week miesiąc=month miesiące=month miesięcy=month rok=year lata=year lat=year \
+      kilometrów=km metrów=metre ton=tonne litrów=litre stopni=degree hektarów=hectare razy=times euro=eur funtów=gbp \
+      rubli=rub franków=chf hrywien=uah koron=czk grosze=cent groszy=cent punktów=point
       """,
     possessives: "jego jej ich swój swoja swoje",
     titles: "burmistrz prezydent premier minister minister pan pani dyrektor sędzia król królowa trener generał",
@@ -67,8 +73,15 @@ extension RelationLexicon {
     kills: "anulowane|anulacja|wycofane|wycofanie|anulujemy|depesza anulowana",
     notes:
       "wcześniejsza wersja|poprzednia wersja|od redakcji|został zaktualizowany|została zaktualizowana|został poprawiony|w pierwotnej wersji|artykuł został",
-    asides:
-      "czytaj też|czytaj także|czytaj więcej|zobacz także|zobacz też|subskrybuj|zapisz się|fot|foto|zdjęcie|reklama|udostępnij|komentarze|obserwuj|opublikowano|copyright|wszelkie prawa|źródło|wideo|newsletter|kontakt",
+    asides: """
+      czytaj też|czytaj także|czytaj więcej|zobacz także|zobacz też|subskrybuj|zapisz się|fot|foto|zdjęcie|reklama\
+      |udostępnij|komentarze|obserwuj|opublikowano|copyright|wszelkie prawa|źródło|wideo|newsletter|kontakt\
+      |dowiedz się
+      """,
+    labels: """
+      tekst|autor|autorka|opracował|opracowała|opr|oprac|redakcja|źródła|kliknij|polub|polecamy|więcej|przeczytaj\
+      |zaprenumeruj|agencje|archiwum
+      """,
     asideWords:
       "opublikowano zaktualizowano komentarzy komentarze udostępnień wyświetleń fot pap afp reuters godz o min",
     inflectsNames: true)

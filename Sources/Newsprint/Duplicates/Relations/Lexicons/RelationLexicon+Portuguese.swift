@@ -13,29 +13,30 @@ extension RelationLexicon {
       dezanove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 duzentos=200 \
       trezentos=300 quinhentos=500 dúzia=12 dezena=10 centena=100 zero=0 ambos=2
       """,
-    multipliers:
-      "cem=100 cento=100 mil=1000 milhão=1000000 milhões=1000000 bilhão=1000000000 bilhões=1000000000 trilhões=1000000000000",
+    multipliers: """
+      cem=100 cento=100 mil=1000 milhão=1000000 milhões=1000000 bilhão=1000000000 bilhões=1000000000 \
+      trilhões=1000000000000 mi=1000000 bi=1000000000 mln=1000000
+      """,
     connectors: "e",
     ordinals: """
-      primeiro=1 primeira=1 segundo=2 segunda=2 terceiro=3 terceira=3 quarto=4 quarta=4 quinto=5 quinta=5 sexto=6 sexta=6 \
-      sétimo=7 sétima=7 oitavo=8 oitava=8 nono=9 décimo=10
+      primeiro=1 primeira=1 segundo=2 segunda=2 terceiro=3 terceira=3 quarto=4 quarta=4 quinto=5 quinta=5 sexto=6 \
+      sexta=6 sétimo=7 sétima=7 oitavo=8 oitava=8 nono=9 décimo=10 nona=9 décima=10
       """,
     fractions: "meio=0.5 meia=0.5 metade=0.5 terço=0.333333 terços=0.333333",
     crowds: "dúzias=12 dezenas=10 centenas=100 milhares=1000",
     nobody: "ninguém|nenhuma pessoa|nenhum",
     negators: "não|nunca|jamais|sem|nem|nada|já não|nenhuma",
     states: """
-      culpado|culpada|condenado|condenada/absolvido|absolvida|inocente|inocentado\
-      ;confirmou|confirmado|admitiu|confirma/negou|nega|desmentiu\
-      ;fechado|fechada|fechou|fecha/reaberto|reaberta|aberto|aberta|reabriu|reabre|abriu|abre\
-      ;vivo|viva|sobreviveu/morto|mortos|morta|morreu|morreram|mortes/ferido|feridos|feridas\
-      ;venceu|ganhou|vence|vitória|derrotou/perdeu|perde|derrota\
-      ;subiu|subiram|aumentou|sobe|cresceu|alta/caiu|caíram|diminuiu|cai|queda|baixou\
-      ;lucro/prejuízo|perda;mais/menos\
-      ;aprovou|aprovado|aceitou|aprova/rejeitou|rejeitado|recusou|rejeita\
-      ;preso|presos|detido/solto|libertado|liberado\
-      ;encontrado/desaparecido;legal/ilegal;permitido|permite/proibido|proíbe\
-      ;homem|homens/mulher|mulheres;pai|filho|irmão/mãe|filha|irmã;norte/sul;leste/oeste;antes/depois;comprou|compra/vendeu|vende
+      culpado|culpada|condenado|condenada/absolvido|absolvida|inocente|inocentado;confirmou|confirmado|admitiu\
+      |confirma/negou|nega|desmentiu;fechado|fechada|fechou|fecha/reaberto|reaberta|aberto|aberta|reabriu|reabre|abriu\
+      |abre;vivo|viva|sobreviveu/morto|mortos|morta|morreu|morreram|mortes/ferido|feridos|feridas;venceu|ganhou|vence\
+      |vitória|derrotou/perdeu|perde|derrota;subiu|subiram|aumentou|sobe|cresceu|alta|cresceram|avançou|ganhou\
+      |disparou|crescimento|aumento|aumentaram|elevou|subida|crescem|melhorou|sobem/caiu|caíram|diminuiu|cai|queda\
+      |baixou|recuou|perdeu|despencou|encolheu|redução|reduziu|descida|desceu|desceram|diminuição|diminuíram|piorou\
+      |contraiu|caem|baixaram|recuo;lucro/prejuízo|perda;mais/menos;aprovou|aprovado|aceitou|aprova/rejeitou|rejeitado\
+      |recusou|rejeita;preso|presos|detido/solto|libertado|liberado;encontrado/desaparecido;legal/ilegal;permitido\
+      |permite/proibido|proíbe;homem|homens/mulher|mulheres;pai|filho|irmão/mãe|filha|irmã;norte/sul;leste/oeste;antes\
+      /depois;comprou|compra/vendeu|vende
       """,
     prefixes: "in im i des",
     weekdays: "segunda-feira=1 terça-feira=2 quarta-feira=3 quinta-feira=4 sexta-feira=5 sábado=6 domingo=7",
@@ -45,11 +46,14 @@ extension RelationLexicon {
       """,
     units: """
       por_cento=percent dólar=usd dólares=usd euro=eur euros=eur reais=brl real=brl libras=gbp segundos=second \
-      minuto=minute minutos=minute hora=hour horas=hour dia=day dias=day semana=week semanas=week mês=month meses=month \
-      ano=year anos=year quilômetro=km quilômetros=km quilómetros=km metro=metre metros=metre toneladas=tonne litros=litre \
-      graus=degree hectares=hectare vezes=times vez=times
+      minuto=minute minutos=minute hora=hour horas=hour dia=day dias=day semana=week semanas=week mês=month \
+      meses=month ano=year anos=year quilômetro=km quilômetros=km quilómetros=km metro=metre metros=metre \
+      toneladas=tonne litros=litre graus=degree hectares=hectare vezes=times vez=times centavos=cent ienes=jpy \
+      rublos=rub cêntimos=cent pontos=point kwanzas=aoa meticais=mzn
       """,
-    variants: "sr=senhor sra=senhora dr=doutor",
+    variants: """
+      sr=senhor sra=senhora dr=doutor dra=doutora prof=professor eng=engenheiro av=avenida pres=presidente
+      """,
     possessives: "seu sua seus suas",
     titles:
       "prefeito prefeita presidente ministro ministra senhor senhora doutor diretor rei rainha juiz juíza técnico general governador",
@@ -62,8 +66,12 @@ extension RelationLexicon {
       |foi modificado|foi actualizado
       """,
     asides: """
-      leia também|leia mais|saiba mais|assine|inscreva-se|inscreva se|cadastre-se|foto|fotos|imagem|publicidade|compartilhe|comentários\
-      |siga|publicado|copyright|todos os direitos|fonte|vídeo|newsletter|contato|receba|continue lendo|veja também
+      leia também|leia mais|saiba mais|assine|inscreva-se|inscreva se|cadastre-se|foto|fotos|imagem|publicidade\
+      |compartilhe|comentários|siga|publicado|copyright|todos os direitos|fonte|vídeo|newsletter|contato|receba\
+      |continue lendo|veja também|da redação|com agências|com informações|ler mais|mais lidas
+      """,
+    labels: """
+      redação|texto|agências|autor|clique|siga-nos|créditos|crédito|arquivo|subscreva|partilhe|partilhar|comente
       """,
     asideWords:
       "publicado atualizado comentários comentário compartilhamentos visualizações foto lusa afp reuters às em hora min leitura",

@@ -13,7 +13,10 @@ extension RelationLexicon {
       veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 \
       ochenta=80 noventa=90 doscientos=200 trescientos=300 quinientos=500 docena=12 decena=10 centenar=100 cero=0 ambos=2
       """,
-    multipliers: "cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000 billones=1000000000000",
+    multipliers: """
+      cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000 billones=1000000000000 millardo=1000000000 \
+      mill=1000000
+      """,
     connectors: "y",
     ordinals: """
       primer=1 primero=1 primera=1 segundo=2 segunda=2 tercer=3 tercero=3 tercera=3 cuarto=4 cuarta=4 quinto=5 quinta=5 \
@@ -24,17 +27,18 @@ extension RelationLexicon {
     nobody: "nadie|ninguno|ninguna persona|ningún",
     negators: "no|nunca|jamás|sin|ni|tampoco|nada|ya no|ninguna",
     states: """
-      culpable|condenado|condenada|condenó/absuelto|absuelta|inocente|absolvió\
-      ;confirmó|confirmado|admitió|reconoció/negó|negado|desmintió|niega\
-      ;cerrado|cerrada|cerró|cierra|cierre/reabierto|reabre|abierto|abierta|abrió|reabrió|reapertura\
-      ;vivo|viva|vivos|sobrevivió/muerto|muertos|murió|murieron|muerta|fallecieron|fallecidos|asesinado/herido|heridos|heridas\
-      ;ganó|gana|ganado|venció|victoria|derrotó/perdió|pierde|perdido|derrota\
-      ;subió|subieron|aumentó|sube|creció|alza|aumento/bajó|cayó|cayeron|disminuyó|baja|descenso|caída\
-      ;beneficio|ganancia/pérdida|pérdidas;más/menos\
-      ;aprobó|aprobado|aceptó|acepta/rechazó|rechazado|rechaza\
-      ;detenido|detenidos|arrestado|encarcelado/liberado|liberados|puesto en libertad\
-      ;encontrado|hallado/desaparecido;legal/ilegal;permitido|permite/prohibido|prohíbe\
-      ;hombre|hombres/mujer|mujeres;padre|hijo|hermano/madre|hija|hermana;norte/sur;este/oeste;antes/después;compró|compra/vendió|vende
+      culpable|condenado|condenada|condenó/absuelto|absuelta|inocente|absolvió;confirmó|confirmado|admitió|reconoció\
+      /negó|negado|desmintió|niega;cerrado|cerrada|cerró|cierra|cierre/reabierto|reabre|abierto|abierta|abrió|reabrió\
+      |reapertura;vivo|viva|vivos|sobrevivió/muerto|muertos|murió|murieron|muerta|fallecieron|fallecidos|asesinado\
+      /herido|heridos|heridas;ganó|gana|ganado|venció|victoria|derrotó/perdió|pierde|perdido|derrota;subió|subieron\
+      |aumentó|sube|creció|alza|aumento|crecieron|crece|crecen|incrementó|incrementaron|incremento|ganó|avanzó|repuntó\
+      |repunte|encareció|elevó|mejoró|subida|suben|aumentaron|aumenta|crecimiento/bajó|cayó|cayeron|disminuyó|baja\
+      |descenso|caída|decreció|descendió|descendieron|desciende|retrocedió|perdió|reducción|redujo|redujeron|contrajo\
+      |abarató|desplomó|cae|caen|empeoró|disminución|disminuyeron|bajaron|bajan;beneficio|ganancia/pérdida|pérdidas\
+      ;más/menos;aprobó|aprobado|aceptó|acepta/rechazó|rechazado|rechaza;detenido|detenidos|arrestado|encarcelado\
+      /liberado|liberados|puesto en libertad;encontrado|hallado/desaparecido;legal/ilegal;permitido|permite/prohibido\
+      |prohíbe;hombre|hombres/mujer|mujeres;padre|hijo|hermano/madre|hija|hermana;norte/sur;este/oeste;antes/después\
+      ;compró|compra/vendió|vende
       """,
     prefixes: "in im i des",
     weekdays: "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 domingo=7",
@@ -43,11 +47,16 @@ extension RelationLexicon {
       diciembre=12 ene=1 feb=2 abr=4 jun=6 jul=7 ago=8 sept=9 oct=10 nov=11 dic=12
       """,
     units: """
-      por_ciento=percent dólar=usd dólares=usd euro=eur euros=eur libras=gbp segundos=second minuto=minute minutos=minute \
-      hora=hour horas=hour día=day días=day semana=week semanas=week mes=month meses=month año=year años=year kilómetro=km \
-      kilómetros=km metro=metre metros=metre toneladas=tonne litros=litre grados=degree hectáreas=hectare veces=times vez=times
+      por_ciento=percent dólar=usd dólares=usd euro=eur euros=eur libras=gbp segundos=second minuto=minute \
+      minutos=minute hora=hour horas=hour día=day días=day semana=week semanas=week mes=month meses=month año=year \
+      años=year kilómetro=km kilómetros=km metro=metre metros=metre toneladas=tonne litros=litre grados=degree \
+      hectáreas=hectare veces=times vez=times pesos=peso peso=peso céntimos=cent yenes=jpy rublos=rub bolívares=ves \
+      soles=pen puntos=point
       """,
-    variants: "sr=señor sra=señora dr=doctor",
+    variants: """
+      sr=señor sra=señora dr=doctor dra=doctora prof=profesor gral=general avda=avenida pdte=presidente uds=ustedes \
+      ee=estados
+      """,
     possessives: "su sus",
     titles:
       "alcalde alcaldesa presidente presidenta ministro ministra señor señora doctor director rey reina juez jueza entrenador general",
@@ -61,8 +70,13 @@ extension RelationLexicon {
       |ha sido corregido|ha sido corregida|fue corregido|se ha actualizado|se ha corregido|ha sido modificado
       """,
     asides: """
-      lea también|lee también|leer más|lea más|suscríbete|suscríbase|regístrate|foto|fotos|fotografía|imagen|publicidad|compartir|comentarios\
-      |síguenos|publicado|copyright|todos los derechos|fuente|vídeo|video|boletín|contacto|te puede interesar|más información|recibe
+      lea también|lee también|leer más|lea más|suscríbete|suscríbase|regístrate|foto|fotos|fotografía|imagen\
+      |publicidad|compartir|comentarios|síguenos|publicado|copyright|todos los derechos|fuente|vídeo|video|boletín\
+      |contacto|te puede interesar|más información|recibe|con información|más noticias|sigue leyendo|seguir leyendo\
+      |haz clic|te recomendamos
+      """,
+    labels: """
+      texto|redacción|agencias|autor|suscribirse|síganos|únete|crédito|créditos|archivo|whatsapp
       """,
     asideWords:
       "publicado actualizado comentarios comentario compartido veces vistas foto efe afp reuters a las el hora min lectura",

@@ -12,23 +12,26 @@ extension RelationLexicon {
       sexton=16 sjutton=17 arton=18 nitton=19 tjugo=20 trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 åttio=80 \
       nittio=90 dussin=12 tiotal=10 hundratal=100 noll=0
       """,
-    multipliers: "hundra=100 tusen=1000 miljon=1000000 miljoner=1000000 miljard=1000000000 miljarder=1000000000",
+    multipliers: """
+      hundra=100 tusen=1000 miljon=1000000 miljoner=1000000 miljard=1000000000 miljarder=1000000000 mn=1000000 \
+      md=1000000000 mdr=1000000000 milj=1000000
+      """,
     ordinals: "första=1 andra=2 tredje=3 fjärde=4 femte=5 sjätte=6 sjunde=7 åttonde=8 nionde=9 tionde=10",
     fractions: "halv=0.5 halva=0.5 halvt=0.5 hälften=0.5 tredjedel=0.333333 fjärdedel=0.25",
     crowds: "tiotals=10 hundratals=100 tusentals=1000 dussintals=12",
     nobody: "ingen|inga personer",
     negators: "inte|aldrig|utan|varken|inget|inga|icke|ej|inte längre",
     states: """
-      skyldig|dömd|dömdes|fälldes|fälld/frikänd|frikändes|oskyldig|friad|friades\
-      ;bekräftade|bekräftar|erkände|erkänner/förnekade|förnekar|nekade|nekar|dementerade\
-      ;stängd|stängdes|stänger|stängs/öppnad|öppnades|öppnar|öppen|återöppnad|återöppnar|öppnat|stängt\
-      ;levande|överlevde/död|döda|dog|avled|omkom|dödades|dött/skadad|skadade|skadades\
-      ;vann|vunnit|vinner|besegrade|slog|seger/förlorade|förlorat|förlorar|förlust\
-      ;steg|stigit|stiger|ökade|ökat|ökar|ökning/föll|fallit|faller|sjönk|sjunkit|sjunker|minskade|minskar|minskning\
-      ;vinst/förlust;mer|fler/mindre|färre;godkände|godkänt|antog/avslog|avvisade|förkastade\
-      ;gripen|gripna|greps|häktad|anhållen/släppt|släpptes|frigiven;hittad|hittades/försvunnen|saknad\
-      ;laglig/olaglig;tillåter|tillåtet/förbjuder|förbjudet;man|män|mannen/kvinna|kvinnor|kvinnan;far|son|bror/mor|dotter|syster\
-      ;norra/södra;östra/västra;före/efter;köpte|köper/sålde|säljer
+      skyldig|dömd|dömdes|fälldes|fälld/frikänd|frikändes|oskyldig|friad|friades;bekräftade|bekräftar|erkände|erkänner\
+      /förnekade|förnekar|nekade|nekar|dementerade;stängd|stängdes|stänger|stängs/öppnad|öppnades|öppnar|öppen\
+      |återöppnad|återöppnar|öppnat|stängt;levande|överlevde/död|döda|dog|avled|omkom|dödades|dött/skadad|skadade\
+      |skadades;vann|vunnit|vinner|besegrade|slog|seger/förlorade|förlorat|förlorar|förlust;steg|stigit|stiger|ökade\
+      |ökat|ökar|ökning|växte|vuxit|växer|höjdes|höjts|höjs|uppgång|tillväxt|ökningen|gick upp/föll|fallit|faller\
+      |sjönk|sjunkit|sjunker|minskade|minskar|minskning|krympte|krympt|krymper|sänktes|sänkts|sänks|nedgång|backade\
+      |minskat|minskningen|gick ned|gick ner|tappade;vinst/förlust;mer|fler/mindre|färre;godkände|godkänt|antog/avslog\
+      |avvisade|förkastade;gripen|gripna|greps|häktad|anhållen/släppt|släpptes|frigiven;hittad|hittades/försvunnen\
+      |saknad;laglig/olaglig;tillåter|tillåtet/förbjuder|förbjudet;man|män|mannen/kvinna|kvinnor|kvinnan;far|son|bror\
+      /mor|dotter|syster;norra/södra;östra/västra;före/efter;köpte|köper/sålde|säljer
       """,
     prefixes: "o in il",
     weekdays:
@@ -38,7 +41,8 @@ extension RelationLexicon {
     units: """
       procent=percent dollar=usd euro=eur kronor=sek pund=gbp sekunder=second minut=minute minuter=minute timme=hour \
       timmar=hour dag=day dagar=day vecka=week veckor=week månad=month månader=month år=year kilometer=km meter=metre \
-      ton=tonne liter=litre grader=degree hektar=hectare gånger=times gång=times mil=mil
+      ton=tonne liter=litre grader=degree hektar=hectare gånger=times gång=times mil=mil kr=sek krona=sek \
+      mkr=1000000*sek mdkr=1000000000*sek msek=1000000*sek tkr=1000*sek öre=cent kilo=kg
       """,
     possessives: "sin sitt sina hans hennes deras dess",
     titles:
@@ -49,8 +53,13 @@ extension RelationLexicon {
     kills: "återkallad|återkallas|annullerad|tillbakadragen|annulleras|makuleras",
     notes:
       "en tidigare version|tidigare version|redaktionens anmärkning|har uppdaterats|har korrigerats|har rättats|uppdaterades",
-    asides:
-      "läs också|läs även|läs mer|prenumerera|foto|bild|annons|dela|kommentarer|följ oss|publicerad|publicerat|copyright|källa|video|nyhetsbrev|kontakt|se också",
+    asides: """
+      läs också|läs även|läs mer|prenumerera|foto|bild|annons|dela|kommentarer|följ oss|publicerad|publicerat\
+      |copyright|källa|video|nyhetsbrev|kontakt|se också|mer att läsa|tipsa oss
+      """,
+    labels: """
+      text|redaktionen|skribent|reporter|fotograf|arkivbild|grafik|klicka|följ|lyssna|prenumerant|källor
+      """,
     asideWords: "publicerad uppdaterad kommentarer kommentar delningar visningar foto tt afp reuters kl klockan min",
     bylines: "av")
 }

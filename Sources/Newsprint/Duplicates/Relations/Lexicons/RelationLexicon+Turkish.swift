@@ -19,17 +19,22 @@ extension RelationLexicon {
     negators:
       "değil|yok|hiç|asla|olmadı|olmadığını|hiçbir|ne de|olmayan|etmedi|edilmedi|yapmadı|vermedi|olmayacak|etmeyecek|yapmayacak",
     states: """
-      suçlu|mahkum/beraat|masum|suçsuz;doğruladı|kabul etti|onayladı/yalanladı|reddetti|inkar etti\
-      ;kapatıldı|kapandı|kapalı|kapattı/açıldı|açık|açtı|yeniden açıldı\
-      ;hayatta|kurtuldu/öldü|hayatını kaybetti|ölü|öldürüldü/yaralandı|yaralı\
-      ;kazandı|galip|yendi|galibiyet/kaybetti|yenildi|mağlup|mağlubiyet;yükseldi|arttı|artış|çıktı/düştü|azaldı|düşüş|geriledi\
-      ;kâr|kar/zarar;fazla/az;gözaltına alındı|tutuklandı/serbest bırakıldı|tahliye edildi;bulundu/kayboldu|kayıp\
-      ;erkek|adam/kadın;baba|oğlu/anne|kızı;kuzey/güney;doğu/batı;aldı/sattı
+      suçlu|mahkum/beraat|masum|suçsuz;doğruladı|kabul etti|onayladı/yalanladı|reddetti|inkar etti;kapatıldı|kapandı\
+      |kapalı|kapattı/açıldı|açık|açtı|yeniden açıldı;hayatta|kurtuldu/öldü|hayatını kaybetti|ölü|öldürüldü/yaralandı\
+      |yaralı;kazandı|galip|yendi|galibiyet/kaybetti|yenildi|mağlup|mağlubiyet;yükseldi|arttı|artış|çıktı|yükseliş\
+      |yükseldiğini|arttığını|artırıldı|büyüdü|büyüme|zamlandı|yükseldiği|arttığı|kazandı/düştü|azaldı|düşüş|geriledi\
+      |düştüğünü|azaldığını|azalış|küçüldü|küçülme|daraldı|indirildi|gerileme|düştüğü|azaldığı|kaybetti;kâr|kar/zarar\
+      ;fazla/az;gözaltına alındı|tutuklandı/serbest bırakıldı|tahliye edildi;bulundu/kayboldu|kayıp;erkek|adam/kadın\
+      ;baba|oğlu/anne|kızı;kuzey/güney;doğu/batı;aldı/sattı
       """,
     weekdays: "pazartesi=1 salı=2 çarşamba=3 perşembe=4 cuma=5 cumartesi=6 pazar=7",
     months: "ocak=1 şubat=2 mart=3 nisan=4 mayıs=5 haziran=6 temmuz=7 ağustos=8 eylül=9 ekim=10 kasım=11 aralık=12",
-    units:
-      "dolar=usd euro=eur avro=eur lira=try sterlin=gbp saniye=second dakika=minute saat=hour gün=day hafta=week ay=month yıl=year yaşında=year kilometre=km metre=metre ton=tonne litre=litre derece=degree kez=times kere=times",
+    units: """
+      dolar=usd euro=eur avro=eur lira=try sterlin=gbp saniye=second dakika=minute saat=hour gün=day hafta=week \
+      ay=month yıl=year yaşında=year kilometre=km metre=metre ton=tonne litre=litre derece=degree kez=times \
+      kere=times tl=try kuruş=cent lirası=try liraya=try lirayı=try liralık=try yıllık=year günlük=day saatlik=hour \
+      kişi=people kişilik=people metrekare=m2
+      """,
     titles: "başkanı başkan bakanı bakan cumhurbaşkanı başbakan vali müdür hakim teknik direktör general kral",
     updates: "güncelleme|güncellendi|güncel|son dakika|yenilendi|ek bilgi",
     corrections: "düzeltme|düzeltildi|tashih|tekzip",
@@ -37,8 +42,14 @@ extension RelationLexicon {
     kills: "iptal|iptal edildi|geri çekildi|geri çekme|yayından kaldırıldı",
     notes:
       "önceki sürümü|önceki versiyonu|editörün notu|editör notu|haber güncellendi|haber güncellenmiştir|güncellenmiştir|düzeltilmiştir",
-    asides:
-      "ayrıca okuyun|devamını oku|abone|abone olun|fotoğraf|foto|görsel|reklam|paylaş|yorumlar|takip edin|yayınlandı|kaynak|video|bülten|iletişim|ilgili haber",
+    asides: """
+      ayrıca okuyun|devamını oku|abone|abone olun|fotoğraf|foto|görsel|reklam|paylaş|yorumlar|takip edin|yayınlandı\
+      |kaynak|video|bülten|iletişim|ilgili haber|haber merkezi|abone ol|bizi takip edin|google news\
+      |son dakika haberleri|daha fazla
+      """,
+    labels: """
+      muhabir|haber|yazar|editör|kamera|kaynaklar|arşiv|tıklayın|haberlerimizi|fotoğraflar|metin
+      """,
     asideWords: "yayınlanma güncelleme yorum paylaşım görüntülenme foto aa afp reuters saat dk",
     inflectsNames: true)
 }

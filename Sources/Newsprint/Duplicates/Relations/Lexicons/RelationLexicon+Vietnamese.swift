@@ -13,15 +13,20 @@ extension RelationLexicon {
     nobody: "không ai|không có ai",
     negators: "không|chưa|chẳng|đừng|không còn|không phải|chưa từng",
     states: """
-      có tội|kết án/vô tội|trắng án;xác nhận|thừa nhận/phủ nhận|bác bỏ;đóng cửa/mở cửa|mở lại;sống sót/thiệt mạng|tử vong|chết/bị thương\
-      ;thắng|chiến thắng/thua|thất bại;tăng/giảm;lãi|lợi nhuận/lỗ;thông qua|chấp thuận|đồng ý/bác bỏ|từ chối;bắt giữ|bắt/thả|phóng thích\
-      ;tìm thấy/mất tích;hợp pháp/bất hợp pháp;cho phép/cấm;nam|đàn ông/nữ|phụ nữ;bắc/nam;đông/tây;mua/bán
+      có tội|kết án/vô tội|trắng án;xác nhận|thừa nhận/phủ nhận|bác bỏ;đóng cửa/mở cửa|mở lại;sống sót/thiệt mạng\
+      |tử vong|chết/bị thương;thắng|chiến thắng/thua|thất bại;tăng|tăng trưởng|nâng|leo thang|tăng vọt|cao hơn/giảm\
+      |sụt|sụt giảm|hạ|lao dốc|thấp hơn|suy giảm;lãi|lợi nhuận/lỗ;thông qua|chấp thuận|đồng ý/bác bỏ|từ chối;bắt giữ\
+      |bắt/thả|phóng thích;tìm thấy/mất tích;hợp pháp/bất hợp pháp;cho phép/cấm;nam|đàn ông/nữ|phụ nữ;bắc/nam;đông/tây\
+      ;mua/bán
       """,
     weekdays: "thứ_hai=1 thứ_ba=2 thứ_tư=3 thứ_năm=4 thứ_sáu=5 thứ_bảy=6 chủ_nhật=7",
     months:
       "tháng_một=1 tháng_hai=2 tháng_ba=3 tháng_tư=4 tháng_năm=5 tháng_sáu=6 tháng_bảy=7 tháng_tám=8 tháng_chín=9 tháng_mười=10",
-    units:
-      "phần_trăm=percent đôla=usd usd=usd đồng=vnd euro=eur giây=second phút=minute giờ=hour tiếng=hour ngày=day tuần=week tháng=month tuổi=age km=km mét=metre tấn=tonne độ=degree lần=times",
+    units: """
+      phần_trăm=percent đôla=usd usd=usd đồng=vnd euro=eur giây=second phút=minute giờ=hour tiếng=hour ngày=day \
+      tuần=week tháng=month tuổi=age km=km mét=metre tấn=tonne độ=degree lần=times vnd=vnd đ=vnd vnđ=vnd đô_la=usd \
+      nhân_dân_tệ=cny
+      """,
     titles: "ông bà tổng thống thủ tướng bộ trưởng chủ tịch thị trưởng giám đốc thẩm phán tướng",
     updates: "cập nhật|mới nhất|bổ sung|tin nóng",
     corrections: "đính chính|sửa lại|hiệu đính|cải chính",
@@ -29,8 +34,14 @@ extension RelationLexicon {
     kills: "rút tin|hủy|gỡ bài|thu hồi",
     notes:
       "phiên bản trước|ghi chú của biên tập|bài viết đã được cập nhật|đã được cập nhật|đã được đính chính|đã được sửa",
-    asides:
-      "mời bạn đọc|mời độc giả|mời xem|đọc thêm|xem thêm|đăng ký|ảnh|hình ảnh|quảng cáo|chia sẻ|bình luận|theo dõi|xuất bản|nguồn|video|liên hệ|tin liên quan",
+    asides: """
+      mời bạn đọc|mời độc giả|mời xem|đọc thêm|xem thêm|đăng ký|ảnh|hình ảnh|quảng cáo|chia sẻ|bình luận|theo dõi\
+      |xuất bản|nguồn|video|liên hệ|tin liên quan|bài và ảnh|tác giả|phóng viên|biên tập|nguồn tin|bấm vào\
+      |tải ứng dụng|tin nóng|đọc tiếp|ảnh minh họa|video clip|thực hiện
+      """,
+    labels: """
+      theo|bài
+      """,
     asideWords: "bình luận chia sẻ lượt xem ảnh ttxvn gmt",
     bylines: "theo")
 }

@@ -1,0 +1,76 @@
+/// Judges the edges of a search, some at once.
+struct EdgeJudges {
+  private let texts: StoryTexts
+  private let options: DuplicateOptions
+  private let dates: [Int64?]
+  private let threads: Int
+  private let pool: WorkerPool<RelationJudge>
+
+  private static let chunkSize = 64
+
+  /// - Parameter dates: When each story was published, or none.
+  init(_ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], threads: Int) {
+    (self.texts, self.options, self.dates, self.threads) = (texts, options, dates, threads)
+    pool = WorkerPool(threads) { RelationJudge(keepsMarkup: options.keepsMarkup) }
+  }
+
+  /// The edges that a join found, and those of the candidates that are alike by what their words say, with their
+  /// relations, in the order of their stories.
+  func judged(_ edges: [ShingleJoin.Edge], _ candidates: [ShortCandidates.Pair]) -> [DuplicateSearch.Edge] {
+    var edges = edges
+    let pairs = promising(candidates)
+    if !pairs.isEmpty {
+      edges += pairs.map {
+        ShingleJoin.Edge(first: $0.first, second: $0.second, firstCount: 0, secondCount: 0, shared: 0)
+      }
+      edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+    let all = edges
+    let chunks = Parallel.chunks(all.count, size: Self.chunkSize)
+    let workers = Parallel.workers(for: chunks.count, threads: threads)
+    return Parallel.map(chunks.count, workers: workers) { worker, chunk in
+      all[chunks[chunk]].compactMap { edge -> DuplicateSearch.Edge? in
+        let (a, b) = (Int(edge.first), Int(edge.second))
+        defer {
+          texts.release(a..<a + 1)
+          texts.release(b..<b + 1)
+        }
+        let order = dates.isEmpty ? .unknown : PairOrder(dates[a], dates[b])
+        guard let (edge, verdict) = pool[worker].judged(edge, texts, options, order) else { return nil }
+        return DuplicateSearch.Edge(
+          join: edge, relation: verdict.relation, changes: verdict.changes, markerOrder: verdict.statusOrder,
+          sharesHeadline: verdict.sharesHeadline)
+      }
+    }.flatMap { $0 }
+  }
+
+  /// The pairs that a quick look at their words does not rule out.
+  private func promising(_ pairs: [ShortCandidates.Pair]) -> [ShortCandidates.Pair] {
+    let blocks = Parallel.chunks(pairs.count, size: Self.blockSize)
+    let workers = Parallel.workers(for: blocks.count, threads: threads)
+    return Parallel.map(blocks.count, workers: workers) { worker, block in
+      let words = pool[worker].first
+      var (read, places) = (ShortStoryWords(), [Int32: Int]())
+      func place(_ story: Int32) -> Int {
+        if let known = places[story] { return known }
+        words.load(texts[Int(story)])
+        texts.release(Int(story)..<Int(story) + 1)
+        read.append(words)
+        places[story] = read.stories.count - 1
+        return read.stories.count - 1
+      }
+      return pairs[blocks[block]].filter { pair in
+        let (a, b) = (place(pair.first), place(pair.second))
+        let most = read.estimate(a, b, size: options.shingleSize)
+        let (union, least) = (most.firstCount + most.secondCount - most.shared, min(most.firstCount, most.secondCount))
+        return Double(most.shared) >= (options.threshold - Self.slack) * Double(union)
+          || Double(most.shared) >= ((options.containment ?? 2) - Self.slack) * Double(least)
+      }
+    }.flatMap { $0 }
+  }
+
+  /// The pairs whose words are read at once.
+  private static let blockSize = 2048
+  /// By how much an estimate may be too low, as spellings such as *Peking* do not start as *Beijing* does.
+  private static let slack = 0.12
+}

@@ -1,0 +1,81 @@
+/// Names that differ, and names that change places.
+extension FactComparison {
+  mutating func compareNames(_ hunk: Hunk, _ a: [Int], _ b: [Int], _ isReplacement: Bool) {
+    var before = a.filter { names.isName($0, in: first) }
+    var after = b.filter { names.isName($0, in: second) }
+    if isReplacement {
+      // A word at the start of a sentence is a name where the other text has one.
+      if !before.isEmpty, after.isEmpty { after = b.filter { names.mayBeName($0, in: second) } }
+      if !after.isEmpty, before.isEmpty { before = a.filter { names.mayBeName($0, in: first) } }
+    }
+    let lost = unspelled(before, first, among: Array(hunk.second), second)
+    let new = unspelled(after, second, among: Array(hunk.first), first)
+    if isReplacement, !lost.isEmpty, !new.isEmpty {
+      // Known names in other words are no others, unless one stands for one.
+      let areKnown = isKnown(new, second, firstKeys) && isKnown(lost, first, secondKeys)
+      if tellsSidesOnly, a.count != b.count || isKnown(new, second, firstKeys) { return }
+      if !areKnown || a.count == b.count && a.count <= 4 { append(.name, lost, new, hunk) }
+      return
+    }
+    // The name of whom a *his* or *its* stands for is no news.
+    if isReplacement, a.count <= 1 && isPossessive(a, first) || b.count <= 1 && isPossessive(b, second) { return }
+    if isReplacement, before.isEmpty, after.isEmpty, compareUncased(hunk, a, b) { return }
+    appendAdditions(.name, hunk, unknown(new, second, first, firstKeys), isSecond: true)
+    appendAdditions(.name, hunk, unknown(lost, first, second, secondKeys), isSecond: false)
+  }
+
+  private func isPossessive(_ places: [Int], _ reading: FactReading) -> Bool {
+    places.contains { reading.words[$0].traits.contains(.possessive) }
+  }
+
+  func isKnown(_ places: [Int], _ reading: FactReading, _ keys: KeyIndex) -> Bool {
+    places.allSatisfy { keys.contains(reading.words[$0].key) }
+  }
+
+  /// The names that none of the other side's words is another spelling of.
+  private func unspelled(_ places: [Int], _ reading: FactReading, among others: [Int], _ other: FactReading) -> [Int] {
+    places.filter { place in !others.contains { spelling.isSpelling(place, reading, of: $0, other) } }
+  }
+
+  /// The names that the other story does not have anywhere, in any spelling.
+  private func unknown(
+    _ places: [Int], _ reading: FactReading, _ other: FactReading, _ known: KeyIndex
+  ) -> [Int] {
+    let unknown = places.filter { !known.contains(reading.words[$0].key) }
+    if unknown.isEmpty { return [] }
+    let capitals = other.words.indices.filter { other.words[$0].flags.contains(.capital) }
+    return unspelled(unknown, reading, among: capitals, other)
+  }
+
+  /// In scripts without capitals: words that the other story does not have and that are frequent nowhere, on both sides.
+  mutating func compareUncased(_ hunk: Hunk, _ a: [Int], _ b: [Int]) -> Bool {
+    guard a.count <= 6, b.count <= 6 else { return false }
+    let lost = a.filter { NameRules.mayBeUncasedName($0, in: first) && !secondKeys.contains(first.words[$0].key) }
+    let new = b.filter { NameRules.mayBeUncasedName($0, in: second) && !firstKeys.contains(second.words[$0].key) }
+    guard !lost.isEmpty, !new.isEmpty else { return false }
+    if lost.contains(where: { one in new.contains { sharesStem(one, $0) } }) { return false }
+    append(.name, lost, new, hunk)
+    return true
+  }
+
+  private func sharesStem(_ place: Int, _ other: Int) -> Bool {
+    let word = first.words[place]
+    if word.isCharacter { return false }
+    let a = spelling.scanner.folded(first.text, word.start..<word.end)
+    let b = spelling.scanner.folded(second.text, second.words[other].start..<second.words[other].end)
+    let shared = zip(a, b).prefix { $0 == $1 }.count
+    return shared >= 4 && shared * 2 >= max(a.count, b.count)
+  }
+
+  // MARK: - Order
+
+  /// Names that change places: places close together whose names are the same in another order.
+  mutating func compareOrder(_ place: Hunk) {
+    let before = place.first.filter { names.isName($0, in: first) || names.isSwapped($0, in: first) }
+    let after = place.second.filter { names.isName($0, in: second) || names.isSwapped($0, in: second) }
+    let (a, b) = (before.map { first.words[$0].key }, after.map { second.words[$0].key })
+    guard a.count >= 2, a != b, a.sorted() == b.sorted(), Set(a).count >= 2 else { return }
+    // The passive tells the same with names in the other order.
+    append(.name, before, after, place)
+  }
+}

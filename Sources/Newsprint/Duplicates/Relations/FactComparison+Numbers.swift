@@ -1,0 +1,67 @@
+/// Numbers, weekdays and months that differ.
+extension FactComparison {
+  private static func isNumber(_ word: FactWord) -> Bool {
+    switch word.role {
+    case .number, .ordinal, .nobody, .day: true
+    default: false
+    }
+  }
+
+  mutating func compareNumbers(_ hunk: Hunk, _ a: [Int], _ b: [Int], _ isReplacement: Bool) {
+    let before = a.filter { Self.isNumber(first.words[$0]) }
+    let after = b.filter { Self.isNumber(second.words[$0]) }
+    if before.isEmpty && after.isEmpty { return compareCalendar(a, b) }
+    let lost = Self.missing(before, first, in: after, second)
+    let new = Self.missing(after, second, in: before, first)
+    if lost.isEmpty && new.isEmpty { return compareCalendar(a, b) }
+    if isReplacement {
+      // One where the other text has an article is no other number.
+      if isArticle(lost, first, b, second) || isArticle(new, second, a, first) { return }
+      // A headline may leave a number to the text.
+      if tellsSidesOnly, lost.isEmpty || new.isEmpty || isKnown(new, second, firstKeys) { return }
+      // A long passage that was written anew: only what is new counts.
+      let isShort = max(a.count, b.count) <= 10
+      if isShort || !lost.isEmpty && !new.isEmpty {
+        append(.number, lost, new, hunk)
+        return
+      }
+    }
+    appendAdditions(.number, hunk, new.filter { isNew(second.words[$0], firstKeys) }, isSecond: true)
+    appendAdditions(.number, hunk, lost.filter { isNew(first.words[$0], secondKeys) }, isSecond: false)
+  }
+
+  /// Whether a number is news by itself; *first* and *the one* are not.
+  private func isNew(_ word: FactWord, _ keys: KeyIndex) -> Bool {
+    !keys.contains(word.key) && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
+  }
+
+  private static func missing(_ places: [Int], _ reading: FactReading, in others: [Int], _ other: FactReading) -> [Int]
+  {
+    var left = others.map { other.words[$0].key }
+    return places.filter { place in
+      guard let index = left.firstIndex(of: reading.words[place].key) else { return true }
+      left.remove(at: index)
+      return false
+    }
+  }
+
+  /// Whether the only number is a one that stands against an article, or nothing but that.
+  private func isArticle(_ numbers: [Int], _ reading: FactReading, _ others: [Int], _ other: FactReading) -> Bool {
+    guard numbers.count == 1, reading.words[numbers[0]].value == 1, reading.words[numbers[0]].unit == 0 else {
+      return false
+    }
+    return others.contains { other.words[$0].role == .article } && !others.contains { Self.isNumber(other.words[$0]) }
+  }
+
+  /// A weekday or month where another stood.
+  mutating func compareCalendar(_ a: [Int], _ b: [Int]) {
+    for role in [FactWord.Role.weekday, .month] {
+      let before = a.filter { first.words[$0].role == role }
+      let after = b.filter { second.words[$0].role == role }
+      let lost = Self.missing(before, first, in: after, second)
+      let new = Self.missing(after, second, in: before, first)
+      guard let from = lost.first, let to = new.first else { continue }
+      append(.name, [from], [to], Hunk(first: from..<from + 1, second: to..<to + 1))
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Numbers in words.
+extension NumberReader {
+  func numberWords(at start: Int) -> (FactWord, Int)? {
+    guard let (first, firstCount) = meaning(at: start) else { return nil }
+    var result = FactWord(
+      key: 0, role: .number, flags: tokens[start].flags, hash: tokens[start].hash, start: tokens[start].start,
+      end: tokens[start + firstCount - 1].end)
+    var next = start + firstCount
+    switch first {
+    case .ordinal(let value):
+      result.role = .ordinal
+      result.value = value
+      result.unit = FactKey.ordinal
+      result.key = FactKey.number(value, unit: FactKey.ordinal)
+      return (result, next)
+    case .fraction(let part):
+      result.value = part
+      // Half an hour, a quarter of a million.
+      var place = next
+      if place < tokens.count, tokens[place].kind == .mark, tokens[place].flags.contains(.isGlued) { place += 1 }
+      if place < tokens.count, tokens[place].hash == Self.of { place += 1 }
+      if case (.article, let count)? = meaning(at: place) { place += count }
+      let end = lookAhead(place, &result)
+      if end > place { next = end }
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, next)
+    case .article:
+      return article(start, firstCount, result)
+    case .crowd(let value):
+      result.value = value
+      result.key = FactKey.number(value, unit: tokens[start].hash)
+      return (result, next)
+    case .multiplier(let value) where tokens[start].kind == .character && value >= 100:
+      return nil
+    case .number, .multiplier:
+      guard let (value, end, isOrdinal) = composed(start) else { return nil }
+      result.value = value
+      next = end
+      result.end = tokens[end - 1].end
+      if isOrdinal {
+        result.role = .ordinal
+        result.unit = FactKey.ordinal
+      } else {
+        next = lookAhead(end, &result)
+        // One alone is hardly a number.
+        if value == 1, result.unit == 0, next == end { result.role = .article }
+      }
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, next)
+    default:
+      return nil
+    }
+  }
+
+  /// An article is a number before a unit, a scale, a crowd or a fraction: a week, a dozen, a third of.
+  private func article(_ start: Int, _ count: Int, _ article: FactWord) -> (FactWord, Int)? {
+    var result = article
+    let next = start + count
+    result.value = 1
+    if case (.ordinal(let value), let length)? = meaning(at: next), value >= 3, next + length < tokens.count,
+      [Self.of, Self.more, Self.less].contains(tokens[next + length].hash)
+    {
+      result.value = 1 / value
+      result.key = FactKey.number(result.value, unit: 0)
+      result.end = tokens[next + length - 1].end
+      return (result, next + length)
+    }
+    if case (.number(let value), let length)? = meaning(at: next), value >= 12 {
+      // A dozen.
+      result.value = value
+      result.end = tokens[next + length - 1].end
+      let end = lookAhead(next + length, &result)
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, end)
+    }
+    let end = lookAhead(next, &result)
+    if end > next, next < tokens.count, tokens[next].kind != .mark {
+      result.key = FactKey.number(result.value, unit: result.unit)
+      return (result, end)
+    }
+    result.role = .article
+    result.end = article.end
+    result.key = article.hash
+    return (result, next)
+  }
+
+  /// The value of number words in a row.
+  private func composed(_ start: Int) -> (value: Double, end: Int, isOrdinal: Bool)? {
+    var total = 0.0
+    var current = 0.0
+    var place = start
+    var end = start
+    let joinsTens = lexicon.joinsTens
+    loop: while place < tokens.count {
+      if end > start, tokens[place].kind == .mark, tokens[place].hash == 0x2d, tokens[place].flags.contains(.isGlued),
+        place + 1 < tokens.count, tokens[place + 1].flags.contains(.isGlued)
+      {
+        place += 1
+      }
+      guard let (meaning, count) = meaning(at: place) else { break }
+      let low = current.truncatingRemainder(dividingBy: 100)
+      switch meaning {
+      case .number(let value):
+        let fits =
+          current == 0 || value < 10 && low >= 20 && low.truncatingRemainder(dividingBy: 10) == 0
+          || value < 100 && current >= 100 && low == 0 || joinsTens && value < 10 && low == 10
+          || lexicon.source.code == "fr" && value < 20 && (low == 60 || low == 80)
+        if lexicon.source.code == "fr", value == 20, current == 4 {
+          current = 80
+        } else if fits {
+          current += value
+        } else {
+          break loop
+        }
+      case .teen: current += 10
+      case .multiplier(let scale):
+        if scale == 10 {
+          let unit = current.truncatingRemainder(dividingBy: 10)
+          current += max(1, unit) * 10 - unit
+        } else if scale < 1000 {
+          current = max(1, current) * scale
+        } else {
+          total += max(1, current) * scale
+          current = 0
+        }
+      case .connector:
+        guard end > start, current >= 20 || total > 0, case (.number(let value), _)? = self.meaning(at: place + count),
+          value < 100, current != 0 || total > 0
+        else { break loop }
+      case .ordinal(let value):
+        guard low >= 20, value < 10 else { break loop }
+        return (total + current + value, place + count, true)
+      default: break loop
+      }
+      place += count
+      if case .connector = meaning { continue }
+      end = place
+    }
+    return end > start ? (total + current, end, false) : nil
+  }
+}

@@ -1,0 +1,171 @@
+/// The words of some short stories, as much of them as tells quickly that two stories cannot say the same.
+struct ShortStoryWords: Sendable {
+  /// A word of a story.
+  struct Word: Sendable {
+    /// The lower half of the word's hash.
+    var hash: UInt32
+    /// Its first byte, an ASCII letter as a small one, as in all of these.
+    var first: UInt8
+    /// The byte behind that, and the last one.
+    var second: UInt8
+    var last: UInt8
+    var length: UInt8
+    /// Whether it starts a line.
+    var startsLine: Bool
+
+    var isNumber: Bool { first &- 0x30 < 10 }
+  }
+
+  /// A story's words, those of the headline first.
+  struct Story: Sendable {
+    var words: Range<Int>
+    /// The number of words in the headline.
+    var headlineCount: Int
+  }
+
+  private var words: [Word] = []
+  private(set) var stories: [Story] = []
+
+  /// Appends a story.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  mutating func append(_ story: StoryWords) {
+    let start = words.count
+    for place in 0..<story.count {
+      let field = place < story.headlineCount ? story.story.headline : story.story.text
+      let (from, to) = (Int(story.buffer.starts[place]), Int(story.buffer.ends[place]))
+      func small(_ place: Int) -> UInt8 { field[place] &- 0x41 < 26 ? field[place] | 0x20 : field[place] }
+      let isFirst = place == 0 || place == story.headlineCount
+      let before = isFirst ? 0 : Int(story.buffer.ends[place - 1])
+      words.append(
+        Word(
+          hash: UInt32(truncatingIfNeeded: story.hashes[place]), first: small(from),
+          second: small(min(from + 1, to - 1)), last: small(to - 1), length: UInt8(clamping: to - from),
+          startsLine: isFirst || before < from && field[before..<from].contains(0x0a)))
+    }
+    stories.append(Story(words: start..<words.count, headlineCount: story.headlineCount))
+  }
+
+  /// The most that two stories can share of their shingles once spellings are left out, as ``Estimate``.
+  ///
+  /// Words are put beside each other from the start on; where they differ, the nearest place is looked for at which both
+  /// go on alike. What differs there may be spelled in two ways if the first letters say so, or if one side has digits.
+  /// What differs before the first line and in the last lines may be no part of the story.
+  /// - Complexity: O(*n* · *d*), where *d* is the number of places that differ.
+  func estimate(_ a: Int, _ b: Int, size: Int) -> Estimate {
+    // Which of two places is the nearest depends on the side that is looked at first, so that is chosen by the words.
+    if isBefore(b, a) {
+      let turned = estimate(ordered: b, a, size: size)
+      return Estimate(firstCount: turned.secondCount, secondCount: turned.firstCount, shared: turned.shared)
+    }
+    return estimate(ordered: a, b, size: size)
+  }
+
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (stories[a].words, stories[b].words)
+    if first.count != second.count { return first.count < second.count }
+    return words[first].lazy.map(\.hash).lexicographicallyPrecedes(words[second].lazy.map(\.hash))
+  }
+
+  private func estimate(ordered a: Int, _ b: Int, size: Int) -> Estimate {
+    words.withUnsafeBufferPointer { words in
+      var aligner = Aligner(
+        UnsafeBufferPointer(rebasing: words[stories[a].words]), UnsafeBufferPointer(rebasing: words[stories[b].words]),
+        headlines: (stories[a].headlineCount, stories[b].headlineCount), size: size)
+      return aligner.align()
+    }
+  }
+
+  /// What two stories share at most.
+  struct Estimate: Sendable {
+    var firstCount: Int
+    var secondCount: Int
+    var shared: Int
+  }
+
+  /// Puts the words of two stories beside each other.
+  private struct Aligner {
+    private let a: UnsafeBufferPointer<Word>
+    private let b: UnsafeBufferPointer<Word>
+    private let headlines: (Int, Int)
+    private let size: Int
+    private var run = 0
+    private var estimate: Estimate
+
+    /// How far ahead the next words that are alike are looked for, and how far at the start of the text.
+    private static let reach = 10
+    private static let longReach = 40
+    /// The most words around a story at one end.
+    private static let mostAround = 30
+
+    init(_ a: UnsafeBufferPointer<Word>, _ b: UnsafeBufferPointer<Word>, headlines: (Int, Int), size: Int) {
+      (self.a, self.b, self.headlines, self.size) = (a, b, headlines, size)
+      estimate = Estimate(firstCount: a.count, secondCount: b.count, shared: 0)
+    }
+
+    mutating func align() -> Estimate {
+      var (i, j) = (0, 0)
+      while i < a.count, j < b.count {
+        if a[i].hash == b[j].hash {
+          (i, j, run) = (i + 1, j + 1, run + 1)
+          continue
+        }
+        let isStart = i == headlines.0 && j == headlines.1
+        guard let (x, y) = next(i, j, isStart ? Self.longReach : Self.reach) else { break }
+        if isStart && x + y > 2 * Self.reach { leaveOut(x, y) } else { pass(i..<i + x, j..<j + y) }
+        (i, j) = (i + x, j + y)
+      }
+      let startsLines = (i == a.count || a[i].startsLine) && (j == b.count || b[j].startsLine)
+      if startsLines || i == a.count || j == b.count { leaveOut(a.count - i, b.count - j) }
+      endRun()
+      estimate.firstCount = max(0, estimate.firstCount - size + 1)
+      estimate.secondCount = max(0, estimate.secondCount - size + 1)
+      return estimate
+    }
+
+    /// Leaves out words of both stories, unless they are more than what stands around one.
+    private mutating func leaveOut(_ x: Int, _ y: Int) {
+      guard x <= Self.mostAround, y <= Self.mostAround, x * 5 <= a.count * 2, y * 5 <= b.count * 2 else { return }
+      estimate.firstCount -= x
+      estimate.secondCount -= y
+    }
+
+    private mutating func endRun() {
+      estimate.shared += max(0, run - size + 1)
+      run = 0
+    }
+
+    /// How far the nearest two words in a row are from here that both stories have.
+    private func next(_ i: Int, _ j: Int, _ reach: Int) -> (Int, Int)? {
+      for distance in 1...2 * reach {
+        for x in max(0, distance - reach)...min(reach, distance) {
+          let (p, q) = (i + x, j + distance - x)
+          guard p < a.count, q < b.count, a[p].hash == b[q].hash else { continue }
+          if p + 1 == a.count || q + 1 == b.count || a[p + 1].hash == b[q + 1].hash { return (x, distance - x) }
+        }
+      }
+      return nil
+    }
+
+    /// Counts a place that differs: as one that is the same, where it may be.
+    private mutating func pass(_ first: Range<Int>, _ second: Range<Int>) {
+      let isSame =
+        first.count == second.count
+        ? zip(first, second).allSatisfy { mayBeOne(a[$0], b[$1]) }
+        : max(first.count, second.count) <= 4
+          && (first.contains { a[$0].isNumber } || second.contains { b[$0].isNumber }
+            || !first.isEmpty && !second.isEmpty && mayBeOne(a[first.lowerBound], b[second.lowerBound]))
+      if isSame { run += min(first.count, second.count) } else { endRun() }
+    }
+
+    /// Whether two words may be spelled in two ways.
+    private func mayBeOne(_ word: Word, _ other: Word) -> Bool {
+      if word.hash == other.hash || word.isNumber != other.isNumber { return true }
+      // 07 and 7, 2mn and 2m.
+      if word.isNumber { return word.length != other.length && (word.first == other.first || word.first == 0x30) }
+      if word.first >= 0x80 || other.first >= 0x80 { return true }
+      return word.first == other.first
+        && (word.second == other.second || word.last == other.last || max(word.second, other.second) >= 0x80)
+    }
+  }
+}

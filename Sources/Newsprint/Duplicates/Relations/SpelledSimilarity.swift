@@ -1,0 +1,82 @@
+/// How much two stories share where words that are spelled in two ways are one word: numbers in digits and in words, units
+/// and abbreviations, names with and without diacritics, British and American spelling.
+///
+/// Datelines, bylines, credits,
+/// links and what else is no part of a story are left out.
+struct SpelledSimilarity {
+  /// The numbers of distinct shingles of the words of either story.
+  let firstCount: Int
+  let secondCount: Int
+  /// The number of those that both have.
+  let shared: Int
+
+  /// Compares two stories.
+  ///
+  /// - Parameter size: The number of words in a shingle; stories of fewer words share nothing.
+  /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
+  init(_ first: StoryFacts, _ second: StoryFacts, size: Int, spelling: WordSpelling) {
+    // Words may find their forms in more than one way, so the side that is looked at first is chosen by the words.
+    let isTurned = Self.isBefore(second, first)
+    let (one, other) = isTurned ? (second, first) : (first, second)
+    let headlines = Self.keys(one.headline, other.headline, spelling)
+    let texts = Self.keys(one.text, other.text, spelling)
+    let a = Self.shingles(headlines.first + texts.first, size: size)
+    let b = Self.shingles(headlines.second + texts.second, size: size)
+    (firstCount, secondCount) = isTurned ? (b.count, a.count) : (a.count, b.count)
+    shared = a.intersectionCount(b)
+  }
+
+  private static func isBefore(_ first: StoryFacts, _ second: StoryFacts) -> Bool {
+    for (words, others) in [(first.text.words, second.text.words), (first.headline.words, second.headline.words)] {
+      if words.count != others.count { return words.count < others.count }
+      let (hashes, otherHashes) = (words.lazy.map(\.hash), others.lazy.map(\.hash))
+      if !hashes.elementsEqual(otherHashes) { return hashes.lexicographicallyPrecedes(otherHashes) }
+    }
+    return false
+  }
+
+  /// Whether a field has the same words in both stories, in one spelling or in two.
+  static func isSame(_ first: FactReading, _ second: FactReading, _ spelling: WordSpelling) -> Bool {
+    let keys = keys(first, second, spelling)
+    return keys.first == keys.second
+  }
+
+  /// The keys of the words of one field in both stories, forms of one word having one key.
+  private static func keys(
+    _ first: FactReading, _ second: FactReading, _ spelling: WordSpelling
+  ) -> (first: [UInt64], second: [UInt64]) {
+    let keys = (first.words.map(\.key), second.words.map(\.key))
+    let hunks = keys.0.withUnsafeBufferPointer { a in keys.1.withUnsafeBufferPointer { WordDifference.hunks(a, $0) } }
+    var turned: [UInt64] = []
+    turned.reserveCapacity(keys.1.count)
+    var place = 0
+    for hunk in hunks {
+      turned += keys.1[place..<hunk.second.lowerBound]
+      place = hunk.second.upperBound
+      if spelling.isSameText(hunk, first, second) {
+        turned += keys.0[hunk.first]
+        continue
+      }
+      var next = hunk.first.lowerBound
+      for word in hunk.second {
+        let form = (next..<hunk.first.upperBound).first { spelling.isForm(word, second, of: $0, first) }
+        turned.append(form.map { keys.0[$0] } ?? keys.1[word])
+        if let form { next = form + 1 }
+      }
+    }
+    return (keys.0, turned + keys.1[place...])
+  }
+
+  private static func shingles(_ keys: [UInt64], size: Int) -> ShingleSet {
+    if keys.count < size { return ShingleSet([]) }
+    let hashes = [UInt64](unsafeUninitializedCapacity: keys.count - size + 1) { output, count in
+      count = keys.count - size + 1
+      if let base = output.baseAddress {
+        keys.withUnsafeBufferPointer { keys in
+          if let words = keys.baseAddress { ShingleWorker.roll(words, count: keys.count, size: size, into: base) }
+        }
+      }
+    }
+    return ShingleSet(hashes)
+  }
+}
