@@ -10,11 +10,10 @@ final class CharacterNGramWorker {
   private let analyzer: FeatureOptions.CharacterAnalyzer
   private let table: ScalarTable
   /// The folded text.
-  private var scalars: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  private var scalars = GrowingMemory<UInt32>()
   /// Where each folded scalar stands in the text, and at the end the text's length.
-  private var sources: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
+  private var sources = GrowingMemory<UInt32>()
   private var count = 0
-  private var capacity = 0
 
   init(
     _ lengths: ClosedRange<Int>, analyzer: FeatureOptions.CharacterAnalyzer, foldsCase: Bool, foldsDiacritics: Bool
@@ -25,8 +24,8 @@ final class CharacterNGramWorker {
   }
 
   deinit {
-    scalars.deallocate()
-    sources.deallocate()
+    scalars.free()
+    sources.free()
   }
 
   /// Appends the n-grams of `text` to `buffer`.
@@ -83,7 +82,7 @@ final class CharacterNGramWorker {
     case .acrossText: forEachNGram(from: 0, to: count, body)
     case .withinWords:
       // The folded text is " word", " word", …, " ": each word's closing space is the next one's opening space.
-      let scalars = scalars
+      let scalars = scalars.base
       var start = 0
       while start < count - 1 {
         var end = start + 1
@@ -103,7 +102,7 @@ final class CharacterNGramWorker {
   /// The n-grams of a run of scalars: each longer one extends the hash of the shorter one at the same place.
   @inline(__always)
   private func forEachNGram(from start: Int, to end: Int, _ body: (_ hash: UInt64, _ first: Int, _ last: Int) -> Void) {
-    let scalars = scalars
+    let scalars = scalars.base
     let (shortest, longest) = (lengths.lowerBound, lengths.upperBound)
     guard end &- start >= shortest else { return }
     for first in start...(end &- shortest) {
@@ -161,22 +160,18 @@ final class CharacterNGramWorker {
     } else if spaces > 0 {
       push(spaces > 1 ? 0x20 : spaceScalar, from: spaceStart)
     }
-    sources[count] = UInt32(truncatingIfNeeded: text.count)
+    sources.base[count] = UInt32(truncatingIfNeeded: text.count)
   }
 
   @inline(__always)
   private func push(_ scalar: UInt32, from place: Int) {
-    scalars[count] = scalar
-    sources[count] = UInt32(truncatingIfNeeded: place)
+    scalars.base[count] = scalar
+    sources.base[count] = UInt32(truncatingIfNeeded: place)
     count &+= 1
   }
 
   private func reserve(_ needed: Int) {
-    guard needed > capacity else { return }
-    scalars.deallocate()
-    sources.deallocate()
-    capacity = max(needed, capacity * 2)
-    scalars = .allocate(capacity: capacity)
-    sources = .allocate(capacity: capacity)
+    scalars.reserve(needed, keeping: 0)
+    sources.reserve(needed, keeping: 0)
   }
 }

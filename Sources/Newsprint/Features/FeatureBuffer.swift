@@ -37,6 +37,9 @@ package final class FeatureBuffer {
     segments.removeAll(keepingCapacity: true)
   }
 
+  /// The hashes of all features, valid until the buffer is changed.
+  var run: Hashes { Hashes(UnsafeBufferPointer(start: hashes, count: count)) }
+
   /// Room for `extra` features behind those held; say with ``commit(_:weight:block:)`` how many were written.
   func room(for extra: Int) -> UnsafeMutablePointer<UInt64> {
     if count + extra > capacity {

@@ -132,7 +132,7 @@ package final class FeatureExtractor {
     _ tokens: TokenBuffer, _ partEnds: [Int], _ lengths: ClosedRange<Int>, weight: Float, block: FeatureBlock,
     to buffer: FeatureBuffer
   ) {
-    let hashes = UnsafePointer(tokens.hashes)
+    let hashes = tokens.hashes
     let room = buffer.room(for: tokens.count * lengths.count)
     var written = 0
     for length in lengths {

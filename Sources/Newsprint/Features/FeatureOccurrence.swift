@@ -128,9 +128,7 @@ private final class TermCollector {
   func names(_ story: StoryBytes) -> [(column: Int, term: String)] {
     extractor.extract(story, into: features)
     ranks = [Int32](repeating: -1, count: features.count)
-    ranks.withUnsafeMutableBufferPointer {
-      index.ranks(of: UnsafeBufferPointer(start: features.hashes, count: features.count), into: $0)
-    }
+    index.ranks(of: features.run, into: &ranks)
     guard ranks.contains(where: { $0 >= 0 && !isNamed[Int($0)] }) else { return [] }
     let occurrences = extractor.occurrences(story) { hash in
       let rank = index.rank(of: hash)

@@ -112,6 +112,11 @@ package struct HashIndex: Sendable {
 }
 
 extension HashIndex {
+  /// The same for a run of hashes, with an array for the ranks.
+  func ranks(of queries: Hashes, into ranks: inout [Int32]) {
+    ranks.withUnsafeMutableBufferPointer { self.ranks(of: queries.buffer, into: $0) }
+  }
+
   /// The bare pointers of an index that something else keeps alive.
   package struct View {
     private let hashes: UnsafeBufferPointer<UInt64>

@@ -144,7 +144,7 @@ struct FurniturePhrases: Sendable {
 
   /// Where the phrase ends in the line, or -1 where the line starts otherwise.
   private func prefixEnd(_ phrase: Phrase, _ text: TextBytes, _ start: Int, _ end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withTextBytes { bytes in
       var place = start
       for index in Int(phrase.offset)..<Int(phrase.offset) + Int(phrase.length) {
         guard place < end else { return -1 }

@@ -75,7 +75,7 @@ struct LineShape {
   /// Adds the words of a line of at most 64 bytes from masks of its bytes, a bit each; adds none and returns false where
   /// not all bytes are ASCII.
   private mutating func addWordsOfASCII(_ text: TextBytes, _ range: Range<Int>) -> Bool {
-    let masks = ByteMasks(padding: UnsafeRawBufferPointer(text[range].buffer))
+    let masks = ByteMasks(padding: text[range])
     guard masks.nonASCII == 0 else { return false }
     if masks.tabs != 0 { hasSeparator = true }
     var left = ~masks.blanks

@@ -10,9 +10,7 @@ struct PackedWords: Sendable {
     slots = [UInt64](repeating: 0, count: 1 << bits)
     for word in words {
       let bytes = Array(word.utf8)
-      let key = bytes.withUnsafeBufferPointer { buffer in
-        Self.pack(TextBytes(buffer), 0..<buffer.count)
-      }
+      let key = bytes.withTextBytes { Self.pack($0, 0..<$0.count) }
       var slot = Self.slot(key, shift)
       while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = key
@@ -22,14 +20,13 @@ struct PackedWords: Sendable {
   /// Whether a word with the packed bytes `key` is in the set.
   @inline(__always)
   func contains(_ key: UInt64) -> Bool {
-    slots.withUnsafeBufferPointer { slots in
-      var slot = Self.slot(key, shift)
-      while slots[slot] != 0 {
-        if slots[slot] == key { return true }
-        slot = (slot &+ 1) & (slots.count &- 1)
-      }
-      return false
+    let slots = slots.span
+    var slot = Self.slot(key, shift)
+    while slots[slot] != 0 {
+      if slots[slot] == key { return true }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
+    return false
   }
 
   @inline(__always)

@@ -37,22 +37,20 @@ struct PhraseOpenings: Sendable {
 
   @inline(__always)
   func withTable<Result>(_ body: (Table) -> Result) -> Result {
-    bits.withUnsafeBufferPointer { bits in
-      lengths.withUnsafeBufferPointer { lengths in body(Table(bits: bits, lengths: lengths)) }
-    }
+    bits.withRun { bits in lengths.withRun { body(Table(bits: bits, lengths: $0)) } }
   }
 
   /// The test at work.
   struct Table {
-    fileprivate let bits: UnsafeBufferPointer<UInt64>
-    fileprivate let lengths: UnsafeBufferPointer<UInt16>
+    fileprivate let bits: NumberRun<UInt64>
+    fileprivate let lengths: NumberRun<UInt16>
 
     /// Whether a phrase may start a line of `length` bytes whose first eight bytes, as they lie in memory, are `first`.
     @inline(__always)
     func mayStart(_ first: UInt64, length: Int) -> Bool {
       let hash = PhraseOpenings.hash(first)
-      let isLong = bits[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0
-      let isShort = length <= Int(lengths[PhraseOpenings.bucket(first)])
+      let isLong = bits.buffer[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0
+      let isShort = length <= Int(lengths.buffer[PhraseOpenings.bucket(first)])
       return isLong || isShort
     }
   }

@@ -37,8 +37,7 @@ package struct LineCounts: Sendable {
 
   private mutating func add(_ articles: ArticleBatch, _ indices: [Int]) {
     var pairs: [(line: UInt64, story: UInt64)] = []
-    articles.bytes.withUnsafeBufferPointer { bytes in
-      let bytes = TextBytes(bytes)
+    articles.bytes.withTextBytes { bytes in
       for index in indices {
         let range = articles.records[index].text
         let first = pairs.count

@@ -132,6 +132,9 @@ package final class ByteStore: @unchecked Sendable {
     return UnsafePointer(mapping?.assumingMemoryBound(to: UInt8.self))
   }
 
+  /// All bytes, once sealed.
+  package var bytes: TextBytes { TextBytes(UnsafeBufferPointer(start: base, count: base == nil ? 0 : count)) }
+
   /// Gives the memory of a range back to the system where the bytes are on disk; they can still be read.
   package func release(_ range: Range<Int>) {
     guard let mapping else { return }

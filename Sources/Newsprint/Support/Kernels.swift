@@ -66,10 +66,10 @@ struct ByteMasks {
 
   /// Classifies up to 64 bytes, and as blanks what is wanting of them.
   @inline(__always)
-  init(padding bytes: UnsafeRawBufferPointer) {
+  init(padding bytes: TextBytes) {
     var block = SIMD64<UInt8>()
     self = withUnsafeMutableBytes(of: &block) { block in
-      block.copyMemory(from: bytes)
+      block.copyMemory(from: UnsafeRawBufferPointer(bytes.buffer))
       return ByteMasks(newsprint_classify64(block.assumingMemoryBound(to: UInt8.self).baseAddress))
     }
   }

@@ -75,4 +75,12 @@ package final class MemorySlabs: Sendable {
     guard let pointer = UnsafeMutableRawPointer(bitPattern: address) else { preconditionFailure("Out of memory") }
     return pointer
   }
+
+  /// A copy of numbers that lives as long as the slabs.
+  func copy<Number>(_ numbers: NumberRun<Number>) -> NumberRun<Number> {
+    let memory = allocate(numbers.count * MemoryLayout<Number>.stride).bindMemory(
+      to: Number.self, capacity: numbers.count)
+    if let source = numbers.buffer.baseAddress { memory.update(from: source, count: numbers.count) }
+    return NumberRun(UnsafeBufferPointer(start: memory, count: numbers.count))
+  }
 }

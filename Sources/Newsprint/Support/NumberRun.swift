@@ -11,6 +11,13 @@ package struct NumberRun<Number: BitwiseCopyable>: @unchecked Sendable {
   @inline(__always)
   package init(_ buffer: UnsafeBufferPointer<Number>) { self.buffer = buffer }
 
+  /// The numbers whose bytes a handle of memory holds.
+  ///
+  /// - Precondition: The bytes begin where a number may and are those of whole numbers.
+  init(bytes: TextBytes) {
+    self.init(UnsafeRawBufferPointer(bytes.buffer).bindMemory(to: Number.self))
+  }
+
   /// No numbers.
   @inline(__always)
   init() { buffer = UnsafeBufferPointer(start: nil, count: 0) }

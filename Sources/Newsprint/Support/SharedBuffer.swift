@@ -81,6 +81,20 @@ extension SharedBuffer: RandomAccessCollection {
   }
 }
 
+extension SharedBuffer {
+  /// Of a matrix, row after row, the rows given in their order.
+  func rows(_ rows: [UInt32], width: Int) -> SharedBuffer {
+    withUnsafeBufferPointer { source in
+      SharedBuffer(count: rows.count * width) { target in
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        for (place, row) in rows.enumerated() {
+          (to + place * width).initialize(from: from + Int(row) * width, count: width)
+        }
+      }
+    }
+  }
+}
+
 /// Memory that is freed with its last reference, aligned to 64 bytes.
 final class SharedAllocation: @unchecked Sendable {
   // Sendable: written only while it is initialized.

@@ -32,6 +32,10 @@ package final class TokenBuffer {
   @inline(__always)
   var words: Hashes { Hashes(UnsafeBufferPointer(start: hashes, count: count)) }
 
+  /// Where all tokens start, in bytes of the text; only where places are kept.
+  @inline(__always)
+  var wordStarts: NumberRun<UInt32> { NumberRun(UnsafeBufferPointer(start: starts, count: keepsPlaces ? count : 0)) }
+
   /// Forgets the tokens and keeps the room.
   package func removeAll() { count = 0 }
 

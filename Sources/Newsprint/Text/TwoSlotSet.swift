@@ -56,9 +56,7 @@ package struct TwoSlotSet: Sendable {
   /// Calls `body` with the bare pointers of the set, which must not leave it.
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { slots in
-      others.withUnsafeBufferPointer { others in body(View(slots: slots, others: others, mask: mask)) }
-    }
+    slots.withRun { slots in others.withRun { body(View(slots: slots, others: $0, mask: mask)) } }
   }
 
   /// Whether the set has the hash.
@@ -66,15 +64,16 @@ package struct TwoSlotSet: Sendable {
 
   /// The bare pointers of a set that something else keeps alive.
   struct View {
-    fileprivate let slots: UnsafeBufferPointer<UInt64>
-    fileprivate let others: UnsafeBufferPointer<UInt64>
+    fileprivate let slots: Hashes
+    fileprivate let others: Hashes
     fileprivate let mask: Int
 
     /// 1 where the set has the hash, otherwise 0.
     @inline(__always)
     func count(of hash: UInt64) -> Int {
       let difference =
-        (slots[TwoSlotSet.first(hash, mask)] ^ hash).isZero | (slots[TwoSlotSet.second(hash, mask)] ^ hash).isZero
+        (slots.buffer[TwoSlotSet.first(hash, mask)] ^ hash).isZero
+        | (slots.buffer[TwoSlotSet.second(hash, mask)] ^ hash).isZero
       return others.isEmpty ? difference : difference | (others.contains(hash) ? 1 : 0)
     }
   }

@@ -79,17 +79,3 @@ package enum WeightTable: Sendable {
     }
   }
 }
-
-extension SharedBuffer {
-  /// Of a matrix, row after row, the rows given in their order.
-  func rows(_ rows: [UInt32], width: Int) -> SharedBuffer {
-    withUnsafeBufferPointer { source in
-      SharedBuffer(count: rows.count * width) { target in
-        guard let from = source.baseAddress, let to = target.baseAddress else { return }
-        for (place, row) in rows.enumerated() {
-          (to + place * width).initialize(from: from + Int(row) * width, count: width)
-        }
-      }
-    }
-  }
-}

@@ -125,11 +125,11 @@ enum LogisticLoss: DualLoss {
   /// log x to about one part in a hundred, for x of at least 1.
   @inline(__always)
   private static func roughLog(_ x: Lanes) -> Lanes {
-    let bits = unsafeBitCast(x, to: SIMD4<Int32>.self)
+    let bits = LaneMath.bits(x)
     // The exponent as an integer placed in the low bits of 2^23, and the mantissa as a number in 1 ..< 2.
-    let biased = unsafeBitCast((bits &>> 23) | SIMD4(repeating: 0x4b00_0000), to: Lanes.self)
+    let biased = LaneMath.lanes((bits &>> 23) | SIMD4(repeating: 0x4b00_0000))
     let exponent = biased - Lanes(repeating: 8_388_608 + 127)
-    let mantissa = unsafeBitCast((bits & 0x007f_ffff) | 0x3f80_0000, to: Lanes.self)
+    let mantissa = LaneMath.lanes((bits & 0x007f_ffff) | 0x3f80_0000)
     let f = mantissa - Lanes(repeating: 1)
     let fraction = f * (Lanes(repeating: 1.346) - Lanes(repeating: 0.346) * f)
     return (exponent + fraction) * Lanes(repeating: 0.693_147_2)

@@ -13,6 +13,14 @@ enum LaneMath {
   @inline(__always)
   static func min(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .< a) }
 
+  /// The bits of each lane.
+  @inline(__always)
+  static func bits(_ lanes: Lanes) -> SIMD4<UInt32> { unsafeBitCast(lanes, to: SIMD4<UInt32>.self) }
+
+  /// The lanes with these bits.
+  @inline(__always)
+  static func lanes(_ bits: SIMD4<UInt32>) -> Lanes { unsafeBitCast(bits, to: Lanes.self) }
+
   /// The exponential e^x, with x clamped to −87 and 88 so that the result is finite and normal.
   @inline(__always)
   static func exp(_ x: Lanes) -> Lanes {
@@ -29,8 +37,8 @@ enum LaneMath {
     p = p * r + Lanes(repeating: 0.166_666_65)
     p = p * r + Lanes(repeating: 0.5)
     p = p * r * r + r + Lanes(repeating: 1)
-    let exponent = (unsafeBitCast(shifted, to: SIMD4<UInt32>.self) &<< 23) &+ SIMD4(repeating: 127 << 23)
-    return p * unsafeBitCast(exponent, to: Lanes.self)
+    let exponent = (bits(shifted) &<< 23) &+ SIMD4(repeating: 127 << 23)
+    return p * lanes(exponent)
   }
 
   /// log(1 + e^x), exact in the tails: close to e^x far to the left and to x far to the right.

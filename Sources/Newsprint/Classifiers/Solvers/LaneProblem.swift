@@ -70,13 +70,11 @@ struct StoryOrder {
 
   /// Shuffles the stories (Fisher–Yates with SplitMix64).
   mutating func shuffle() {
-    stories.withUnsafeMutableBufferPointer { buffer in
-      for index in stride(from: buffer.count - 1, to: 0, by: -1) {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        let random = StableHash.avalanche(state)
-        let other = Int(random.multipliedFullWidth(by: UInt64(index + 1)).high)
-        buffer.swapAt(index, other)
-      }
+    for index in stride(from: stories.count - 1, to: 0, by: -1) {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      let random = StableHash.avalanche(state)
+      let other = Int(random.multipliedFullWidth(by: UInt64(index + 1)).high)
+      stories.swapAt(index, other)
     }
   }
 }

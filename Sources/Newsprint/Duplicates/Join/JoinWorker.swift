@@ -5,8 +5,8 @@ final class JoinWorker {
   private let cut = HashBuffer()
   private let otherCut = HashBuffer()
   private let buffer = HashBuffer()
-  private(set) var hits: UnsafeMutablePointer<UInt16> = .allocate(capacity: 0)
-  private(set) var touched: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
+  private(set) var hits = GrowingMemory<UInt16>()
+  private(set) var touched = GrowingMemory<Int32>()
   var touchedCount = 0
   private var capacity = 0
 
@@ -16,18 +16,16 @@ final class JoinWorker {
   }
 
   deinit {
-    hits.deallocate()
-    touched.deallocate()
+    hits.free()
+    touched.free()
   }
 
   /// Makes room for hits on `count` stories, all zero.
   func prepare(_ count: Int) {
     if count <= capacity { return }
-    hits.deallocate()
-    touched.deallocate()
-    hits = .allocate(capacity: count)
-    hits.initialize(repeating: 0, count: count)
-    touched = .allocate(capacity: count)
+    hits.reserve(count, keeping: 0)
+    hits.base.update(repeating: 0, count: count)
+    touched.reserve(count, keeping: 0)
     capacity = count
   }
 
@@ -41,8 +39,7 @@ final class JoinWorker {
 
   /// Puts the stories that were hit in order.
   func sortTouched() {
-    var touched = UnsafeMutableBufferPointer(start: touched, count: touchedCount)
-    touched.sort()
+    touched.sort(touchedCount)
   }
 
   /// Takes in the shingles of a story as a set without furniture.

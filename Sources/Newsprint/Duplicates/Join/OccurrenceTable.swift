@@ -76,6 +76,7 @@ package final class OccurrenceTable: @unchecked Sendable {
   /// Marks every hash as met one more time, on the thread of a worker.
   package func mark(_ hashes: Hashes, worker: Int = 0) {
     let words = isShared ? words : tables[worker]
+    let hashes = hashes.buffer
     guard isLarge || isShared else {
       for hash in hashes { Self.mark(words, slot: slot(Self.key(hash))) }
       return

@@ -120,8 +120,9 @@ final class ProbeIndex: @unchecked Sendable {
 
   /// Counts, for each story of the round, how many of the hashes are among its rarest.
   func countHits(of hashes: Hashes, _ worker: JoinWorker) {
-    let hits = worker.hits
-    let touched = worker.touched
+    let hashes = hashes.buffer
+    let hits = worker.hits.base
+    let touched = worker.touched.base
     var count = worker.touchedCount
     let ahead = 12
     let last = hashes.count &- 1
@@ -193,19 +194,17 @@ struct SampledCounts: Sendable {
     while capacity < block.byteCount / 4 && capacity < 1 << 26 { capacity *= 2 }
     let mask = UInt64(capacity - 1)
     var counts = [UInt16](repeating: 0, count: capacity)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for local in 0..<block.stories.count {
-        for hash in block.set(local) {
-          let slot = Int(truncatingIfNeeded: hash & mask)
-          if counts[slot] < 0xff00 { counts[slot] &+= 1 }
-        }
+    for local in 0..<block.stories.count {
+      for hash in block.set(local) {
+        let slot = Int(truncatingIfNeeded: hash & mask)
+        if counts[slot] < 0xff00 { counts[slot] &+= 1 }
       }
-      for (number, chunk) in store.keptChunks.enumerated() where number % 8 == 0 {
-        guard let shingles = store.keptShingles(ofChunk: chunk) else { continue }
-        for hash in shingles.all {
-          let slot = Int(truncatingIfNeeded: hash & mask)
-          if counts[slot] != 0, counts[slot] < 0xff00 { counts[slot] &+= 8 }
-        }
+    }
+    for (number, chunk) in store.keptChunks.enumerated() where number % 8 == 0 {
+      guard let shingles = store.keptShingles(ofChunk: chunk) else { continue }
+      for hash in shingles.all {
+        let slot = Int(truncatingIfNeeded: hash & mask)
+        if counts[slot] != 0, counts[slot] < 0xff00 { counts[slot] &+= 8 }
       }
     }
     self.counts = counts
@@ -214,11 +213,11 @@ struct SampledCounts: Sendable {
 
   /// The count in the upper 16 bits, the upper 48 bits of the hash in the lower: sorting keys sorts by rarity.
   func key(_ hash: UInt64) -> UInt64 {
-    counts.withUnsafeBufferPointer { UInt64($0[Int(truncatingIfNeeded: hash & mask)]) << 48 | hash >> 16 }
+    UInt64(counts[Int(truncatingIfNeeded: hash & mask)]) << 48 | hash >> 16
   }
 
   /// Moves the `wanted` least keys to the front, in any order (Hoare's selection).
-  static func moveLeast(_ wanted: Int, of keys: UnsafeMutableBufferPointer<UInt64>) {
+  static func moveLeast(_ wanted: Int, of keys: inout [UInt64]) {
     if wanted >= keys.count { return }
     var low = 0
     var high = keys.count - 1

@@ -212,7 +212,7 @@ struct ShingleJoin {
         for hash in set where store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) }
         let wanted = min(keys.count, misses + neededHits(set.count) - (set.count - keys.count))
         if wanted <= 0 { continue }
-        keys.withUnsafeMutableBufferPointer { SampledCounts.moveLeast(wanted, of: $0) }
+        SampledCounts.moveLeast(wanted, of: &keys)
         for key in keys.prefix(wanted) { probes.append(ProbeIndex.entry(key, first + local)) }
       }
       return probes
@@ -345,10 +345,8 @@ final class JoinBlock: @unchecked Sendable {
   init(sharing block: JoinBlock? = nil) { slabs = block?.slabs ?? MemorySlabs() }
 
   func append(_ story: Int, _ set: Hashes) {
-    let memory = slabs.allocate(set.count * 8).bindMemory(to: UInt64.self, capacity: set.count)
-    if let base = set.buffer.baseAddress { memory.update(from: base, count: set.count) }
     stories.append(Int32(story))
-    sets.append(Hashes(UnsafeBufferPointer(start: memory, count: set.count)))
+    sets.append(slabs.copy(set))
     byteCount += set.count * 8
   }
 

@@ -5,11 +5,11 @@ final class ChunkShingles: @unchecked Sendable {
   /// The shingles of all stories of the chunk.
   let all: Hashes
   /// Where the shingles of each story end.
-  private let ends: UnsafePointer<UInt32>
+  private let ends: NumberRun<UInt32>
   private let slabs: MemorySlabs
 
   fileprivate init(
-    stories: Range<Int>, all: Hashes, ends: UnsafePointer<UInt32>, slabs: MemorySlabs
+    stories: Range<Int>, all: Hashes, ends: NumberRun<UInt32>, slabs: MemorySlabs
   ) {
     self.stories = stories
     self.all = all
@@ -39,17 +39,20 @@ final class ChunkCutter {
     self.worker = worker
   }
 
-  /// Cuts a chunk, and writes how each of its stories reads.
-  func cut(_ stories: Range<Int>, _ digests: UnsafeMutableBufferPointer<StoryDigest>?) {
+  /// Cuts a chunk, and says how each of its stories reads.
+  @discardableResult
+  func cut(_ stories: Range<Int>) -> [StoryDigest] {
+    var digests: [StoryDigest] = []
+    digests.reserveCapacity(stories.count)
     self.stories = stories
     hashes.removeAll()
     ends.removeAll(keepingCapacity: true)
-    for (place, story) in stories.enumerated() {
-      let digest = worker.append(texts[story], to: hashes)
-      digests?.initializeElement(at: place, to: digest)
+    for story in stories {
+      digests.append(worker.append(texts[story], to: hashes))
       precondition(hashes.count <= UInt32.max, "The stories are too long")
       ends.append(UInt32(hashes.count))
     }
+    return digests
   }
 
   /// The shingles of all stories of the chunk that was cut last.
@@ -57,41 +60,29 @@ final class ChunkCutter {
 
   /// A copy of the shingles that were cut last.
   func chunk(in slabs: MemorySlabs) -> ChunkShingles {
-    let memory = slabs.allocate(hashes.count * 8 + ends.count * 4)
-    let copy = memory.bindMemory(to: UInt64.self, capacity: hashes.count)
-    copy.update(from: hashes.base, count: hashes.count)
-    let endCopy = (memory + hashes.count * 8).bindMemory(to: UInt32.self, capacity: ends.count)
-    for (place, end) in ends.enumerated() { endCopy[place] = end }
-    return ChunkShingles(
-      stories: stories, all: Hashes(UnsafeBufferPointer(start: copy, count: hashes.count)), ends: endCopy, slabs: slabs)
+    ChunkShingles(
+      stories: stories, all: slabs.copy(hashes.hashes), ends: ends.withRun { slabs.copy($0) }, slabs: slabs)
   }
 
   /// The keys of at most 48 shingles of each story that was cut last, evenly spread over the story, as ``SampleStore``
   /// keeps them.
-  func sample(in slabs: MemorySlabs) -> UnsafeRawBufferPointer {
+  func sample(in slabs: MemorySlabs) -> TextBytes {
     let most = SingleLimits.most
-    let head = SampleStore.headSize(stories.count)
-    var total = 0
+    let hashes = hashes.hashes
+    var sample: [UInt8] = []
+    var keys: [OccurrenceTable.Key] = []
     var start = 0
     for end in ends {
-      total &+= min(most, Int(end) &- start)
+      let length = Int(end) &- start
+      let kept = min(most, length)
+      sample.append(UInt8(kept))
+      for index in 0..<kept {
+        keys.append(OccurrenceTable.key(hashes[start &+ (length <= most ? index : index &* length / most)]))
+      }
       start = Int(end)
     }
-    let raw = UnsafeMutableRawBufferPointer(start: slabs.allocate(head + total * 4), count: head + total * 4)
-    if head > stories.count { for place in stories.count..<head { raw[place] = 0 } }
-    var next = head
-    start = 0
-    for place in 0..<stories.count {
-      let length = Int(ends[place]) &- start
-      let kept = min(most, length)
-      raw[place] = UInt8(kept)
-      for index in 0..<kept {
-        let hash = hashes.base[start &+ (length <= most ? index : index &* length / most)]
-        raw.storeBytes(of: OccurrenceTable.key(hash), toByteOffset: next, as: OccurrenceTable.Key.self)
-        next &+= 4
-      }
-      start = Int(ends[place])
-    }
-    return UnsafeRawBufferPointer(raw)
+    while sample.count < SampleStore.headSize(stories.count) { sample.append(0) }
+    sample.append(bytesOf: keys)
+    return sample.withRun { TextBytes(slabs.copy($0).buffer) }
   }
 }

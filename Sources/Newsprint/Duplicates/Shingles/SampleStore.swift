@@ -7,7 +7,7 @@ final class SampleStore: @unchecked Sendable {
   private let folder: String
   /// The memory of samples while they are few; on disk, that of the chunks at hand.
   private(set) var slabs = MemorySlabs()
-  private var inMemory: [UnsafeRawBufferPointer] = []
+  private var inMemory: [TextBytes] = []
   private var byteCount = 0
   private var disk: ByteStore?
   private var starts: [Int] = []
@@ -21,13 +21,13 @@ final class SampleStore: @unchecked Sendable {
   }
 
   /// Adds the samples of the chunks that follow, which lie in ``slabs``.
-  func append(_ samples: [UnsafeRawBufferPointer]) {
+  func append(_ samples: [TextBytes]) {
     byteCount += samples.reduce(0) { $0 + $1.count }
     inMemory += samples
     if byteCount <= limit { return }
     let disk = disk ?? ByteStore(limit: 0, folder: folder)
     self.disk = disk
-    starts += inMemory.map { disk.append(TextBytes($0)) }
+    starts += inMemory.map { disk.append($0) }
     inMemory = []
     slabs = MemorySlabs()
   }
@@ -41,23 +41,18 @@ final class SampleStore: @unchecked Sendable {
     ofChunk chunk: Int, _ stories: Range<Int>,
     _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
   ) {
-    let base: UnsafeRawPointer
-    if let disk {
-      guard disk.failure == nil, let start = disk.base else { return }
-      base = UnsafeRawPointer(start) + starts[chunk]
-    } else {
-      guard let start = inMemory[chunk].baseAddress else { return }
-      base = start
-    }
-    let counts = UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt8.self), count: stories.count)
+    if let disk, disk.failure != nil { return }
+    let sample = disk.map { $0.bytes[starts[chunk]...] } ?? inMemory[chunk]
     let head = Self.headSize(stories.count)
-    var keys = (base + head).assumingMemoryBound(to: OccurrenceTable.Key.self)
+    let size = (0..<stories.count).reduce(0) { $0 + Int(sample[$1]) }
+    let keys = NumberRun<OccurrenceTable.Key>(bytes: sample[head..<head + size * 4])
+    var start = 0
     for (place, story) in stories.enumerated() {
-      let count = Int(counts[place])
-      body(story, NumberRun(UnsafeBufferPointer(start: keys, count: count)))
-      keys += count
+      let end = start + Int(sample[place])
+      body(story, keys[start..<end])
+      start = end
     }
-    disk?.release(starts[chunk]..<starts[chunk] + base.distance(to: UnsafeRawPointer(keys)))
+    disk?.release(starts[chunk]..<starts[chunk] + head + size * 4)
   }
 
   /// The bytes before the keys of a chunk of `count` stories.

@@ -40,26 +40,28 @@ final class ShingleStore: @unchecked Sendable {
     let slabs = MemorySlabs()
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
     let samples = SampleStore(limit: budget.samples, folder: budget.folder)
-    let digests = [StoryDigest](unsafeUninitializedCapacity: texts.count) { digests, count in
-      nonisolated(unsafe) let digests = digests
-      let block = workers * 64
-      for first in stride(from: 0, to: chunks.count, by: block) {
-        let last = min(first + block, chunks.count)
-        let sampleSlabs = samples.slabs
-        let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
-          let number = first + index
-          let cutter = pool[worker]
-          cutter.cut(chunks[number], UnsafeMutableBufferPointer(rebasing: digests[chunks[number]]))
-          occurrences.mark(cutter.shingles, worker: worker)
-          let isKept = keptSpread.contains(number) || keepsSpread && spread.contains(number)
-          texts.release(chunks[number])
-          onProgress?(chunks[number].count)
-          return CutChunk(sample: cutter.sample(in: sampleSlabs), shingles: isKept ? cutter.chunk(in: slabs) : nil)
-        }
-        samples.append(cut.map(\.sample))
-        for (index, chunk) in cut.enumerated() { kept[first + index] = chunk.shingles }
+    var digests: [StoryDigest] = []
+    digests.reserveCapacity(texts.count)
+    let block = workers * 64
+    for first in stride(from: 0, to: chunks.count, by: block) {
+      let last = min(first + block, chunks.count)
+      let sampleSlabs = samples.slabs
+      let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
+        let number = first + index
+        let cutter = pool[worker]
+        let digests = cutter.cut(chunks[number])
+        occurrences.mark(cutter.shingles, worker: worker)
+        let isKept = keptSpread.contains(number) || keepsSpread && spread.contains(number)
+        texts.release(chunks[number])
+        onProgress?(chunks[number].count)
+        return CutChunk(
+          digests: digests, sample: cutter.sample(in: sampleSlabs), shingles: isKept ? cutter.chunk(in: slabs) : nil)
       }
-      count = texts.count
+      samples.append(cut.map(\.sample))
+      for (index, chunk) in cut.enumerated() {
+        digests.append(contentsOf: chunk.digests)
+        kept[first + index] = chunk.shingles
+      }
     }
     occurrences.merge(threads: threads)
     samples.seal()
@@ -112,7 +114,7 @@ final class ShingleStore: @unchecked Sendable {
   func shingles(ofChunk chunk: Int, _ worker: ShingleWorker) -> ChunkShingles {
     if let kept = kept[chunk] { return kept }
     let cutter = ChunkCutter(texts, worker)
-    cutter.cut(chunks[chunk], nil)
+    cutter.cut(chunks[chunk])
     return cutter.chunk(in: MemorySlabs())
   }
 
@@ -123,8 +125,9 @@ final class ShingleStore: @unchecked Sendable {
 }
 
 /// What is left of a chunk that was cut.
-private struct CutChunk: @unchecked Sendable {
-  // Sendable: nothing is written any more.
-  var sample: UnsafeRawBufferPointer
+private struct CutChunk: Sendable {
+  /// How each of its stories reads.
+  var digests: [StoryDigest]
+  var sample: TextBytes
   var shingles: ChunkShingles?
 }

@@ -91,7 +91,7 @@ final class ShingleWorker {
   private var digest: StoryDigest {
     if buffer.count == 0 { return StoryDigest(identity: 0, wordCount: 0) }
     return StoryDigest(
-      identity: StableHash.hash(UnsafeRawPointer(buffer.hashes), count: buffer.count &* 8),
+      identity: StableHash.hash(buffer.hashes, count: buffer.count &* 8),
       wordCount: UInt32(clamping: buffer.count))
   }
 
@@ -106,9 +106,7 @@ final class ShingleWorker {
     if count < options.size {
       appendCharacters(story, to: hashes)
     } else {
-      hashes.reserve(count)
-      Self.roll(buffer.hashes, count: count, size: options.size, into: hashes.base + hashes.count)
-      hashes.commit(hashes.count &+ count &- options.size &+ 1)
+      Self.roll(buffer.words, size: options.size, to: hashes)
     }
     return digest
   }
@@ -116,10 +114,13 @@ final class ShingleWorker {
   /// How far a word's hash is turned for each word that follows it in the shingle.
   private static let turn: UInt64 = 13
 
-  /// Writes the hashes of the `count - size + 1` shingles of `words`.
-  static func roll(
-    _ words: UnsafePointer<UInt64>, count: Int, size: Int, into output: UnsafeMutablePointer<UInt64>
-  ) {
+  /// Appends the hashes of the shingles of `words`, of which there are at least `size`.
+  static func roll(_ words: Hashes, size: Int, to hashes: HashBuffer) {
+    precondition(size > 0 && size <= words.count, "There are fewer words than a shingle has")
+    let count = words.count
+    hashes.reserve(count)
+    let (words, output) = (words.buffer, hashes.base + hashes.count)
+    defer { hashes.commit(hashes.count &+ count &- size &+ 1) }
     var hash: UInt64 = 0
     for index in 0..<(size &- 1) { hash = rotated(hash, turn) ^ words[index] }
     let last = turn &* UInt64(size) & 63

@@ -104,8 +104,9 @@ enum ExcerptTail {
 
   /// Where the phrase starts with which `text[..<end]` closes, if it does.
   private static func phraseStart(_ text: TextBytes, _ end: Int) -> Int? {
-    WordStarts.first(in: text, max(1, end - reach)..<max(1, end)) { place in
-      mayOpen(mayOpen.span, text, place) && isPhrase(text, place, end)
+    let table = mayOpen.span
+    return WordStarts.first(in: text, max(1, end - reach)..<max(1, end)) { place in
+      mayOpen(table, text, place) && isPhrase(text, place, end)
     }
   }
 

@@ -11,17 +11,16 @@ final class RewrittenText {
     var isCopy: Bool
   }
 
-  private var memory: UnsafeMutablePointer<UInt8> = .allocate(capacity: 0)
-  private var capacity = 0
+  private var memory = GrowingMemory<UInt8>()
   private var runs: [Run] = []
   private var source = TextBytes()
   /// The number of bytes of the result.
   private(set) var count = 0
 
-  deinit { memory.deallocate() }
+  deinit { memory.free() }
 
   /// The result, valid until the next ``begin(_:)``.
-  var bytes: TextBytes { TextBytes(UnsafeBufferPointer(start: memory, count: count)) }
+  var bytes: TextBytes { TextBytes(memory.run(count).buffer) }
 
   /// The last byte of the result.
   var last: UInt8? { count > 0 ? memory[count - 1] : nil }
@@ -38,7 +37,7 @@ final class RewrittenText {
   func copy(_ range: Range<Int>) {
     guard !range.isEmpty, let base = source.buffer.baseAddress else { return }
     reserve(range.count)
-    (memory + count).update(from: base + range.lowerBound, count: range.count)
+    (memory.base + count).update(from: base + range.lowerBound, count: range.count)
     if let run = runs.last, run.isCopy, run.source.upperBound == range.lowerBound {
       runs[runs.count - 1].source = run.source.lowerBound..<range.upperBound
     } else {
@@ -86,8 +85,6 @@ final class RewrittenText {
   }
 
   private func reserve(_ extra: Int) {
-    guard count + extra > capacity else { return }
-    capacity = max(count + extra, capacity * 2, 256)
-    memory = memory.grown(keeping: count, capacity: capacity)
+    memory.reserve(count + extra, keeping: count)
   }
 }

@@ -44,31 +44,30 @@ final class TextForms {
 
   /// Goes over scalars beyond ASCII until one asks for a rewriting or they end.
   private func nextBeyondASCII(_ text: TextBytes, _ place: inout Int, _ floor: Int) -> Finding? {
-    blocks.withUnsafeBufferPointer { blocks in
-      var lastClass: UInt16 = 0
-      while place < text.count, text[place] >= 0x80 {
-        let (scalar, width) = UTF8Decoder.decode(text, at: place)
-        let start = place
-        place &+= width
-        guard UnicodeForms.isTelling(scalar, blocks) else {
-          lastClass = 0
-          continue
-        }
-        let entry = table[scalar]
-        if entry == .plain {
-          lastClass = 0
-        } else if entry.isHyphen {
-          lastClass = 0
-          if let end = LineBreaks.endOfBreak(text, hyphen: start..<place) { return .brokenWord(start..<end) }
-        } else if entry.expands || entry.isSecond || (entry.combiningClass != 0 && entry.combiningClass < lastClass) {
-          if let finding = cluster(text, at: start, floor, entry.expands, &place) { return finding }
-          lastClass = 0
-        } else {
-          lastClass = entry.combiningClass
-        }
+    let blocks = blocks
+    var lastClass: UInt16 = 0
+    while place < text.count, text[place] >= 0x80 {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      let start = place
+      place &+= width
+      guard UnicodeForms.isTelling(scalar, blocks) else {
+        lastClass = 0
+        continue
       }
-      return nil
+      let entry = table[scalar]
+      if entry == .plain {
+        lastClass = 0
+      } else if entry.isHyphen {
+        lastClass = 0
+        if let end = LineBreaks.endOfBreak(text, hyphen: start..<place) { return .brokenWord(start..<end) }
+      } else if entry.expands || entry.isSecond || (entry.combiningClass != 0 && entry.combiningClass < lastClass) {
+        if let finding = cluster(text, at: start, floor, entry.expands, &place) { return finding }
+        lastClass = 0
+      } else {
+        lastClass = entry.combiningClass
+      }
     }
+    return nil
   }
 
   /// The scalar at `start`, what it belongs to, from `floor` on, and the marks behind it, in their form; nil where that is

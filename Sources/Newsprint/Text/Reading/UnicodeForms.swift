@@ -79,7 +79,7 @@ struct UnicodeForms: Sendable {
 
   /// Whether one of the 64 neighbours of a scalar of the first plane can ask for a rewriting.
   @inline(__always)
-  static func isTelling(_ scalar: UInt32, _ blocks: UnsafeBufferPointer<UInt64>) -> Bool {
+  static func isTelling(_ scalar: UInt32, _ blocks: [UInt64]) -> Bool {
     scalar >= 0x10000 || blocks[Int(scalar >> 12)] >> UInt64(scalar >> 6 & 63) & 1 != 0
   }
 }
@@ -133,7 +133,7 @@ struct HexTable {
   private(set) var numbers: [UInt32] = []
 
   init(_ table: StaticString) {
-    let bytes = TextBytes(UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount))
+    let bytes = TextBytes(table)
     items.reserveCapacity(bytes.count / 8)
     numbers.reserveCapacity(bytes.count / 6)
     var place = 0

@@ -82,15 +82,14 @@ enum NumberTable {
 
   /// Whether digits are a sixteenth of what is at the start of a text.
   private static func hasManyDigits(_ text: TextBytes) -> Bool {
-    guard let base = text.buffer.baseAddress else { return false }
     var (digits, place) = (0, 0)
     let end = min(text.count, openingLength)
     while place + 64 <= end {
-      digits += ByteMasks(base + place).digits.nonzeroBitCount
+      digits += ByteMasks(text, at: place).digits.nonzeroBitCount
       place += 64
     }
     if place < end {
-      let rest = ByteMasks(padding: UnsafeRawBufferPointer(start: base + place, count: end - place))
+      let rest = ByteMasks(padding: text[place..<end])
       digits += rest.digits.nonzeroBitCount
     }
     return digits * digitPart >= end && digits >= leastCount

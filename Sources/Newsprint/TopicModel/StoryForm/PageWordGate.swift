@@ -30,15 +30,14 @@ struct PageWordGate {
   /// Whether a story with these words may be a page of some kind.
   func admits(_ headline: TokenBuffer, _ text: TokenBuffer) -> Bool {
     var (sum, count): (UInt64, UInt64) = (0, 0)
-    lanes.withUnsafeBufferPointer { lanes in
-      index.withView { index in
-        for tokens in [headline, text] {
-          let hashes = UnsafePointer(tokens.hashes)
-          for token in 0..<min(tokens.count, Self.openingLength &- Int(count)) {
-            let rank = Int(index.rank(of: hashes[token]))
-            if rank >= 0 { sum &+= lanes[rank] }
-            count &+= 1
-          }
+    let lanes = lanes.span
+    index.withView { index in
+      for tokens in [headline, text] {
+        let hashes = tokens.words
+        for token in 0..<min(tokens.count, Self.openingLength &- Int(count)) {
+          let rank = Int(index.rank(of: hashes[token]))
+          if rank >= 0 { sum &+= lanes[rank] }
+          count &+= 1
         }
       }
     }
