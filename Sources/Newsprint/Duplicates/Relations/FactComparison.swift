@@ -34,7 +34,7 @@ struct FactComparison {
     self.tellsSidesOnly = tellsSidesOnly
     (self.firstKeys, self.secondKeys) = (firstKeys, secondKeys)
     let keys = (first.words.map(\.key), second.words.map(\.key))
-    hunks = keys.0.withUnsafeBufferPointer { a in keys.1.withUnsafeBufferPointer { WordDifference.hunks(a, $0) } }
+    hunks = keys.0.withRun { a in keys.1.withRun { WordDifference.hunks(a, $0) } }
     (firstRuns, secondRuns) = (RunIndex(keys.0), RunIndex(keys.1))
     let shorter = min(keys.0.count, keys.1.count)
     let changed = hunks.reduce(0) { $0 + (keys.0.count <= keys.1.count ? $1.first.count : $1.second.count) }

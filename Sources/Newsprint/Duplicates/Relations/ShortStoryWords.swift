@@ -68,12 +68,10 @@ struct ShortStoryWords: Sendable {
   }
 
   private func estimate(ordered a: Int, _ b: Int, size: Int) -> Estimate {
-    words.withUnsafeBufferPointer { words in
-      var aligner = Aligner(
-        UnsafeBufferPointer(rebasing: words[stories[a].words]), UnsafeBufferPointer(rebasing: words[stories[b].words]),
-        headlines: (stories[a].headlineCount, stories[b].headlineCount), size: size)
-      return aligner.align()
-    }
+    var aligner = Aligner(
+      Array(words[stories[a].words]), Array(words[stories[b].words]),
+      headlines: (stories[a].headlineCount, stories[b].headlineCount), size: size)
+    return aligner.align()
   }
 
   /// What two stories share at most.
@@ -85,8 +83,8 @@ struct ShortStoryWords: Sendable {
 
   /// Puts the words of two stories beside each other.
   private struct Aligner {
-    private let a: UnsafeBufferPointer<Word>
-    private let b: UnsafeBufferPointer<Word>
+    private let a: [Word]
+    private let b: [Word]
     private let headlines: (Int, Int)
     private let size: Int
     private var run = 0
@@ -98,7 +96,7 @@ struct ShortStoryWords: Sendable {
     /// The most words around a story at one end.
     private static let mostAround = 30
 
-    init(_ a: UnsafeBufferPointer<Word>, _ b: UnsafeBufferPointer<Word>, headlines: (Int, Int), size: Int) {
+    init(_ a: [Word], _ b: [Word], headlines: (Int, Int), size: Int) {
       (self.a, self.b, self.headlines, self.size) = (a, b, headlines, size)
       estimate = Estimate(firstCount: a.count, secondCount: b.count, shared: 0)
     }

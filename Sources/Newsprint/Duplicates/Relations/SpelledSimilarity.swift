@@ -46,7 +46,7 @@ struct SpelledSimilarity {
     _ first: FactReading, _ second: FactReading, _ spelling: WordSpelling
   ) -> (first: [UInt64], second: [UInt64]) {
     let keys = (first.words.map(\.key), second.words.map(\.key))
-    let hunks = keys.0.withUnsafeBufferPointer { a in keys.1.withUnsafeBufferPointer { WordDifference.hunks(a, $0) } }
+    let hunks = keys.0.withRun { a in keys.1.withRun { WordDifference.hunks(a, $0) } }
     var turned: [UInt64] = []
     turned.reserveCapacity(keys.1.count)
     var place = 0
@@ -69,14 +69,8 @@ struct SpelledSimilarity {
 
   private static func shingles(_ keys: [UInt64], size: Int) -> ShingleSet {
     if keys.count < size { return ShingleSet([]) }
-    let hashes = [UInt64](unsafeUninitializedCapacity: keys.count - size + 1) { output, count in
-      count = keys.count - size + 1
-      if let base = output.baseAddress {
-        keys.withUnsafeBufferPointer { keys in
-          if let words = keys.baseAddress { ShingleWorker.roll(words, count: keys.count, size: size, into: base) }
-        }
-      }
-    }
-    return ShingleSet(hashes)
+    let hashes = HashBuffer()
+    keys.withRun { ShingleWorker.roll($0, size: size, to: hashes) }
+    return ShingleSet(hashes.hashes)
   }
 }
