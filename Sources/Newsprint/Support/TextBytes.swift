@@ -178,25 +178,8 @@ package struct TextBytes: @unchecked Sendable {
 }
 
 extension TextBytes: Sequence {
-  /// Goes over bytes from the first to the last.
-  @usableFromInline
-  package struct Iterator: IteratorProtocol {
-    @usableFromInline let bytes: TextBytes
-    @usableFromInline var place = 0
-
-    @inlinable @inline(__always)
-    init(_ bytes: TextBytes) { self.bytes = bytes }
-
-    @inlinable @inline(__always)
-    package mutating func next() -> UInt8? {
-      guard place < bytes.count else { return nil }
-      defer { place &+= 1 }
-      return bytes[place]
-    }
-  }
-
   @inlinable @inline(__always)
-  package func makeIterator() -> Iterator { Iterator(self) }
+  package func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator { buffer.makeIterator() }
 
   /// The last byte that is one of those asked for.
   package func last(where isWanted: (UInt8) -> Bool) -> UInt8? { lastPlace(where: isWanted).map { self[$0] } }
