@@ -141,7 +141,7 @@ struct FactComparison {
   }
 
   private static func text(_ range: Range<Int>, _ reading: FactReading) -> String {
-    bytes(range, reading).map { String(decoding: reading.text[$0], as: UTF8.self) } ?? ""
+    bytes(range, reading).map { reading.text.string($0) } ?? ""
   }
 
   private func passage(_ range: Range<Int>, _ reading: FactReading) -> StoryDifference.Passage? {
