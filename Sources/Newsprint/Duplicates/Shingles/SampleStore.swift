@@ -35,15 +35,25 @@ final class SampleStore: @unchecked Sendable {
   /// Makes the samples readable; nothing can be added afterwards.
   func seal() { disk?.seal() }
 
-  /// Calls `body` for each story of a chunk with its keys; does nothing where samples are lost, since a temporary file
-  /// could not be written.
+  /// Calls `body` for each story of a chunk with its keys.
+  ///
+  /// - Returns: Whether samples are there: they are lost where a temporary file could not be written.
   func forEach(
     ofChunk chunk: Int, _ stories: Range<Int>,
     _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
-  ) {
-    if let disk, disk.failure != nil { return }
-    let sample = disk.map { $0.bytes[starts[chunk]...] } ?? inMemory[chunk]
-    let head = Self.headSize(stories.count)
+  ) -> Bool {
+    if let disk, disk.failure != nil { return false }
+    let size = Self.forEach(in: disk.map { $0.bytes[starts[chunk]...] } ?? inMemory[chunk], stories, body)
+    disk?.release(starts[chunk]..<starts[chunk] + size)
+    return true
+  }
+
+  /// Calls `body` for each story of a chunk whose sample the bytes begin with; returns the size of the sample.
+  @discardableResult
+  static func forEach(
+    in sample: TextBytes, _ stories: Range<Int>, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
+  ) -> Int {
+    let head = headSize(stories.count)
     let size = (0..<stories.count).reduce(0) { $0 + Int(sample[$1]) }
     let keys = NumberRun<OccurrenceTable.Key>(bytes: sample[head..<head + size * 4])
     var start = 0
@@ -52,7 +62,7 @@ final class SampleStore: @unchecked Sendable {
       body(story, keys[start..<end])
       start = end
     }
-    disk?.release(starts[chunk]..<starts[chunk] + head + size * 4)
+    return head + size * 4
   }
 
   /// The bytes before the keys of a chunk of `count` stories.

@@ -118,9 +118,15 @@ final class ShingleStore: @unchecked Sendable {
     return cutter.chunk(in: MemorySlabs())
   }
 
-  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles.
+  /// Calls `body` for each story of a chunk with the keys of the sample of its shingles, which are cut again where no
+  /// samples are kept.
   func forEachSample(ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void) {
-    samples?.forEach(ofChunk: chunk, chunks[chunk], body)
+    if let samples, samples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
+    let cutter = ChunkCutter(texts, makeWorker())
+    cutter.cut(chunks[chunk])
+    let slabs = MemorySlabs()
+    SampleStore.forEach(in: cutter.sample(in: slabs), chunks[chunk], body)
+    withExtendedLifetime(slabs) {}
   }
 }
 
