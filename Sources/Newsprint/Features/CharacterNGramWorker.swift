@@ -32,7 +32,7 @@ final class CharacterNGramWorker {
   func append(_ text: TextBytes, weight: Float, into buffer: FeatureBuffer) {
     fold(text)
     guard count > 0 else { return }
-    let room = buffer.room(for: count * lengths.count)
+    let room = buffer.room(for: mostNGrams(of: count))
     var written = 0
     forEachNGram { hash, _, _ in
       room[written] = hash
@@ -41,8 +41,12 @@ final class CharacterNGramWorker {
     buffer.commit(written, weight: weight, block: .characters)
   }
 
-  /// How many n-grams a text has at most.
-  func mostNGrams(in text: TextBytes) -> Int { (text.count + 3) * lengths.count }
+  /// How many n-grams a text has at most, cut whole or word by word.
+  func mostNGrams(in text: TextBytes) -> Int { mostNGrams(of: text.count + 3) }
+
+  /// How many n-grams so many folded scalars have at most: one of each length from each scalar on; and single characters
+  /// once more for each word, as the space between two words is the end of one and the start of the other.
+  private func mostNGrams(of count: Int) -> Int { count * (lengths.count + (lengths.lowerBound == 1 ? 1 : 0)) }
 
   /// Whether n-grams stay inside of words.
   var isWithinWords: Bool { analyzer == .withinWords }

@@ -28,10 +28,9 @@ struct RowBlocks: Sendable, Equatable {
 /// Rows of feature numbers and term frequencies in the making: the rows of one chunk of stories.
 package struct CountedRows: @unchecked Sendable {
   // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
-  private(set) var numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
-  private(set) var frequencies: UnsafeMutablePointer<Float> = .allocate(capacity: 0)
+  private var numberMemory = GrowingMemory<UInt32>()
+  private var frequencyMemory = GrowingMemory<Float>()
   private(set) var count = 0
-  private var capacity = 0
 
   /// No rows.
   package init() {}
@@ -43,11 +42,12 @@ package struct CountedRows: @unchecked Sendable {
   /// The worker whose table gave the numbers.
   var worker = 0
 
+  var numbers: UnsafeMutablePointer<UInt32> { numberMemory.base }
+  var frequencies: UnsafeMutablePointer<Float> { frequencyMemory.base }
+
   mutating func reserve(_ extra: Int) {
-    guard count + extra > capacity else { return }
-    capacity = max(count + extra, capacity * 2)
-    numbers = numbers.grown(keeping: count, capacity: capacity)
-    frequencies = frequencies.grown(keeping: count, capacity: capacity)
+    numberMemory.reserve(count + extra, keeping: count)
+    frequencyMemory.reserve(count + extra, keeping: count)
   }
 
   mutating func commit(_ length: Int, _ row: RowBlocks) {
@@ -80,7 +80,7 @@ package struct CountedRows: @unchecked Sendable {
 
   /// Gives the memory back.
   package func deallocate() {
-    numbers.deallocate()
-    frequencies.deallocate()
+    numberMemory.free()
+    frequencyMemory.free()
   }
 }

@@ -24,13 +24,15 @@ package final class FeatureBuffer {
 
   // No access lasts longer than a load or a store, and watching each would cost as much as they do.
   @exclusivity(unchecked) package private(set) var count = 0
-  @exclusivity(unchecked) private var capacity = 0
-  @exclusivity(unchecked) package private(set) var hashes: UnsafeMutablePointer<UInt64> = .allocate(capacity: 0)
+  @exclusivity(unchecked) private var memory = GrowingMemory<UInt64>()
   @exclusivity(unchecked) package private(set) var segments: [Segment] = []
 
   package init() {}
 
-  deinit { hashes.deallocate() }
+  deinit { memory.free() }
+
+  /// The features themselves, valid until there is room for more.
+  package var hashes: UnsafeMutablePointer<UInt64> { memory.base }
 
   package func removeAll() {
     count = 0
@@ -42,10 +44,7 @@ package final class FeatureBuffer {
 
   /// Room for `extra` features behind those held; say with ``commit(_:weight:block:)`` how many were written.
   func room(for extra: Int) -> UnsafeMutablePointer<UInt64> {
-    if count + extra > capacity {
-      capacity = max(count + extra, capacity * 2, 4096)
-      hashes = hashes.grown(keeping: count, capacity: capacity)
-    }
+    memory.reserve(count + extra, keeping: count)
     return hashes + count
   }
 

@@ -7,8 +7,7 @@ package final class RowExtractor {
   let extractor: FeatureExtractor
   private let features = FeatureBuffer()
   /// The column of each feature of the story at hand, or the number of columns where it has none.
-  @exclusivity(unchecked) private var columns: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
-  @exclusivity(unchecked) private var capacity = 0
+  @exclusivity(unchecked) private var memory = GrowingMemory<UInt32>()
   /// The runs of ``columns`` of one weight and block.
   @exclusivity(unchecked) private var runs: [FeatureBuffer.Segment] = []
   /// For each column, and one more for features without a column, the row in which it was last met, in the high half,
@@ -33,8 +32,11 @@ package final class RowExtractor {
 
   deinit {
     seen.deallocate()
-    columns.deallocate()
+    memory.free()
   }
+
+  /// The first of ``memory``'s columns.
+  private var columns: UnsafeMutablePointer<UInt32> { memory.base }
 
   /// The number of features that the last story had, known or not.
   package var lastFeatureCount: Int { features.count + (characters?.featureCount ?? 0) }
@@ -89,7 +91,7 @@ package final class RowExtractor {
       if !hasNumbers { findNumbers(index) }
       hasNumbers = true
       let start = runs.last?.end ?? 0
-      reserve(start + worker.mostNGrams(in: text))
+      memory.reserve(start + worker.mostNGrams(in: text), keeping: start)
       close(at: start + characters.find(text, into: columns + start), weight: weight, block: .characters)
     }
     if !hasNumbers { findNumbers(index) }
@@ -98,7 +100,7 @@ package final class RowExtractor {
   /// Finds the columns of all features where there is no index.
   private func findColumns() {
     let hashes = UnsafeBufferPointer(start: features.hashes, count: features.count)
-    reserve(hashes.count)
+    memory.reserve(hashes.count, keeping: 0)
     runs += features.segments
     switch vectorizer.columns {
     case .vocabulary(let index):
@@ -116,7 +118,7 @@ package final class RowExtractor {
 
   /// Finds the numbers of all features in `index`, and uses up their hashes.
   private func findNumbers(_ index: FrequentFirstIndex) {
-    reserve(features.count)
+    memory.reserve(features.count, keeping: 0)
     var (first, found) = (0, 0)
     for segment in features.segments {
       let hashes = UnsafeMutableBufferPointer(start: features.hashes + first, count: segment.end - first)
@@ -135,14 +137,6 @@ package final class RowExtractor {
   /// Ends a run of columns.
   private func close(at end: Int, weight: Float, block: FeatureBlock) {
     runs.append(FeatureBuffer.Segment(end: end, weight: weight, block: block))
-  }
-
-  /// Makes room for columns behind those that are there.
-  private func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    let old = capacity
-    capacity = max(count, capacity * 2)
-    columns = columns.grown(keeping: old, capacity: capacity)
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.

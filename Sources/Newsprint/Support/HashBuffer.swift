@@ -2,18 +2,17 @@
 package final class HashBuffer: @unchecked Sendable {
   // Sendable: written by one worker, then read only.
 
-  /// The memory itself, for kernels; valid until the next ``reserve(_:)``.
-  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) private var memory = GrowingMemory<UInt64>()
   /// The number of hashes.
   @exclusivity(unchecked) private(set) var count = 0
-  @exclusivity(unchecked) private var capacity: Int
 
-  init(capacity: Int = 1024) {
-    self.capacity = capacity
-    base = .allocate(capacity: capacity)
-  }
+  init() {}
 
-  deinit { base.deallocate() }
+  deinit { memory.free() }
+
+  /// The memory itself, for kernels; valid until the next ``reserve(_:)``.
+  @inline(__always)
+  var base: UnsafeMutablePointer<UInt64> { memory.base }
 
   /// All hashes, valid until the buffer is changed.
   @inline(__always)
@@ -23,14 +22,12 @@ package final class HashBuffer: @unchecked Sendable {
 
   /// Makes room for more hashes.
   func reserve(_ extra: Int) {
-    guard count + extra > capacity else { return }
-    capacity = max(count + extra, capacity * 2)
-    base = base.grown(keeping: count, capacity: capacity)
+    memory.reserve(count + extra, keeping: count)
   }
 
   /// Says how many hashes there are now, all of them written.
   func commit(_ count: Int) {
-    precondition(count >= 0 && count <= capacity, "There is no room for so many hashes")
+    precondition(count >= 0 && count <= memory.capacity, "There is no room for so many hashes")
     self.count = count
   }
 

@@ -30,9 +30,10 @@ struct CharacterColumnFinderTests {
       Array($0.utf8)
     }
     texts += SyntheticNews.stories(60, seed: 1).map { Array($0.text.utf8) }
-    for dropsFurniture in [true, false] {
+    texts.append(Array(repeatElement("a b ", count: 5000).joined().utf8))
+    for (dropsFurniture, lengths) in [(true, 3...5), (false, 3...5), (false, 1...1), (false, 1...2)] {
       var options = TFIDFVectorizer.Options()
-      options.features.characterNGrams = 3...5
+      options.features.characterNGrams = lengths
       options.features.characterAnalyzer = .withinWords
       options.features.dropsFurniture = dropsFurniture
       let articles = texts.map { Article(text: String(decoding: $0, as: UTF8.self)) }

@@ -82,23 +82,22 @@ final class RelationJudge {
     story: Int = -1
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let mayBeSpelled = edge.mayBeSpelled && !options.keepsFurniture
+    let areOutletsKnown = !a.source.isEmpty && !b.source.isEmpty
     let measure = edge.measure(threshold: options.threshold)
     if DuplicateCriteria(options).isAlike(edge) {
       if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
       let (facts, others) = facts(of: a, b, story: story)
-      let verdict = verdict(facts, others, measure, order, isOfOutlets(a, b))
+      let verdict = verdict(facts, others, measure, order, areOutletsKnown)
       guard verdict.relation == .excerpt, mayBeSpelled,
-        let (spelled, other) = spelled(edge, facts, others, options, order, isOfOutlets(a, b)),
+        let (spelled, other) = spelled(edge, facts, others, options, order, areOutletsKnown),
         spelled.jaccard > edge.jaccard
       else { return (edge, verdict) }
       return (spelled, other)
     }
     guard mayBeSpelled else { return nil }
     let (facts, others) = facts(of: a, b, story: story)
-    return spelled(edge, facts, others, options, order, isOfOutlets(a, b))
+    return spelled(edge, facts, others, options, order, areOutletsKnown)
   }
-
-  private func isOfOutlets(_ a: Fields, _ b: Fields) -> Bool { !a.source.isEmpty && !b.source.isEmpty }
 
   /// What is said of two short stories that are alike by what their words say; nil where they are not.
   private func spelled(
@@ -118,11 +117,6 @@ final class RelationJudge {
 
   /// Whether one story lies inside a much longer text, where what differs says little.
   private func isFarExcerpt(_ measure: Measure) -> Bool { measure.jaccard < min(0.5, measure.threshold) }
-
-  private func judge(_ a: Fields, _ b: Fields, _ measure: Measure, _ order: PairOrder, story: Int) -> Verdict {
-    let (facts, others) = facts(of: a, b, story: story)
-    return verdict(facts, others, measure, order, isOfOutlets(a, b))
-  }
 
   /// The facts of two stories; those of the first are kept for the next pair, where it is known by a number.
   private func facts(of a: Fields, _ b: Fields, story: Int) -> (StoryFacts, StoryFacts) {

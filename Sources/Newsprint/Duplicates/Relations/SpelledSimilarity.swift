@@ -1,8 +1,7 @@
 /// How much two stories share where words that are spelled in two ways are one word: numbers in digits and in words, units
 /// and abbreviations, names with and without diacritics, British and American spelling.
 ///
-/// Datelines, bylines, credits,
-/// links and what else is no part of a story are left out.
+/// Datelines, bylines, credits, links and what else is no part of a story are left out.
 struct SpelledSimilarity {
   /// The numbers of distinct shingles of the words of either story.
   let firstCount: Int
