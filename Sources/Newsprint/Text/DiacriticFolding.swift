@@ -6,12 +6,13 @@ enum DiacriticFolding {
   /// The letter below the diacritics of `scalar`, or `scalar` itself.
   static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.value >= 0xc0, mayHaveBase(scalar.value), scalar.properties.isAlphabetic,
-      let name = scalar.properties.name,
-      let place = name.firstRange(of: " WITH ")
+      let name = scalar.properties.name
     else { return scalar }
-    let stem = name[..<place.lowerBound]
-    if let letter = latin(stem) { return letter }
-    return greekAndCyrillic[String(stem)] ?? scalar
+    let base = name.withTextBytes { name -> Unicode.Scalar? in
+      guard let end = name.indices.first(where: { name[$0...].starts(with: " WITH ".utf8) }) else { return nil }
+      return latin(name[..<end]) ?? greekAndCyrillic[name.string(0..<end)]
+    }
+    return base ?? scalar
   }
 
   /// Whether a scalar may be a Latin, Greek or Cyrillic letter: names are slow to come by, and the big blocks of other
@@ -23,14 +24,11 @@ enum DiacriticFolding {
     }
   }
 
-  private static func latin(_ stem: Substring) -> Unicode.Scalar? {
-    for (prefix, isSmall) in [("LATIN SMALL LETTER ", true), ("LATIN CAPITAL LETTER ", false)]
-    where stem.hasPrefix(prefix) {
-      let letter = stem.dropFirst(prefix.count)
-      guard letter.count == 1, let scalar = letter.unicodeScalars.first, scalar.isASCII else { return nil }
-      return isSmall ? scalar.properties.lowercaseMapping.unicodeScalars.first : scalar
-    }
-    return nil
+  private static func latin(_ stem: TextBytes) -> Unicode.Scalar? {
+    guard let letter = stem.last, letter &- 0x41 < 26 else { return nil }
+    if stem[..<(stem.count - 1)].elementsEqual("LATIN CAPITAL LETTER ".utf8) { return Unicode.Scalar(letter) }
+    let isSmall = stem[..<(stem.count - 1)].elementsEqual("LATIN SMALL LETTER ".utf8)
+    return isSmall ? Unicode.Scalar(letter | 0x20) : nil
   }
 
   private static let greekAndCyrillic: [String: Unicode.Scalar] = {
@@ -40,15 +38,4 @@ enum DiacriticFolding {
     }
     return bases
   }()
-}
-
-extension StringProtocol {
-  fileprivate func firstRange(of other: String) -> Range<Index>? {
-    var start = startIndex
-    while start != endIndex {
-      if self[start...].hasPrefix(other) { return start..<index(start, offsetBy: other.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }

@@ -1,7 +1,8 @@
 /// What a tokenizer needs to know of a Unicode scalar, looked up once and kept: its class and its folded form.
 ///
 /// The table fills itself page by page (256 scalars) from the standard library's Unicode properties when a page is
-/// first met, so that a process pays only for the scripts it sees. Not safe to share between threads.
+/// first met, so that a process pays only for the scripts it sees, and once for all tables that fold alike. Not safe to
+/// share between threads.
 final class ScalarTable {
   /// How a scalar takes part in words.
   enum Class: UInt32 {
@@ -42,10 +43,7 @@ final class ScalarTable {
     pages.initialize(repeating: nil, count: Self.pageCount)
   }
 
-  deinit {
-    for page in 0..<Self.pageCount { pages[page]?.deallocate() }
-    pages.deallocate()
-  }
+  deinit { pages.deallocate() }
 
   /// The entry of a scalar value below 0x110000.
   @inline(__always)
@@ -60,8 +58,21 @@ final class ScalarTable {
   @inline(__always)
   static func folded(_ entry: Entry) -> UInt32 { entry & 0xff_ffff }
 
+  /// The pages that tables have made, by number and by what they fold, with the addresses of their entries: they are
+  /// never changed and live as long as the process.
+  private static let made = Guarded<[UInt32: UInt]>([:])
+
   @inline(never)
   private func makePage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
+    let key = number << 2 | (foldsCase ? 1 : 0) | (foldsDiacritics ? 2 : 0)
+    let known = Self.made.withLock { $0[key] }.flatMap { UnsafeMutablePointer<Entry>(bitPattern: $0) }
+    let page = known ?? filledPage(number)
+    if known == nil { Self.made.withLock { $0[key] = UInt(bitPattern: page) } }
+    pages[Int(number)] = page
+    return page
+  }
+
+  private func filledPage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
     let page = UnsafeMutablePointer<Entry>.allocate(capacity: 256)
     for low in 0..<UInt32(256) {
       let value = number << 8 | low
@@ -72,7 +83,6 @@ final class ScalarTable {
       let folded = fold(scalar)
       page[Int(low)] = Self.scalarClass(Unicode.Scalar(folded) ?? scalar).rawValue << 24 | folded
     }
-    pages[Int(number)] = page
     return page
   }
 

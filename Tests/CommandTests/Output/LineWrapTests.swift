@@ -43,4 +43,17 @@ import Testing
     }
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
+
+  /// Plain text is cut by its bytes, and as all other text is.
+  @Test(arguments: 0..<40)
+  func plainTextIsCutAsAllTextIs(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let parts = Array("abc-/  x.y,z ")
+    let text = String(
+      (0..<Int.random(in: 0...80, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? " " })
+    let width = Int.random(in: 2...30, using: &generator)
+    let units = LineWrap.units(text)
+    #expect(LineWrap.lines(text, width: width) == LineWrap.lines(LineWrap.fitted(units, to: width), width: width))
+    #expect(LineWrap.widestUnit(text) == units.reduce(0) { max($0, $1.width) })
+  }
 }

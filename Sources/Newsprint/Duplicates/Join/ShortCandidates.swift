@@ -43,10 +43,8 @@ struct ShortCandidates {
     let pieces = Parallel.chunks(stories.count, size: 128)
     let workers = Parallel.workers(for: pieces.count, threads: threads)
     let pool = WorkerPool(workers) { Sampler(store, furniture) }
-    func samples(_ pieces: [Range<Int>]) -> [[Sample]] {
-      Parallel.map(pieces.count, workers: workers) { worker, piece in
-        stories[pieces[piece]].map { pool[worker].sample($0) }
-      }
+    func samples(_ pieces: [Range<Int>]) -> [Samples] {
+      Parallel.map(pieces.count, workers: workers) { worker, piece in pool[worker].samples(stories[pieces[piece]]) }
     }
     // Where they are too many, samples are drawn again for each round.
     let kept = stories.count * Self.sampleSize * 8 <= budget.index ? samples(pieces) : nil
@@ -58,21 +56,20 @@ struct ShortCandidates {
       let round = Round()
       while start < pieces.count, round.byteCount < budget.index / 3, round.counts.count < JoinRound.mostStories {
         let block = start..<min(start + 32, pieces.count)
-        for sample in (kept.map { Array($0[block]) } ?? samples(Array(pieces[block]))).joined() { round.append(sample) }
+        for part in kept.map({ Array($0[block]) }) ?? samples(Array(pieces[block])) { round.append(part) }
         start = block.upperBound
       }
       round.seal(threads: threads)
       let counters = WorkerPool(workers) { HitCounter(round.counts.count) }
       let parts = Parallel.map(pieces.count, workers: workers) { worker, piece -> [Pair] in
+        if pieces[piece].upperBound <= first + 1 { return [] }
         var pairs: [Pair] = []
-        for (offset, place) in pieces[piece].enumerated() where place > first {
-          let sample = kept?[piece][offset] ?? pool[worker].sample(stories[place])
-          for local in counters[worker].partners(of: sample, before: place - first, in: round) {
-            let (a, b) = (stories[first + local], stories[place])
-            if isCrossing, sides[Int(a)] | sides[Int(b)] != 3 { continue }
-            let pair = Pair(first: a, second: b)
-            if !known.contains(pair) { pairs.append(pair) }
-          }
+        let samples = kept?[piece] ?? pool[worker].samples(stories[pieces[piece]])
+        counters[worker].forEachPartner(of: samples, from: pieces[piece].lowerBound - first, in: round) { one, other in
+          let (a, b) = (stories[first + one], stories[first + other])
+          if isCrossing, sides[Int(a)] | sides[Int(b)] != 3 { return }
+          let pair = Pair(first: a, second: b)
+          if !known.contains(pair) { pairs.append(pair) }
         }
         return pairs
       }
@@ -91,9 +88,13 @@ struct ShortCandidates {
 
     var byteCount: Int { entries.count * 8 }
 
-    func append(_ sample: Sample) {
-      for hash in sample.repeated { entries.append(ProbeIndex.entry(hash >> 16, counts.count)) }
-      counts.append(UInt8(clamping: sample.count))
+    func append(_ samples: Samples) {
+      for (story, count) in samples.counts.enumerated() {
+        for place in samples.range(story) {
+          entries.append(ProbeIndex.entry(samples.hashes[place] >> 16, counts.count))
+        }
+        counts.append(count)
+      }
     }
 
     func seal(threads: Int) {
@@ -102,12 +103,17 @@ struct ShortCandidates {
     }
   }
 
-  /// The sampled shingles of a story.
-  private struct Sample: Sendable {
-    /// The number of shingles in the sample.
-    var count: Int
-    /// Those of them that other stories may have as well, in ascending order and each once.
-    var repeated: [UInt64]
+  /// The sampled shingles of consecutive stories.
+  private struct Samples: Sendable {
+    /// The number of shingles in the sample of each story.
+    var counts: [UInt8] = []
+    /// Those of them that other stories may have as well, story after story, of each in ascending order and each once.
+    var hashes: [UInt64] = []
+    /// Where those of each story end.
+    var ends: [Int32] = []
+
+    /// The places of the hashes of a story.
+    func range(_ story: Int) -> Range<Int> { (story == 0 ? 0 : Int(ends[story - 1]))..<Int(ends[story]) }
   }
 
   /// Draws samples, on one thread.
@@ -122,54 +128,85 @@ struct ShortCandidates {
       cutter = JoinWorker(store.makeWorker(), store.makeWorker())
     }
 
-    func sample(_ story: Int32) -> Sample {
-      let chunk = store.chunk(of: Int(story))
-      let hashes = cutter.shingles(of: Int(story), inChunk: chunk, store)
-      defer { store.texts.release(Int(story)..<Int(story) + 1) }
-      guard hashes.count >= ShortCandidates.leastShared, hashes.count <= ShortCandidates.mostShingles else {
-        return Sample(count: 0, repeated: [])
+    /// The samples of some stories.
+    func samples(_ stories: ArraySlice<Int32>) -> Samples {
+      var samples = Samples()
+      samples.hashes.reserveCapacity(stories.count * 8)
+      for story in stories {
+        samples.counts.append(appendSample(of: Int(story), to: &samples.hashes))
+        samples.ends.append(Int32(samples.hashes.count))
       }
+      return samples
+    }
+
+    /// Appends the hashes of a story's sample that other stories may have, and returns the number of all.
+    private func appendSample(of story: Int, to hashes: inout [UInt64]) -> UInt8 {
+      let all = cutter.shingles(of: story, inChunk: store.chunk(of: story), store)
+      defer { store.texts.release(story..<story + 1) }
+      guard all.count >= ShortCandidates.leastShared, all.count <= ShortCandidates.mostShingles else { return 0 }
       let size = UInt64(ShortCandidates.sampleSize)
-      let limit = hashes.count <= size ? UInt64.max : UInt64.max / UInt64(hashes.count) * size
-      var sample = Sample(count: 0, repeated: [])
-      let source = FurnitureSample.source(store.texts, Int(story))
-      for hash in hashes where hash <= limit && !furniture.contains(hash, source: source) {
-        sample.count += 1
-        if store.occurrences.isRepeated(hash) { sample.repeated.append(hash) }
+      let limit = all.count <= size ? UInt64.max : UInt64.max / UInt64(all.count) * size
+      let source = furniture.isEmpty ? nil : FurnitureSample.source(store.texts, story)
+      let start = hashes.count
+      var count = 0
+      for hash in all where hash <= limit && !furniture.contains(hash, source: source) {
+        count += 1
+        if store.occurrences.isRepeated(hash) { Self.insert(hash, &hashes, from: start) }
       }
-      let distinct = HashSorting.sortDistinct(&sample.repeated)
-      sample.repeated.removeLast(sample.repeated.count - distinct)
-      return sample
+      return UInt8(clamping: count)
+    }
+
+    /// Puts a hash in its place among those from `start` on, unless it is there.
+    private static func insert(_ hash: UInt64, _ hashes: inout [UInt64], from start: Int) {
+      var place = hashes.count
+      while place > start, hashes[place - 1] > hash { place -= 1 }
+      if place > start, hashes[place - 1] == hash { return }
+      hashes.append(hash)
+      var last = hashes.count - 1
+      while last > place {
+        hashes[last] = hashes[last - 1]
+        last -= 1
+      }
+      hashes[place] = hash
     }
   }
 
-  /// Counts what a story shares with those of a round, on one thread.
+  /// Counts what stories share with those of a round, on one thread.
   private final class HitCounter {
+    /// For each story of the round how many hashes it shares: all zero between two calls.
     private var hits: [UInt8]
-    private var touched: [Int] = []
 
     init(_ count: Int) { hits = [UInt8](repeating: 0, count: count) }
 
-    /// The stories of a round, of those before a place, that share enough with a story.
-    func partners(of sample: Sample, before end: Int, in round: Round) -> [Int] {
-      guard let index = round.index else { return [] }
-      touched.removeAll(keepingCapacity: true)
-      for hash in sample.repeated {
-        let run = index.run(of: hash)
-        if run.count > ShortCandidates.mostStories { continue }
-        for entry in run {
-          let local = index.story(at: entry)
-          if local >= end { break }
-          if hits[local] == 0 { touched.append(local) }
-          if hits[local] < .max { hits[local] += 1 }
+    /// Calls `body` with the places of two stories that share enough: one of the round, and one of some stories behind
+    /// it, whose first stands at place `base`.
+    func forEachPartner(of samples: Samples, from base: Int, in round: Round, _ body: (Int, Int) -> Void) {
+      guard let index = round.index else { return }
+      var touched: [Int] = []
+      var hits: [UInt8] = []
+      swap(&hits, &self.hits)
+      for story in samples.counts.indices where base + story > 0 {
+        touched.removeAll(keepingCapacity: true)
+        for place in samples.range(story) {
+          let run = index.run(of: samples.hashes[place])
+          if run.count > ShortCandidates.mostStories { continue }
+          for entry in run {
+            let local = index.story(at: entry)
+            if local >= base + story { break }
+            if hits[local] == 0 { touched.append(local) }
+            if hits[local] < .max { hits[local] += 1 }
+          }
+        }
+        for local in touched {
+          let shared = hits[local]
+          hits[local] = 0
+          let least = min(samples.counts[story], round.counts[local])
+          if shared >= ShortCandidates.leastShared, Double(shared) >= ShortCandidates.leastShare * Double(least) {
+            body(local, base + story)
+          }
         }
       }
-      return touched.filter { local in
-        let count = Int(hits[local])
-        hits[local] = 0
-        let least = min(sample.count, Int(round.counts[local]))
-        return count >= ShortCandidates.leastShared && Double(count) >= ShortCandidates.leastShare * Double(least)
-      }
+      swap(&hits, &self.hits)
     }
   }
 }

@@ -35,13 +35,14 @@ enum AsideLines {
     }
     // Dates and counts have numbers.
     return numbers > 0 && words <= longestNumbers
-      && (isTimeLine(line, lexicon) || isCount(line, words, numbers, lexicon))
+      && (isTimeLine(line, lexicon) || isCount(line, words, numbers))
   }
 
   /// `Read more: 5 things`, `Subscribe now for £1 a week`, `Photo: NPA`.
   private static func startsAsAside(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
     guard let first = line.firstIndex(where: { $0.kind != .mark || copyrights.contains($0.hash) }) else { return false }
     if line[first].kind == .mark { return true }
+    guard line[first].traits.contains(.aside) else { return false }
     let isBracketed = line.first.map { $0.kind == .mark && $0.hash == 0x28 } ?? false
     for table in [lexicon.asides, english.asides] {
       guard
@@ -66,14 +67,15 @@ enum AsideLines {
   private static func isCredit(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
     if wordCount > mostOfCredit || endsAsSentence(line) { return false }
     guard let first = line.firstIndex(where: { $0.kind != .mark }) else { return false }
-    if line.allSatisfy({ $0.kind == .mark || agencies.contains($0.hash) }) { return true }
+    if line.allSatisfy({ $0.kind == .mark || $0.traits.contains(.agency) }) { return true }
     if statesRights(line) { return true }
     // 김도윤 기자
     if wordCount <= 4, let last = line.indices.last(where: { line[$0].kind != .mark }), last > first,
-      lexicon.labels.match(at: last, count: line.endIndex, { line[$0].hash }) != nil
+      line[last].traits.contains(.label), lexicon.labels.match(at: last, count: line.endIndex, { line[$0].hash }) != nil
     {
       return true
     }
+    guard line[first].traits.contains(.label) else { return false }
     let isBracketed = isInBrackets(line)
     for table in [lexicon.labels, english.labels] {
       guard
@@ -90,11 +92,12 @@ enum AsideLines {
   /// Whether a line keeps rights: `… alle Rechte vorbehalten`, `무단전재 및 재배포 금지`.
   private static func statesRights(_ line: Line) -> Bool {
     line.indices.contains { place in
-      rights.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash }) != nil
+      line[place].traits.contains(.rights)
+        && rights.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash }) != nil
     }
   }
 
-  private static let rights: PhraseTable<Bool> = {
+  static let rights: PhraseTable<Bool> = {
     var table = PhraseTable<Bool>()
     ScannerPool.withScanner { scanner in
       scanner.forEachPhrase(
@@ -120,14 +123,13 @@ enum AsideLines {
   }
 
   /// The news agencies whose names stand alone on a line.
-  private static let agencies = HashSet64(
+  static func agencies(_ scanner: FactScanner) -> [UInt64] {
     """
     reuters reuter ap afp dpa apa sda efe ansa agi adnkronos lusa anp belga tt ritzau ntb stt pap tass тасс риа итар ukrinform укрінформ \
     интерфакс aa iha dha yonhap kyodo xinhua pti ani ttxvn vna antara bernama agencies agencias agences agenturen agenzie \
     agencje ntb npa upi cp aap tanjug hina mti čtk tasr agerpres وكالات رويترز
-    """.split(whereSeparator: { $0.isWhitespace || $0 == "\\" }).map { word in
-      ScannerPool.withScanner { $0.words(in: String(word)).first ?? 0 }
-    })
+    """.entries(" ").compactMap { scanner.words(in: $0).first }
+  }
 
   /// `By Joanna Pryce and Mikkel Dahl`, `di Marco Belluzzi`: names and what joins them.
   private static func isByline(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
@@ -137,7 +139,7 @@ enum AsideLines {
     for token in line.dropFirst() where token.kind != .mark {
       if token.flags.contains(.capital) {
         names += 1
-      } else if token.kind == .number || !(lexicon.traits[token.hash] ?? []).contains(.frequent) {
+      } else if token.kind == .number || !token.traits.contains(.frequent) {
         return false
       }
     }
@@ -169,27 +171,30 @@ enum AsideLines {
       if token.kind == .number { numbers += 1 }
     }
     if numbers == 0 || count > longestNumbers || count > 8 && endsAsSentence(line) { return false }
-    let words = line.filter { $0.kind != .mark }
     var unknown = 0
-    for (place, word) in words.enumerated() where word.kind != .number {
-      if lexicon.asideWords.contains(word.hash) || english.asideWords.contains(word.hash) { continue }
-      switch lexicon.meanings.match(at: place, count: count, { words[$0].hash })?.value {
-      case .month, .weekday: continue
-      default: unknown += 1
-      }
+    for place in line.indices where line[place].kind == .word || line[place].kind == .character {
+      if line[place].traits.contains(.asideWord) { continue }
+      if !line[place].traits.contains(.meaning) || !isDay(line, place, lexicon) { unknown += 1 }
       if unknown * 10 > count * 2 { return false }
     }
     return true
   }
 
+  /// Whether a word of a line, in which marks count for nothing, is a month or a weekday.
+  private static func isDay(_ line: Line, _ place: Int, _ lexicon: FactLexicon) -> Bool {
+    let words = line[place...].filter { $0.kind != .mark }
+    switch lexicon.meanings.match(at: 0, count: words.count, { words[$0].hash })?.value {
+    case .month, .weekday: return true
+    default: return false
+    }
+  }
+
   private static let english = FactLexicons.shared.english
 
   /// `312 comments`, `1.2K shares · 45 comments`, `Shared 1,904 times | 25K views`.
-  private static func isCount(_ line: Line, _ wordCount: Int, _ numbers: Int, _ lexicon: FactLexicon) -> Bool {
+  private static func isCount(_ line: Line, _ wordCount: Int, _ numbers: Int) -> Bool {
     if wordCount > mostCounted || endsAsSentence(line) { return false }
-    let hits = line.count {
-      $0.kind != .mark && (lexicon.asideWords.contains($0.hash) || english.asideWords.contains($0.hash))
-    }
+    let hits = line.count { $0.kind != .mark && $0.traits.contains(.asideWord) }
     return hits >= 1 && (hits + numbers) * 2 >= wordCount
   }
 

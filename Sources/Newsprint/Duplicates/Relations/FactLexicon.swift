@@ -20,7 +20,7 @@ enum FactMeaning: Sendable, Hashable {
 
 /// What the tables of a language know a word for.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// Is frequent, and so no name.
   static let frequent = WordTraits(rawValue: 1)
   /// Stands before names.
@@ -31,6 +31,19 @@ struct WordTraits: OptionSet, Sendable {
   static let possessive = WordTraits(rawValue: 16)
   /// Is read as another word.
   static let variant = WordTraits(rawValue: 8)
+
+  // What tells lines that are no part of a story, in the language or in English: see ``AsideLines``.
+
+  /// Starts a phrase with which an aside starts.
+  static let aside = WordTraits(rawValue: 32)
+  /// Starts a phrase that stands before who made a story or a picture.
+  static let label = WordTraits(rawValue: 64)
+  /// Stands in short asides.
+  static let asideWord = WordTraits(rawValue: 128)
+  /// Is the name of a news agency.
+  static let agency = WordTraits(rawValue: 256)
+  /// Starts a phrase that keeps rights.
+  static let rights = WordTraits(rawValue: 512)
 }
 
 /// The tables of one language, ready for lookups by hash.
@@ -50,7 +63,6 @@ final class FactLexicon: Sendable {
   let asides: PhraseTable<Bool>
   /// Words before who made a story or a picture.
   let labels: PhraseTable<Bool>
-  let asideWords: HashSet64
   /// Words before the name of an author.
   let bylines: HashSet64
   let prefixes: [[UInt8]]
@@ -75,7 +87,6 @@ final class FactLexicon: Sendable {
     var labels = PhraseTable<Bool>()
     scanner.forEachPhrase(source.labels) { labels.add($0, true) }
     self.labels = labels
-    asideWords = HashSet64(scanner.words(in: source.asideWords))
     bylines = HashSet64(scanner.words(in: source.bylines))
     prefixes = source.prefixes.entries(" ").map { Array($0.utf8) }
     var traits = HashMap64<WordTraits>()
@@ -87,7 +98,21 @@ final class FactLexicon: Sendable {
     add(.possessive, scanner.words(in: source.possessives))
     add(.meaning, meanings.firsts)
     add(.variant, variants.hashes)
+    for language in [source, .english] {
+      scanner.forEachPhrase(language.asides) { add(.aside, $0.prefix(1)) }
+      scanner.forEachPhrase(language.labels) { add(.label, $0.prefix(1)) }
+      add(.asideWord, scanner.words(in: language.asideWords))
+    }
+    add(.agency, AsideLines.agencies(scanner))
+    add(.rights, AsideLines.rights.firsts)
     self.traits = traits
+  }
+
+  /// Says of each token what the language knows it for.
+  func mark(_ tokens: inout [FactToken]) {
+    for place in tokens.indices where tokens[place].kind != .mark {
+      if let known = traits.place(of: tokens[place].hash) { tokens[place].traits = traits.values[known] }
+    }
   }
 
   private static func meanings(_ source: RelationLexicon, _ scanner: FactScanner) -> PhraseTable<FactMeaning> {

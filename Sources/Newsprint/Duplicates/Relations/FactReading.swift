@@ -64,7 +64,7 @@ struct FactReading {
         place += 1
         continue
       }
-      let traits = token.kind == .number ? [] : lexicon.traits[token.hash] ?? []
+      let traits = token.kind == .number ? [] : token.traits
       let isMeant = token.kind == .number || traits.contains(.meaning)
       var (word, next) = (isMeant ? numbers.read(at: place) : nil) ?? (plain(token, traits), place + 1)
       word.sentence = sentence

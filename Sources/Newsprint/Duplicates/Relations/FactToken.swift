@@ -25,6 +25,8 @@ struct FactToken: Sendable {
 
   var kind: Kind
   var flags: Flags
+  /// What the story's language knows the word for: see ``FactLexicon/mark(_:)``.
+  var traits: WordTraits = []
   /// The hash of the folded word; the scalar of a mark.
   var hash: UInt64
   /// The place in the field, in bytes.

@@ -142,7 +142,7 @@ final class RelationJudge {
         relation: .update, changes: sourced(found.changes),
         statusOrder: other.isNewer(than: status) ? 1 : status.isNewer(than: other) ? -1 : 0)
     }
-    if first.count == second.count, first.hashes.elementsEqual(second.hashes) { return Verdict(relation: .identical) }
+    if first.reads(like: second) { return Verdict(relation: .identical) }
     // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
     // similarity twice.
     guard measure.jaccard >= measure.threshold || measure.leastContainment >= 0.7 else {

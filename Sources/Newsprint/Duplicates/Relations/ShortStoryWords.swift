@@ -31,19 +31,27 @@ struct ShortStoryWords: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   mutating func append(_ story: StoryWords) {
     let start = words.count
-    for place in 0..<story.count {
-      let field = place < story.headlineCount ? story.story.headline : story.story.text
-      let (from, to) = (Int(story.buffer.starts[place]), Int(story.buffer.ends[place]))
+    let (cut, headlineCount) = (story.words, story.headlineCount)
+    append(cut, 0..<headlineCount, of: story.story.headline)
+    append(cut, headlineCount..<cut.count, of: story.story.text)
+    stories.append(Story(words: start..<words.count, headlineCount: headlineCount))
+  }
+
+  /// Appends the words of one field.
+  private mutating func append(_ cut: TokenBuffer, _ range: Range<Int>, of field: TextBytes) {
+    var before = 0
+    for place in range {
+      let (from, to) = (Int(cut.starts[place]), Int(cut.ends[place]))
       func small(_ place: Int) -> UInt8 { field[place] &- 0x41 < 26 ? field[place] | 0x20 : field[place] }
-      let isFirst = place == 0 || place == story.headlineCount
-      let before = isFirst ? 0 : Int(story.buffer.ends[place - 1])
+      var startsLine = place == range.lowerBound
+      for place in before..<max(before, from) where field[place] == 0x0a { startsLine = true }
       words.append(
         Word(
-          hash: UInt32(truncatingIfNeeded: story.hashes[place]), first: small(from),
+          hash: UInt32(truncatingIfNeeded: cut.hashes[place]), first: small(from),
           second: small(min(from + 1, to - 1)), last: small(to - 1), length: UInt8(clamping: to - from),
-          startsLine: isFirst || before < from && field[before..<from].contains(0x0a)))
+          startsLine: startsLine))
+      before = to
     }
-    stories.append(Story(words: start..<words.count, headlineCount: story.headlineCount))
   }
 
   /// The most that two stories can share of their shingles once spellings are left out, as ``Estimate``.

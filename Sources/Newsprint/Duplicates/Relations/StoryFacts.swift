@@ -17,7 +17,13 @@ struct StoryFacts {
     textTokens.reserveCapacity(text.count / 3 + 4)
     scanner.scan(headline, into: &headlineTokens)
     scanner.scan(text, into: &textTokens)
-    let (lexicon, status, asides) = Self.read(headlineTokens, textTokens)
+    let lexicon =
+      textTokens.count >= Self.leastTokens
+      ? FactLexicons.shared.lexicon(for: textTokens)
+      : FactLexicons.shared.lexicon(for: headlineTokens + textTokens)
+    lexicon.mark(&headlineTokens)
+    lexicon.mark(&textTokens)
+    let (status, asides) = Self.read(headlineTokens, textTokens, lexicon)
     self.status = status
     var headlineAsides = status.headlineRanges
     if let start = Self.outlet(headlineTokens), start < headline.count { headlineAsides.append(start..<headline.count) }
@@ -33,20 +39,16 @@ struct StoryFacts {
     keys = KeyIndex([self.headline, self.text])
   }
 
-  /// The language of a story, what it says of itself, and the lines of the text that are no part of it.
+  /// What a story says of itself, and the lines of the text that are no part of it.
   private static func read(
-    _ headline: [FactToken], _ text: [FactToken]
-  ) -> (FactLexicon, StatusReader.Reading, [Range<Int>]) {
-    let lexicon =
-      text.count >= leastTokens
-      ? FactLexicons.shared.lexicon(for: text)
-      : FactLexicons.shared.lexicon(for: headline + text)
+    _ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon
+  ) -> (StatusReader.Reading, [Range<Int>]) {
     let lines = AsideLines.lines(text)
     var asides: [Range<Int>] = []
     for line in lines where lines.count > 1 && AsideLines.isAside(line, lexicon) {
       if let first = line.first, let last = line.last { asides.append(first.start..<last.end) }
     }
-    return (lexicon, StatusReader.read(headline, lines, lexicon), asides)
+    return (StatusReader.read(headline, lines, lexicon), asides)
   }
 
   /// The fewest tokens of a text that tell its language without the headline.

@@ -59,6 +59,7 @@ extension StoryStatus {
       scanner.scan(story.headline, into: &headlineTokens)
       for range in StatusReader.ends(of: story.text) { scanner.scan(story.text, range, into: &textTokens) }
       let lexicon = FactLexicons.shared.lexicon(for: textTokens)
+      lexicon.mark(&textTokens)
       return StatusReader.read(headlineTokens, AsideLines.lines(textTokens), lexicon).status
     }
   }

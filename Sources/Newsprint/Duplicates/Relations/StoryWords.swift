@@ -3,11 +3,12 @@
 /// Not safe to share between threads.
 final class StoryWords {
   private let cutter: ShingleWords
-  let buffer = TokenBuffer(keepsPlaces: true)
+  private let buffer = TokenBuffer(keepsPlaces: true)
+  /// The number of words in the headline.
+  private var wordsOfHeadline = 0
+  private var isCut = false
   /// The story as it is read.
   private(set) var story = StoryBytes()
-  /// The number of words in the headline.
-  private(set) var headlineCount = 0
   private let scanner = FurnitureScanner()
   private let reader: StoryReader
   private var ranges: [Range<Int>] = []
@@ -28,23 +29,76 @@ final class StoryWords {
     reader = StoryReader(keepsMarkup: keepsMarkup)
   }
 
-  var count: Int { buffer.count }
-  var hashes: Hashes { buffer.words }
+  /// The number of words in the headline.
+  var headlineCount: Int {
+    cut()
+    return wordsOfHeadline
+  }
+  /// The words, cut when they are first asked for.
+  var words: TokenBuffer {
+    cut()
+    return buffer
+  }
+  var count: Int { words.count }
+  var hashes: Hashes { words.words }
 
   /// Takes in a story, whose bytes must stay where they are.
   func load(_ story: StoryBytes) {
     self.story = reader.read(story)
+    isCut = false
+  }
+
+  private func cut() {
+    if isCut { return }
+    isCut = true
     buffer.removeAll()
-    cutter.cut(self.story.headline, into: buffer)
-    headlineCount = buffer.count
-    cutter.cut(self.story.text, into: buffer)
+    cutter.cut(story.headline, into: buffer)
+    wordsOfHeadline = buffer.count
+    cutter.cut(story.text, into: buffer)
+  }
+
+  /// Whether two stories have the same words in the same order.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes up to where they differ, or of all where they may not.
+  func reads(like other: StoryWords) -> Bool {
+    mayRead(like: other) && count == other.count && hashes.elementsEqual(other.hashes)
+  }
+
+  /// Whether the letters and digits are the same up to the first byte that is not ASCII.
+  private func mayRead(like other: StoryWords) -> Bool {
+    var (first, second) = (WordBytes(story), WordBytes(other.story))
+    while true {
+      let (byte, otherByte) = (first.next(), second.next())
+      if byte == nil && otherByte == nil || byte ?? 0 >= 0x80 || otherByte ?? 0 >= 0x80 { return true }
+      if byte != otherByte { return false }
+    }
+  }
+}
+
+/// The bytes of a story's words one after the other, ASCII letters as small ones.
+private struct WordBytes {
+  private let headline: TextBytes
+  private let text: TextBytes
+  private var place = 0
+
+  init(_ story: StoryBytes) { (headline, text) = (story.headline, story.text) }
+
+  /// The next byte that is an ASCII letter, digit or low line, or not ASCII; nil behind the last.
+  mutating func next() -> UInt8? {
+    while place < headline.count + text.count {
+      let byte = place < headline.count ? headline[place] : text[place - headline.count]
+      place += 1
+      if byte | 0x20 &- 0x61 < 26 { return byte | 0x20 }
+      if byte >= 0x80 || byte &- 0x30 < 10 || byte == 0x5F { return byte }
+    }
+    return nil
   }
 }
 
 extension StoryWords {
   /// Where words of one field stand in the story's bytes as they came.
   func sourceRange(ofWords words: Range<Int>) -> Range<Int> {
-    let range = Int(buffer.starts[words.lowerBound])..<Int(buffer.ends[words.upperBound - 1])
+    let range = Int(self.words.starts[words.lowerBound])..<Int(self.words.ends[words.upperBound - 1])
     return reader.sourceRange(of: range, inHeadline: words.lowerBound < headlineCount)
   }
 
@@ -81,16 +135,22 @@ enum StoryEdges {
     var end = text.count
     var place = max(start, text.count - 400)
     while place < end {
-      let first = text[place] | 0x20
-      if first == 0x72 || first == 0x65 || first == 0x77 || first == 0x63,
-        credits.contains(where: { starts(text, at: place, with: $0) })
-      {
+      if mayBeCredit(text, place), credits.contains(where: { starts(text, at: place, with: $0) }) {
         end = place
         break
       }
       place += 1
     }
     return (start, end)
+  }
+
+  /// Whether the first two bytes at a place are those of a closing credit.
+  @inline(__always)
+  private static func mayBeCredit(_ text: TextBytes, _ place: Int) -> Bool {
+    switch UInt16(text[place] | 0x20) << 8 | UInt16(text[place + 1] | 0x20) {
+    case 0x7265, 0x6564, 0x7772, 0x636F: true  // re ed wr co
+    default: false
+    }
   }
 
   /// Where a dateline that starts at `start` ends: a place in capitals, then a dash within 100 bytes.

@@ -35,13 +35,20 @@ enum ExcerptTail {
     ("inlägget ", ["dök först upp"]), ("artykuł ", ["pochodzi z"]), ("запись ", ["впервые появилась"]),
   ]
 
+  /// A phrase as text and as bytes.
+  private struct Phrase {
+    var text: String
+    var bytes: [UInt8]
+  }
+
   /// The phrases by their first two bytes, with a small or a capital letter, by which most places are passed over.
-  private static let openings: [UInt16: [String]] = {
-    var openings: [UInt16: [String]] = [:]
+  private static let openings: [UInt16: [Phrase]] = {
+    var openings: [UInt16: [Phrase]] = [:]
     for phrase in phrases {
       let capital = phrase.prefix(1).uppercased() + phrase.dropFirst()
       for spelling in Set([phrase, capital]) {
-        openings[spelling.withTextBytes { key($0, 0) }, default: []].append(phrase)
+        openings[spelling.withTextBytes { key($0, 0) }, default: []].append(
+          Phrase(text: phrase, bytes: Array(phrase.utf8)))
       }
     }
     return openings
@@ -54,23 +61,25 @@ enum ExcerptTail {
     return table
   }()
 
-  /// For each hash of four first bytes whether a phrase that starts with an ASCII letter may have them.
+  /// For each hash of the first bytes whether a phrase that starts with an ASCII letter may have them.
   private static let mayOpen: [Bool] = {
     var table = [Bool](repeating: false, count: 1 << tableBits)
-    for phrase in phrases {
-      let bytes = Array(phrase.utf8.prefix(4))
-      guard bytes.count == 4, bytes[0] < 0x80 else { continue }
-      table[slot(UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16 | UInt32(bytes[3]) << 24)] = true
+    for phrase in phrases where phrase.utf8.first.map({ $0 < 0x80 }) ?? false {
+      precondition(phrase.utf8.count >= openingLength, "A phrase is too short")
+      table[phrase.withTextBytes { slot($0.word(at: 0)) }] = true
     }
     return table
   }()
 
-  private static let tableBits: UInt32 = 12
+  /// The bytes by which a phrase is known that starts with an ASCII letter: four have most sentences in common with one.
+  private static let openingLength = 6
+  private static let tableBits: UInt64 = 12
 
-  /// A place for four bytes, without regard to ASCII case.
+  /// A place for the first bytes of eight, without regard to ASCII case.
   @inline(__always)
-  private static func slot(_ bytes: UInt32) -> Int {
-    Int(truncatingIfNeeded: ((bytes | 0x2020_2020) &* 0x9E37_79B1) &>> (32 &- tableBits))
+  private static func slot(_ bytes: UInt64) -> Int {
+    let key = (bytes | 0x2020_2020_2020) & 0xFFFF_FFFF_FFFF
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- tableBits))
   }
 
   /// Whether the first bytes at a place may start a phrase: what nearly all words fail.
@@ -79,8 +88,7 @@ enum ExcerptTail {
     _ table: Span<Bool>, _ text: TextBytes, _ place: Int
   ) -> Bool {
     if text[place] >= 0x80 { return true }
-    guard place + 4 <= text.count else { return false }
-    return table[slot(UInt32(littleEndian: text.load(at: place)))]
+    return table[slot(text.word(at: place))]
   }
 
   /// The two bytes at a place, ASCII letters as small ones.
@@ -124,15 +132,17 @@ enum ExcerptTail {
   /// The phrase that stands at a place.
   private static func phrase(_ text: TextBytes, _ place: Int, _ end: Int) -> String? {
     (openings[key(text, place)] ?? []).first { phrase in
-      let bytes = phrase.utf8
+      let bytes = phrase.bytes
       guard end - place >= bytes.count else { return false }
       if text[place] < 0x80 {
-        return zip(bytes, text[place...]).allSatisfy { $0 == ($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+        return bytes.indices.allSatisfy { index in
+          let byte = text[place + index]
+          return bytes[index] == (byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
       }
       // Cased letters beyond ASCII are compared in small letters.
-      let length = min(end - place, bytes.count)
-      return text.string(place..<place + length).lowercased() == phrase
-    }
+      return text.string(place..<place + bytes.count).lowercased() == phrase.text
+    }?.text
   }
 
   /// Whether a sentence, a line or a bracket may start at a place: a capital letter behind a space, or the end of another

@@ -31,12 +31,10 @@ struct OutletTail {
     }
     let name = title.string(start..<end)
     let words = name.split(separator: " ")
-    guard !words.isEmpty, words.count <= mostWords, !name.contains(where: { "?;:,\"“”".contains($0) }) else {
-      return nil
-    }
+    guard !words.isEmpty, words.count <= mostWords else { return nil }
     let isAddress = words.count == 1 && Self.isAddress(name)
     guard isAddress || isName(words) else { return nil }
-    let isKnown = isAddress || hasOutletWord(words) || isSource(letters(name), source())
+    let isKnown = isAddress || hasOutletWord(words) || isSource(name, source())
     // A colon stands before other things than names.
     if title[stop] == 0xEF, title[stop + 1] == 0xBC, title[stop + 2] == 0x9A, !isKnown { return nil }
     return OutletTail(stemEnd: stemEnd, name: start..<end, isKnown: isKnown)
@@ -107,6 +105,11 @@ struct OutletTail {
   private static func mayBeName(_ bytes: TextBytes) -> Bool {
     // ? ; : , "
     if bytes.contains(where: { $0 == 0x3F || $0 == 0x3B || $0 == 0x3A || $0 == 0x2C || $0 == 0x22 }) { return false }
+    // “ ”
+    let isCurly = bytes.indices.contains {
+      bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x80 && (bytes[$0 + 2] == 0x9C || bytes[$0 + 2] == 0x9D)
+    }
+    if isCurly { return false }
     // A word of small letters starts nothing but an address.
     guard let space = bytes.firstPlace(of: 0x20) else { return true }
     return !bytes[..<space].allSatisfy { $0 &- 0x61 < 26 }
@@ -149,8 +152,11 @@ struct OutletTail {
       && last.allSatisfy { $0.isLowercase && $0.isLetter }
   }
 
+  /// Whether a name is that of the story's source, which is given by its letters.
   private static func isSource(_ name: String, _ source: String) -> Bool {
-    guard !name.isEmpty, !source.isEmpty else { return false }
+    if source.isEmpty { return false }
+    let name = letters(name)
+    if name.isEmpty { return false }
     if name == source { return true }
     let (short, long) = name.count < source.count ? (name, source) : (source, name)
     return short.count >= 3 && (long.hasPrefix(short) || short.count >= 5 && long.hasSuffix(short))

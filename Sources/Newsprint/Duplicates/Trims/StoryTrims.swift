@@ -145,7 +145,7 @@ final class StoryTrims: Sendable {
   }
 
   private static func letters(_ source: TextBytes) -> String {
-    OutletTail.letters(source.string)
+    source.isEmpty ? "" : OutletTail.letters(source.string)
   }
 
   /// The first letters of a title, without regard to ASCII case and to what stands between words: the same for all that
@@ -163,12 +163,20 @@ final class StoryTrims: Sendable {
 
   /// Whether a byte near the end may be part of a separator: what most headlines fail.
   private static func mayHaveTail(_ bytes: TextBytes, _ end: Int) -> Bool {
-    var hits: UInt8 = 0
-    for byte in bytes[max(0, end - 70)..<max(0, end)] {
-      // | _ - : and what is not ASCII, all looked at, so that many are at once.
-      hits |= byte == 0x7C || byte == 0x5F || byte == 0x2D || byte == 0x3A || byte >= 0x80 ? 1 : 0
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The top bit of the lowest byte at least that is this mark.
+    func hits(_ word: UInt64, _ mark: UInt64) -> UInt64 {
+      let other = word ^ (ones &* mark)
+      return (other &- ones) & ~other
     }
-    return hits != 0
+    var found: UInt64 = 0
+    // Behind `end` are blanks.
+    for place in stride(from: max(0, end - 70), to: end, by: 8) {
+      let word = bytes.word(at: place)
+      // What is not ASCII, and | _ - :
+      found |= word | hits(word, 0x7C) | hits(word, 0x5F) | hits(word, 0x2D) | hits(word, 0x3A)
+    }
+    return found & (ones &<< 7) != 0
   }
 
   /// The hash of the letters of a run of bytes, without regard to ASCII case and to what stands between words.

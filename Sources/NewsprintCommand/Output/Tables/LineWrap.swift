@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Text laid out in lines of whole words.
 package enum LineWrap {
   /// A run of text that stays on one line.
@@ -54,7 +56,7 @@ package enum LineWrap {
   ///
   /// A word that is wider than a line is cut, behind a sign of a path or an address where there is one.
   package static func lines(_ text: String, width: Int) -> [String] {
-    lines(fitted(units(text), to: width), width: width)
+    plainLines(text, width: width) ?? lines(fitted(units(text), to: width), width: width)
   }
 
   /// The same units, but those that are wider than a line are cut into words, and words into parts.
@@ -110,6 +112,45 @@ package enum LineWrap {
       }
     }
     return parts + [part]
+  }
+
+  // MARK: - Plain text
+
+  /// Whether a text is printable ASCII, so that each byte takes a column.
+  private static func isPlain(_ bytes: TextBytes) -> Bool { bytes.allSatisfy { $0 &- 0x20 < 0x5F } }
+
+  /// The lines of a text of printable ASCII in which no word is wider than a line and no two blanks stand together; nil for
+  /// all others.
+  private static func plainLines(_ text: String, width: Int) -> [String]? {
+    text.withTextBytes { bytes in
+      guard isPlain(bytes), bytes.first != 0x20, bytes.last != 0x20, !bytes.isEmpty else { return nil }
+      var lines: [String] = []
+      var (start, word, end) = (0, 0, 0)
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == 0x20 {
+        if place == word || place - word > width { return nil }
+        if place - start > width {
+          lines.append(bytes.string(start..<end))
+          start = word
+        }
+        (word, end) = (place + 1, place)
+      }
+      lines.append(bytes.string(start..<end))
+      return lines
+    }
+  }
+
+  /// The columns of the widest unit of a text, 0 where it has none.
+  package static func widestUnit(_ text: String) -> Int {
+    let plain = text.withTextBytes { bytes -> Int? in
+      guard isPlain(bytes) else { return nil }
+      var (widest, start) = (0, 0)
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == 0x20 {
+        widest = max(widest, place - start)
+        start = place + 1
+      }
+      return widest
+    }
+    return plain ?? units(text).reduce(0) { max($0, $1.width) }
   }
 
   private static let signs: Set<Character> = ["/", "-", "_", ",", ".", "|", "&", "?", "=", ":", ";", "…"]

@@ -88,11 +88,11 @@ package struct Table: Sendable {
 
   /// The columns no wider than `limit` together; nil where they cannot be.
   private func fitted(_ natural: TableLayout, to limit: Int) -> TableLayout? {
-    let titles = columns.map { Self.widestWord($0.title) }
+    let titles = columns.map { LineWrap.widestUnit($0.title) }
     let bare = columns.indices.map { max(titles[$0], widestCell($0)) }
     let words = columns.indices.map { column in
       columns[column].isWhole
-        ? bare[column] : max(titles[column], rows.reduce(0) { max($0, Self.widestWord($1[column])) })
+        ? bare[column] : max(titles[column], rows.reduce(0) { max($0, LineWrap.widestUnit($1[column])) })
     }
     func least(_ textWidth: (Int) -> Int) -> [Int] {
       columns.indices.map { columns[$0].isWhole ? bare[$0] : min(words[$0], textWidth($0)) }
@@ -121,10 +121,6 @@ package struct Table: Sendable {
       widths[widest] -= step
       excess -= step
     }
-  }
-
-  private static func widestWord(_ text: String) -> Int {
-    LineWrap.units(text).reduce(0) { max($0, $1.width) }
   }
 
   // MARK: - Other forms

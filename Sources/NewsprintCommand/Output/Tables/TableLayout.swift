@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// How wide the columns of a table are, and its rows in lines of that width.
 package struct TableLayout: Sendable {
   package enum Alignment: Sendable {
@@ -71,16 +73,20 @@ package struct TableLayout: Sendable {
     _ cells: [String], _ cellWidths: [Int], isContinued: Bool, to output: inout [UInt8],
     _ style: (_ column: Int, String) -> String
   ) {
-    output.append(contentsOf: repeatElement(0x20, count: indent))
+    Self.appendBlanks(indent, to: &output)
     // What is continued ends in no blanks.
     let last = isContinued ? cellWidths.lastIndex { $0 > 0 } ?? 0 : cells.count - 1
     for index in cells.indices.prefix(last + 1) {
-      if index > 0 { output.append(contentsOf: repeatElement(0x20, count: gap)) }
-      let padding = repeatElement(0x20 as UInt8, count: max(0, widths[index] - cellWidths[index]))
-      if alignments[index] == .right { output.append(contentsOf: padding) }
-      output.append(contentsOf: style(index, cells[index]).utf8)
-      if alignments[index] == .left, index < last { output.append(contentsOf: padding) }
+      if index > 0 { Self.appendBlanks(gap, to: &output) }
+      let padding = widths[index] - cellWidths[index]
+      if alignments[index] == .right { Self.appendBlanks(padding, to: &output) }
+      style(index, cells[index]).withTextBytes { output.append(contentsOf: $0) }
+      if alignments[index] == .left, index < last { Self.appendBlanks(padding, to: &output) }
     }
     output.append(0x0A)
+  }
+
+  private static func appendBlanks(_ count: Int, to output: inout [UInt8]) {
+    for _ in 0..<max(0, count) { output.append(0x20) }
   }
 }
