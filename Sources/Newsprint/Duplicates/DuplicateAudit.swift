@@ -94,7 +94,7 @@ extension DuplicateFinder {
     let sample = chosen.sorted()
     let search = DuplicateSets(texts, options: options, threads: threads)
     let sets = search.sets(of: sample, threads: threads)
-    let verifier = DuplicateCriteria(options)
+    let criteria = PairCriteria(options)
     let rows = Parallel.map(sample.count, threads: threads) { a -> [UInt64] in
       var found: [UInt64] = []
       for b in (a + 1)..<max(a + 1, sample.count) where !sets[a].hashes.isEmpty && !sets[b].hashes.isEmpty {
@@ -105,7 +105,7 @@ extension DuplicateFinder {
         }
         let isSame = search.identities[sample[a]] == search.identities[sample[b]]
         let shared = sets[a].intersectionCount(sets[b])
-        if isSame || verifier.isAlike(sets[a].count, sets[b].count, shared) {
+        if isSame || criteria.isPair(sets[a].count, sets[b].count, shared: shared) {
           found.append(UInt64(sample[a]) << 32 | UInt64(sample[b]))
         }
       }

@@ -26,8 +26,6 @@ struct DuplicateSearch {
     budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
-    let criteria = ShingleJoin.Criteria(
-      threshold: options.threshold, containment: options.containment, leastContained: options.leastExcerptShingles)
     var budget = budget
     // Few stories are looked at a second time then.
     if options.keepsFurniture, options.containment == nil { budget.shingles = min(budget.shingles, 4 << 20) }
@@ -38,7 +36,7 @@ struct DuplicateSearch {
     let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, classes, threads: threads)
     store.dropDigests()
     var join = ShingleJoin(
-      store: store, furniture: furniture, criteria: criteria, sides: classes.sides, isCrossing: isCrossing,
+      store: store, furniture: furniture, criteria: PairCriteria(options), sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)
     join.comparesWords = !options.keepsFurniture
     let found = join.run(threads: threads)

@@ -48,6 +48,7 @@ struct EdgeJudges {
   private func promising(_ pairs: [ShortCandidates.Pair]) -> [ShortCandidates.Pair] {
     let blocks = Parallel.chunks(pairs.count, size: Self.blockSize)
     let workers = Parallel.workers(for: blocks.count, threads: threads)
+    let criteria = PairCriteria(options)
     return Parallel.map(blocks.count, workers: workers) { worker, block in
       let words = pool[worker].first
       var (read, places) = (ShortStoryWords(), [Int32: Int]())
@@ -62,9 +63,7 @@ struct EdgeJudges {
       return pairs[blocks[block]].filter { pair in
         let (a, b) = (place(pair.first), place(pair.second))
         let most = read.estimate(a, b, size: options.shingleSize)
-        let (union, least) = (most.firstCount + most.secondCount - most.shared, min(most.firstCount, most.secondCount))
-        return Double(most.shared) >= (options.threshold - Self.slack) * Double(union)
-          || Double(most.shared) >= ((options.containment ?? 2) - Self.slack) * Double(least)
+        return criteria.mayBePair(most.firstCount, most.secondCount, shared: most.shared, slack: Self.slack)
       }
     }.flatMap { $0 }
   }

@@ -79,7 +79,7 @@ struct StandingRules {
 extension DuplicateSearch {
   /// Whether two stories are as similar as copies are, and not only contained.
   func reachesThreshold(_ join: ShingleJoin.Edge) -> Bool {
-    Double(join.shared) >= options.threshold * Double(join.firstCount + join.secondCount - join.shared)
+    PairCriteria(options).isSimilar(Int(join.firstCount), Int(join.secondCount), shared: Int(join.shared))
   }
 }
 

@@ -1,24 +1,3 @@
-/// When two sets of shingles are a pair.
-struct DuplicateCriteria: Sendable {
-  private let options: DuplicateOptions
-
-  init(_ options: DuplicateOptions) { self.options = options }
-
-  /// Whether two sets that share so much are a pair.
-  func isAlike(_ edge: ShingleJoin.Edge) -> Bool {
-    isAlike(Int(edge.firstCount), Int(edge.secondCount), Int(edge.shared))
-  }
-
-  /// Whether sets of these sizes with so many shared shingles are a pair.
-  func isAlike(_ first: Int, _ second: Int, _ shared: Int) -> Bool {
-    if shared == 0 { return false }
-    if Double(shared) >= options.threshold * Double(first + second - shared) { return true }
-    guard let containment = options.containment else { return false }
-    let least = min(first, second)
-    return least >= options.leastExcerptShingles && Double(shared) >= containment * Double(least)
-  }
-}
-
 /// Compares single pairs of stories on their whole texts, on one thread.
 final class PairVerifier {
   private let options: DuplicateOptions

@@ -16,16 +16,6 @@
 /// So no pair is missed, and none is reported on an estimate. The work is bounded where very many stories share their
 /// rarest shingles: see ``Edges/isComplete``.
 struct ShingleJoin {
-  /// What makes a pair.
-  struct Criteria: Sendable {
-    /// The least Jaccard similarity.
-    var threshold: Double
-    /// The least share of the smaller set that is in the larger, or nil to look for Jaccard similarity only.
-    var containment: Double?
-    /// The least number of shingles that a contained set has.
-    var leastContained: Int
-  }
-
   /// A verified pair: stories and the sizes of their sets.
   struct Edge: Sendable, Equatable {
     var first: Int32
@@ -60,7 +50,7 @@ struct ShingleJoin {
 
   let store: ShingleStore
   let furniture: FurnitureShingles
-  let criteria: Criteria
+  let criteria: PairCriteria
   /// For each story, the sides (bit 0: first batch, bit 1: second) that have a story which reads like it; 0 where another
   /// story stands for this one.
   let sides: [UInt8]
@@ -82,9 +72,7 @@ struct ShingleJoin {
 
   /// How many shingles of a set of `count` may be missing from the other set.
   private func missLimit(_ count: Int) -> Int {
-    let canBeContained = criteria.containment != nil && count >= criteria.leastContained
-    let share = canBeContained ? Self.leastShare(criteria) : 2 * criteria.threshold / (1 + criteria.threshold)
-    return count - Int((share * Double(count) - 1e-9).rounded(.up))
+    count - Int((criteria.leastShare(of: count) * Double(count) - 1e-9).rounded(.up))
   }
 
   func run(threads: Int) -> Edges {
@@ -138,16 +126,11 @@ struct ShingleJoin {
     return result
   }
 
-  /// The least share of the smaller set of a pair that is in the larger.
-  static func leastShare(_ criteria: Criteria) -> Double {
-    min(2 * criteria.threshold / (1 + criteria.threshold), criteria.containment ?? 1)
-  }
-
   /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger; bit 2, as one of two short
   /// stories that are compared by what their words say.
   private func findRoles(threads: Int) -> [UInt8] {
     // Repeats within a story only lower the share of its shingles that were met once.
-    let smallerLimits = SingleLimits(share: 1 - Self.leastShare(criteria))
+    let smallerLimits = SingleLimits(share: 1 - criteria.leastShare)
     let largerLimits = SingleLimits(share: criteria.containment == nil ? 1 - criteria.threshold : 1)
     let parts = Parallel.map(store.chunks.count, threads: threads) { chunk -> [UInt8] in
       let stories = store.chunks[chunk]
@@ -182,7 +165,7 @@ struct ShingleJoin {
         let chunk = first + index
         for story in store.chunks[chunk] where roles[story] & 1 != 0 {
           let hashes = pool[worker].shingles(of: story, inChunk: chunk, store)
-          let limit = Int((1 - Self.leastShare(criteria)) * Double(hashes.count) + 1e-6)
+          let limit = Int((1 - criteria.leastShare) * Double(hashes.count) + 1e-6)
           if store.occurrences.singleCount(hashes) > limit { continue }
           pool[worker].load(hashes, story: story, furniture, store.texts)
           part.append(story, pool[worker].set)
@@ -269,9 +252,7 @@ struct ShingleJoin {
   private func canBePair(_ small: Int, _ count: Int, _ large: Int, _ otherCount: Int, isBothWays: Bool) -> Bool {
     // Of two stories that can each be the smaller side the pair is found twice; it counts once.
     if !isBothWays, (otherCount, large) < (count, small) { return false }
-    let least = min(count, otherCount)
-    let canBeContained = criteria.containment != nil && least >= criteria.leastContained
-    return canBeContained || Double(least) >= criteria.threshold * Double(max(count, otherCount))
+    return criteria.mayBePair(count, otherCount)
   }
 
   /// The edge of a smaller and a larger side, or nil where they are not alike.
@@ -280,12 +261,8 @@ struct ShingleJoin {
   ) -> Edge? {
     let count = smallSet.count
     let otherCount = largeSet.count
-    let least = min(count, otherCount)
-    let canBeContained = criteria.containment != nil && least >= criteria.leastContained
     let shared = ShingleSet.intersectionCount(smallSet, largeSet)
-    let isSimilar = shared > 0 && Double(shared) >= criteria.threshold * Double(count + otherCount - shared)
-    let isContained = canBeContained && Double(shared) >= (criteria.containment ?? 2) * Double(least)
-    guard isSimilar || isContained else { return nil }
+    guard criteria.isPair(count, otherCount, shared: shared) else { return nil }
     let isFirst = small < large
     return Edge(
       first: Int32(isFirst ? small : large), second: Int32(isFirst ? large : small),

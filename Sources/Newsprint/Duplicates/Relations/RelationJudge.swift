@@ -84,7 +84,7 @@ final class RelationJudge {
     let mayBeSpelled = edge.mayBeSpelled && !options.keepsFurniture
     let areOutletsKnown = !a.source.isEmpty && !b.source.isEmpty
     let measure = edge.measure(threshold: options.threshold)
-    if DuplicateCriteria(options).isAlike(edge) {
+    if PairCriteria(options).isPair(edge) {
       if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
       let (facts, others) = facts(of: a, b, story: story)
       let verdict = verdict(facts, others, measure, order, areOutletsKnown)
@@ -109,7 +109,7 @@ final class RelationJudge {
     edge.firstCount = Int32(similarity.firstCount)
     edge.secondCount = Int32(similarity.secondCount)
     edge.shared = Int32(similarity.shared)
-    guard DuplicateCriteria(options).isAlike(edge) else { return nil }
+    guard PairCriteria(options).isPair(edge) else { return nil }
     let measure = edge.measure(threshold: options.threshold)
     if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
     return (edge, verdict(facts, others, measure, order, areOutletsKnown))

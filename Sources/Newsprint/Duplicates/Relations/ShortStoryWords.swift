@@ -61,18 +61,12 @@ struct ShortStoryWords: Sendable {
   /// What differs before the first line and in the last lines may be no part of the story.
   /// - Complexity: O(*n* · *d*), where *d* is the number of places that differ.
   func estimate(_ a: Int, _ b: Int, size: Int) -> Estimate {
-    // Which of two places is the nearest depends on the side that is looked at first, so that is chosen by the words.
-    if isBefore(b, a) {
+    // Which of two places is the nearest depends on the side that is looked at first.
+    if WordOrder.isTurned((words[stories[a].words].lazy.map(\.hash), words[stories[b].words].lazy.map(\.hash))) {
       let turned = estimate(ordered: b, a, size: size)
       return Estimate(firstCount: turned.secondCount, secondCount: turned.firstCount, shared: turned.shared)
     }
     return estimate(ordered: a, b, size: size)
-  }
-
-  private func isBefore(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (stories[a].words, stories[b].words)
-    if first.count != second.count { return first.count < second.count }
-    return words[first].lazy.map(\.hash).lexicographicallyPrecedes(words[second].lazy.map(\.hash))
   }
 
   private func estimate(ordered a: Int, _ b: Int, size: Int) -> Estimate {

@@ -14,8 +14,10 @@ struct SpelledSimilarity {
   /// - Parameter size: The number of words in a shingle; stories of fewer words share nothing.
   /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
   init(_ first: StoryFacts, _ second: StoryFacts, size: Int, spelling: WordSpelling) {
-    // Words may find their forms in more than one way, so the side that is looked at first is chosen by the words.
-    let isTurned = Self.isBefore(second, first)
+    // Words may find their forms in more than one way.
+    let isTurned = WordOrder.isTurned(
+      (first.text.words.lazy.map(\.hash), second.text.words.lazy.map(\.hash)),
+      (first.headline.words.lazy.map(\.hash), second.headline.words.lazy.map(\.hash)))
     let (one, other) = isTurned ? (second, first) : (first, second)
     let headlines = Self.keys(one.headline, other.headline, spelling)
     let texts = Self.keys(one.text, other.text, spelling)
@@ -23,15 +25,6 @@ struct SpelledSimilarity {
     let b = Self.shingles(headlines.second + texts.second, size: size)
     (firstCount, secondCount) = isTurned ? (b.count, a.count) : (a.count, b.count)
     shared = a.intersectionCount(b)
-  }
-
-  private static func isBefore(_ first: StoryFacts, _ second: StoryFacts) -> Bool {
-    for (words, others) in [(first.text.words, second.text.words), (first.headline.words, second.headline.words)] {
-      if words.count != others.count { return words.count < others.count }
-      let (hashes, otherHashes) = (words.lazy.map(\.hash), others.lazy.map(\.hash))
-      if !hashes.elementsEqual(otherHashes) { return hashes.lexicographicallyPrecedes(otherHashes) }
-    }
-    return false
   }
 
   /// Whether a field has the same words in both stories, in one spelling or in two.
