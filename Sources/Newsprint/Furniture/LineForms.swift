@@ -88,6 +88,12 @@ enum LineForms {
     {
       return false
     }
+    // "By Jo Marr, local democracy reporter": a role behind the name may have any words.
+    if words[capitals].last == ",", let last = words.last, capitals + 1 < words.count,
+      bylineRoles.contains(String(last).asciiLowercased)
+    {
+      return true
+    }
     let allowed: Set<String> = [
       "and", "of", "for", "the", "in", "at", "with", "de", "van", "von", "der", "den", "bin", "al", "la", "le", "el",
       "y",
@@ -103,6 +109,10 @@ enum LineForms {
       return allowed.contains(String(word.filter { $0 != "," && $0 != "." }).asciiLowercased)
     }
   }
+
+  private static let bylineRoles: Set<String> = [
+    "columnist", "contributor", "correspondent", "editor", "journalist", "reporter", "writer",
+  ]
 
   /// Whether the line consists of numbers and the words of dates, with a year, a time of day or a word such as
   /// "updated".

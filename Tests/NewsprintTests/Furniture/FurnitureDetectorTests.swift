@@ -66,6 +66,7 @@ struct FurnitureDetectorTests {
 
   @Test(arguments: [
     ("By Jane Doe", FurnitureSpan.Kind.byline), ("By JANE DOE, Political correspondent", .byline),
+    ("By Jane Doe, local democracy reporter", .byline), ("By Jane Doe, who covers courts, crime editor", .byline),
     ("BY JANE DOE AND JOHN ROE", .byline), ("Published 3 March 2023 at 10:15 GMT", .timestamp),
     ("March 3, 2023", .timestamp), ("5 hours ago", .timestamp), ("Updated: 6:05 p.m. ET", .timestamp),
     ("2023-03-03 10:15", .timestamp), ("Photo by Jane Doe", .photoCredit),

@@ -2,7 +2,7 @@
 ///
 /// The one judge of it: the join bounds what it looks for by the same shares by which it verifies, and stories whose
 /// words are compared are held to them, too.
-struct PairCriteria: Sendable {
+package struct PairCriteria: Sendable {
   /// The least Jaccard similarity.
   var threshold: Double
   /// The least share of the smaller set that is in the larger, or nil to look for Jaccard similarity only.
@@ -10,7 +10,7 @@ struct PairCriteria: Sendable {
   /// The least number of shingles that a contained set has.
   var leastContained: Int
 
-  init(_ options: DuplicateOptions) {
+  package init(_ options: DuplicateOptions) {
     threshold = options.threshold
     containment = options.containment
     leastContained = options.leastExcerptShingles
@@ -23,7 +23,7 @@ struct PairCriteria: Sendable {
 
   /// Whether two sets of these sizes with so many shared shingles are a pair.
   @inline(__always)
-  func isPair(_ first: Int, _ second: Int, shared: Int) -> Bool {
+  package func isPair(_ first: Int, _ second: Int, shared: Int) -> Bool {
     if shared == 0 { return false }
     if isSimilar(first, second, shared: shared) { return true }
     let least = min(first, second)
@@ -33,20 +33,20 @@ struct PairCriteria: Sendable {
 
   /// Whether two sets are as similar as copies are, and not only one contained in the other.
   @inline(__always)
-  func isSimilar(_ first: Int, _ second: Int, shared: Int) -> Bool {
+  package func isSimilar(_ first: Int, _ second: Int, shared: Int) -> Bool {
     Double(shared) >= threshold * Double(first + second - shared)
   }
 
   /// Whether two sets may be a pair, as far as their sizes tell.
-  func mayBePair(_ first: Int, _ second: Int) -> Bool {
+  package func mayBePair(_ first: Int, _ second: Int) -> Bool {
     mayBeContained(min(first, second)) || Double(min(first, second)) >= threshold * Double(max(first, second))
   }
 
   /// Whether a set of this size may be a pair by lying in another.
-  func mayBeContained(_ count: Int) -> Bool { containment != nil && count >= leastContained }
+  package func mayBeContained(_ count: Int) -> Bool { containment != nil && count >= leastContained }
 
   /// Whether two sets may be a pair where what they share is known but for `slack` of either set.
-  func mayBePair(_ first: Int, _ second: Int, shared: Int, slack: Double) -> Bool {
+  package func mayBePair(_ first: Int, _ second: Int, shared: Int, slack: Double) -> Bool {
     Double(shared) >= (threshold - slack) * Double(first + second - shared)
       || Double(shared) >= ((containment ?? 2) - slack) * Double(min(first, second))
   }
@@ -57,7 +57,7 @@ struct PairCriteria: Sendable {
   var leastShare: Double { min(leastSimilarShare, containment ?? 1) }
 
   /// The least share of the smaller set that is in the larger one of a pair, where the smaller has `count` shingles.
-  func leastShare(of count: Int) -> Double { mayBeContained(count) ? leastShare : leastSimilarShare }
+  package func leastShare(of count: Int) -> Double { mayBeContained(count) ? leastShare : leastSimilarShare }
 
   private var leastSimilarShare: Double { 2 * threshold / (1 + threshold) }
 }
