@@ -95,14 +95,11 @@ extension DuplicateFinder {
     let search = DuplicateSets(texts, options: options, threads: threads)
     let sets = search.sets(of: sample, threads: threads)
     let criteria = PairCriteria(options)
+    let window = PublicationWindow(options.window, dates: dates)
     let rows = Parallel.map(sample.count, threads: threads) { a -> [UInt64] in
       var found: [UInt64] = []
       for b in (a + 1)..<max(a + 1, sample.count) where !sets[a].hashes.isEmpty && !sets[b].hashes.isEmpty {
-        if let window = options.window, !dates.isEmpty, let x = dates[sample[a]], let y = dates[sample[b]],
-          abs(Double(x) - Double(y)) > Double(window)
-        {
-          continue
-        }
+        if !window.contains(sample[a], sample[b]) { continue }
         let isSame = search.identities[sample[a]] == search.identities[sample[b]]
         let shared = sets[a].intersectionCount(sets[b])
         if isSame || criteria.isPair(sets[a].count, sets[b].count, shared: shared) {
@@ -115,7 +112,17 @@ extension DuplicateFinder {
     let reported = Set(
       report.pairs.filter { chosen.contains($0.first) && chosen.contains($0.second) }
         .map { UInt64($0.first) << 32 | UInt64($0.second) })
-    let both = truth.intersection(reported).count
+    // Of hundreds of stories that nearly read the same only the pairs with one are listed; the others share its group.
+    var groups: [Int: Int] = [:]
+    for (number, group) in report.groups.enumerated() {
+      groups[group.canonical] = number
+      for member in group.members { groups[member.story] = number }
+    }
+    let both = truth.filter { pair in
+      if reported.contains(pair) { return true }
+      guard let group = groups[Int(pair >> 32)] else { return false }
+      return group == groups[Int(pair & 0xffff_ffff)]
+    }.count
     // Short stories that are alike by their words only are looked at one by one.
     let pairs = PairVerifier(options)
     let alike = reported.subtracting(truth).filter {

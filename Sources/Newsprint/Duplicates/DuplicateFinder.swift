@@ -1,8 +1,8 @@
 /// Finds the duplicate stories of a collection.
 ///
-/// Stories that read the same are put together by the hash of their words; all others are compared as sets of word
-/// shingles by an exact join (`ShingleJoin`), so that no pair is missed and each has its exact similarity; each pair is
-/// given a relation; and copies are put in groups around the story that is kept. Short stories that share a good part of
+/// Stories that read the same are put together by the hash of their words, and where hundreds nearly do, one stands for
+/// the rest (`StoryCrowds`); all others are compared as sets of word shingles by an exact join (`ShingleJoin`), so that no
+/// pair is missed and each has its exact similarity; each pair is given a relation; and copies are put in groups around the story that is kept. Short stories that share a good part of
 /// their shingles (`ShortCandidates`) are compared by what their words say as well, since a few words in another spelling
 /// change most of them.
 ///

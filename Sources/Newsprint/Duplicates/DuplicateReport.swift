@@ -77,8 +77,9 @@ public struct DuplicateReport: Sendable {
   public var isAgainstReference = false
   /// Every pair, ordered by first and second story.
   ///
-  /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, only the pairs with one of them are
-  /// listed, whatever their order.
+  /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, and of crowds of 128 and more that nearly
+  /// do, only the pairs with one of them are listed, whatever their order; of a crowd, with the one that the keep policy
+  /// prefers.
   public var pairs: [DuplicatePair] = []
   /// The groups, ordered by canonical story.
   ///
@@ -88,8 +89,8 @@ public struct DuplicateReport: Sendable {
   public var chains: [StoryChain] = []
   /// The stories that withdraw others, ordered by story; neither they nor what they withdraw is in a group or a chain.
   public var withdrawals: [StoryWithdrawal] = []
-  /// Whether every pair was looked at; false where thousands of stories nearly read the same, and only pairs with the
-  /// first of them were.
+  /// Whether every pair was looked at, but for those within crowds; false where thousands of stories share their rarest
+  /// shingles and are no crowd, and only pairs with the first of them were.
   public var isComplete = true
 
   /// The number of stories in groups that are not kept.

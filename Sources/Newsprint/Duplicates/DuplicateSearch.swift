@@ -20,6 +20,8 @@ struct DuplicateSearch {
   let classes: ReadingClasses
   let edges: [Edge]
   let isComplete: Bool
+  /// The stories that stand for crowds: see ``StoryCrowds``.
+  let leaders: Set<Int32>
 
   init(
     _ whole: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
@@ -39,7 +41,13 @@ struct DuplicateSearch {
       store: store, furniture: furniture, criteria: PairCriteria(options), sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)
     join.comparesWords = !options.keepsFurniture
-    let found = join.run(threads: threads)
+    var roles = join.roles(threads: threads)
+    store.dropSamples()
+    let crowds = StoryCrowds(
+      among: roles.indices.filter { roles[$0] & 1 != 0 }.map { Int32($0) }, store, furniture, classes, options: options,
+      dates: dates, isCrossing: isCrossing, threads: threads)
+    for story in crowds.members { roles[Int(story)] = 0 }
+    let found = join.run(roles, threads: threads)
     let short = ShortCandidates(
       store: store, furniture: furniture, sides: classes.sides, isCrossing: isCrossing, budget: budget)
     let candidates = short.pairs(among: found.shortStories, besides: found.edges, threads: threads)
@@ -49,15 +57,18 @@ struct DuplicateSearch {
     self.dates = dates
     self.isCrossing = isCrossing
     self.classes = classes
-    edges = options.keepsFurniture ? all : MouldDetector.withoutMoulds(all, texts, threads: threads)
+    let edges = options.keepsFurniture ? all : MouldDetector.withoutMoulds(all, texts, threads: threads)
+    self.edges =
+      crowds.edges.isEmpty
+      ? edges
+      : (edges + crowds.edges).sorted { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
+    leaders = crowds.leaders
     isComplete = found.isComplete
   }
 
   /// Whether two stories may be a pair as far as dates tell.
   func isInWindow(_ first: Int, _ second: Int) -> Bool {
-    guard let window = options.window, !dates.isEmpty, let a = dates[first], let b = dates[second] else { return true }
-    let (distance, isTooFar) = max(a, b).subtractingReportingOverflow(min(a, b))
-    return !isTooFar && distance <= window
+    PublicationWindow(options.window, dates: dates).contains(first, second)
   }
 
   /// The pairs of all stories.

@@ -65,7 +65,9 @@ struct GroupBuilder {
       }
       if members.count > count { isIn.insert(other) }
     }
-    if !search.isComplete { takeDistant(home, canonical, &isIn, &waiting, &isTaken, &members) }
+    if !search.isComplete || !search.leaders.isEmpty {
+      takeDistant(home, canonical, &isIn, &waiting, &isTaken, &members)
+    }
     members.sort { $0.story < $1.story }
     return members
   }
@@ -107,7 +109,7 @@ struct GroupBuilder {
     waiting = left
   }
 
-  /// Where not all pairs were looked at: compares the canonical story with its neighbours' neighbours.
+  /// Where not all pairs were looked at, and of crowds: compares the canonical story with its neighbours' neighbours.
   private func takeDistant(
     _ home: Int32, _ canonical: Int32, _ isIn: inout Set<Int32>, _ waiting: inout [Int32: [Int32]],
     _ isTaken: inout Set<Int32>, _ members: inout [DuplicateGroup.Member]
@@ -119,7 +121,7 @@ struct GroupBuilder {
     var seen: Set<Int32> = [home]
     seen.formUnion(near)
     let verifier = PairVerifier(search.options)
-    for neighbour in near {
+    for neighbour in near where !search.isComplete || search.leaders.contains(neighbour) {
       for number in classes.adjacency[neighbour] ?? [] {
         let join = search.edges[Int(number)].join
         let other = join.first == neighbour ? join.second : join.first

@@ -7,10 +7,13 @@ struct PublicationOrder {
   private let texts: StoryTexts
   private let dates: [Int64?]
 
-  init(_ search: DuplicateSearch) {
-    texts = search.texts
-    dates = search.dates
+  /// - Parameter dates: When each story was published, or none.
+  init(_ texts: StoryTexts, dates: [Int64?]) {
+    self.texts = texts
+    self.dates = dates
   }
+
+  init(_ search: DuplicateSearch) { self.init(search.texts, dates: search.dates) }
 
   /// When a story was published, in seconds; nil where that is not known.
   func date(_ story: Int) -> Int64? { dates.isEmpty ? nil : dates[story] }
@@ -43,5 +46,26 @@ struct PublicationOrder {
       return Int(first[place]) - Int(second[place])
     }
     return 0
+  }
+}
+
+/// Which stories may be pairs as far as dates tell.
+struct PublicationWindow: Sendable {
+  private let seconds: Int64?
+  private let dates: [Int64?]
+
+  /// - Parameters:
+  ///   - seconds: The most seconds between two stories, or nil for any.
+  ///   - dates: When each story was published, or none.
+  init(_ seconds: Int64?, dates: [Int64?]) {
+    self.seconds = seconds
+    self.dates = dates
+  }
+
+  /// Whether two stories are near enough; a story without a date is within any window.
+  func contains(_ first: Int, _ second: Int) -> Bool {
+    guard let seconds, !dates.isEmpty, let a = dates[first], let b = dates[second] else { return true }
+    let (distance, isTooFar) = max(a, b).subtractingReportingOverflow(min(a, b))
+    return !isTooFar && distance <= seconds
   }
 }

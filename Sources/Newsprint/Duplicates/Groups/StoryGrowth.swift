@@ -1,7 +1,7 @@
 /// Tells stories that grew: the later of two that holds the earlier and more.
 enum StoryGrowth {
   /// The fewest shingles by which a story grows, and those where another outlet may have added a line of its own.
-  private static let leastAdded = 12
+  static let leastAdded = 12
   private static let leastAddedElsewhere = 20
   /// The least share of a story that is in what it became, where no share is asked of excerpts.
   private static let leastHeld = 0.85

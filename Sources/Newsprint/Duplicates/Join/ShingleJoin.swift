@@ -75,9 +75,10 @@ struct ShingleJoin {
     count - Int((criteria.leastShare(of: count) * Double(count) - 1e-9).rounded(.up))
   }
 
-  func run(threads: Int) -> Edges {
-    let roles = findRoles(threads: threads)
-    store.dropSamples()
+  /// Finds the pairs.
+  ///
+  /// - Parameter roles: What part each story takes: see ``roles(threads:)``.
+  func run(_ roles: [UInt8], threads: Int) -> Edges {
     let shortStories = roles.indices.filter { roles[$0] & 4 != 0 }.map { Int32($0) }
     let workers = Parallel.workers(for: store.chunks.count, threads: threads)
     let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
@@ -128,7 +129,7 @@ struct ShingleJoin {
 
   /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger; bit 2, as one of two short
   /// stories that are compared by what their words say.
-  private func findRoles(threads: Int) -> [UInt8] {
+  func roles(threads: Int) -> [UInt8] {
     // Repeats within a story only lower the share of its shingles that were met once.
     let smallerLimits = SingleLimits(share: 1 - criteria.leastShare)
     let largerLimits = SingleLimits(share: criteria.containment == nil ? 1 - criteria.threshold : 1)
