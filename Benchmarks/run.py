@@ -6,8 +6,8 @@
 
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
 without --test every fifth story is for testing. Each data set has a place of its own in results.json, so that a run
-replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, sketch, start, blas, kernels and
-curves.
+replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, sketch, start, blas, kernels,
+curves and growth.
 """
 import argparse
 import datetime
@@ -21,6 +21,7 @@ sys.path.insert(0, os.path.join(HERE, "peers"))
 os.chdir(os.path.join(HERE, ".."))
 
 import curves  # noqa: E402
+import growth  # noqa: E402
 import kernels  # noqa: E402
 import report  # noqa: E402
 import stages  # noqa: E402
@@ -30,7 +31,7 @@ from stories import rewrite  # noqa: E402
 
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
 ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "start", "blas")
-ON_GENERATED = ("sketch", "kernels", "curves")
+ON_GENERATED = ("sketch", "kernels", "curves", "growth")
 
 
 def generated(stories=10_000):
@@ -106,6 +107,10 @@ def measure(arguments, results):
             results["curves"]["duplicates"] = curves.duplicates([int(size) for size in arguments.sizes.split(",")])
             results["curves"]["topics"] = curves.by_topics()
             results["curves"]["features"] = curves.by_features()
+        elif job == "growth":
+            results["curves"]["length"] = growth.by_length()
+            results["curves"]["copies"] = growth.by_copies()
+            results["curves"]["crowds"] = growth.by_crowd()
         save(results)
 
 

@@ -65,7 +65,7 @@ def training(points, axis):
 
 
 def by_topics():
-    return training([(20_000, 50_000, 60, classes) for classes in (1, 10, 100, 1000)], "topics")
+    return training([(20_000, 50_000, 60, classes) for classes in (2, 10, 100, 1000, 5000)], "topics")
 
 
 def by_features():
@@ -84,12 +84,18 @@ def draw(results, folder):
          lambda row, result: row["seconds"]),
         ("features", "train-features", "linear fits of 20,000 stories, 10 topics", "features", "seconds",
          lambda row, result: row["seconds"]),
+        ("length", "length", "20 MB of text by the length of a story", "bytes of a story", "nanoseconds a byte",
+         lambda row, result: row["seconds"] / result["bytes"] * 1e9),
+        ("copies", "copies", "near-duplicates among 20,000 stories", "percent copies", "microseconds a story",
+         lambda row, result: row["seconds"] / result["stories"] * 1e6),
+        ("crowds", "crowds", "stories that nearly read the same", "stories", "microseconds a story",
+         lambda row, result: row["seconds"] / result["stories"] * 1e6),
     ]
     for key, name, title, x, y, value in kinds:
         lines = {}
         for result in results.get(key, []):
             for row in result["rows"]:
-                if row["times"]:
+                if row["times"] and result["size"] > 0:
                     lines.setdefault(row["name"], []).append((result["size"], value(row, result)))
         if lines:
             plot.write(os.path.join(folder, f"{name}.svg"), title, x, y, lines)

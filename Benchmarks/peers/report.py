@@ -206,7 +206,10 @@ def kernels(results):
 def curve_tables(results):
     titles = {"duplicates": ("Near-duplicates by number of stories", ["dedup", "dedup-memory"]),
               "topics": ("Training by number of topics", ["train-topics"]),
-              "features": ("Training by number of features", ["train-features"])}
+              "features": ("Training by number of features", ["train-features"]),
+              "length": ("By bytes of a story, 20 MB of text each time", ["length"]),
+              "copies": ("Near-duplicates by copies in a hundred of 20,000 stories", ["copies"]),
+              "crowds": ("Near-duplicates by number of stories that nearly read the same", ["crowds"])}
     text = ""
     for key, (title, plots) in titles.items():
         found = results["curves"].get(key)
