@@ -62,8 +62,13 @@ struct EdgeJudges {
       }
       return pairs[blocks[block]].filter { pair in
         let (a, b) = (place(pair.first), place(pair.second))
+        let shingles = min(read.stories[a].words.count, read.stories[b].words.count) - options.shingleSize + 1
+        // Texts of fewer words share nothing.
+        if shingles <= 0 { return false }
         let most = read.estimate(a, b, size: options.shingleSize)
-        return criteria.mayBePair(most.firstCount, most.secondCount, shared: most.shared, slack: Self.slack)
+        // A word may be two where it is spelled out.
+        return criteria.mayBePair(
+          most.firstCount, most.secondCount, shared: most.shared, slack: Self.slack, most: shingles + shingles / 8 + 2)
       }
     }.flatMap { $0 }
   }

@@ -9,7 +9,9 @@ enum DiacriticFolding {
       let name = scalar.properties.name
     else { return scalar }
     let base = name.withTextBytes { name -> Unicode.Scalar? in
-      guard let end = name.indices.first(where: { name[$0...].starts(with: " WITH ".utf8) }) else { return nil }
+      // " WITH " in one look.
+      let wanted: UInt64 = 0x20_4854_4957_20
+      guard let end = name.indices.first(where: { name.word(at: $0) & 0xFFFF_FFFF_FFFF == wanted }) else { return nil }
       return latin(name[..<end]) ?? greekAndCyrillic[name.string(0..<end)]
     }
     return base ?? scalar

@@ -14,6 +14,11 @@ package struct HashMap64<Value: Sendable>: Sendable {
   /// An empty map.
   package init() {}
 
+  /// The values of a dictionary under its keys.
+  init(_ values: [UInt64: Value]) {
+    for (hash, value) in values { set(value, for: hash) }
+  }
+
   /// The value that stands under a hash, nil where none does.
   ///
   /// - Complexity: O(1) expected.

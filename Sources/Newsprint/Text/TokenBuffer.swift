@@ -36,6 +36,10 @@ package final class TokenBuffer {
   @inline(__always)
   var wordStarts: NumberRun<UInt32> { NumberRun(UnsafeBufferPointer(start: starts, count: keepsPlaces ? count : 0)) }
 
+  /// Where all tokens end, in bytes of the text; only where places are kept.
+  @inline(__always)
+  var wordEnds: NumberRun<UInt32> { NumberRun(UnsafeBufferPointer(start: ends, count: keepsPlaces ? count : 0)) }
+
   /// Forgets the tokens and keeps the room.
   package func removeAll() { count = 0 }
 

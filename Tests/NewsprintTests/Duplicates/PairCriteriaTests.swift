@@ -19,6 +19,8 @@ struct PairCriteriaTests {
     #expect(!both.isPair(20, 1000, shared: 17))
     #expect(!both.isPair(19, 1000, shared: 19))
     #expect(!both.isPair(0, 0, shared: 0))
+    #expect(both.mayBePair(19, 1000, shared: 19, slack: 0.1))
+    #expect(!both.mayBePair(19, 1000, shared: 19, slack: 0.1, most: 19))
     #expect(!both.isSimilar(20, 1000, shared: 20))
     #expect(!criteria(threshold: 0.8, containment: nil, least: 20).isPair(100, 1000, shared: 100))
   }
@@ -37,6 +39,7 @@ struct PairCriteriaTests {
       let least = min(first, second)
       #expect(judge.mayBePair(first, second))
       #expect(judge.mayBePair(first, second, shared: shared, slack: 0))
+      #expect(judge.mayBePair(first, second, shared: shared, slack: 0, most: least))
       #expect(Double(shared) >= judge.leastShare(of: least) * Double(least) - 1e-9)
     }
     #expect(pairs > 300)

@@ -22,11 +22,9 @@ final class MouldDetector {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func isMould(_ first: StoryBytes, _ second: StoryBytes) -> Bool {
+    guard Self.areOwn(reader.words(first), reader.words(second)) else { return false }
     let a = reader.subject(first)
     let b = reader.subject(second)
-    let own = Self.own(a, b)
-    let its = Self.own(b, a)
-    guard min(own, its) >= Self.leastOwn else { return false }
     let numbers = Self.common(a.numbers, b.numbers)
     if let names = Self.common(a.names, b.names), names <= Self.mostNames,
       numbers.map({ $0 <= Self.mostNumbers }) ?? (min(a.names.count, b.names.count) >= Self.leastOwn)
@@ -43,9 +41,9 @@ final class MouldDetector {
     return least == 0 ? nil : Double(first.intersectionCount(second)) / Double(least)
   }
 
-  /// The number of distinct words and numbers of one text that the other does not have.
-  private static func own(_ story: StorySubject, _ other: StorySubject) -> Int {
-    story.words.count - story.words.intersectionCount(other.words)
+  /// Whether either text has a few distinct words and numbers that the other does not have.
+  private static func areOwn(_ words: ShingleSet, _ others: ShingleSet) -> Bool {
+    min(words.count, others.count) - words.intersectionCount(others) >= leastOwn
   }
 
   /// Whether a headline has words of its own that its text has too, and that the other story has nowhere.

@@ -59,6 +59,15 @@ final class SubjectReader {
       words: ShingleSet(words), body: ShingleSet(words[bodyStart...]))
   }
 
+  /// The words of a story's text without stop words, as a subject has them.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  func words(_ story: StoryBytes) -> ShingleSet {
+    buffer.removeAll()
+    cutter.cut(story.text, into: buffer)
+    return ShingleSet(buffer.words.lazy.filter { !Self.stopWords.contains($0) })
+  }
+
   private func add(_ word: Int, of field: TextBytes, isHeadline: Bool) {
     let hash = buffer.hashes[word]
     if Self.stopWords.contains(hash) { return }

@@ -46,9 +46,12 @@ package struct PairCriteria: Sendable {
   package func mayBeContained(_ count: Int) -> Bool { containment != nil && count >= leastContained }
 
   /// Whether two sets may be a pair where what they share is known but for `slack` of either set.
-  package func mayBePair(_ first: Int, _ second: Int, shared: Int, slack: Double) -> Bool {
-    Double(shared) >= (threshold - slack) * Double(first + second - shared)
-      || Double(shared) >= ((containment ?? 2) - slack) * Double(min(first, second))
+  ///
+  /// - Parameter most: The most shingles that the smaller set can turn out to have.
+  package func mayBePair(_ first: Int, _ second: Int, shared: Int, slack: Double, most: Int = .max) -> Bool {
+    if Double(shared) >= (threshold - slack) * Double(first + second - shared) { return true }
+    guard let containment, most >= leastContained else { return false }
+    return Double(shared) >= (containment - slack) * Double(min(first, second))
   }
 
   /// The least share of the smaller set of a pair that is in the larger.

@@ -21,6 +21,11 @@ struct DigitRun {
   }
 
   init(_ text: TextBytes, _ range: Range<Int>, hasDecimalComma: Bool) {
+    if let digits = Self.plainDigits(text, range) {
+      value = digits
+      clock = digits * 60
+      return
+    }
     var groups: [(value: Double, count: Int)] = [(0, 0)]
     var joints: [UInt32] = []
     var place = range.lowerBound
@@ -58,6 +63,17 @@ struct DigitRun {
       unit = FactKey.pair
       isSpan = joints == [0x2d] && groups[0].value < tail.value
     }
+  }
+
+  /// The value of a run of nothing but ASCII digits.
+  private static func plainDigits(_ text: TextBytes, _ range: Range<Int>) -> Double? {
+    var value = 0.0
+    for place in range {
+      let digit = text[place] &- 0x30
+      if digit >= 10 { return nil }
+      value = value * 10 + Double(digit)
+    }
+    return value
   }
 
   private static func plainJoint(_ scalar: UInt32) -> UInt32 {

@@ -27,18 +27,21 @@ struct FactReading {
     var kept = LinkTokens.without(tokens, text)
     if !leavesOut.isEmpty {
       var cursor = leavesOut.cursor
-      if let first = kept.firstIndex(where: { cursor.contains($0.start) }) {
-        var left = Array(kept[..<first])
-        left.reserveCapacity(kept.count)
-        for token in kept[(first + 1)...] where !cursor.contains(token.start) { left.append(token) }
-        kept = left
+      var count = 0
+      for place in kept.indices where !cursor.contains(kept[place].start) {
+        if count < place { kept[count] = kept[place] }
+        count += 1
       }
+      kept.removeLast(kept.count - count)
     }
     style = Self.style(kept)
     read(kept)
-    joinSpans()
-    joinDates()
+    if hasNumbers { joinSpans() }
+    if hasMonths { joinDates() }
   }
+
+  /// Whether a word is a number, and whether one is a month.
+  private var (hasNumbers, hasMonths) = (false, false)
 
   private mutating func read(_ tokens: [FactToken]) {
     let numbers = NumberReader(tokens, text, lexicon)
@@ -67,6 +70,8 @@ struct FactReading {
       let traits = token.kind == .number ? [] : token.traits
       let isMeant = token.kind == .number || traits.contains(.meaning)
       var (word, next) = (isMeant ? numbers.read(at: place) : nil) ?? (plain(token, traits), place + 1)
+      hasNumbers = hasNumbers || word.role == .number
+      hasMonths = hasMonths || word.role == .month
       word.sentence = sentence
       word.isBehindMark = isBehindMark
       isBehindMark = false
@@ -80,23 +85,22 @@ struct FactReading {
   /// Makes *52 to 55* one word, as `52-55` is.
   private mutating func joinSpans() {
     guard var place = words.indices.first(where: { isSpan(at: $0) }) else { return }
-    var joined = Array(words[..<place])
+    var kept = place
     while place < words.count {
-      guard isSpan(at: place) else {
-        joined.append(words[place])
-        place += 1
-        continue
+      let isSpan = isSpan(at: place)
+      var word = words[place]
+      if isSpan {
+        let end = words[place + 2]
+        word.value = DigitRun.span(word.value, end.value)
+        word.unit = FactKey.span(end.unit)
+        word.key = FactKey.number(word.value, unit: word.unit)
+        word.end = end.end
       }
-      var span = words[place]
-      let end = words[place + 2]
-      span.value = DigitRun.span(span.value, end.value)
-      span.unit = FactKey.span(end.unit)
-      span.key = FactKey.number(span.value, unit: span.unit)
-      span.end = end.end
-      joined.append(span)
-      place += 3
+      words[kept] = word
+      kept += 1
+      place += isSpan ? 3 : 1
     }
-    words = joined
+    words.removeLast(words.count - kept)
   }
 
   private func isSpan(at place: Int) -> Bool {
@@ -137,19 +141,14 @@ struct FactReading {
     guard let first = words.firstIndex(where: { $0.role == .month }) else { return }
     // A day may stand two words before its month.
     var place = max(0, first - 2)
-    var joined: [FactWord] = []
-    joined.reserveCapacity(words.count)
-    joined += words[..<place]
+    var kept = place
     while place < words.count {
-      if let (date, next) = date(at: place) {
-        joined.append(date)
-        place = next
-      } else {
-        joined.append(words[place])
-        place += 1
-      }
+      let (word, next) = date(at: place) ?? (words[place], place + 1)
+      words[kept] = word
+      kept += 1
+      place = next
     }
-    words = joined
+    words.removeLast(words.count - kept)
   }
 
   private func date(at place: Int) -> (FactWord, Int)? {

@@ -59,20 +59,22 @@ struct NumberReader {
 
   // MARK: - Digits
 
-  private static let currencies: [UInt64: UInt64] = [
+  /// The units of the signs of currencies.
+  private static let currencies = HashMap64<UInt64>([
     0x24: StableHash.hash("usd"), 0x20ac: StableHash.hash("eur"), 0xa3: StableHash.hash("gbp"),
     0xa5: StableHash.hash("jpy"), 0x20b9: StableHash.hash("inr"), 0x20bd: StableHash.hash("rub"),
     0x20a9: StableHash.hash("krw"), 0x20ba: StableHash.hash("try"), 0x20b4: StableHash.hash("uah"),
     0x20ab: StableHash.hash("vnd"), 0x20b1: StableHash.hash("php"), 0x20a6: StableHash.hash("ngn"),
     0xe3f: StableHash.hash("thb"),
-  ]
+  ])
 
-  private static let scales: [UInt64: Double] = Dictionary(
-    uniqueKeysWithValues: [
-      ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("mil", 1e6), ("bn", 1e9), ("b", 1e9), ("mrd", 1e9),
-      ("bln", 1e9), ("md", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
-    ].map { (StableHash.hash($0.0), $0.1) })
-  private static let ordinalEndings = Set(
+  private static let scales = HashMap64<Double>(
+    Dictionary(
+      uniqueKeysWithValues: [
+        ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("mil", 1e6), ("bn", 1e9), ("b", 1e9), ("mrd", 1e9),
+        ("bln", 1e9), ("md", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
+      ].map { (StableHash.hash($0.0), $0.1) }))
+  private static let ordinalEndings = HashSet64(
     ["st", "nd", "rd", "th", "er", "ere", "e", "eme", "nd", "o", "a", "ste", "de", "ter", "й", "я", "го"].map {
       StableHash.hash($0)
     })

@@ -7,6 +7,8 @@ enum NumberSigns {
     var hash: UInt64 = 0
     for place in text.indices {
       let byte = text[place]
+      // What nearly all bytes are: letters, blanks and controls.
+      if byte &- 0x40 < 0x40 || byte <= 0x20 { continue }
       let touchesBefore = place > 0 && text[place - 1] &- 0x30 < 10
       let touchesBehind = place + 1 < text.count && text[place + 1] &- 0x30 < 10
       let counts: Bool

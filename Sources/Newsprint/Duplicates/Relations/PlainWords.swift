@@ -44,6 +44,7 @@ final class PlainWords {
   /// written is added to the flags.
   @inline(__always)
   func word(_ text: TextBytes, _ start: Int, _ flags: inout FactToken.Flags) -> (UInt64, Int)? {
+    if let word = shortWord(text, start, &flags) { return word }
     let limit = min(text.count &- start, Self.longest)
     var count = 0
     var capitals = 0
@@ -55,13 +56,78 @@ final class PlainWords {
       count &+= 1
     }
     let end = start &+ count
-    if count == Self.longest { return nil }
-    if end < text.count, text[end] >= 0x80 || text[end] == 0x27 && folded[count &- 1] == 0x6e { return nil }
+    if count == Self.longest || !isWhole(text, end, last: folded[count &- 1]) { return nil }
     let hash = StableHash.hash(folded, count: count)
     if count == 6, hash == Self.cannot { return nil }
-    flags.insert(.isCased)
-    if text[start] &- 0x41 < 26 { flags.insert(.capital) }
-    if capitals == count, count > 1 { flags.insert(.allCapitals) }
+    Self.add(&flags, isCapital: text[start] &- 0x41 < 26, isAllCapitals: capitals == count && count > 1)
     return (hash, end)
   }
+
+  /// Whether what stands behind a word that ends with a letter leaves it a plain word.
+  @inline(__always)
+  private func isWhole(_ text: TextBytes, _ end: Int, last: UInt8) -> Bool {
+    let next = text[end]
+    return next < 0x80 && !(next == 0x27 && last == 0x6e)
+  }
+
+  @inline(__always)
+  private static func add(_ flags: inout FactToken.Flags, isCapital: Bool, isAllCapitals: Bool) {
+    flags.insert(.isCased)
+    if isCapital { flags.insert(.capital) }
+    if isAllCapitals { flags.insert(.allCapitals) }
+  }
+
+  // MARK: - Eight letters at a time
+
+  /// Eight bytes of which the first are letters.
+  private struct Letters {
+    /// The number of letters before the first other byte.
+    let count: Int
+    /// They as small letters, the first lowest, and zeros.
+    let folded: UInt64
+    /// Whether the first is a capital, and whether all are.
+    let startsWithCapital: Bool
+    let areCapitals: Bool
+
+    @inline(__always)
+    init(_ bytes: UInt64) {
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let tops = ones &<< 7
+      let small = bytes | ones &* 0x20
+      // The top bit of each byte that is in a...z; what is not ASCII has its own top bit.
+      let low = small & ~tops
+      let letters = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x05) & ~bytes & tops
+      count = (~letters & tops).trailingZeroBitCount &>> 3
+      let kept = count == 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1
+      folded = small & kept
+      // Capitals lack the bit of 0x20.
+      let smalls = (bytes &<< 2) & tops & kept
+      startsWithCapital = smalls & 0x80 == 0
+      areCapitals = smalls == 0
+    }
+  }
+
+  /// A word of at most 15 letters, as nearly all are, told and hashed in registers; nil for others.
+  @inline(__always)
+  private func shortWord(_ text: TextBytes, _ start: Int, _ flags: inout FactToken.Flags) -> (UInt64, Int)? {
+    let first = Letters(text.word(at: start))
+    var (count, high, areCapitals) = (first.count, UInt64(0), first.areCapitals)
+    if count == 0 { return nil }
+    if count == 8 {
+      let second = Letters(text.word(at: start &+ 8))
+      if second.count == 8 { return nil }
+      count &+= second.count
+      high = second.folded
+      areCapitals = areCapitals && second.areCapitals
+    }
+    let end = start &+ count
+    let last = text[end &- 1] | 0x20
+    if text[end] == 0x5F || !isWhole(text, end, last: last) { return nil }
+    if count == 6, first.folded == Self.cannotLetters { return nil }
+    Self.add(&flags, isCapital: first.startsWithCapital, isAllCapitals: areCapitals && count > 1)
+    return (StableHash.hash(low: first.folded, high: high, count: count), end)
+  }
+
+  /// *cannot*, the first letter lowest.
+  private static let cannotLetters: UInt64 = 0x746F_6E6E_6163
 }

@@ -58,9 +58,10 @@ final class RelationJudge {
     init(_ texts: StoryTexts, _ story: Int) { self.init(texts[story], source: texts.source(story)) }
   }
 
-  /// The story of the collection that was read as the first one, or -1, and its facts.
-  private var loadedFirst = -1
-  private var firstFacts: StoryFacts?
+  /// The facts of the stories of the collection that were read last, by their numbers.
+  private var known: [Int: StoryFacts] = [:]
+  /// The most stories whose facts are kept: a story comes back among the next few pairs or not at all.
+  private static let mostKnown = 64
 
   /// What is said of two stories of a collection whose shingles were compared, with what they share.
   ///
@@ -71,22 +72,22 @@ final class RelationJudge {
     _ edge: ShingleJoin.Edge, _ texts: StoryTexts, _ options: DuplicateOptions, _ order: PairOrder
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let (a, b) = (Int(edge.first), Int(edge.second))
-    return judged(edge, Fields(texts, a), Fields(texts, b), options, order, story: a)
+    return judged(edge, Fields(texts, a), Fields(texts, b), options, order, stories: (a, b))
   }
 
   /// What is said of two stories whose shingles were compared, with what they share.
   ///
-  /// - Parameter story: The number by which the first story is known, or -1.
+  /// - Parameter stories: The numbers by which the stories are known, or nil where they have none.
   func judged(
     _ edge: ShingleJoin.Edge, _ a: Fields, _ b: Fields, _ options: DuplicateOptions, _ order: PairOrder,
-    story: Int = -1
+    stories: (Int, Int)? = nil
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let mayBeSpelled = edge.mayBeSpelled && !options.keepsFurniture
     let areOutletsKnown = !a.source.isEmpty && !b.source.isEmpty
     let measure = edge.measure(threshold: options.threshold)
     if PairCriteria(options).isPair(edge) {
       if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
-      let (facts, others) = facts(of: a, b, story: story)
+      let (facts, others) = facts(of: a, b, stories)
       let verdict = verdict(facts, others, measure, order, areOutletsKnown)
       guard verdict.relation == .excerpt, mayBeSpelled,
         let (spelled, other) = spelled(edge, facts, others, options, order, areOutletsKnown),
@@ -95,7 +96,7 @@ final class RelationJudge {
       return (spelled, other)
     }
     guard mayBeSpelled else { return nil }
-    let (facts, others) = facts(of: a, b, story: story)
+    let (facts, others) = facts(of: a, b, stories)
     return spelled(edge, facts, others, options, order, areOutletsKnown)
   }
 
@@ -118,17 +119,22 @@ final class RelationJudge {
   /// Whether one story lies inside a much longer text, where what differs says little.
   private func isFarExcerpt(_ measure: Measure) -> Bool { measure.jaccard < min(0.5, measure.threshold) }
 
-  /// The facts of two stories; those of the first are kept for the next pair, where it is known by a number.
-  private func facts(of a: Fields, _ b: Fields, story: Int) -> (StoryFacts, StoryFacts) {
-    if story < 0 || loadedFirst != story {
-      first.load(a.story)
-      firstFacts = nil
-    }
-    loadedFirst = story
+  /// The facts of two stories, which are loaded.
+  private func facts(of a: Fields, _ b: Fields, _ stories: (Int, Int)?) -> (StoryFacts, StoryFacts) {
+    first.load(a.story)
     second.load(b.story)
-    let facts = firstFacts ?? first.facts(scanner)
-    firstFacts = facts
-    return (facts, second.facts(scanner))
+    return (facts(of: first, stories?.0), facts(of: second, stories?.1))
+  }
+
+  /// The facts of a story that is loaded; they are kept for the next pairs where it is known by a number, and read where
+  /// it lies.
+  private func facts(of words: StoryWords, _ story: Int?) -> StoryFacts {
+    guard let story, words.isSource else { return words.facts(scanner) }
+    if let facts = known[story] { return facts }
+    if known.count == Self.mostKnown { known.removeAll(keepingCapacity: true) }
+    let facts = words.facts(scanner)
+    known[story] = facts
+    return facts
   }
 
   /// What is said of the pair whose words were loaded last.

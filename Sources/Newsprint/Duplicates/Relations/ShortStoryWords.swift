@@ -39,15 +39,23 @@ struct ShortStoryWords: Sendable {
 
   /// Appends the words of one field.
   private mutating func append(_ cut: TokenBuffer, _ range: Range<Int>, of field: TextBytes) {
+    let (hashes, starts, ends) = (cut.words, cut.wordStarts, cut.wordEnds)
     var before = 0
     for place in range {
-      let (from, to) = (Int(cut.starts[place]), Int(cut.ends[place]))
-      func small(_ place: Int) -> UInt8 { field[place] &- 0x41 < 26 ? field[place] | 0x20 : field[place] }
+      let (from, to) = (Int(starts[place]), Int(ends[place]))
+      func small(_ place: Int) -> UInt8 {
+        let byte = field[place]
+        return byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
       var startsLine = place == range.lowerBound
-      for place in before..<max(before, from) where field[place] == 0x0a { startsLine = true }
+      var next = before
+      while next < from {
+        if field[next] == 0x0a { startsLine = true }
+        next &+= 1
+      }
       words.append(
         Word(
-          hash: UInt32(truncatingIfNeeded: cut.hashes[place]), first: small(from),
+          hash: UInt32(truncatingIfNeeded: hashes[place]), first: small(from),
           second: small(min(from + 1, to - 1)), last: small(to - 1), length: UInt8(clamping: to - from),
           startsLine: startsLine))
       before = to
@@ -70,10 +78,12 @@ struct ShortStoryWords: Sendable {
   }
 
   private func estimate(ordered a: Int, _ b: Int, size: Int) -> Estimate {
-    var aligner = Aligner(
-      Array(words[stories[a].words]), Array(words[stories[b].words]),
-      headlines: (stories[a].headlineCount, stories[b].headlineCount), size: size)
-    return aligner.align()
+    words.withRun { words in
+      var aligner = Aligner(
+        words[stories[a].words], words[stories[b].words],
+        headlines: (stories[a].headlineCount, stories[b].headlineCount), size: size)
+      return aligner.align()
+    }
   }
 
   /// What two stories share at most.
@@ -85,8 +95,8 @@ struct ShortStoryWords: Sendable {
 
   /// Puts the words of two stories beside each other.
   private struct Aligner {
-    private let a: [Word]
-    private let b: [Word]
+    private let a: NumberRun<Word>
+    private let b: NumberRun<Word>
     private let headlines: (Int, Int)
     private let size: Int
     private var run = 0
@@ -98,7 +108,7 @@ struct ShortStoryWords: Sendable {
     /// The most words around a story at one end.
     private static let mostAround = 30
 
-    init(_ a: [Word], _ b: [Word], headlines: (Int, Int), size: Int) {
+    init(_ a: NumberRun<Word>, _ b: NumberRun<Word>, headlines: (Int, Int), size: Int) {
       (self.a, self.b, self.headlines, self.size) = (a, b, headlines, size)
       estimate = Estimate(firstCount: a.count, secondCount: b.count, shared: 0)
     }
@@ -137,10 +147,12 @@ struct ShortStoryWords: Sendable {
 
     /// How far the nearest two words in a row are from here that both stories have.
     private func next(_ i: Int, _ j: Int, _ reach: Int) -> (Int, Int)? {
-      for distance in 1...2 * reach {
-        for x in max(0, distance - reach)...min(reach, distance) {
+      let (most, others) = (min(reach, a.count - 1 - i), min(reach, b.count - 1 - j))
+      if most + others == 0 { return nil }
+      for distance in 1...most + others {
+        for x in max(0, distance - others)...min(most, distance) {
           let (p, q) = (i + x, j + distance - x)
-          guard p < a.count, q < b.count, a[p].hash == b[q].hash else { continue }
+          guard a[p].hash == b[q].hash else { continue }
           if p + 1 == a.count || q + 1 == b.count || a[p + 1].hash == b[q + 1].hash { return (x, distance - x) }
         }
       }

@@ -12,6 +12,8 @@ enum StatusReader {
   private struct Tables: Sendable {
     let markers: PhraseTable<StoryStatus.Kind>
     let notes: PhraseTable<Bool>
+    /// The words with which either start.
+    let openings: HashSet64
 
     /// The phrases of the Latin script, which are all that stories of this script can have.
     private static let latin = Tables { phrase in
@@ -35,6 +37,7 @@ enum StatusReader {
         }
         return (markers, notes)
       }
+      openings = HashSet64(Array(markers.firsts) + Array(notes.firsts))
     }
   }
 
@@ -200,12 +203,27 @@ enum StatusReader {
 
   // MARK: - Notes
 
+  /// The first words of a paragraph in which a phrase of a note is looked for.
+  private static let reachOfNote = 12
+
+  /// Whether one of the first words of a line starts a marker or a phrase of a note: in most lines none does.
+  private static func mayOpenNote(_ line: AsideLines.Line, _ tables: Tables) -> Bool {
+    var words = 0
+    for token in line where token.kind != .mark {
+      if tables.openings.contains(token.hash) { return true }
+      words += 1
+      if words == reachOfNote { return false }
+    }
+    return false
+  }
+
   /// Reads a paragraph that is a note on an update or correction.
   private static func readNote(_ line: AsideLines.Line, _ tables: Tables, _ reading: inout Reading) -> Bool {
+    guard mayOpenNote(line, tables) else { return false }
     let words = line.filter { $0.kind != .mark }
     guard !words.isEmpty, words.count <= 120, let first = line.first, let last = line.last else { return false }
     var kind: StoryStatus.Kind?
-    for place in 0..<min(words.count, 12) where kind == nil {
+    for place in 0..<min(words.count, reachOfNote) where kind == nil {
       if tables.notes.match(at: place, count: words.count, { words[$0].hash }) != nil { kind = .update }
     }
     let opening = tables.markers.match(at: 0, count: words.count) { words[$0].hash }

@@ -37,6 +37,9 @@ final class StoryWords {
   var count: Int { words.count }
   var hashes: Hashes { words.words }
 
+  /// Whether the story is read where it lies, since nothing of it is read otherwise than it is written.
+  var isSource: Bool { reader.isSource }
+
   /// Takes in a story, whose bytes must stay where they are.
   func load(_ story: StoryBytes) {
     self.story = reader.read(story)

@@ -68,20 +68,28 @@ final class ChunkCutter {
   /// keeps them.
   func sample(in slabs: MemorySlabs) -> TextBytes {
     let most = SingleLimits.most
-    let hashes = hashes.hashes
-    var sample: [UInt8] = []
-    var keys: [OccurrenceTable.Key] = []
-    var start = 0
-    for end in ends {
-      let length = Int(end) &- start
-      let kept = min(most, length)
-      sample.append(UInt8(kept))
-      for index in 0..<kept {
-        keys.append(OccurrenceTable.key(hashes[start &+ (length <= most ? index : index &* length / most)]))
-      }
+    var sample = [UInt8](repeating: 0, count: SampleStore.headSize(stories.count))
+    var (start, count) = (0, 0)
+    for (place, end) in ends.enumerated() {
+      let kept = min(most, Int(end) &- start)
+      sample[place] = UInt8(kept)
+      count &+= kept
       start = Int(end)
     }
-    while sample.count < SampleStore.headSize(stories.count) { sample.append(0) }
+    let all = hashes.hashes.buffer
+    let keys = [OccurrenceTable.Key](unsafeUninitializedCapacity: count) { keys, filled in
+      var start = 0
+      for end in ends {
+        let length = Int(end) &- start
+        for index in 0..<min(most, length) {
+          // In 0..<length, and so in the story's hashes.
+          let place = length <= most ? index : index &* length / most
+          keys[filled] = OccurrenceTable.key(all[start &+ place])
+          filled &+= 1
+        }
+        start = Int(end)
+      }
+    }
     sample.append(bytesOf: keys)
     return sample.withRun { TextBytes(slabs.copy($0).buffer) }
   }

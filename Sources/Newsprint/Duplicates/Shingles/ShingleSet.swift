@@ -56,10 +56,20 @@ package struct ShingleSet: Sendable, Hashable {
     count == 0 ? 0 : Double(intersectionCount(other)) / Double(count)
   }
 
+  /// So many numbers are put in order by their spread, as hashes are, even if they should have none.
+  private static let mostBySpread = 2048
+
   /// Any numbers in ascending order, each once.
   static func distinct(_ numbers: some Sequence<UInt64>) -> [UInt64] {
-    var kept: [UInt64] = []
-    for number in numbers.sorted() where kept.last != number { kept.append(number) }
+    var kept = Array(numbers)
+    if kept.count <= mostBySpread {
+      kept.removeLast(kept.count - HashSorting.sortDistinct(&kept))
+      return kept
+    }
+    kept.sort()
+    let sorted = kept
+    kept.removeAll(keepingCapacity: true)
+    for number in sorted where kept.last != number { kept.append(number) }
     return kept
   }
 

@@ -88,6 +88,8 @@ enum ExcerptTail {
     _ table: Span<Bool>, _ text: TextBytes, _ place: Int
   ) -> Bool {
     if text[place] >= 0x80 { return true }
+    // A small letter behind a space and a letter starts no sentence.
+    if text[place] & 0x20 != 0, text[place &- 1] == 0x20, (text[place &- 2] | 0x20) &- 0x61 < 26 { return false }
     return table[slot(text.word(at: place))]
   }
 

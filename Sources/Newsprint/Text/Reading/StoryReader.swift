@@ -20,6 +20,9 @@ final class StoryReader {
     StoryBytes(headline: headline.read(story.headline), text: text.read(story.text))
   }
 
+  /// Whether the story that was read last is read where it lies.
+  var isSource: Bool { headline.isSource && text.isSource }
+
   /// The bytes of a field as it came that a part of it, as it was read last, stands for.
   func sourceRange(of range: Range<Int>, inHeadline: Bool) -> Range<Int> {
     (inHeadline ? headline : text).sourceRange(of: range)

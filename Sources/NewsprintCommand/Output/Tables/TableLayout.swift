@@ -60,12 +60,15 @@ package struct TableLayout: Sendable {
     style: (_ column: Int, String) -> String = { $1 }
   ) {
     let height = columns.reduce(1) { max($0, $1.count) }
+    var parts = [String](repeating: "", count: columns.count)
+    var partWidths = [Int](repeating: 0, count: columns.count)
     for line in 0..<height {
-      let parts = columns.map { column in
+      for (index, column) in columns.enumerated() {
         let place = isHeading ? line - height + column.count : line
-        return column.indices.contains(place) ? column[place] : ""
+        parts[index] = column.indices.contains(place) ? column[place] : ""
+        partWidths[index] = parts[index].isEmpty ? 0 : parts[index].displayWidth
       }
-      appendLine(parts, parts.map(\.displayWidth), isContinued: height > 1, to: &output, style)
+      appendLine(parts, partWidths, isContinued: height > 1, to: &output, style)
     }
   }
 
@@ -80,7 +83,7 @@ package struct TableLayout: Sendable {
       if index > 0 { Self.appendBlanks(gap, to: &output) }
       let padding = widths[index] - cellWidths[index]
       if alignments[index] == .right { Self.appendBlanks(padding, to: &output) }
-      style(index, cells[index]).withTextBytes { output.append(contentsOf: $0) }
+      if !cells[index].isEmpty { style(index, cells[index]).withTextBytes { output.append(contentsOf: $0) } }
       if alignments[index] == .left, index < last { Self.appendBlanks(padding, to: &output) }
     }
     output.append(0x0A)
