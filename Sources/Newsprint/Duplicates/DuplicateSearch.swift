@@ -50,7 +50,16 @@ struct DuplicateSearch {
     let found = join.run(roles, threads: threads)
     let short = ShortCandidates(
       store: store, furniture: furniture, sides: classes.sides, isCrossing: isCrossing, budget: budget)
-    let candidates = short.pairs(among: found.shortStories, besides: found.edges, threads: threads)
+    var sides = classes.sides
+    for story in crowds.members { sides[Int(story)] = 0 }
+    let words = WordCandidates(store: store, sides: sides, isCrossing: isCrossing, budget: budget)
+    let candidates =
+      options.keepsFurniture
+      ? []
+      : ShortCandidates.Pair.union(
+        short.pairs(among: found.shortStories, besides: found.edges, threads: threads), words.pairs(threads: threads),
+        besides: found.edges)
+    store.dropWordSamples()
     let all = EdgeJudges(texts, options: options, dates: dates, threads: threads).judged(found.edges, candidates)
     self.texts = texts
     self.options = options

@@ -9,6 +9,10 @@ struct ShortCandidates {
   /// The most shingles of a short story, and the most bytes.
   static let mostShingles = 200
   static let mostBytes = 3200
+
+  /// Whether a story of some shingles and bytes is short.
+  static func isShort(_ shingles: Int, byteCount: Int) -> Bool { shingles <= mostShingles && byteCount <= mostBytes }
+
   /// The most of a story's sampled shingles, of ``SingleLimits/most``, that are nowhere else; of those that are not, the
   /// ``OccurrenceTable`` takes a fifth for others.
   static let mostSingles = SingleLimits.most * 2 / 3
@@ -32,6 +36,23 @@ struct ShortCandidates {
   struct Pair: Hashable, Sendable {
     var first: Int32
     var second: Int32
+
+    /// The pairs of two lists, each once and in order, that `edges` does not have.
+    ///
+    /// - Parameters:
+    ///   - lists: Pairs in ascending order.
+    ///   - edges: Edges in ascending order.
+    static func union(_ lists: [Pair]..., besides edges: [ShingleJoin.Edge]) -> [Pair] {
+      var pairs = lists.joined().sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+      var (last, next): (Pair?, Int) = (nil, 0)
+      pairs.removeAll { pair in
+        while next < edges.count, (edges[next].first, edges[next].second) < (pair.first, pair.second) { next += 1 }
+        let isKnown = next < edges.count && (edges[next].first, edges[next].second) == (pair.first, pair.second)
+        defer { last = pair }
+        return isKnown || pair == last
+      }
+      return pairs
+    }
   }
 
   /// The pairs among some stories, given in ascending order, that `edges` does not have.

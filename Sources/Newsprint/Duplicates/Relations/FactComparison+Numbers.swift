@@ -26,8 +26,20 @@ extension FactComparison {
         return
       }
     }
-    appendAdditions(.number, hunk, new.filter { isNew(second.words[$0], firstKeys) }, isSecond: true)
-    appendAdditions(.number, hunk, lost.filter { isNew(first.words[$0], secondKeys) }, isSecond: false)
+    appendAdditions(
+      .number, hunk, new.filter { isNew(second.words[$0], firstKeys) && !isDateOfWeekday($0, second) }, isSecond: true)
+    appendAdditions(
+      .number, hunk, lost.filter { isNew(first.words[$0], secondKeys) && !isDateOfWeekday($0, first) }, isSecond: false)
+  }
+
+  /// Whether a day of a month stands beside a weekday, so that it says no more than that: *Tuesday (May 14)*.
+  private func isDateOfWeekday(_ place: Int, _ reading: FactReading) -> Bool {
+    let word = reading.words[place]
+    guard word.role == .day || word.unit == FactKey.dayOfMonth else { return false }
+    return [place - 1, place + 1].contains {
+      reading.words.indices.contains($0) && reading.words[$0].role == .weekday
+        && reading.words[$0].sentence == word.sentence
+    }
   }
 
   /// Whether a number is news by itself; *first* and *the one* are not.

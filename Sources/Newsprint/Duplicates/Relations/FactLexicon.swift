@@ -11,6 +11,8 @@ enum FactMeaning: Sendable, Hashable {
   case article
   case nobody
   case negator
+  /// A phrase that is neither number nor negator, though it holds one.
+  case idiom
   case weekday(Int)
   case month(Int)
   case unit(UInt64)
@@ -53,6 +55,12 @@ final class FactLexicon: Sendable {
   let hasDecimalComma: Bool
   /// Whether ten and two may stand beside each other for twelve.
   let joinsTens: Bool
+  /// Whether auxiliaries are contracted with an apostrophe: see ``EnglishContractions``.
+  let contracts: Bool
+  /// Whether thousands are counted within ten thousands, as in East Asia.
+  let countsMyriads: Bool
+  /// Whether three and twenty stand beside each other for twenty-three.
+  let joinsUnits: Bool
   /// What words are known for, so that most need one look.
   let traits: HashMap64<WordTraits>
   /// Meanings by the first word's hash, the longest phrase first.
@@ -66,10 +74,19 @@ final class FactLexicon: Sendable {
   /// Words before the name of an author.
   let bylines: HashSet64
   let prefixes: [[UInt8]]
+  /// Number words that are written together.
+  let compounds: NumberCompounds?
+  /// Negators that are told from another word by their accent alone: *né*.
+  let accentedNegators: HashSet64
+  let partneredNegators: HashSet64
+  let negatorPartners: HashSet64
 
   init(_ source: RelationLexicon, _ scanner: FactScanner) {
     self.source = source
     hasDecimalComma = !["en", "zh", "ja", "ko", "hi", "ar"].contains(source.code)
+    contracts = source.code == "en"
+    countsMyriads = ["zh", "ja", "ko"].contains(source.code)
+    joinsUnits = source.code == "ar"
     joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(source.code)
     meanings = Self.meanings(source, scanner)
     states = Self.states(source, scanner)
@@ -88,6 +105,14 @@ final class FactLexicon: Sendable {
     scanner.forEachPhrase(source.labels) { labels.add($0, true) }
     self.labels = labels
     bylines = HashSet64(scanner.words(in: source.bylines))
+    compounds = NumberCompounds(source, scanner)
+    accentedNegators = HashSet64(
+      source.negators.entries("|").filter {
+        $0.utf8.count <= 3 && $0.unicodeScalars.contains { 0x80..<0x250 ~= $0.value }
+      }
+      .flatMap { scanner.words(in: $0) })
+    partneredNegators = HashSet64(scanner.words(in: source.partneredNegators))
+    negatorPartners = HashSet64(scanner.words(in: source.negatorPartners))
     prefixes = source.prefixes.entries(" ").map { Array($0.utf8) }
     var traits = HashMap64<WordTraits>()
     func add(_ trait: WordTraits, _ words: some Sequence<UInt64>) {
@@ -127,10 +152,20 @@ final class FactLexicon: Sendable {
         if let value = Double(value) { meanings.add(phrase, make(value)) }
       }
     }
+    if !source.joinedConnector.isEmpty {
+      // *And twenty* is one word: وعشرون.
+      for (table, make) in quantities.prefix(2) {
+        let joined = table.entries(" ").map { source.joinedConnector + $0 }.joined(separator: " ")
+        scanner.forEachPair(joined) { phrase, value in
+          if let value = Double(value) { meanings.add(phrase, make(value)) }
+        }
+      }
+    }
     for word in scanner.words(in: source.connectors) { meanings.add([word], .connector) }
     for word in scanner.words(in: source.articles) { meanings.add([word], .article) }
     scanner.forEachPhrase(source.nobody) { meanings.add($0, .nobody) }
     scanner.forEachPhrase(source.negators) { meanings.add($0, .negator) }
+    scanner.forEachPhrase(source.idioms) { meanings.add($0, .idiom) }
     for table in [source.units, commonUnits] {
       scanner.forEachPair(table) { phrase, value in
         let parts = value.entries("*")
@@ -166,7 +201,16 @@ final class FactLexicon: Sendable {
     madras=chennai peking=beijing burma=myanmar rangoon=yangon saigon=hochiminh turkiye=turkey moskow=moscow \
     gaddafi=qaddafi kadhafi=qaddafi gadhafi=qaddafi usama=osama quran=koran mohammed=muhammad mohamed=muhammad \
     muhammed=muhammad zelenskyy=zelensky zelenskiy=zelensky selenskyj=zelensky macedonia=makedonia \
-    bangalore=bengaluru swaziland=eswatini czechia=czech putin=putin poutine=putin
+    bangalore=bengaluru swaziland=eswatini czechia=czech poutine=putin dnieper=dnipro dnepr=dnipro \
+    dniepr=dnipro dnjepr=dnipro chernobyl=chornobyl tschernobyl=chornobyl tchernobyl=chornobyl nikolaev=mykolaiv \
+    nikolayev=mykolaiv zaporozhye=zaporizhzhia zaporizhia=zaporizhzhia chernigov=chernihiv lugansk=luhansk \
+    bakhmout=bakhmut artemovsk=bakhmut marseilles=marseille lyons=lyon basle=basel hanover=hannover gothenburg=goteborg \
+    smyrna=izmir tehran=teheran baghdad=bagdad kabul=kaboul damascus=damaskus aleppo=halab \
+    belorussia=belarus byelorussia=belarus moldavia=moldova kirghizia=kyrgyzstan kirgizstan=kyrgyzstan \
+    khamenei=chamenei hezbollah=hizbollah hizbullah=hizbollah taliban=taleban houthis=huthis houthi=huthi isis=isil \
+    volodymyr=vladimir wladimir=vladimir wolodymyr=vladimir olexandr=oleksandr alexander=oleksandr sergei=sergey \
+    serhiy=sergey serhii=sergey sergej=sergey dmitri=dmitry dmytro=dmitry dmitrij=dmitry mikhail=mykhailo andrei=andrey \
+    andriy=andrey andrii=andrey andrej=andrey nikolai=mykola nikolay=mykola yelena=olena jelena=olena elena=olena
     """
 }
 

@@ -68,8 +68,13 @@ struct FactReading {
         continue
       }
       let traits = token.kind == .number ? [] : token.traits
-      let isMeant = token.kind == .number || traits.contains(.meaning)
+      let isMeant =
+        token.kind == .number || traits.contains(.meaning)
+        || traits.isEmpty && lexicon.compounds?.mayStart(text, token) ?? false
       var (word, next) = (isMeant ? numbers.read(at: place) : nil) ?? (plain(token, traits), place + 1)
+      if lexicon.contracts, let full = EnglishContractions.word(at: place, tokens) {
+        (word.key, word.hash) = (full, full)
+      }
       hasNumbers = hasNumbers || word.role == .number
       hasMonths = hasMonths || word.role == .month
       word.sentence = sentence
@@ -202,6 +207,8 @@ struct FactReading {
 /// The keys of words that are more than their spelling.
 enum FactKey {
   static let date = StableHash.hash("unit of dates")
+  /// The unit of days in languages that count them: 14日.
+  static let dayOfMonth = StableHash.hash("dayofmonth")
   static let ordinal = StableHash.hash("unit of ordinals")
   static let weekday = StableHash.hash("unit of weekdays")
   static let month = StableHash.hash("unit of months")

@@ -14,6 +14,13 @@ extension NumberReader {
       result.key = FactKey.number(value, unit: FactKey.ordinal)
       return (result, next)
     case .fraction(let part):
+      if part == 0.5, let (minutes, end) = halfHour(at: start, next) {
+        result.value = minutes
+        result.unit = FactKey.time
+        result.end = tokens[end - 1].end
+        result.key = FactKey.number(minutes, unit: FactKey.time)
+        return (result, end)
+      }
       result.value = part
       // Half an hour, a quarter of a million.
       var place = next
@@ -41,6 +48,7 @@ extension NumberReader {
         result.role = .ordinal
         result.unit = FactKey.ordinal
       } else {
+        if let unit = compoundUnit(at: end - 1) { result.unit = unit }
         next = lookAhead(end, &result)
         // One alone is hardly a number.
         if value == 1, result.unit == 0, next == end { result.role = .article }
@@ -84,8 +92,40 @@ extension NumberReader {
     return (result, next)
   }
 
+  /// Half seven in the languages in which that is half past six, in minutes, and the token behind it.
+  private func halfHour(at place: Int, _ next: Int) -> (minutes: Double, end: Int)? {
+    guard Self.halves.contains(tokens[place].hash), lexicon.source.code != "en", next < tokens.count else { return nil }
+    let hour: Double
+    let end: Int
+    if tokens[next].kind == .number {
+      hour = DigitRun(text, tokens[next].start..<tokens[next].end, hasDecimalComma: true).value
+      end = next + 1
+    } else if case (.number(let value), let count)? = meaning(at: next) {
+      (hour, end) = (value, next + count)
+    } else {
+      return nil
+    }
+    guard (1...12).contains(hour), hour == hour.rounded() else { return nil }
+    return (hour * 60 - 30, end)
+  }
+
+  private static let halves = HashSet64(["halb", "half", "halv", "puoli"].map { StableHash.hash($0) })
+
+  /// The value of digits in a row, 二〇二四, and the token behind them.
+  private func positional(_ start: Int) -> (value: Double, end: Int)? {
+    var (value, place) = (0.0, start)
+    while place < tokens.count, tokens[place].kind == .character, place - start < 9,
+      case (.number(let digit), 1)? = meaning(at: place), digit < 10
+    {
+      value = value * 10 + digit
+      place += 1
+    }
+    return place - start >= 3 ? (value, place) : nil
+  }
+
   /// The value of number words in a row.
   private func composed(_ start: Int) -> (value: Double, end: Int, isOrdinal: Bool)? {
+    if let (value, end) = positional(start) { return (value, end, false) }
     var total = 0.0
     var current = 0.0
     var place = start
@@ -104,6 +144,7 @@ extension NumberReader {
         let fits =
           current == 0 || value < 10 && low >= 20 && low.truncatingRemainder(dividingBy: 10) == 0
           || value < 100 && current >= 100 && low == 0 || joinsTens && value < 10 && low == 10
+          || lexicon.joinsUnits && current == low && low > 0 && low < 10 && value >= 20 && value < 100
           || lexicon.source.code == "fr" && value < 20 && (low == 60 || low == 80)
         if lexicon.source.code == "fr", value == 20, current == 4 {
           current = 80
@@ -114,9 +155,9 @@ extension NumberReader {
         }
       case .teen: current += 10
       case .multiplier(let scale):
-        if scale == 10 {
+        if scale == 10 || lexicon.countsMyriads && scale < 10_000 {
           let unit = current.truncatingRemainder(dividingBy: 10)
-          current += max(1, unit) * 10 - unit
+          current += max(1, unit) * scale - unit
         } else if scale < 1000 {
           current = max(1, current) * scale
         } else {

@@ -2,7 +2,7 @@
 /// scale and unit.
 struct NumberReader {
   let tokens: [FactToken]
-  private let text: TextBytes
+  let text: TextBytes
   let lexicon: FactLexicon
   private let hasDecimalComma: Bool
 
@@ -20,8 +20,12 @@ struct NumberReader {
     switch meaning {
     case .nobody: return word(place, count, .nobody, FactKey.nobody)
     case .negator:
+      guard negates(place) else { return nil }
       let rest = tokens[(place + 1)..<(place + count)]
       return word(place, count, .negator, rest.reduce(tokens[place].hash) { StableHash.extend($0, with: $1.hash) })
+    case .idiom:
+      return word(
+        place, count, .plain, tokens[place..<(place + count)].reduce(0) { StableHash.extend($0, with: $1.hash) })
     case .weekday(let day):
       guard isCalendar(place) else { return nil }
       return word(place, count, .weekday, FactKey.number(Double(day), unit: FactKey.weekday), Double(day))
@@ -37,8 +41,45 @@ struct NumberReader {
 
   func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
     guard place < tokens.count, tokens[place].kind != .mark, tokens[place].kind != .number else { return nil }
-    return lexicon.meanings.match(at: place, count: tokens.count) { tokens[$0].kind == .mark ? 0 : tokens[$0].hash }
+    if let known = lexicon.meanings.match(
+      at: place, count: tokens.count, { tokens[$0].kind == .mark ? 0 : tokens[$0].hash })
+    {
+      return known
+    }
+    guard let compound = compound(at: place) else { return nil }
+    if compound.hasNumber { return (compound.isScale ? .multiplier(compound.value) : .number(compound.value), 1) }
+    return (.unit(compound.unit), 1)
   }
+
+  /// The number word or unit that is written together with others at a token.
+  func compound(at place: Int) -> NumberCompounds.Reading? {
+    guard let compounds = lexicon.compounds, compounds.mayStart(text, tokens[place]) else { return nil }
+    let token = tokens[place]
+    return compounds.reading(ScannerPool.withScanner { $0.folded(text, token.start..<token.end) })
+  }
+
+  /// The unit of a number with which it is written together: 삼천억원.
+  func compoundUnit(at place: Int) -> UInt64? {
+    guard lexicon.source.particles.isEmpty == false, let compound = compound(at: place), compound.hasNumber else {
+      return nil
+    }
+    return compound.unit == 0 ? nil : compound.unit
+  }
+
+  /// Whether a negator negates where it stands: not where its accent is missing, or the word that goes with it.
+  private func negates(_ place: Int) -> Bool {
+    let token = tokens[place]
+    if lexicon.accentedNegators.contains(token.hash), text[token.start..<token.end].allSatisfy({ $0 < 0x80 }) {
+      return false
+    }
+    guard lexicon.partneredNegators.contains(token.hash) else { return true }
+    return tokens[(place + 1)..<min(tokens.count, place + Self.reachOfNegator)].contains {
+      lexicon.negatorPartners.contains($0.hash)
+    }
+  }
+
+  /// The number of tokens behind a negator among which its partner is.
+  private static let reachOfNegator = 8
 
   /// Whether a word may be a day or month: in languages that write them with a capital it has one, and *May* at the start
   /// of a sentence may be a verb.
@@ -60,7 +101,7 @@ struct NumberReader {
   // MARK: - Digits
 
   /// The units of the signs of currencies.
-  private static let currencies = HashMap64<UInt64>([
+  static let currencies = HashMap64<UInt64>([
     0x24: StableHash.hash("usd"), 0x20ac: StableHash.hash("eur"), 0xa3: StableHash.hash("gbp"),
     0xa5: StableHash.hash("jpy"), 0x20b9: StableHash.hash("inr"), 0x20bd: StableHash.hash("rub"),
     0x20a9: StableHash.hash("krw"), 0x20ba: StableHash.hash("try"), 0x20b4: StableHash.hash("uah"),
@@ -103,7 +144,12 @@ struct NumberReader {
         next += 1
       }
     }
-    if let (isEvening, end) = halfOfDay(next) {
+    if number.unit == 0, result.unit == 0, let (minutes, end) = clock(number, place, next) {
+      result.value = minutes
+      result.unit = FactKey.time
+      result.end = tokens[end - 1].end
+      next = end
+    } else if let (isEvening, end) = halfOfDay(next) {
       var minutes = number.unit == FactKey.time ? result.value : number.clock
       if isEvening, minutes < 720 { minutes += 720 }
       result.value = minutes
@@ -183,6 +229,16 @@ struct NumberReader {
 
   private static let ofWords = HashSet64(["of", "de", "d", "di", "av", "af"].map { StableHash.hash($0) })
 
+  /// What follows ten thousands in the same number: the 2000 of 1万2000.
+  private func restOfMyriads(_ place: Int, below scale: Double) -> (FactWord, Int)? {
+    guard lexicon.countsMyriads, scale >= 1000, place < tokens.count, tokens[place].kind == .number,
+      tokens[place].flags.contains(.isGlued) || lexicon.source.code == "ko" && scale >= 10_000,
+      let (rest, next) = digits(at: place), rest.role == .number, rest.value > 0, rest.value < scale,
+      rest.unit != FactKey.pair, rest.unit != FactKey.time
+    else { return nil }
+    return (rest, next)
+  }
+
   /// Takes in scale, unit and currency behind a number; returns the token behind them.
   func lookAhead(_ start: Int, _ result: inout FactWord) -> Int {
     var place = start
@@ -238,7 +294,15 @@ struct NumberReader {
       }
       guard let (meaning, count) = meaning(at: place) else { return place }
       switch meaning {
-      case .multiplier(let scale) where result.unit == 0 || scale >= 100: result.value *= scale
+      case .multiplier(let scale) where result.unit == 0 || scale >= 100:
+        result.value *= scale
+        if let unit = compoundUnit(at: place) { result.unit = unit }
+        if let (rest, next) = restOfMyriads(place + count, below: scale) {
+          result.value += rest.value
+          result.unit = rest.unit
+          result.end = rest.end
+          return next
+        }
       case .fraction(let part) where result.unit == 0: result.value *= part
       case .unit(let unit) where result.unit == 0: result.unit = unit
       case .units(let factor, let unit) where result.unit == 0:

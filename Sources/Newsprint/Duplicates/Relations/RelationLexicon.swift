@@ -15,8 +15,16 @@ struct RelationLexicon: Sendable {
   var numbers = ""
   /// Words that multiply what stands before them: `hundred=100 million=1000000`.
   var multipliers = ""
+  /// Whether number words are written together: *zweihundertfünfzig*.
+  var gluesNumbers = false
+  /// Forms of number words that stand only within such a word: `vent=20 cinquant=50`.
+  var numberStems = ""
+  /// What may stand behind a unit or number within its word, where words are not parted from it.
+  var particles = ""
   /// What joins number words: `and`.
   var connectors = ""
+  /// What joins number words as the first letters of the second: و.
+  var joinedConnector = ""
   /// Ordinal numbers: `third=3`.
   var ordinals = ""
   /// Fractions: `half=0.5`.
@@ -31,6 +39,11 @@ struct RelationLexicon: Sendable {
   var nobody = ""
   /// Words and phrases that negate, parted by `|`.
   var negators = ""
+  /// Negators that negate only before one of ``negatorPartners``: *ne* before *pas*.
+  var partneredNegators = ""
+  var negatorPartners = ""
+  /// Phrases that hold a negator or a number word and are neither: `not only|without doubt`.
+  var idioms = ""
   /// Groups of states of which one excludes the others: groups are parted by `;`, states by `/`, their words by `|`.
   var states = ""
   /// Prefixes that turn a word into its contrary.

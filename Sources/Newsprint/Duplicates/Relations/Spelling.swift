@@ -9,6 +9,7 @@ package enum Spelling {
     _ first: [UInt8], _ second: [UInt8], _ firstForm: String, _ secondForm: String, inflects: Bool
   ) -> Bool {
     if first == second || plain(first) == plain(second) { return true }
+    if first.count >= 5, second.count >= 5, Romanization.key(first) == Romanization.key(second) { return true }
     // An initial, as of a first name.
     if first.count == 1, second.first == first.first { return true }
     if second.count == 1, first.first == second.first { return true }

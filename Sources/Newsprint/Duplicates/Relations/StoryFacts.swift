@@ -23,7 +23,7 @@ struct StoryFacts {
       : FactLexicons.shared.lexicon(for: headlineTokens + textTokens)
     lexicon.mark(&headlineTokens)
     lexicon.mark(&textTokens)
-    let (status, asides) = Self.read(headlineTokens, textTokens, lexicon)
+    let (status, asides) = Self.read(headlineTokens, textTokens, lexicon, of: text, scanner)
     self.status = status
     var headlineAsides = status.headlineRanges
     if let start = Self.outlet(headlineTokens), start < headline.count { headlineAsides.append(start..<headline.count) }
@@ -41,13 +41,10 @@ struct StoryFacts {
 
   /// What a story says of itself, and the lines of the text that are no part of it.
   private static func read(
-    _ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon
+    _ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon, of bytes: TextBytes, _ scanner: FactScanner
   ) -> (StatusReader.Reading, [Range<Int>]) {
     let lines = AsideLines.lines(text)
-    var asides: [Range<Int>] = []
-    for line in lines where lines.count > 1 && AsideLines.isAside(line, lexicon) {
-      if let first = line.first, let last = line.last { asides.append(first.start..<last.end) }
-    }
+    let asides = AsideLines.ranges(lines, lexicon, of: bytes, scanner)
     return (StatusReader.read(headline, lines, lexicon), asides)
   }
 
@@ -64,7 +61,10 @@ struct StoryFacts {
     }
     guard let mark = marks.last else { return nil }
     let tail = tokens[(mark + 1)...]
-    guard tail.count <= 6, !tail.contains(where: { $0.kind == .number }), tail.first?.flags.contains(.capital) ?? false
+    // An article may be small: la Repubblica.
+    let hasCapital = tail.prefix(2).contains { $0.flags.contains(.capital) }
+    guard tail.count <= 6, !tail.contains(where: { $0.kind == .number }), let first = tail.first, hasCapital,
+      first.flags.contains(.capital) || first.end - first.start <= 3 && tokens[mark].hash == 0x7c
     else { return nil }
     return tokens[mark].start
   }

@@ -15,7 +15,9 @@ struct WordSpelling {
     if word.key == second.key { return true }
     // Two spellings start with one letter, or with a letter that is written in two ways.
     let (letter, otherLetter) = (reading.text[word.start] | 0x20, otherReading.text[second.start] | 0x20)
-    if letter < 0x80, otherLetter < 0x80, letter != otherLetter { return false }
+    if letter < 0x80, otherLetter < 0x80, letter != otherLetter, !Romanization.areOne(letter, otherLetter) {
+      return false
+    }
     let (range, otherRange) = (word.start..<word.end, second.start..<second.end)
     if reading.style == .sentence, otherReading.style == .sentence, word.flags.contains(.allCapitals),
       second.flags.contains(.allCapitals),

@@ -33,6 +33,9 @@ final class ChunkCutter {
   private let hashes = HashBuffer()
   private var ends: [UInt32] = []
   private var stories = 0..<0
+  /// The number of sampled words of each story, and their keys.
+  private var wordCounts: [UInt8] = []
+  private var wordKeys: [OccurrenceTable.Key] = []
 
   init(_ texts: StoryTexts, _ worker: ShingleWorker) {
     self.texts = texts
@@ -47,13 +50,21 @@ final class ChunkCutter {
     self.stories = stories
     hashes.removeAll()
     ends.removeAll(keepingCapacity: true)
+    wordCounts.removeAll(keepingCapacity: true)
+    wordKeys.removeAll(keepingCapacity: true)
     for story in stories {
       digests.append(worker.append(texts[story], to: hashes))
       precondition(hashes.count <= UInt32.max, "The stories are too long")
+      let count = hashes.count - Int(ends.last ?? 0)
       ends.append(UInt32(hashes.count))
+      let isShort = worker.options.dropsFurniture && ShortCandidates.isShort(count, byteCount: texts.byteCount(story))
+      wordCounts.append(isShort ? WordCandidates.appendSample(of: worker.buffer.words, to: &wordKeys) : 0)
     }
     return digests
   }
+
+  /// The sampled words of the short ones among the stories that were cut last, as ``SampleStore`` keeps them.
+  func wordSample(in slabs: MemorySlabs) -> TextBytes { packed(wordCounts, wordKeys, in: slabs) }
 
   /// The shingles of all stories of the chunk that was cut last.
   var shingles: Hashes { hashes.hashes }
@@ -90,6 +101,12 @@ final class ChunkCutter {
         start = Int(end)
       }
     }
+    return packed(sample, keys, in: slabs)
+  }
+
+  private func packed(_ counts: [UInt8], _ keys: [OccurrenceTable.Key], in slabs: MemorySlabs) -> TextBytes {
+    var sample = counts
+    while sample.count < SampleStore.headSize(stories.count) { sample.append(0) }
     sample.append(bytesOf: keys)
     return sample.withRun { TextBytes(slabs.copy($0).buffer) }
   }

@@ -12,6 +12,8 @@ final class ShingleStore: @unchecked Sendable {
   let occurrences: OccurrenceTable
   /// The samples of all chunks, until they are dropped.
   private var samples: SampleStore?
+  /// Sampled words of the short stories of all chunks, until they are dropped.
+  private var wordSamples: SampleStore?
   private let kept: [ChunkShingles?]
   /// The bytes of the shingles of those.
   private static let spreadBytes = 32 << 20
@@ -40,12 +42,13 @@ final class ShingleStore: @unchecked Sendable {
     let slabs = MemorySlabs()
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
     let samples = SampleStore(limit: budget.samples, folder: budget.folder)
+    let wordSamples = SampleStore(limit: budget.samples, folder: budget.folder)
     var digests: [StoryDigest] = []
     digests.reserveCapacity(texts.count)
     let block = workers * 64
     for first in stride(from: 0, to: chunks.count, by: block) {
       let last = min(first + block, chunks.count)
-      let sampleSlabs = samples.slabs
+      let (sampleSlabs, wordSlabs) = (samples.slabs, wordSamples.slabs)
       let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
         let number = first + index
         let cutter = pool[worker]
@@ -55,9 +58,11 @@ final class ShingleStore: @unchecked Sendable {
         texts.release(chunks[number])
         onProgress?(chunks[number].count)
         return CutChunk(
-          digests: digests, sample: cutter.sample(in: sampleSlabs), shingles: isKept ? cutter.chunk(in: slabs) : nil)
+          digests: digests, sample: cutter.sample(in: sampleSlabs), wordSample: cutter.wordSample(in: wordSlabs),
+          shingles: isKept ? cutter.chunk(in: slabs) : nil)
       }
       samples.append(cut.map(\.sample))
+      wordSamples.append(cut.map(\.wordSample))
       for (index, chunk) in cut.enumerated() {
         digests.append(contentsOf: chunk.digests)
         kept[first + index] = chunk.shingles
@@ -65,12 +70,14 @@ final class ShingleStore: @unchecked Sendable {
     }
     occurrences.merge(threads: threads)
     samples.seal()
+    wordSamples.seal()
     self.texts = texts
     self.options = options
     self.chunks = chunks
     self.digests = digests
     self.occurrences = occurrences
     self.samples = samples
+    self.wordSamples = wordSamples
     self.kept = kept
   }
 
@@ -88,6 +95,9 @@ final class ShingleStore: @unchecked Sendable {
 
   /// Frees the samples.
   func dropSamples() { samples = nil }
+
+  /// Frees the sampled words.
+  func dropWordSamples() { wordSamples = nil }
 
   /// A worker that can cut stories again.
   func makeWorker() -> ShingleWorker { ShingleWorker(options) }
@@ -128,6 +138,17 @@ final class ShingleStore: @unchecked Sendable {
     SampleStore.forEach(in: cutter.sample(in: slabs), chunks[chunk], body)
     withExtendedLifetime(slabs) {}
   }
+
+  /// Calls `body` for each story of a chunk with the keys of its sampled words, none for a story that is not short; the
+  /// stories are cut again where no samples are kept.
+  func forEachWordSample(ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void) {
+    if let wordSamples, wordSamples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
+    let cutter = ChunkCutter(texts, makeWorker())
+    cutter.cut(chunks[chunk])
+    let slabs = MemorySlabs()
+    SampleStore.forEach(in: cutter.wordSample(in: slabs), chunks[chunk], body)
+    withExtendedLifetime(slabs) {}
+  }
 }
 
 /// What is left of a chunk that was cut.
@@ -135,5 +156,7 @@ private struct CutChunk: Sendable {
   /// How each of its stories reads.
   var digests: [StoryDigest]
   var sample: TextBytes
+  /// Sampled words of its short stories.
+  var wordSample: TextBytes
   var shingles: ChunkShingles?
 }

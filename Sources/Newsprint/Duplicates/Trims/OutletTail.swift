@@ -33,8 +33,13 @@ struct OutletTail {
     let words = name.split(separator: " ")
     guard !words.isEmpty, words.count <= mostWords else { return nil }
     let isAddress = words.count == 1 && Self.isAddress(name)
-    guard isAddress || isName(words) else { return nil }
+    let startsSmall = words[0].first?.isLowercase ?? false
+    guard isAddress || isName(startsSmall ? words.dropFirst() : words[...]) || startsSmall && words.count == 1 else {
+      return nil
+    }
     let isKnown = isAddress || hasOutletWord(words) || isSource(name, source())
+    // An article may be small, as in la Repubblica, and the whole name of some; other small words start no name.
+    if startsSmall, !isAddress, !isKnown { return nil }
     // A colon stands before other things than names.
     if title[stop] == 0xEF, title[stop + 1] == 0xBC, title[stop + 2] == 0x9A, !isKnown { return nil }
     return OutletTail(stemEnd: stemEnd, name: start..<end, isKnown: isKnown)
@@ -110,13 +115,16 @@ struct OutletTail {
       bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x80 && (bytes[$0 + 2] == 0x9C || bytes[$0 + 2] == 0x9D)
     }
     if isCurly { return false }
-    // A word of small letters starts nothing but an address.
+    // A word of small letters starts nothing but an address; an article may stand before a name.
     guard let space = bytes.firstPlace(of: 0x20) else { return true }
-    return !bytes[..<space].allSatisfy { $0 &- 0x61 < 26 }
+    let isSmall = bytes[..<space].allSatisfy { $0 &- 0x61 < 26 }
+    return !isSmall
+      || space <= 3 && space + 1 < bytes.count && (bytes[space + 1] &- 0x41 < 26 || bytes[space + 1] >= 0x80)
   }
 
   /// Whether every word is written as in a name: no small letter at the start but of a connector, not all digits.
-  private static func isName(_ words: [Substring]) -> Bool {
+  private static func isName(_ words: ArraySlice<Substring>) -> Bool {
+    if words.isEmpty { return false }
     var isLetters = false
     for (place, word) in words.enumerated() {
       guard let first = word.first else { return false }

@@ -3,23 +3,30 @@ extension RelationLexicon {
   static let danish = RelationLexicon(
     code: "da",
     frequent: """
-      og i at det er en til af på de med for den som der ikke et har han fra var men om kan vi sig så ved skal hun efter \
-      også eller blev havde nu da når mod over ud end hvor være blevet siger oplyser ifølge sagde
+      og i at det er en til af på de med for den som der ikke et har han fra var men om kan vi sig så ved skal hun \
+      efter også eller blev havde nu da når mod over ud end hvor være blevet siger oplyser ifølge sagde
       """,
     numbers: """
-      en=1 et=1 to=2 begge=2 tre=3 fire=4 fem=5 seks=6 syv=7 otte=8 ni=9 ti=10 elleve=11 tolv=12 tretten=13 fjorten=14 femten=15 \
-      seksten=16 sytten=17 atten=18 nitten=19 tyve=20 tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 firs=80 \
-      halvfems=90 dusin=12 snes=20 nul=0
+      en=1 et=1 to=2 begge=2 tre=3 fire=4 fem=5 seks=6 syv=7 otte=8 ni=9 ti=10 elleve=11 tolv=12 tretten=13 fjorten=14 \
+      femten=15 seksten=16 sytten=17 atten=18 nitten=19 tyve=20 tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 \
+      firs=80 halvfems=90 dusin=12 snes=20 nul=0
       """,
     multipliers: """
-      hundrede=100 tusind=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000 \
-      mio=1000000 mia=1000000000 mill=1000000 mia=1000000000
+      hundrede=100 tusind=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000 mio=1000000 \
+      mia=1000000000 mill=1000000 hundred=100 ethundrede=100 ettusind=1000 tusinde=1000 billion=1000000000000 \
+      billioner=1000000000000
       """,
+    gluesNumbers: true,
+    numberStems: "én=1 ét=1",
+    connectors: "og",
     ordinals: "første=1 anden=2 andet=2 tredje=3 fjerde=4 femte=5 sjette=6 syvende=7 ottende=8 niende=9 tiende=10",
-    fractions: "halv=0.5 halve=0.5 halvt=0.5 halvdelen=0.5 tredjedel=0.333333 fjerdedel=0.25",
+    fractions: """
+      halv=0.5 halve=0.5 halvt=0.5 halvdelen=0.5 tredjedel=0.333333 fjerdedel=0.25 halvanden=1.5 halvandet=1.5
+      """,
     crowds: "snesevis=20 hundredvis=100 tusindvis=1000",
     nobody: "ingen",
     negators: "ikke|aldrig|uden|hverken|intet|ej|ikke længere",
+    idioms: "ikke kun|ikke mindst|ikke blot|ikke langt|ikke mindre end|ikke mere end|uden tvivl|en af|et af",
     states: """
       skyldig|dømt/frikendt|frifundet|uskyldig;bekræftede|bekræfter|erkendte/nægtede|nægter|afviste|dementerede;lukket\
       |lukker|lukkede/genåbnet|genåbner|åbnet|åbner|åben|åbnede;levende|overlevede/død|døde|omkom|omkommet|dræbt/såret\
@@ -28,17 +35,29 @@ extension RelationLexicon {
       |mindsket|reduceret|tilbagegang|dykkede|dykket|sank|sænket;overskud/underskud;mere|flere/mindre|færre;godkendt\
       |godkendte|vedtog/afvist|forkastet;anholdt|fængslet/løsladt;fundet/forsvundet|savnet;lovlig/ulovlig;tilladt\
       /forbudt;mand|mænd|manden/kvinde|kvinder|kvinden;far|søn|bror/mor|datter|søster;før/efter;købte|køber/solgte\
-      |sælger
+      |sælger;bekræftede|bekræfter|bekræftet|varslede|varslet|varsler|indkaldt|planlagt|gennemføres|fastholder\
+      |fastholdt|bliver til noget/aflyste|aflyser|aflyst|aflyses|afblæst|afblæser|afblæste|trak tilbage\
+      |trukket tilbage|tilbagekaldt|tilbagekaldte|ophævet|ophævede|annulleret|annullerede|annullerer|droppet|droppede\
+      |dropper|indstillet|skrottet/udskudt|udskyder|udskød|udskydes|suspenderet|suspenderede|suspenderer|udsat\
+      |udsætter|sat på pause|forsinket;godkendte|godkender|godkendt|vedtog|vedtaget|vedtager|stemte ja|accepterede\
+      |tiltrådte/afviste|afviser|afvist|forkastede|forkaster|forkastet|nedstemte|nedstemt|stemte nej|nægtede;erkendte\
+      |erkender|indrømmede|indrømmer|tilstod/nægtede|nægter|afviste|benægtede|benægter|dementerede|dementerer;levende\
+      |i live|uskadt|i god behold|overlevede|overlever|reddet/død|døde|livløs|omkom|omkommet|druknet|druknede\
+      |afgik ved døden;anholdt|anholdte|fængslet|fængslede|varetægtsfængslet|pågrebet/løsladt|løslod|løslades|sat fri\
+      |på fri fod|frigivet|flygtet;vandt|vinder|vundet|sejr|sejrede|slog/tabte|taber|tabt|nederlag|slået;åbnede|åbner\
+      |åbnet|åben|åbne|genåbnet|genåbner|genåbnede/lukkede|lukker|lukket|lukkes|spærret;dømt|kendt skyldig|skyldig\
+      |dømmes/frifundet|frikendt|frifindes|frikendes|uskyldig;steg|stiger|steget|øget|op/faldt|falder|faldet|sank|ned\
+      ;trådte tilbage|træder tilbage|går af|gik af/bliver|fortsætter;forlænget|forlænges/forkortet
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
-    months:
-      "januar=1 februar=2 marts=3 april=4 maj=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 december=12",
+    months: """
+      januar=1 februar=2 marts=3 april=4 maj=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 december=12
+      """,
     units: """
-      procent=percent dollar=usd euro=eur kroner=dkk sekunder=second minut=minute minutter=minute time=hour \
-      timer=hour dag=day dage=day uge=week uger=week måned=month måneder=month år=year kilometer=km meter=metre \
-      ton=tonne liter=litre grader=degree hektar=hectare gange=times gang=times kr=dkk krone=dkk øre=cent pund=gbp \
-      kilo=kg
+      procent=percent dollar=usd euro=eur kroner=dkk sekunder=second minut=minute minutter=minute time=hour timer=hour \
+      dag=day dage=day uge=week uger=week måned=month måneder=month år=year kilometer=km meter=metre ton=tonne \
+      liter=litre grader=degree hektar=hectare gange=times gang=times kr=dkk krone=dkk øre=cent pund=gbp kilo=kg
       """,
     possessives: "sin sit sine hans hendes deres dens",
     titles: "borgmester statsminister minister præsident konge dronning dommer direktør træner formand",
@@ -46,15 +65,15 @@ extension RelationLexicon {
     corrections: "rettelse|rettet|korrektion|korrigeret|berigtigelse",
     repeats: "gentagelse|genudsendelse",
     kills: "annulleret|annulleres|trukket tilbage|tilbagetrukket",
-    notes:
-      "en tidligere version|tidligere version|redaktionel note|er blevet opdateret|er opdateret|er blevet rettet|er rettet",
+    notes: """
+      en tidligere version|tidligere version|redaktionel note|er blevet opdateret|er opdateret|er blevet rettet\
+      |er rettet
+      """,
     asides: """
       læs også|læs mere|abonner|tilmeld|foto|billede|annonce|del|kommentarer|følg os|publiceret|offentliggjort\
       |copyright|kilde|video|nyhedsbrev|kontakt|se også|tip os
       """,
-    labels: """
-      tekst|redaktionen|journalist|fotograf|arkivfoto|grafik|klik|følg|hør|kilder|privatfoto
-      """,
+    labels: "tekst|redaktionen|journalist|fotograf|arkivfoto|grafik|klik|følg|hør|kilder|privatfoto",
     asideWords: "publiceret opdateret kommentarer kommentar delinger visninger foto ritzau afp reuters kl min",
     bylines: "af")
 }

@@ -3,16 +3,17 @@ extension RelationLexicon {
   static let english = RelationLexicon(
     code: "en",
     frequent: """
-      the of and to in that for is was on with as he she it by at from his her be has have had they their not an are were \
-      said which who will would but this been its after more when there than other about out up into over could we you \
-      if all also what one can some them so no or only before while during between against under since most because \
-      where how many these those any such both each very even still just may might should do did does our your then \
-      however meanwhile although though despite here now another several every earlier later yesterday today tomorrow
+      the of and to in that for is was on with as he she it by at from his her be has have had they their not an are \
+      were said which who will would but this been its after more when there than other about out up into over could \
+      we you if all also what one can some them so no or only before while during between against under since most \
+      because where how many these those any such both each very even still just may might should do did does our your \
+      then however meanwhile although though despite here now another several every earlier later yesterday today \
+      tomorrow
       """,
     numbers: """
-      one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 \
-      fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 \
-      seventy=70 eighty=80 ninety=90 dozen=12 zero=0 nil=0
+      one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 \
+      fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 \
+      sixty=60 seventy=70 eighty=80 ninety=90 dozen=12 zero=0 nil=0
       """,
     multipliers: """
       hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 mln=1000000 mn=1000000 \
@@ -30,8 +31,13 @@ extension RelationLexicon {
     articles: "a an",
     nobody: "nobody|no one|noone|none|no-one|no people|no person",
     negators: """
-      not|never|no|no longer|without|neither|nor|nothing|nowhere|failed to|fails to|fail to|failing to|refused to|refuses to\
-      |declined to|declines to|ceased to|unable to|yet to|hardly
+      not|never|no|no longer|without|neither|nor|nothing|nowhere|failed to|fails to|fail to|failing to|refused to\
+      |refuses to|declined to|declines to|ceased to|unable to|yet to|hardly
+      """,
+    idioms: """
+      not only|not least|not far|no doubt|no matter|no wonder|nothing but|without doubt|not to mention|no less than\
+      |no fewer than|no more than|not more than|not less than|no stranger|one of|at one point|one another|one day\
+      |one thing
       """,
     states: """
       guilty|convicted|convicts|convict|found guilty/innocent|acquitted|acquits|acquit|not guilty|cleared|exonerated\
@@ -62,34 +68,44 @@ extension RelationLexicon {
       ;before/after;early/late;morning/evening;day/night;minimum/maximum;majority/minority;largest|biggest|highest\
       /smallest|lowest;public/private;with/without;include|includes|including/exclude|excludes|excluding;present\
       /absent;positive/negative;success|succeeded|successful/failure|unsuccessful;doubled|doubles|double/tripled\
-      |triples|triple|trebled/halved
+      |triples|triple|trebled/halved;confirmed|confirms|confirm|announced|announces|planned|scheduled|goes ahead\
+      |go ahead|going ahead|went ahead|maintained|upheld|reinstated/cancelled|canceled|cancels|cancel|called off\
+      |calls off|call off|scrapped|scraps|revoked|revokes|annulled|annuls|abandoned|dropped|withdrawn|withdrew|lifted\
+      /postponed|postpones|postpone|put off|delayed|delays|suspended|suspends|adjourned|rescheduled|pushed back\
+      ;accepted|accepts|accept|welcomed/denied|denies|deny|dismissed|dismisses;qualified|qualify|qualifies|advanced\
+      |promoted/eliminated|knocked out|relegated|disqualified;resigned|resigns|stepped down|steps down|quit/stays\
+      |stayed|remains|stays on|remain;extended|extends|prolonged/shortened|cut short;evacuated/allowed back|returned\
+      ;valid/invalid|void;signed/refused to sign;hit/missed;scored/missed;entered|enters|joined/left|leaves|withdrew\
+      ;success/failure;winner/loser;victory/defeat
       """,
     prefixes: "un in im il ir dis non",
     weekdays: """
-      monday=1 mon=1 tuesday=2 tue=2 tues=2 wednesday=3 wed=3 thursday=4 thu=4 thur=4 thurs=4 friday=5 fri=5 saturday=6 \
-      sat=6 sunday=7 sun=7 mondays=1 tuesdays=2 wednesdays=3 thursdays=4 fridays=5 saturdays=6 sundays=7
+      monday=1 mon=1 tuesday=2 tue=2 tues=2 wednesday=3 wed=3 thursday=4 thu=4 thur=4 thurs=4 friday=5 fri=5 \
+      saturday=6 sat=6 sunday=7 sun=7 mondays=1 tuesdays=2 wednesdays=3 thursdays=4 fridays=5 saturdays=6 sundays=7
       """,
     months: """
       january=1 jan=1 february=2 feb=2 march=3 mar=3 april=4 apr=4 may=5 june=6 jun=6 july=7 jul=7 august=8 aug=8 \
       september=9 sept=9 sep=9 october=10 oct=10 november=11 nov=11 december=12 dec=12
       """,
     units: """
-      percent=percent per_cent=percent pct=percent percentage_point=point percentage_points=point point=point points=point \
-      dollar=usd dollars=usd us_dollars=usd dlr=usd dlrs=usd pound=gbp pounds=gbp yen=jpy yuan=cny rupee=inr rupees=inr rouble=rub \
-      roubles=rub ruble=rub rubles=rub franc=chf francs=chf cent=cent cents=cent pence=pence \
-      second=second seconds=second minute=minute minutes=minute mins=minute hour=hour hours=hour hrs=hour day=day days=day \
-      week=week weeks=week month=month months=month year=year years=year yr=year yrs=year decade=decade decades=decade \
-      century=century centuries=century fortnight=fortnight kilometre=km kilometres=km kilometer=km kilometers=km mile=mile \
-      miles=mile metre=metre metres=metre meter=metre meters=metre foot=foot feet=foot ft=foot inch=inch inches=inch \
-      yard=yard yards=yard acre=acre acres=acre hectare=hectare hectares=hectare kilogram=kg kilograms=kg kilo=kg kilos=kg \
-      tonne=tonne tonnes=tonne metric_ton=tonne metric_tons=tonne ton=ton tons=ton litre=litre litres=litre liter=litre liters=litre gallon=gallon \
-      gallons=gallon barrel=barrel barrels=barrel degree=degree degrees=degree celsius=c fahrenheit=f \
-      times=times degrees_celsius=c degrees_fahrenheit=f time=times mi=mile
+      percent=percent per_cent=percent pct=percent percentage_point=point percentage_points=point point=point \
+      points=point dollar=usd dollars=usd us_dollars=usd dlr=usd dlrs=usd pound=gbp pounds=gbp yen=jpy yuan=cny \
+      rupee=inr rupees=inr rouble=rub roubles=rub ruble=rub rubles=rub franc=chf francs=chf cent=cent cents=cent \
+      pence=pence second=second seconds=second minute=minute minutes=minute mins=minute hour=hour hours=hour hrs=hour \
+      day=day days=day week=week weeks=week month=month months=month year=year years=year yr=year yrs=year \
+      decade=decade decades=decade century=century centuries=century fortnight=fortnight kilometre=km kilometres=km \
+      kilometer=km kilometers=km mile=mile miles=mile metre=metre metres=metre meter=metre meters=metre foot=foot \
+      feet=foot ft=foot inch=inch inches=inch yard=yard yards=yard acre=acre acres=acre hectare=hectare \
+      hectares=hectare kilogram=kg kilograms=kg kilo=kg kilos=kg tonne=tonne tonnes=tonne metric_ton=tonne \
+      metric_tons=tonne ton=ton tons=ton litre=litre litres=litre liter=litre liters=litre gallon=gallon \
+      gallons=gallon barrel=barrel barrels=barrel degree=degree degrees=degree celsius=c fahrenheit=f times=times \
+      degrees_celsius=c degrees_fahrenheit=f time=times mi=mile
       """,
     variants: """
       pres=president gov=governor sen=senator rep=representative gen=general lt=lieutenant col=colonel sgt=sergeant \
-      capt=captain prof=professor st=saint mt=mount dept=department govt=government intl=international assn=association \
-      corp=corporation inc=incorporated ltd=limited bros=brothers jr=junior sr=senior ave=avenue rd=road okay=ok
+      capt=captain prof=professor st=saint mt=mount dept=department govt=government intl=international \
+      assn=association corp=corporation inc=incorporated ltd=limited bros=brothers jr=junior sr=senior ave=avenue \
+      rd=road okay=ok
       """,
     possessives: "its his her their whose",
     titles: """
@@ -99,27 +115,28 @@ extension RelationLexicon {
       deputy vice foreign finance interior defence defense officials police constable detective inspector
       """,
     updates: """
-      update|updated|updates|updating|lead|ld|writethru|write thru|writethrough|roundup|round up|wrapup|wrap up|urgent|new version\
-      |recasts|adds|second update|latest|recast|refile|refiled|refiles|resending with update
+      update|updated|updates|updating|lead|ld|writethru|write thru|writethrough|roundup|round up|wrapup|wrap up|urgent\
+      |new version|recasts|adds|second update|latest|recast|refile|refiled|refiles|resending with update
       """,
     corrections: """
-      correction|corrected|corrects|correcting|correcting and replacing|correct|amended|amends|amendment|erratum|errata\
-      |corrigendum|retraction|retracted|retracts|clarification|clarified|clarifies|corrections|corr|revised
+      correction|corrected|corrects|correcting|correcting and replacing|correct|amended|amends|amendment|erratum\
+      |errata|corrigendum|retraction|retracted|retracts|clarification|clarified|clarifies|corrections|corr|revised
       """,
     repeats: "rpt|repeat|repeats|repeating|repeated|resend|resent|rpts",
     kills: """
-      kill|killed story|kill kill kill|mandatory kill|withdrawn|withdrawal|withdraws|story withdrawn\
-      |story killed|story removed|elimination|eliminated|bulletin kill|advisory kill|withdraw
+      kill|killed story|kill kill kill|mandatory kill|withdrawn|withdrawal|withdraws|story withdrawn|story killed\
+      |story removed|elimination|eliminated|bulletin kill|advisory kill|withdraw
       """,
     notes: """
-      an earlier version|a previous version|earlier version of this|previous version of this|editor's note|editors' note\
-      |story has been updated|article has been updated|post has been updated|report has been updated|story was updated\
-      |article was updated|story has been corrected|article has been corrected|story was corrected|article was corrected\
-      |has been amended|was amended on|was amended to|story was changed|article was changed|has been changed to\
-      |has been revised|was revised|updates with|adds details|adds quotes|adds comment|adds background|adds byline\
-      |corrects spelling|corrects headline|corrects paragraph|corrects date|corrects name|corrects the|corrects to\
-      |has been updated to|has been updated with|been updated throughout|been corrected to|note to editors\
-      |updated to reflect|updated to include|updated to add|updated to correct|previously misstated|misspelled the|misstated the
+      an earlier version|a previous version|earlier version of this|previous version of this|editor's note\
+      |editors' note|story has been updated|article has been updated|post has been updated|report has been updated\
+      |story was updated|article was updated|story has been corrected|article has been corrected|story was corrected\
+      |article was corrected|has been amended|was amended on|was amended to|story was changed|article was changed\
+      |has been changed to|has been revised|was revised|updates with|adds details|adds quotes|adds comment\
+      |adds background|adds byline|corrects spelling|corrects headline|corrects paragraph|corrects date|corrects name\
+      |corrects the|corrects to|has been updated to|has been updated with|been updated throughout|been corrected to\
+      |note to editors|updated to reflect|updated to include|updated to add|updated to correct|previously misstated\
+      |misspelled the|misstated the
       """,
     asides: """
       subscribe|sign up|read more|read also|see also|related|also read|more on this|more from|follow us|follow him\
@@ -136,13 +153,11 @@ extension RelationLexicon {
       |originally published|with reporting|with inputs|with files|staff reporter|staff writer|photograph by|photos by\
       |picture by|view comments|sign in|listen to this|follow our
       """,
-    labels: """
-      reporter|agencies|supplied|whatsapp
-      """,
+    labels: "reporter|agencies|supplied|whatsapp",
     asideWords: """
-      comments comment shares share shared views likes retweets published updated posted modified gmt bst est edt pst utc cet \
-      cest ist read min reading am pm subscribe newsletter photo photograph getty reuters afp ap advertisement copyright \
-      tweet facebook whatsapp print email reads followers claps reactions at on
+      comments comment shares share shared views likes retweets published updated posted modified gmt bst est edt pst \
+      utc cet cest ist read min reading am pm subscribe newsletter photo photograph getty reuters afp ap advertisement \
+      copyright tweet facebook whatsapp print email reads followers claps reactions at on
       """,
     bylines: "by")
 }

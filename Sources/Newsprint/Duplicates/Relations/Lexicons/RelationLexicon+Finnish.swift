@@ -3,31 +3,37 @@ extension RelationLexicon {
   static let finnish = RelationLexicon(
     code: "fi",
     frequent: """
-      ja on ei että se oli hän mutta myös ovat kun joka sen kuin olla mukaan jo tai voi jos niin sekä ollut vain nyt mitä ne \
-      tämä ole kanssa sitä siitä olisi hänen jonka koko vielä jälkeen ennen noin sanoi kertoo kertoi ole eivät
+      ja on ei että se oli hän mutta myös ovat kun joka sen kuin olla mukaan jo tai voi jos niin sekä ollut vain nyt \
+      mitä ne tämä ole kanssa sitä siitä olisi hänen jonka koko vielä jälkeen ennen noin sanoi kertoo kertoi ole eivät
       """,
     numbers: """
       yksi=1 yhden=1 kaksi=2 kahden=2 kolme=3 kolmen=3 neljä=4 neljän=4 viisi=5 viiden=5 kuusi=6 kuuden=6 seitsemän=7 \
       kahdeksan=8 yhdeksän=9 kymmenen=10 yksitoista=11 kaksitoista=12 kolmetoista=13 neljätoista=14 viisitoista=15 \
       kuusitoista=16 seitsemäntoista=17 kahdeksantoista=18 yhdeksäntoista=19 kaksikymmentä=20 kolmekymmentä=30 \
       neljäkymmentä=40 viisikymmentä=50 tusina=12 nolla=0 molemmat=2 neljää=4 kolmea=3 kahta=2 viittä=5 kuutta=6 \
-      seitsemää=7 kahdeksaa=8 yhdeksää=9 kymmentä=10 sadan=100
+      seitsemää=7 kahdeksaa=8 yhdeksää=9 kymmentä=10 sadan=100 kuusikymmentä=60 seitsemänkymmentä=70 \
+      kahdeksankymmentä=80 yhdeksänkymmentä=90 kaksisataa=200 kolmesataa=300 neljäsataa=400 viisisataa=500 yhtä=1 \
+      kahdessa=2 kolmessa=3 kahteen=2 kolmeen=3 puolitoista=1.5
       """,
     multipliers: """
       sata=100 tuhat=1000 tuhatta=1000 miljoona=1000000 miljoonaa=1000000 miljardi=1000000000 miljardia=1000000000 \
-      milj=1000000 mrd=1000000000 tuhannen=1000
+      milj=1000000 mrd=1000000000 tuhannen=1000 sataa=100 satoja=100 biljoona=1000000000000 biljoonaa=1000000000000 \
+      tuhansien=1000 miljoonan=1000000 miljardin=1000000000 kymmentä=10
       """,
+    gluesNumbers: true,
+    numberStems: "sataa=100 kymmentä=10 kymmenen=10",
     ordinals: """
       ensimmäinen=1 toinen=2 kolmas=3 neljäs=4 viides=5 kuudes=6 seitsemäs=7 kahdeksas=8 yhdeksäs=9 kymmenes=10 \
       ensimmäisen=1 ensimmäiseksi=1 ensimmäistä=1 toisen=2 toiseksi=2 kolmannen=3 kolmanneksi=3 neljännen=4 \
-      neljänneksi=4 viidennen=5 viidenneksi=5 kuudennen=6 kuudenneksi=6 seitsemännen=7 seitsemänneksi=7 \
-      kahdeksannen=8 kahdeksanneksi=8
+      neljänneksi=4 viidennen=5 viidenneksi=5 kuudennen=6 kuudenneksi=6 seitsemännen=7 seitsemänneksi=7 kahdeksannen=8 \
+      kahdeksanneksi=8
       """,
     fractions: "puoli=0.5 puolen=0.5 puolet=0.5 kolmasosa=0.333333 neljäsosa=0.25",
     times: "kerran=1 kahdesti=2 kolmesti=3",
     crowds: "kymmeniä=10 satoja=100 tuhansia=1000",
     nobody: "kukaan|ketään|ei kukaan",
     negators: "ei|eivät|en|emme|älä|ilman|eikä|ei enää|koskaan",
+    idioms: "ei vain|ei ainoastaan|ei vähempää kuin|yksi niistä|ei suinkaan",
     states: """
       syyllinen|tuomittiin|tuomittu/syytön|vapautettiin|vapautettu;vahvisti|myönsi/kiisti|kielsi|kiistää;suljettu\
       |suljettiin|sulkee/avattu|avattiin|avaa|auki;elossa|selvisi/kuollut|kuoli|kuolleet|surmattiin/loukkaantui\
@@ -36,7 +42,18 @@ extension RelationLexicon {
       |supistui|aleni|laskivat|pieneni|heikkeni|väheneminen|supistuminen|alentui|vähentyi;voitto/tappio;enemmän\
       /vähemmän;hyväksyi|hyväksyttiin/hylkäsi|hylättiin;pidätettiin|vangittiin/vapautettiin;löydettiin|löytyi/kateissa\
       |kadonnut;laillinen/laiton;sallittu/kielletty;mies|miehet/nainen|naiset;isä|poika|veli/äiti|tytär|sisar;osti\
-      |ostaa/myi|myy
+      |ostaa/myi|myy;vahvisti|vahvistivat|vahvistaa|vahvistettiin|ilmoitti|julisti|pidetään|järjestetään|toteutuu\
+      /perui|peruivat|peruttiin|perutaan|peruu|perutti|peruutti|peruuttivat|peruutettiin|peruutetaan|kumosi|kumottiin\
+      |kumoaa|mitätöi|mitätöitiin|perääntyi|veti pois/siirsi|siirrettiin|siirretään|lykkäsi|lykättiin|lykätään\
+      |keskeytti|keskeytettiin|keskeytetään|lykkäytyi|viivästyy|myöhentyi;hyväksyi|hyväksyttiin|hyväksyy|hyväksyivät\
+      |puolsi/hylkäsi|hylättiin|hylkää|hylkäsivät|torjui|torjuttiin|kieltäytyi|epäsi;myönsi|myöntää|tunnusti/kiisti\
+      |kiistää|kielsi|kiistivät;elossa|elävänä|hengissä|vahingoittumattomana|selvisi|selviytyi|pelastettiin/kuolleena\
+      |kuollut|kuoli|menehtyi|menehtynyt|hukkui;pidätettiin|otettiin kiinni|vangittiin|vangittu|pidätetty/vapautettiin\
+      |päästettiin|vapautettu|vapaalla|karkasi;voitti|voittaa|voitto|voittivat|kaatoi/hävisi|häviää|tappio|hävisivät\
+      |taipui|kaatui;avattiin|avasi|avaa|avoinna|avautuu|auki/suljettiin|sulki|sulkee|suljettu|kiinni;tuomittiin\
+      |tuomittu|syyllinen|syylliseksi/vapautettiin|vapautettu|syytön|syyttömäksi;nousi|nousee|nousivat|kasvoi\
+      |kallistui/laski|laskee|laskivat|putosi|väheni|halpeni;erosi|eroaa/jatkaa|jatkoi|pysyy;pidennettiin|jatkettiin\
+      /lyhennettiin
       """,
     prefixes: "epä",
     weekdays: """
@@ -44,10 +61,11 @@ extension RelationLexicon {
       perjantaina=5 lauantai=6 lauantaina=6 sunnuntai=7 sunnuntaina=7
       """,
     months: """
-      tammikuu=1 tammikuuta=1 tammikuussa=1 helmikuu=2 helmikuuta=2 helmikuussa=2 maaliskuu=3 maaliskuuta=3 maaliskuussa=3 \
-      huhtikuu=4 huhtikuuta=4 huhtikuussa=4 toukokuu=5 toukokuuta=5 toukokuussa=5 kesäkuu=6 kesäkuuta=6 kesäkuussa=6 \
-      heinäkuu=7 heinäkuuta=7 heinäkuussa=7 elokuu=8 elokuuta=8 elokuussa=8 syyskuu=9 syyskuuta=9 syyskuussa=9 lokakuu=10 \
-      lokakuuta=10 lokakuussa=10 marraskuu=11 marraskuuta=11 marraskuussa=11 joulukuu=12 joulukuuta=12 joulukuussa=12
+      tammikuu=1 tammikuuta=1 tammikuussa=1 helmikuu=2 helmikuuta=2 helmikuussa=2 maaliskuu=3 maaliskuuta=3 \
+      maaliskuussa=3 huhtikuu=4 huhtikuuta=4 huhtikuussa=4 toukokuu=5 toukokuuta=5 toukokuussa=5 kesäkuu=6 kesäkuuta=6 \
+      kesäkuussa=6 heinäkuu=7 heinäkuuta=7 heinäkuussa=7 elokuu=8 elokuuta=8 elokuussa=8 syyskuu=9 syyskuuta=9 \
+      syyskuussa=9 lokakuu=10 lokakuuta=10 lokakuussa=10 marraskuu=11 marraskuuta=11 marraskuussa=11 joulukuu=12 \
+      joulukuuta=12 joulukuussa=12
       """,
     units: """
       prosentti=percent prosenttia=percent dollaria=usd euro=eur euroa=eur sekuntia=second minuutti=minute \
@@ -67,8 +85,7 @@ extension RelationLexicon {
       |video|yhteystiedot|katso myös|lisää aiheesta
       """,
     labels: """
-      teksti|toimitus|toimittaja|kuvaaja|kuvitus|arkistokuva|lähteet|klikkaa|kuuntele|mainoksia|tilaajille\
-      |kuvituskuva
+      teksti|toimitus|toimittaja|kuvaaja|kuvitus|arkistokuva|lähteet|klikkaa|kuuntele|mainoksia|tilaajille|kuvituskuva
       """,
     asideWords: "julkaistu päivitetty kommenttia kommentit jakoa kuva stt afp reuters klo min",
     inflectsNames: true)

@@ -3,14 +3,15 @@ extension RelationLexicon {
   static let french = RelationLexicon(
     code: "fr",
     frequent: """
-      de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ou son lui nous \
-      comme mais on leur sa été aux d l qu n s c cette ses ont elle ces après selon deux ils était entre fait être sans \
-      tout avait aussi avoir où dont lors
+      de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ou son lui \
+      nous comme mais on leur sa été aux d l qu n s c cette ses ont elle ces après selon deux ils était entre fait \
+      être sans tout avait aussi avoir où dont lors
       """,
     numbers: """
-      un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 \
-      quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 huitante=80 \
-      nonante=90 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 zéro=0
+      un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 \
+      quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 \
+      huitante=80 nonante=90 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 zéro=0 \
+      soixantaine=60 quarantaine=40 quinzaine=15 huitaine=8 dizaines=10
       """,
     multipliers: """
       cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000 \
@@ -26,6 +27,16 @@ extension RelationLexicon {
     crowds: "dizaines=10 centaines=100 milliers=1000 douzaines=12",
     nobody: "personne n|nul|aucun|aucune",
     negators: "ne|n|pas|jamais|sans|ni|rien|non|plus jamais",
+    partneredNegators: "ne n",
+    negatorPartners: """
+      pas plus jamais rien personne aucun aucune aucunement nul nulle nullement ni guère point peut saurait cesse ose
+      """,
+    idioms: """
+      un pas|le pas|ce pas|premier pas|du pas|au pas|pas à pas|les pas|ses pas|quelques pas|deux pas|à pas|sans doute\
+      |sans cesse|non loin|non seulement|pas seulement|pas moins de|pas plus de|plus ou moins|l un des|une des|un des\
+      |l une des|sans précédent|rien que|un point|le point|point d|une personne|la personne|cette personne\
+      |chaque personne|par personne|personne âgée|faux pas|vent debout
+      """,
     states: """
       coupable|condamné|condamnée/acquitté|acquittée|innocent|relaxé|relaxée|innocenté;confirmé|confirme|avoué|reconnu\
       |admis/nié|nie|démenti|dément;fermé|fermée|ferme|fermeture/rouvert|rouverte|ouvert|ouverte|rouvre|ouvre\
@@ -37,7 +48,20 @@ extension RelationLexicon {
       |contraction|reculent|contracté|baissée;bénéfice|profit/perte|pertes;plus/moins;approuvé|accepté|accepte|adopté\
       |adopte/rejeté|rejette|refusé|refuse;arrêté|arrêtés|emprisonné|détenu/libéré|libérés|relâché;retrouvé|retrouvée\
       /disparu|disparue;légal/illégal;autorisé|autorise/interdit|interdite;homme|hommes/femme|femmes;père|fils|frère\
-      /mère|fille|sœur;nord/sud;est/ouest;avant/après;acheté|achète/vendu|vend
+      /mère|fille|sœur;nord/sud;est/ouest;avant/après;acheté|achète/vendu|vend;confirmé|confirmée|confirment|confirme\
+      |annoncé|annoncée|prévu|prévue|maintenu|maintenue|maintient|maintiennent|aura lieu|appelé|déclenché/annulé\
+      |annulée|annulés|annulées|annule|annulent|levé|lève|lèvent|révoqué|retiré|supprimé|supprimée|abandonné\
+      |abandonnée|renoncé|invalidé|abrogé/reporté|reportée|reporte|reportent|suspendu|suspendue|suspend|suspendent\
+      |ajourné|repoussé|repoussée|différé|interrompu;approuvé|approuvée|adopté|adoptée|validé|validée|accepté|acceptée\
+      |ratifié|voté/rejeté|rejetée|refusé|refusée|repoussé|retoqué|désapprouvé|invalidé;reconnu|reconnaît|admis|admet\
+      |avoué|avoue/nié|nie|contesté|conteste|démenti|dément;vivant|vivante|vivants|sain et sauf|saine et sauve\
+      |sains et saufs|indemne|survécu|sauvé/mort|morte|sans vie|décédé|décédée|succombé|noyé|tué;arrêté|arrêtée\
+      |interpellé|interpellée|incarcéré|écroué|emprisonné/relâché|relâchée|libéré|libérée|remis en liberté|acquitté\
+      |évadé;gagné|gagne|remporté|remporte|vainqueur|s impose|imposé|victoire/perdu|perd|s incline|incliné|défaite\
+      |battu|battue;ouvert|ouverte|rouvert|rouverte|ouvre|rouvre/fermé|fermée|ferme|fermeture|coupée|bloqué;monté\
+      |hausse|augmenté|grimpé|progressé|bondi|en hausse/baissé|baisse|reculé|chuté|diminué|en baisse;condamné\
+      |condamnée|coupable/acquitté|acquittée|relaxé|relaxée|innocenté|blanchi;qualifié|qualifiée|qualifiés/éliminé\
+      |éliminée|éliminés;démissionné|démissionne|quitte/reste|demeure|maintenu;prolongé|prolongée/écourté|raccourci
       """,
     prefixes: "in im il ir dés non",
     weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",
@@ -50,23 +74,27 @@ extension RelationLexicon {
       secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day semaine=week \
       semaines=week mois=month an=year ans=year année=year années=year kilomètre=km kilomètres=km mètre=metre \
       mètres=metre tonnes=tonne litres=litre degrés=degree hectares=hectare fois=times roubles=rub yens=jpy \
-      centimes=cent franc=chf points=point point=point
+      centimes=cent franc=chf points=point point=point h=hour km²=km2 kilos=kg kilogrammes=kg centimètres=cm
       """,
     variants: """
       m=monsieur mme=madame st=saint ste=sainte mlle=mademoiselle dr=docteur pr=professeur clef=clé clefs=clés \
       me=maître bd=boulevard av=avenue
       """,
     possessives: "son sa ses leur leurs",
-    titles:
-      "maire président présidente ministre premier monsieur madame directeur directrice général juge roi reine entraîneur",
-    updates:
-      "mise à jour|mise a jour|maj|actualisé|actualisation|actualisée|mis à jour|synthèse|papier général|lead|urgent|version actualisée",
+    titles: """
+      maire président présidente ministre premier monsieur madame directeur directrice général juge roi reine \
+      entraîneur
+      """,
+    updates: """
+      mise à jour|mise a jour|maj|actualisé|actualisation|actualisée|mis à jour|synthèse|papier général|lead|urgent\
+      |version actualisée
+      """,
     corrections: "correction|corrigé|rectificatif|rectification|erratum|corrige|corrigée|version corrigée|précision",
     repeats: "répétition|rediffusion|bis|répète",
     kills: "annulation|annule|annulé|dépêche annulée|retrait|retiré|à ne pas utiliser",
     notes: """
-      une version précédente|une version antérieure|note de la rédaction|cet article a été|cette dépêche a été|a été mis à jour\
-      |a été mise à jour|a été corrigé|a été modifié|a été actualisé|ndlr
+      une version précédente|une version antérieure|note de la rédaction|cet article a été|cette dépêche a été\
+      |a été mis à jour|a été mise à jour|a été corrigé|a été modifié|a été actualisé|ndlr
       """,
     asides: """
       lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos\
@@ -74,9 +102,7 @@ extension RelationLexicon {
       |tous droits|source|vidéo|newsletter|contact|contactez|voir aussi|recevez|lisez aussi|en savoir plus\
       |propos recueillis
       """,
-    labels: """
-      texte|avec|rédaction|auteur|cliquez|téléchargez|suivez|réagir|sources|illustration
-      """,
+    labels: "texte|avec|rédaction|auteur|cliquez|téléchargez|suivez|réagir|sources|illustration",
     asideWords: "publié mis commentaires commentaire partages vues photo afp reuters le à jour heures min lecture",
     bylines: "par")
 }

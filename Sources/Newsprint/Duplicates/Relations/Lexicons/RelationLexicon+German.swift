@@ -3,21 +3,25 @@ extension RelationLexicon {
   static let german = RelationLexicon(
     code: "de",
     frequent: """
-      der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie \
-      nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man \
-      sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines jahr zwei sagte \
-      teilte diese dieser wurden worden zwischen seit
+      der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat \
+      dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis \
+      mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich \
+      eines jahr zwei sagte teilte diese dieser wurden worden zwischen seit
       """,
     numbers: """
-      ein=1 eine=1 einen=1 einem=1 einer=1 eins=1 zwei=2 zwo=2 beide=2 beiden=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 \
-      dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 einundzwanzig=21 \
-      zweiundzwanzig=22 dreiundzwanzig=23 vierundzwanzig=24 fünfundzwanzig=25 dreißig=30 vierzig=40 fünfzig=50 sechzig=60 \
-      siebzig=70 achtzig=80 neunzig=90 dutzend=12 null=0
+      ein=1 eine=1 einen=1 einem=1 einer=1 eins=1 zwei=2 zwo=2 beide=2 beiden=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 \
+      acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 \
+      neunzehn=19 zwanzig=20 einundzwanzig=21 zweiundzwanzig=22 dreiundzwanzig=23 vierundzwanzig=24 fünfundzwanzig=25 \
+      dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 dutzend=12 null=0 beider=2 zweier=2 \
+      dreier=3 zweien=2
       """,
     multipliers: """
       hundert=100 tausend=1000 million=1000000 millionen=1000000 mio=1000000 milliarde=1000000000 \
-      milliarden=1000000000 mrd=1000000000 billionen=1000000000000 tsd=1000 tausende=1000
+      milliarden=1000000000 mrd=1000000000 billionen=1000000000000 tsd=1000 tausende=1000 einhundert=100 \
+      eintausend=1000
       """,
+    gluesNumbers: true,
+    numberStems: "ein=1",
     connectors: "und",
     ordinals: """
       erste=1 ersten=1 erster=1 zweite=2 zweiten=2 zweiter=2 dritte=3 dritten=3 dritter=3 vierte=4 vierten=4 fünfte=5 \
@@ -30,6 +34,10 @@ extension RelationLexicon {
     crowds: "dutzende=12 hunderte=100 tausende=1000",
     nobody: "niemand|keiner|niemanden",
     negators: "nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|ohne|weder|nichts|nicht mehr|kaum",
+    idioms: """
+      nicht nur|nicht zuletzt|nicht weit|nicht weniger als|nicht mehr als|ohne zweifel|ohne weiteres|einer der\
+      |eine der|eines der|einen der|ohnehin
+      """,
     states: """
       schuldig|verurteilt|verurteilte/freigesprochen|unschuldig|freispruch;bestätigte|bestätigt|bestätigten|gestand\
       /bestritt|bestreitet|dementierte|dementiert|leugnete;geschlossen|schließt|schloss|gesperrt/wiedereröffnet\
@@ -44,33 +52,52 @@ extension RelationLexicon {
       /abgelehnt|verworfen|lehnte;festgenommen|verhaftet|inhaftiert/freigelassen|entlassen;gefunden/vermisst;legal\
       /illegal;erlaubt/verboten;gekauft|kaufte/verkauft|verkaufte;mann|männer/frau|frauen;vater|sohn|bruder/mutter\
       |tochter|schwester;norden|nördlich/süden|südlich;osten|östlich/westen|westlich;vor/nach;begonnen|begann/beendet\
-      |endete
+      |endete;bestätigt|bestätigte|bestätigten|bestätigen|angekündigt|kündigte|geplant|findet statt|stattfindet\
+      |stattgefunden|aufrechterhalten|aufgerufen/abgesagt|abgeblasen|absagte|sagte ab|sagt ab|abgesetzt|gestrichen\
+      |widerrufen|aufgehoben|annulliert|zurückgenommen|zurückgezogen|abgebrochen|entfällt|fällt aus|ausgefallen\
+      |storniert/verschoben|verschiebt|vertagt|ausgesetzt|verlegt|unterbrochen|verzögert;genehmigt|genehmigte|billigte\
+      |billigt|bewilligt|angenommen|akzeptiert|akzeptierte|befürwortet/abgelehnt|verworfen|lehnte|zurückgewiesen\
+      |wies zurück|verweigert|untersagt;eingeräumt|zugegeben|räumte|gestanden|gesteht/bestritten|zurückgewiesen\
+      |geleugnet|leugnet|dementieren;lebend|lebendig|gerettet|unverletzt|überlebt|überlebte|überlebten|wohlauf/tot\
+      |leblos|gestorben|starb|starben|verstorben|verunglückt|ums leben;festgenommen|verhaftet|inhaftiert|in haft\
+      |gefasst/freigelassen|entlassen|auf freiem fuß|freigekommen|wieder frei|geflohen;aufgestiegen|qualifiziert\
+      |weiter/abgestiegen|ausgeschieden;zurückgetreten|tritt zurück|trat zurück/bleibt im amt|bleibt|im amt;verlängert\
+      /verkürzt;geöffnet|offen|öffnet|eröffnet|freigegeben/geschlossen|gesperrt|schließt|dicht|gesperrte;verurteilt\
+      |schuldig|verurteilte/freigesprochen|freispruch|unschuldig|sprach frei;gewonnen|gewann|gewinnt|siegte|siegt|sieg\
+      /verloren|verlor|verliert|unterlag|unterliegt|niederlage;gestiegen|stieg|steigt|höher|zugelegt|gewachsen\
+      /gefallen|fiel|sank|gesunken|niedriger|nachgegeben|zurückgegangen
       """,
     prefixes: "un nicht in il ir",
     weekdays: "montag=1 dienstag=2 mittwoch=3 donnerstag=4 freitag=5 samstag=6 sonnabend=6 sonntag=7",
     months: """
-      januar=1 jänner=1 februar=2 märz=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 dezember=12 \
-      jan=1 feb=2 apr=4 aug=8 sept=9 okt=10 nov=11 dez=12
+      januar=1 jänner=1 februar=2 märz=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 \
+      dezember=12 jan=1 feb=2 apr=4 aug=8 sept=9 okt=10 nov=11 dez=12
       """,
     units: """
       prozent=percent dollar=usd euro=eur pfund=gbp franken=chf sekunde=second sekunden=second minute=minute \
       minuten=minute stunde=hour stunden=hour tag=day tage=day tagen=day woche=week wochen=week monat=month \
       monate=month monaten=month jahr=year jahre=year jahren=year kilometer=km kilometern=km meter=metre metern=metre \
-      meilen=mile tonnen=tonne liter=litre grad=degree hektar=hectare mal=times kronen=sek rubel=rub yen=jpy \
-      cent=cent schweizer_franken=chf us-dollar=usd prozentpunkte=point
+      meilen=mile tonnen=tonne liter=litre grad=degree hektar=hectare mal=times kronen=sek rubel=rub yen=jpy cent=cent \
+      schweizer_franken=chf us-dollar=usd prozentpunkte=point prozentpunkten=point sekündig=second h=hour stdkm=kmh \
+      stundenkilometer=kmh stundenkilometern=kmh quadratmeter=m2 quadratkilometer=km2 kilo=kg kilogramm=kg \
+      zentimeter=cm millimeter=mm euros=eur dollars=usd meile=mile tonne=tonne mark=dem
       """,
+    variants: "prof=professor dr=doktor st=sankt nr=nummer str=straße bzw=beziehungsweise ca=circa usw=undsoweiter",
     possessives: "sein seine seinen seiner seines seinem ihr ihre ihren ihrer ihres ihrem deren dessen",
     titles: """
       bürgermeister oberbürgermeister minister ministerin präsident präsidentin kanzler kanzlerin herr frau professor \
       doktor dr chef chefin trainer sprecher sprecherin richter
       """,
-    updates: "update|aktualisiert|aktualisierung|neu|neufassung|zusammenfassung|überblick|aktualisierte fassung|eil|zf",
+    updates: """
+      update|aktualisiert|aktualisierung|neu|neufassung|zusammenfassung|überblick|aktualisierte fassung|eil|zf
+      """,
     corrections: "korrektur|korrigiert|berichtigung|berichtigt|korr|richtigstellung|korrigierte fassung",
     repeats: "wiederholung|wdh|wiederholt",
     kills: "zurückgezogen|storno|stornierung|rückzug|sperrung|meldung zurückgezogen|bitte nicht verwenden",
     notes: """
-      in einer früheren version|in einer früheren fassung|in einer ersten version|eine frühere version|anmerkung der redaktion\
-      |hinweis der redaktion|wurde aktualisiert|wurde korrigiert|wurde nachträglich|wir haben den fehler|artikel wurde|korrigiert wurde
+      in einer früheren version|in einer früheren fassung|in einer ersten version|eine frühere version\
+      |anmerkung der redaktion|hinweis der redaktion|wurde aktualisiert|wurde korrigiert|wurde nachträglich\
+      |wir haben den fehler|artikel wurde|korrigiert wurde
       """,
     asides: """
       lesen sie auch|mehr zum thema|lesen sie mehr|abonnieren|jetzt abonnieren|newsletter|foto|fotos|bild|quelle\
@@ -78,11 +105,11 @@ extension RelationLexicon {
       |copyright|alle rechte|redaktion|kontakt|video|testen sie|weiterlesen|zum artikel|jetzt testen\
       |von unserem reporter|mit material|hier klicken|auch interessant|mehr aus|zur startseite|mit agenturmaterial
       """,
-    labels: """
-      text|autor|autorin|bildnachweis|symbolbild|grafik|kommentieren|drucken|folgen|quellen
+    labels: "text|autor|autorin|bildnachweis|symbolbild|grafik|kommentieren|drucken|folgen|quellen",
+    asideWords: """
+      uhr kommentare kommentar mal geteilt aufrufe foto dpa afp reuters veröffentlicht aktualisiert stand am um min \
+      lesezeit anzeige
       """,
-    asideWords:
-      "uhr kommentare kommentar mal geteilt aufrufe foto dpa afp reuters veröffentlicht aktualisiert stand am um min lesezeit anzeige",
     bylines: "von",
     capitalizesNouns: true)
 }

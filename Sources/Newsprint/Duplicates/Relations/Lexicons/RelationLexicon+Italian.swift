@@ -3,21 +3,24 @@ extension RelationLexicon {
   static let italian = RelationLexicon(
     code: "it",
     frequent: """
-      di e il la che in a un per è del una con non si da i le dei al della sono nel alla più l come ha lo gli anche delle \
-      dal ma o dell nella all se era hanno stato dalla ad degli cui su dopo ed suo sua stati due tra questo questa sulla \
-      essere stata
+      di e il la che in a un per è del una con non si da i le dei al della sono nel alla più l come ha lo gli anche \
+      delle dal ma o dell nella all se era hanno stato dalla ad degli cui su dopo ed suo sua stati due tra questo \
+      questa sulla essere stata
       """,
     numbers: """
-      un=1 uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 tredici=13 \
-      quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 ventuno=21 ventidue=22 \
-      ventitré=23 ventiquattro=24 venticinque=25 trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 \
-      novanta=90 duecento=200 trecento=300 cinquecento=500 duemila=2000 dozzina=12 decina=10 ventina=20 trentina=30 \
-      cinquantina=50 centinaio=100 zero=0 entrambi=2
+      un=1 uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 \
+      tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 ventuno=21 \
+      ventidue=22 ventitré=23 ventiquattro=24 venticinque=25 trenta=30 quaranta=40 cinquanta=50 sessanta=60 \
+      settanta=70 ottanta=80 novanta=90 duecento=200 trecento=300 cinquecento=500 duemila=2000 dozzina=12 decina=10 \
+      ventina=20 trentina=30 cinquantina=50 centinaio=100 zero=0 entrambi=2 quattrocento=400 seicento=600 \
+      settecento=700 ottocento=800 novecento=900 trentun=31 ventun=21
       """,
     multipliers: """
       cento=100 mille=1000 mila=1000 milione=1000000 milioni=1000000 miliardo=1000000000 miliardi=1000000000 \
       mln=1000000 mld=1000000000 mrd=1000000000
       """,
+    gluesNumbers: true,
+    numberStems: "vent=20 trent=30 quarant=40 cinquant=50 sessant=60 settant=70 ottant=80 novant=90 tré=3 cent=100",
     ordinals: """
       primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 sesta=6 \
       settimo=7 settima=7 ottavo=8 nono=9 decimo=10 primi=1 ottava=8 nona=9 decima=10 undicesimo=11 dodicesimo=12
@@ -26,6 +29,10 @@ extension RelationLexicon {
     crowds: "decine=10 dozzine=12 centinaia=100 migliaia=1000",
     nobody: "nessuno|nessuna persona|nessun",
     negators: "non|mai|senza|né|niente|nulla|non più|nessuna",
+    idioms: """
+      non solo|non soltanto|non lontano|non a caso|non meno di|non più di|senza dubbio|senza precedenti|se non\
+      |a meno che|uno dei|una delle|uno degli|una volta
+      """,
     states: """
       colpevole|condannato|condannata/assolto|assolta|innocente|prosciolto;confermato|conferma|ammesso|ammette/negato\
       |nega|smentito|smentisce;chiuso|chiusa|chiude/riaperto|riaperta|aperto|aperta|riapre|apre;vivo|viva|vivi\
@@ -37,30 +44,48 @@ extension RelationLexicon {
       |riduzione|scendono|calano;utile|profitto|guadagno/perdita|perdite;più/meno;approvato|approva|accettato|accetta\
       /respinto|respinge|rifiutato|rifiuta|bocciato;arrestato|arrestati|detenuto/liberato|liberati|scarcerato;trovato\
       |ritrovato/scomparso;legale/illegale;permesso|consentito/vietato|vieta;uomo|uomini/donna|donne;padre|figlio\
-      |fratello/madre|figlia|sorella;nord/sud;est/ovest;comprato|acquista/venduto|vende
+      |fratello/madre|figlia|sorella;nord/sud;est/ovest;comprato|acquista/venduto|vende;confermato|confermata\
+      |confermano|conferma|confermati|annunciato|annunciata|proclamato|indetto|indetta|previsto|mantenuto|si terrà\
+      |si farà/revocato|revocata|revocano|revoca|annullato|annullata|annullati|annullano|annulla|cancellato|cancellata\
+      |cancellati|ritirato|ritirata|saltato|soppresso|abrogato|disdetto/sospeso|sospesa|sospendono|sospende|rinviato\
+      |rinviata|rinviati|rinviano|rinvia|posticipato|posticipata|differito|slittato|slitta|interrotto;approvato\
+      |approvata|accolto|accolta|ratificato|accettato/respinto|respinta|bocciato|bocciata|rigettato|rigettata\
+      |rifiutato;ammesso|ammette|riconosciuto|confessato/negato|nega|smentito|smentisce|respinto;vivo|viva|vivi|illeso\
+      |illesa|illesi|in salvo|salvo|salva|salvati|sopravvissuto|sopravvissuta/morto|morta|morti|senza vita|deceduto\
+      |deceduta|annegato;arrestato|arrestata|fermato|fermata|in carcere/rilasciato|rilasciata|liberato|liberata\
+      |scarcerato|scarcerata|rimesso in libertà|evaso;vinto|vince|trionfa|vittoria|batte|battuto|si impone/perso|perde\
+      |sconfitta|sconfitto|ko|cade;aperto|aperta|riaperto|riaperta|apre|riapre/chiuso|chiusa|chiude|sbarrato\
+      |interrotta;condannato|condannata|colpevole|condanna/assolto|assolta|assoluzione|innocente|prosciolto;salito\
+      |sale|cresciuto|in rialzo|in aumento|aumentato|salita/sceso|scende|calato|in calo|in ribasso|diminuito|scesa\
+      ;promosso|qualificato/eliminato|retrocesso;dimesso|dimessa|si dimette/resta|rimane;prorogato|prorogata\
+      |prolungato/ridotto|accorciato
       """,
     prefixes: "in im il ir dis s",
     weekdays: "lunedì=1 martedì=2 mercoledì=3 giovedì=4 venerdì=5 sabato=6 domenica=7",
     months: """
-      gennaio=1 febbraio=2 marzo=3 aprile=4 maggio=5 giugno=6 luglio=7 agosto=8 settembre=9 ottobre=10 novembre=11 dicembre=12 \
-      gen=1 feb=2 apr=4 giu=6 lug=7 ago=8 sett=9 ott=10 nov=11 dic=12
+      gennaio=1 febbraio=2 marzo=3 aprile=4 maggio=5 giugno=6 luglio=7 agosto=8 settembre=9 ottobre=10 novembre=11 \
+      dicembre=12 gen=1 feb=2 apr=4 giu=6 lug=7 ago=8 sett=9 ott=10 nov=11 dic=12
       """,
     units: """
       per_cento=percent percento=percent dollaro=usd dollari=usd euro=eur sterline=gbp secondi=second minuto=minute \
       minuti=minute ora=hour ore=hour giorno=day giorni=day settimana=week settimane=week mese=month mesi=month \
       anno=year anni=year chilometro=km chilometri=km metro=metre metri=metre tonnellate=tonne litri=litre \
-      gradi=degree ettari=hectare volte=times volta=times centesimi=cent franchi=chf yen=jpy rubli=rub punti=point
+      gradi=degree ettari=hectare volte=times volta=times centesimi=cent franchi=chf yen=jpy rubli=rub punti=point \
+      chili=kg chilo=kg chilogrammi=kg centimetri=cm secondo=second
       """,
+    variants: "sig=signor dott=dottor prof=professor gen=generale on=onorevole ing=ingegner avv=avvocato s=san",
     possessives: "suo sua suoi sue loro",
-    titles:
-      "sindaco sindaca presidente ministro ministra signor signora dottor dottoressa direttore re regina giudice allenatore generale premier",
+    titles: """
+      sindaco sindaca presidente ministro ministra signor signora dottor dottoressa direttore re regina giudice \
+      allenatore generale premier
+      """,
     updates: "aggiornamento|aggiornato|aggiornata|agg|ultim'ora|aggiorna|sintesi|punto",
     corrections: "correzione|corretto|corregge|rettifica|errata corrige|corretta|precisazione|rettificato",
     repeats: "ripetizione|ripete|si ripete",
     kills: "annullamento|annullata|annulla|ritirata|ritirato|notizia annullata|da non utilizzare",
     notes: """
-      una versione precedente|versione precedente|nota della redazione|è stato aggiornato|è stata aggiornata|è stato corretto\
-      |è stata corretta|è stato modificato|ndr
+      una versione precedente|versione precedente|nota della redazione|è stato aggiornato|è stata aggiornata\
+      |è stato corretto|è stata corretta|è stato modificato|ndr
       """,
     asides: """
       redazione|leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici\
@@ -70,7 +95,9 @@ extension RelationLexicon {
     labels: """
       redazione|testo|autore|agenzie|fonti|scopri|clicca|iscrivetevi|seguite|credits|crediti|archivio|condividere
       """,
-    asideWords:
-      "pubblicato aggiornato commenti commento condivisioni visualizzazioni foto ansa afp reuters ore alle il min lettura",
+    asideWords: """
+      pubblicato aggiornato commenti commento condivisioni visualizzazioni foto ansa afp reuters ore alle il min \
+      lettura
+      """,
     bylines: "di")
 }

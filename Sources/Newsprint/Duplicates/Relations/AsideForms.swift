@@ -1,0 +1,156 @@
+/// Lines at the edges of a text that are no part of the story, told by what their words are about rather than by how they
+/// start: offers of subscriptions, newsletters, times of publication and of reading, correspondents.
+struct AsideForms {
+  private let line: AsideLines.Line
+  private let lexicon: FactLexicon
+  /// What the line's words, marks left out, may say.
+  private let words: [(token: FactToken, stems: AsideStems)]
+
+  private static let mostWords = 45
+
+  /// Whether a line is such a one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  static func isAside(_ line: AsideLines.Line, _ lexicon: FactLexicon, _ text: TextBytes, _ scanner: FactScanner)
+    -> Bool
+  {
+    guard let forms = AsideForms(line, lexicon, text, scanner) else { return false }
+    return forms.isOffer || forms.isPublication || forms.isReadingTime || forms.isCorrespondent
+  }
+
+  private init?(_ line: AsideLines.Line, _ lexicon: FactLexicon, _ text: TextBytes, _ scanner: FactScanner) {
+    guard let first = line.first, let last = line.last, last.end - first.start <= 12 * Self.mostWords else {
+      return nil
+    }
+    var words: [(token: FactToken, stems: AsideStems)] = []
+    for (place, token) in line.enumerated() where token.kind != .mark {
+      if words.count == Self.mostWords * (token.kind == .character ? 2 : 1) { return nil }
+      var letters: [UInt8] = []
+      if token.kind == .word { letters = scanner.folded(text, token.start..<token.end) }
+      if token.kind == .character {
+        // Characters are read together with those that follow.
+        let run = line[(line.startIndex + place)...].prefix(4).prefix { $0.kind == .character }
+        letters = scanner.folded(text, token.start..<(run.last?.end ?? token.end))
+      }
+      words.append((token, letters.isEmpty ? [] : AsideStemTable.shared.meaning(letters[...])))
+    }
+    if words.isEmpty { return nil }
+    (self.line, self.lexicon, self.words) = (line, lexicon, words)
+  }
+
+  private func has(_ stems: AsideStems) -> Bool { words.contains { !$0.stems.isDisjoint(with: stems) } }
+
+  private var endsAsSentence: Bool { AsideLines.endsAsSentence(line) }
+
+  private func meaning(_ place: Int) -> FactMeaning? {
+    lexicon.meanings.match(at: place, count: words.count) { words[$0].token.hash }?.value
+  }
+
+  // MARK: - Offers
+
+  /// `Jetzt vier Wochen für 1 Euro testen und alle Artikel lesen`, `Cet article est réservé aux abonnés`.
+  private var isOffer: Bool {
+    let asks = words.indices.contains { asksToSubscribe($0) }
+    if has(.subscription), has(.reserved), asks || has(.access) { return true }
+    if asks, has([.access, .newsletter, .trial, .now, .free]) || hasPrice { return true }
+    if has(.newsletter), has([.trial, .now]) || has(.subscription) && !endsAsSentence { return true }
+    return has(.trial) && has(.access) && (hasPrice || has(.free))
+  }
+
+  /// Whether a word asks to subscribe: with a capital, as at the start of a sentence, or behind a *now*.
+  private func asksToSubscribe(_ place: Int) -> Bool {
+    guard words[place].stems.contains(.order) else { return false }
+    let flags = words[place].token.flags
+    return place == 0 || flags.contains(.startsSentence) || !flags.contains(.isCased)
+      || words[place - 1].stems.contains(.now)
+      || place + 1 == words.count && !endsAsSentence
+  }
+
+  /// Whether an amount of money stands in the line.
+  private var hasPrice: Bool {
+    line.indices.contains { place in
+      line[place].kind == .number && (isMoney(place - 1) || isMoney(place + 1))
+    }
+  }
+
+  private func isMoney(_ place: Int) -> Bool {
+    guard line.indices.contains(place) else { return false }
+    if line[place].kind == .mark { return NumberReader.currencies[line[place].hash] != nil }
+    guard case (.unit(let unit), _)? = lexicon.meanings.match(at: place, count: line.endIndex, { line[$0].hash }) else {
+      return false
+    }
+    return Self.money.contains(unit)
+  }
+
+  private static let money = HashSet64(
+    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar cent kzt"
+      .entries(" ").map { StableHash.hash($0) })
+
+  // MARK: - Dates
+
+  private static let mostOfPublication = 22
+
+  /// `Publié le 12/05/2024 à 18h30, mis en ligne à 18h34`, `Jane Roe, updated 3 May 2024`.
+  private var isPublication: Bool {
+    if words.count > Self.mostOfPublication || endsAsSentence || !has(.published) { return false }
+    guard words.contains(where: { $0.token.kind == .number }) else { return false }
+    var (names, unknown) = (0, 0)
+    for (place, word) in words.enumerated() where word.token.kind != .number {
+      if !word.stems.isDisjoint(with: [.published, .clock, .role]) { continue }
+      if lexicon.traits[word.token.hash]?.contains(.frequent) ?? false || word.token.kind == .character { continue }
+      switch meaning(place) {
+      case .month, .weekday, .unit: continue
+      default:
+        if word.token.flags.contains(.capital) { names += 1 } else { unknown += 1 }
+      }
+    }
+    return names <= 4 && unknown * 5 <= words.count
+  }
+
+  /// `3 min read`, `Lesezeit: 3 Minuten`, `3 dakikada okunur`.
+  private var isReadingTime: Bool {
+    let numbers = words.indices.filter { words[$0].token.kind == .number }
+    guard numbers.count == 1, words.count <= 12, !endsAsSentence, has(.reading) else { return false }
+    return words.indices.contains { place in
+      if case .unit(Self.minute) = meaning(place) { return true }
+      return Self.minutes.contains(words[place].token.hash)
+    }
+  }
+
+  private static let minute = StableHash.hash("minute")
+  private static let minutes = HashSet64(
+    ScannerPool.withScanner {
+      $0.words(in: "min mins minutes dakikada dakikalık мин хв 分 分钟 분 मिनट phút menit minuutin dk")
+    })
+
+  // MARK: - People
+
+  private static let mostOfCorrespondent = 12
+
+  /// `Par notre correspondant Luc Marchetti`, `By our staff reporter in Leeds`.
+  private var isCorrespondent: Bool {
+    guard words.count <= Self.mostOfCorrespondent, words.count > 1, !endsAsSentence, has(.role),
+      let first = words.first, isSmall(first) || lexicon.bylines.contains(first.token.hash)
+    else { return false }
+    return words.dropFirst().allSatisfy { word in
+      word.token.kind != .number && (word.token.flags.contains(.capital) || isSmall(word))
+    }
+  }
+
+  private func isSmall(_ word: (token: FactToken, stems: AsideStems)) -> Bool {
+    word.stems.contains(.role) || lexicon.traits[word.token.hash]?.contains(.frequent) ?? false
+      || lexicon.traits[word.token.hash]?.contains(.possessive) ?? false || Self.ours.contains(word.token.hash)
+      || !word.token.flags.contains(.isCased) && words.count <= 5
+  }
+
+  /// *Our*, *by*, *in* in the languages that name correspondents so.
+  private static let ours = HashSet64(
+    ScannerPool.withScanner {
+      $0.words(
+        in: """
+          our by from in notre nos de du à au en unser unserer unserem unseren aus von nuestro nuestra nuestros del desde por nostro \
+          nostra dal dalla da nosso nossa onze ons van uit vår vårt vores nasz naszego naszej nasza od z w ze наш нашего нашей \
+          из от нашого від bizim meidän
+          """)
+    })
+}

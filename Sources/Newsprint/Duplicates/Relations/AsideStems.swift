@@ -1,0 +1,169 @@
+/// What a word of a line at the edge of a text may say about the line: stems of words in the languages of the lexicons.
+struct AsideStems: OptionSet, Sendable {
+  let rawValue: UInt16
+  /// Subscriptions and subscribers.
+  static let subscription = AsideStems(rawValue: 1)
+  /// Asks to subscribe.
+  static let order = AsideStems(rawValue: 2)
+  static let newsletter = AsideStems(rawValue: 4)
+  /// Free of charge.
+  static let free = AsideStems(rawValue: 8)
+  /// Articles and access to them.
+  static let access = AsideStems(rawValue: 16)
+  /// Asks to try, to go on, to support.
+  static let trial = AsideStems(rawValue: 32)
+  static let now = AsideStems(rawValue: 64)
+  /// Reserved, exclusive, only for.
+  static let reserved = AsideStems(rawValue: 128)
+  /// Published, updated, put online.
+  static let published = AsideStems(rawValue: 256)
+  /// Correspondent, reporter, desk.
+  static let role = AsideStems(rawValue: 512)
+  static let reading = AsideStems(rawValue: 1024)
+  /// What stands beside a date or a time of day in a line that says when a story was published.
+  static let clock = AsideStems(rawValue: 2048)
+}
+
+/// Stems by their first letters.
+struct AsideStemTable: Sendable {
+  static let shared = ScannerPool.withScanner { AsideStemTable($0) }
+
+  private struct Stem {
+    var letters: [UInt8]
+    var meaning: AsideStems
+    /// Whether the word must end with it.
+    var isWhole: Bool
+  }
+
+  private var stems = HashMap64<[Stem]>()
+  private static let width = 3
+
+  /// What the letters of a word, or the characters from a place on, start with; all that is true of them.
+  func meaning(_ letters: ArraySlice<UInt8>) -> AsideStems {
+    guard letters.count >= Self.width, let list = stems[Self.key(letters)] else {
+      return letters.count < Self.width ? stems[Self.key(letters)]?.first?.meaning ?? [] : []
+    }
+    var meaning: AsideStems = []
+    for stem in list where letters.starts(with: stem.letters) {
+      if !stem.isWhole || letters.count == stem.letters.count { meaning.formUnion(stem.meaning) }
+    }
+    return meaning
+  }
+
+  private static func key(_ letters: ArraySlice<UInt8>) -> UInt64 {
+    letters.prefix(width).reduce(letters.count < width ? 1 : 0) { $0 << 8 | UInt64($1) }
+  }
+
+  private init(_ scanner: FactScanner) {
+    for (meaning, text) in Self.tables {
+      for entry in text.entries(" ") {
+        let isWhole = entry.hasSuffix(".")
+        let letters = entry.withTextBytes { scanner.folded($0, 0..<$0.count) }
+        let stem = Stem(letters: letters, meaning: meaning, isWhole: isWhole)
+        stems.update(Self.key(letters[...]), [stem]) { $0.append(stem) }
+      }
+    }
+  }
+
+  /// A full stop behind a stem says that it is the whole word.
+  private static let tables: [(AsideStems, String)] = [
+    (
+      .subscription,
+      """
+      subscri suscri abonn abbon assinant assinatur prenumer tilaaj tilaus подпис підпис передплат subskry abone. abonelik \
+      üyelik اشتراك مشترك للمشترك المشترك 会员 會員 订户 訂戶 会員 購読 구독자 회원 सदस्यता सब्सक्राइबर berlanggan pelanggan member. members. \
+      medlem abonament
+      """
+    ),
+    (
+      .order,
+      """
+      subscribe. abonnieren. abonniere. abonnez. abónate. suscríbete. suscríbase. suscríbanse. assine. subscreva. abbonati. \
+      abbonatevi. iscriviti. inscrivez. inscreva. cadastre. abonneer. prenumerera. abonner. abonnér. tegn. tilaa. подпишитесь. \
+      подписывайтесь. подпишись. оформите. передплатіть. підпишіться. підписуйтесь. підписуйтеся. zaprenumeruj. subskrybuj. \
+      wykup. abone. اشترك. اشتركوا. 订阅 訂閱 購読 登録 구독하 구독을 가입하 सब्सक्राइब đăng berlangganan. anmelden. registr aanmelden. meld. \
+      zapisz. register. join. sign.
+      """
+    ),
+    (
+      .newsletter,
+      """
+      newsletter boletín. boletin. boletim. nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje рассылк розсилк bülten النشرة نشرتنا \
+      نشرة 简报 電子報 电子报 ニュースレター メルマガ 뉴스레터 न्यूज़लेटर न्यूजलेटर buletin telegram whatsapp infolettre podcast
+      """
+    ),
+    (
+      .free,
+      """
+      gratis. free. kostenlos gratuit bezpłatn darmow бесплатн безкоштовн безплатн ücretsiz مجانا مجاني 免费 免費 無料 무료 मुफ्त ilmais \
+      maksutt
+      """
+    ),
+    (
+      .access,
+      """
+      article artikel articol articul artícul artigo artyku artikk стать статті статей материал матеріал makale haberler مقال \
+      المقال 文章 全文 内容 記事 기사 전문 लेख access. acces acceso accesso acesso zugang zugriff toegang dostęp åtkomst adgang tilgang \
+      доступ erişim الوصول akses pääsy unlimited unbegrenzt unbeschränkt illimit ilimit onbeperkt nieograniczon obegräns \
+      ubegræns ubegrens inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. weiterlesen
+      """
+    ),
+    (
+      .trial,
+      """
+      testen. teste. test. try. trial. essai. essayez. prueba. pruebe. pruébalo. prova. provalo. provate. prove. experimente. \
+      probeer. proef. prova. prøv. prov. wypróbuj. przetestuj. попробуйте. спробуйте. dene. deneyin. جرب. جربوا. 试用 試用 お試し 体験 체험 \
+      coba. kokeile. unlock. entsperren. desbloquea. débloquez. sbloccare. unterstütz soutenez. apoya. sostieni. continue. \
+      weiterlesen. flex
+      """
+    ),
+    (
+      .now,
+      """
+      now. jetzt. maintenant. ahora. adesso. subito. agora. nu. nå. teraz. już. сейчас. зараз. hemen. şimdi. الآن. 立即 马上 馬上 今すぐ \
+      지금 अभी sekarang. nyt. heti. engagement. kündbar opzegbaar cancel. disdici. disdetta. compromiso. permanencia. fidelización
+      """
+    ),
+    (
+      .reserved,
+      """
+      reserv réserv riservat vorbehalten voorbehouden exclusi exklusi esclusiv zastrzeż tylko. nur. only. alleen. seulement. \
+      solo. sólo. apenas. somente. exclusivo только. исключительно. лише. тільки. sadece. yalnızca. özel. حصري حصرية للمشتركين 仅限 \
+      僅限 专享 專屬 限定 専用 전용 केवल khusus. vain. kun. bare. endast. förbehåll forbehold
+      """
+    ),
+    (
+      .published,
+      """
+      publi pubbl veröffentlich aktualis actualis actualiz atualiz aggiornat gepubliceerd geplaatst bijgewerkt opublikowan \
+      aktualizac zaktualiz uppdater opdater oppdater offentlig julkais päivit опублик обновл оновл опублік размещен yayın \
+      güncelle eklenme oluşturma نشر تحديث 发布 發布 发表 發表 更新 公開 配信 投稿 掲載 입력 수정 등록 송고 승인 발행 प्रकाशित अपडेट diterbit diperbarui \
+      posted. updated. update. modifi erstellt. stand. ligne. created. edited. data. creado. creat gewijzigd zuletzt
+      """
+    ),
+    (
+      .role,
+      """
+      correspond korrespond corrispond corresponsal verslaggever reporter redact redakc redakt redazion redação redacción \
+      journalist periodist giornalist jornalist dziennikar envoyé enviad inviat staff. editor. desk. special. spécial. especial. \
+      sonderkorr wysłann корреспонд кореспонд журналіст журналист спецкор muhabir مراسل محرر 記者 记者 特派員 特派员 기자 특파원 संवाददाता \
+      wartawan kontributor toimittaj kirjeenvaiht avdeling
+      """
+    ),
+    (
+      .reading,
+      """
+      read. reading. lesezeit leseminuten lecture. lectura leitura lettura leestijd lees. lästid läsning lesetid læsetid læs. \
+      czytania czyta. чтен читан читать. okuma oku. okunur القراءة قراءة 阅读 閱讀 読了 読む 読み 읽 पढ़ baca. dibaca luku lukuaika đọc.
+      """
+    ),
+    (
+      .clock,
+      """
+      h. uhr. uur. kl. kl klo. ore. alle. hrs. hours. heures. horas. hora. a. le. il. el. godz. saat. saati. ساعة الساعة बजे pukul. wib. \
+      wita. jam. gmt. utc. est. edt. bst. cet. cest. ist. msk. мск. klockan. um. om. am. pm. on. at. at. um. h à. às. min. o. в. о. г. р. \
+      date. datum. fecha. дата. tarih. tarihi. time. dernière. last. ultima. última. letzte. laatste. ostatnia. seneste. sist. senast.
+      """
+    ),
+  ]
+}
