@@ -22,7 +22,8 @@ package enum NewsprintTool {
     ],
     groups: [OptionGroup([Flag("version", "Show the version.")])],
     subcommands: [
-      Train.command, Tag.command, Dedup.command, Evaluate.command, Check.command, Inspect.command, Tokens.command,
+      Train.command, Tag.command, Dedup.command, Sketch.command, Evaluate.command, Check.command, Inspect.command,
+      Tokens.command,
       Update.command, Help.command, CompletionScript.command, Manual.command,
     ])
 

@@ -76,21 +76,54 @@ public struct DuplicateFinder: Sendable {
   ///   - onProgress: Called with numbers of stories that add up to about twice their number, on any thread.
   package func find(
     in stories: StoryCollection, against reference: StoryCollection?, dates: [Int64?], threads: Int,
-    budget: MemoryBudget, onProgress: (@Sendable (Int) -> Void)? = nil
+    budget: MemoryBudget, sketches: SketchedStories? = nil, onProgress: (@Sendable (Int) -> Void)? = nil
   ) -> DuplicateReport {
     StoryTexts.withTexts(of: stories, and: reference) { texts in
       precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
-      return report(on: texts, isCrossing: reference != nil, dates: dates, threads: threads, budget, onProgress)
+      return report(
+        on: texts, isCrossing: reference != nil, dates: dates, threads: threads, budget, onProgress,
+        sketches: sketches)
+    }
+  }
+
+  /// Finds the pairs and groups of stories of which only sketches are known; what they have in common is estimated.
+  ///
+  /// There are no updates among the pairs: whether what differs is a fact, only texts can say. A pair near the threshold may
+  /// be missed or be one too many, as its ``DuplicatePair/standardError`` tells; 99 of a hundred pairs at the threshold are
+  /// compared.
+  ///
+  /// - Parameters:
+  ///   - sketches: The sketches of stories, all made with the same options.
+  ///   - reference: Those of the stories to compare with, instead of with each other; as in
+  ///     ``find(in:against:threads:)``.
+  ///   - threads: How many threads to use; one for each processor where nil.
+  /// - Complexity: O(*n* log *n* + *c*), where *n* is the number of stories and *c* that of pairs that share a band or hashes.
+  public func find(
+    in sketches: [StorySketch], against reference: [StorySketch]? = nil, threads: Int? = nil
+  ) -> DuplicateReport {
+    let threads = Parallel.threadCount(threads)
+    func stories(_ sketches: [StorySketch]) -> ArticleBatch {
+      ArticleBatch(sketches.map { Article(id: $0.id, text: "", date: $0.date, source: $0.source) })
+    }
+    let (batch, others) = (stories(sketches), reference.map(stories))
+    let own = StoryDates(batch, threads: threads)
+    let dates = others.map { own.followed(by: StoryDates($0, threads: threads)) } ?? own.seconds
+    let all = sketches + (reference ?? [])
+    return StoryTexts.withTexts(of: batch, and: others) { texts in
+      report(
+        on: texts, isCrossing: others != nil, dates: dates, threads: threads, .unlimited, nil,
+        sketches: SketchedStories(sketches: all, isSketchOnly: all.map { _ in true }))
     }
   }
 
   private func report(
     on texts: StoryTexts, isCrossing: Bool, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
-    _ onProgress: (@Sendable (Int) -> Void)?
+    _ onProgress: (@Sendable (Int) -> Void)?, sketches: SketchedStories? = nil
   ) -> DuplicateReport {
-    let search = DuplicateSearch(
+    var search = DuplicateSearch(
       texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
       onProgress: onProgress)
+    if let sketches { search.add(sketches.sketches, isSketchOnly: sketches.isSketchOnly, threads: threads) }
     var report = DuplicateReport()
     report.storyCount = isCrossing ? texts.split : texts.count
     report.options = options
@@ -107,5 +140,29 @@ public struct DuplicateFinder: Sendable {
       report.chains = ChainBuilder(search, groups: report.groups, withdrawn: withdrawn).chains()
     }
     return report
+  }
+}
+
+/// The sketches of all stories of a search, some of which are known by these alone.
+package struct SketchedStories: Sendable {
+  /// One for each story, those of a reference behind those of the collection.
+  package var sketches: [StorySketch]
+  /// For each story whether its text is not known.
+  package var isSketchOnly: [Bool]
+
+  /// The sketches of collections, of whose last stories only sketches are known; those of the others are made.
+  package init(_ parts: [(stories: StoryCollection, known: [StorySketch])], _ sketcher: StorySketcher, threads: Int) {
+    self.init(sketches: [], isSketchOnly: [])
+    for (stories, known) in parts {
+      let count = stories.count - known.count
+      sketches += sketcher.sketches(of: stories, threads: threads).prefix(count) + known
+      isSketchOnly += (0..<stories.count).map { $0 >= count }
+    }
+  }
+
+  /// Creates the sketches of a search.
+  package init(sketches: [StorySketch], isSketchOnly: [Bool]) {
+    self.sketches = sketches
+    self.isSketchOnly = isSketchOnly
   }
 }

@@ -15,6 +15,9 @@ public struct DuplicatePair: Sendable, Hashable {
   /// Of an update, whether the second story is the newer one: by its date, else by its headline's marker, else by its
   /// id, the longer or greater of which is taken for the newer; never by its place in the input.
   public var isSecondNewer: Bool
+  /// Of stories of which only sketches are known, the standard error of the similarity or, of excerpts, of the containment;
+  /// 0 where texts were compared.
+  public var standardError: Double
   /// The facts that an update changes, in the order of the newer story, at most ``DuplicateChange/limit``; empty for
   /// other relations.
   public var changes: [DuplicateChange]
@@ -22,7 +25,8 @@ public struct DuplicatePair: Sendable, Hashable {
   /// Creates a pair.
   public init(
     first: Int, second: Int, relation: DuplicateRelation, jaccard: Double, firstContainment: Double,
-    secondContainment: Double, isSecondNewer: Bool = false, changes: [DuplicateChange] = []
+    secondContainment: Double, isSecondNewer: Bool = false, standardError: Double = 0,
+    changes: [DuplicateChange] = []
   ) {
     self.first = first
     self.second = second
@@ -31,6 +35,7 @@ public struct DuplicatePair: Sendable, Hashable {
     self.firstContainment = firstContainment
     self.secondContainment = secondContainment
     self.isSecondNewer = isSecondNewer
+    self.standardError = standardError
     self.changes = changes
   }
 }
@@ -49,6 +54,8 @@ public struct DuplicateGroup: Sendable, Hashable {
     public var containmentOfCanonical: Double
     /// The share of this story's shingles that are in the canonical one.
     public var containmentInCanonical: Double
+    /// The standard error of these where only sketches were compared, else 0.
+    public var standardError = 0.0
   }
 
   /// A name that depends on the canonical story's id alone, so that it stays from run to run.

@@ -10,6 +10,8 @@ struct DuplicateSearch {
     var markerOrder: Int8
     /// Whether both stories are known to have one headline, in one spelling or in two.
     var sharesHeadline = false
+    /// The standard error of what was estimated from sketches; 0 where texts were compared.
+    var standardError = 0.0
   }
 
   let texts: StoryTexts
@@ -18,7 +20,7 @@ struct DuplicateSearch {
   let isCrossing: Bool
   /// The stories that read alike, class after class; the classes are ordered by their first story.
   let classes: ReadingClasses
-  let edges: [Edge]
+  private(set) var edges: [Edge]
   let isComplete: Bool
   /// The stories that stand for crowds: see ``StoryCrowds``.
   let leaders: Set<Int32>
@@ -73,6 +75,19 @@ struct DuplicateSearch {
       : (edges + crowds.edges).sorted { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
     leaders = crowds.leaders
     isComplete = found.isComplete
+  }
+
+  /// Adds the pairs of stories of which only sketches are known.
+  ///
+  /// - Parameters:
+  ///   - sketches: Those of all stories, made with the same options.
+  ///   - isSketchOnly: For each story whether its text is not known.
+  mutating func add(_ sketches: [StorySketch], isSketchOnly: [Bool], threads: Int) {
+    let wanted = sketches.indices.filter { isSketchOnly[$0] || classes.sides[$0] != 0 }
+    let search = SketchSearch(
+      sketches: sketches, isSketchOnly: isSketchOnly, options: options, split: isCrossing ? texts.split : nil)
+    edges += search.edges(among: wanted, threads: threads)
+    edges.sort { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
   }
 
   /// Whether two stories may be a pair as far as dates tell.
@@ -137,6 +152,7 @@ struct DuplicateSearch {
       first: first, second: second, relation: edge.relation, jaccard: join.jaccard,
       firstContainment: isInOrder ? containments.0 : containments.1,
       secondContainment: isInOrder ? containments.1 : containments.0, isSecondNewer: isSecondNewer,
+      standardError: edge.standardError,
       changes: edge.changes.map { $0.oriented(swapsStories: !isInOrder, isSecondNewer: isSecondNewer) })
   }
 }

@@ -12,6 +12,8 @@ public struct DuplicateVerdict: Sendable, Hashable {
     public var containment: Double
     /// The share of the other's shingles that are in this story.
     public var containmentOfOther: Double
+    /// The standard error of these where only sketches were compared, else 0.
+    public var standardError = 0.0
   }
 
   /// Another version of a story.

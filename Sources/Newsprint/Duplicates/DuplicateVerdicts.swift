@@ -84,7 +84,8 @@ extension DuplicateReport {
         verdict.group = number
         verdict.tie = DuplicateVerdict.Tie(
           other: group.canonical, relation: member.relation, jaccard: member.jaccard,
-          containment: member.containmentInCanonical, containmentOfOther: member.containmentOfCanonical)
+          containment: member.containmentInCanonical, containmentOfOther: member.containmentOfCanonical,
+          standardError: member.standardError)
         verdicts[member.story] = verdict
       }
     }
@@ -113,7 +114,7 @@ extension DuplicateReport {
       }
       let tie = DuplicateVerdict.Tie(
         other: pair.second, relation: pair.relation, jaccard: pair.jaccard, containment: pair.firstContainment,
-        containmentOfOther: pair.secondContainment)
+        containmentOfOther: pair.secondContainment, standardError: pair.standardError)
       verdicts[pair.first, default: DuplicateVerdict()].take(tie, threshold: options.threshold)
     }
     // As within one collection, what is left out updates nothing.

@@ -26,7 +26,7 @@ enum FileSignature {
   }
 
   private enum Remedy {
-    case saveAsText, exportTable, decompress, extract, openAsModel, leaveOut
+    case saveAsText, exportTable, decompress, extract, openAsModel, compare, leaveOut
 
     var sentence: String {
       switch self {
@@ -35,6 +35,7 @@ enum FileSignature {
       case .decompress: "Decompress it first; gzip and Zstandard are read as they are."
       case .extract: "Extract the files in it, and name them or their folder."
       case .openAsModel: "Open it as a model."
+      case .compare: "Name the file itself as an input of a search for duplicates."
       case .leaveOut: "Leave it out."
       }
     }
@@ -101,6 +102,7 @@ enum FileSignature {
     Entry("a NumPy array", .exportTable, [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]),
     Entry("a Python pickle", .exportTable, [0x80, 0x04, 0x95]),
     Entry("a Python pickle", .exportTable, [0x80, 0x05, 0x95]),
+    Entry("a file of sketches", .compare, "NPSK", needs: [0]),
     Entry("a model of newsprint", .openAsModel, "NEWSPRNT", needs: [0]),
     Entry("a PNG image", .leaveOut, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     Entry("a JPEG image", .leaveOut, [0xFF, 0xD8, 0xFF]),

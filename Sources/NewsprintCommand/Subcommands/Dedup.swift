@@ -121,25 +121,33 @@ enum Dedup {
 
   private static func run(_ arguments: ParsedArguments) throws {
     FreedMemory.keep()
-    let options = try arguments.duplicateOptions()
+    var options = try arguments.duplicateOptions()
     if !arguments[diff].isEmpty { return try StoryComparison.run(arguments) }
     let inputs = try arguments.inputsOrStandardInput()
     // Opened first, so that a path that cannot be written fails before the search and not after it.
     let outputs = try DuplicateOutputs(arguments)
     let start = MonotonicClock.seconds
     let budget = arguments.memoryBudget
+    let sketched = try SketchInput(inputs)
+    let known = try SketchInput(arguments[against], expecting: sketched.options)
+    try arguments.take(known.options, &options)
     let (articles, reading) = try arguments.readCollection(
-      arguments.reader(inputs, keepsInput: outputs.needsInput), budget)
+      arguments.reader(sketched.stories, keepsInput: outputs.needsInput), budget, followedBy: sketched.batch)
     var byteCount = reading.byteCount
     var reference: StoryCollection?
     if !arguments[against].isEmpty {
-      let (stories, reading) = try arguments.readCollection(arguments.reader(arguments[against]), budget)
+      let (stories, reading) = try arguments.readCollection(
+        arguments.reader(known.stories), budget, followedBy: known.batch)
       reference = stories
       byteCount += reading.byteCount
     }
     let read = MonotonicClock.seconds
     let search = StorySearch(
-      articles, reference, options, threads: arguments.threadCount, budget, arguments.messages)
+      articles, reference, options, threads: arguments.threadCount, budget, arguments.messages,
+      sketches: known.options.map { made in
+        let parts = [(articles, sketched.sketches)] + (reference.map { [($0, known.sketches)] } ?? [])
+        return SketchedStories(parts, StorySketcher(made), threads: arguments.threadCount)
+      })
     let end = MonotonicClock.seconds
     search.warn(arguments.messages)
     search.warnOfMissing(
@@ -196,6 +204,24 @@ extension ParsedArguments {
     return MemoryBudget(
       total: self[Dedup.memory]?.bytes ?? MemoryBudget.physicalMemory / 2,
       folder: TemporaryFiles.folder(beside: outputs.compactMap { $0 }.filter { $0 != "-" && !$0.hasPrefix("/dev/") }))
+  }
+
+  /// Looks for duplicates as the sketches at hand were made, where there are any.
+  fileprivate func take(_ made: SketchOptions?, _ options: inout DuplicateOptions) throws {
+    guard let made else { return }
+    if isGiven(Dedup.audit) { throw UsageError.conflict("'--audit' compares texts, and sketches have none") }
+    if isGiven(Dedup.shingleSize), options.shingleSize != made.shingleSize {
+      throw UsageError.conflict(
+        "the sketches have shingles of \(made.shingleSize) words; leave out '--shingle-size' or make them anew")
+    }
+    for (flag, isMade) in [(Dedup.keepFurniture, made.keepsFurniture), (FeatureOptions.keepMarkup, made.keepsMarkup)]
+    where self[flag] && !isMade {
+      throw UsageError.conflict(
+        "the sketches were made without '\(flag.declaration.displayName)'; leave it out or make them anew with it")
+    }
+    options.shingleSize = made.shingleSize
+    options.keepsFurniture = made.keepsFurniture
+    options.keepsMarkup = made.keepsMarkup
   }
 
   /// How duplicates are to be looked for.

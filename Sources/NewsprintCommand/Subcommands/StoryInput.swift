@@ -35,7 +35,7 @@ extension ParsedArguments {
   ///
   /// - Throws: `CommandError` where the table of the stories alone, which is always in memory, takes all of the budget.
   func readCollection(
-    _ reader: ArticleReader, _ budget: MemoryBudget
+    _ reader: ArticleReader, _ budget: MemoryBudget, followedBy sketched: ArticleBatch = ArticleBatch()
   ) throws -> (stories: StoryCollection, report: ReadingReport) {
     let bar = ReadingProgress(messages)
     let stories = StoryCollection(budget)
@@ -54,6 +54,7 @@ extension ParsedArguments {
           exitCode: .badData)
       }
     }
+    if sketched.count > 0 { stories.append(sketched) }
     try stories.seal()
     bar.finish()
     self.report(report)

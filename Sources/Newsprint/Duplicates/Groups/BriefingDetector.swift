@@ -65,6 +65,8 @@ struct BriefingDetector {
       let least = min(a.count, b.count)
       return least == 0 ? 0 : Double(a.intersectionCount(b)) / Double(least)
     }
+    // Of stories of which only sketches are known nothing can be said.
+    if first.words.count == 0 || second.words.count == 0 { return false }
     if share(first.headline, second.headline) >= Self.leastCommonInHeadlines { return false }
     let hasNames = min(first.names.count, second.names.count) >= Self.leastNames
     return hasNames

@@ -61,7 +61,8 @@ struct GroupBuilder {
       take(&waiting[other], canonical, &isTaken, &members) { story in
         guard rules.mayStand(Int(canonical), for: story, edge.join, isCanonicalFirst: isFirst, number: Int(number))
         else { return nil }
-        return Self.member(story, edge.join, edge.relation, isCanonicalFirst: isFirst)
+        return Self.member(
+          story, edge.join, edge.relation, isCanonicalFirst: isFirst, standardError: edge.standardError)
       }
       if members.count > count { isIn.insert(other) }
     }
@@ -142,14 +143,15 @@ struct GroupBuilder {
   }
 
   private static func member(
-    _ story: Int, _ edge: ShingleJoin.Edge, _ relation: DuplicateRelation, isCanonicalFirst: Bool
+    _ story: Int, _ edge: ShingleJoin.Edge, _ relation: DuplicateRelation, isCanonicalFirst: Bool,
+    standardError: Double = 0
   ) -> DuplicateGroup.Member {
     let first = Double(edge.shared) / Double(edge.firstCount)
     let second = Double(edge.shared) / Double(edge.secondCount)
     return .init(
       story: story, relation: relation, jaccard: edge.jaccard,
       containmentOfCanonical: isCanonicalFirst ? first : second,
-      containmentInCanonical: isCanonicalFirst ? second : first)
+      containmentInCanonical: isCanonicalFirst ? second : first, standardError: standardError)
   }
 
   private static let nameSeed: UInt64 = 0x6772_6f75_7020_6964  // "group id"

@@ -116,6 +116,9 @@ final class RelationJudge {
     return (edge, verdict(facts, others, measure, order, areOutletsKnown))
   }
 
+  /// The least share of either story in the other from which on stories are copies, whatever their similarity.
+  static let leastCopyContainment = 0.7
+
   /// Whether one story lies inside a much longer text, where what differs says little.
   private func isFarExcerpt(_ measure: Measure) -> Bool { measure.jaccard < min(0.5, measure.threshold) }
 
@@ -151,7 +154,7 @@ final class RelationJudge {
     if first.reads(like: second) { return Verdict(relation: .identical) }
     // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
     // similarity twice.
-    guard measure.jaccard >= measure.threshold || measure.leastContainment >= 0.7 else {
+    guard measure.jaccard >= measure.threshold || measure.leastContainment >= Self.leastCopyContainment else {
       return Verdict(relation: .excerpt)
     }
     if facts.headline.words.isEmpty || others.headline.words.isEmpty { return Verdict(relation: .copy) }

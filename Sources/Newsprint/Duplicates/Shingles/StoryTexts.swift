@@ -110,6 +110,9 @@ struct StoryTexts: @unchecked Sendable {
     field(story, isHead: true, { $0.source }, { $0.source($1) })
   }
 
+  /// A story's date as it is written, empty where it has none.
+  func date(_ story: Int) -> TextBytes { field(story, isHead: true, { $0.date }, { $0.date($1) }) }
+
   /// A story's id.
   func id(_ story: Int) -> TextBytes { field(story, isHead: true, { $0.id }, { $0.id($1) }) }
 

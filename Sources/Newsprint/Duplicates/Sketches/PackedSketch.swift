@@ -26,6 +26,18 @@ package struct PackedSketch: Sendable, Hashable {
     self.words = words
   }
 
+  /// A sketch that was packed before.
+  init(bits: Int, slotCount: Int, words: [UInt64]) {
+    self.bits = bits
+    self.slotCount = slotCount
+    self.words = words
+  }
+
+  /// The bits of a slot.
+  subscript(slot: Int) -> UInt64 {
+    words[slot * bits / 64] >> UInt64(slot * bits % 64) & (1 << UInt64(bits) - 1)
+  }
+
   /// The number of slots that are equal.
   ///
   /// - Precondition: Both sketches have the same number of slots and bits.

@@ -87,6 +87,7 @@ struct DuplicateOutputs {
       Self.append("jaccard", pair.jaccard, to: &line)
       Self.append("containment_a", pair.firstContainment, to: &line)
       Self.append("containment_b", pair.secondContainment, to: &line)
+      Self.appendError(pair.standardError, to: &line)
       // By letter and not by id, which both stories may share.
       if pair.relation == .update { line += ",\"newer\":\"\(pair.isSecondNewer ? "b" : "a")\"".utf8 }
       if pair.relation == .update { ChangeText.append(pair.changes, to: &line) }
@@ -111,6 +112,7 @@ struct DuplicateOutputs {
         Self.append("jaccard", member.jaccard, to: &line)
         Self.append("containment", member.containmentInCanonical, to: &line)
         Self.append("containment_of_canonical", member.containmentOfCanonical, to: &line)
+        Self.appendError(member.standardError, to: &line)
         line.append(UInt8(ascii: "}"))
       }
       line += "]}\n".utf8
@@ -152,6 +154,14 @@ struct DuplicateOutputs {
     for story in 0..<search.articles.count where search.verdicts[story].isKept {
       try file.write(search.articles.raw(story))
       try file.write(CollectionOfOne(UInt8(ascii: "\n")))
+    }
+  }
+
+  /// Marks what was estimated from sketches.
+  static func appendError(_ error: Double, to output: inout [UInt8]) {
+    if error > 0 {
+      output += ",\"estimated\":true".utf8
+      append("standard_error", error, to: &output)
     }
   }
 
@@ -202,6 +212,7 @@ struct DuplicateAnnotations {
       append("jaccard", tie.jaccard)
       append("containment", tie.containment)
       append("containment_of_canonical", tie.containmentOfOther)
+      DuplicateOutputs.appendError(tie.standardError, to: &members)
     }
     if let group = verdict.group { append("reason", search.report.groups[group].reason) }
     if let old = verdict.updateOf { append("update_of", old.story) }
@@ -244,7 +255,7 @@ struct DuplicateAnnotations {
   // MARK: - CSV
 
   static let header =
-    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by,chain,version,killed_by\n"
+    "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by,chain,version,killed_by,standard_error\n"
 
   /// The story as a row.
   mutating func row(_ story: Int) -> [UInt8] {
@@ -266,6 +277,7 @@ struct DuplicateAnnotations {
     field((verdict.version.map { search.report.chains[$0.chain].id } ?? "").utf8)
     field((verdict.version.map { "\($0.version + 1)" } ?? "").utf8)
     id(verdict.killedBy)
+    field((verdict.tie.flatMap { $0.standardError > 0 ? Format.fixed($0.standardError, decimals: 4) : nil } ?? "").utf8)
     output.append(UInt8(ascii: "\n"))
     return output
   }

@@ -27,7 +27,8 @@ struct DuplicateTable {
       ])
       for member in group.members {
         table.append([
-          "", member.relation.name, share(member.jaccard), share(member.containmentInCanonical),
+          "", member.relation.name, share(member.jaccard, member.standardError),
+          share(member.containmentInCanonical, member.standardError),
           id(search.articles, member.story), title(search.articles, member.story),
         ])
       }
@@ -42,7 +43,8 @@ struct DuplicateTable {
     ])
     for (story, tie) in ordered({ $0.tie }) {
       table.append([
-        id(search.articles, story), tie.relation.name, share(tie.jaccard), share(tie.containment),
+        id(search.articles, story), tie.relation.name, share(tie.jaccard, tie.standardError),
+        share(tie.containment, tie.standardError),
         id(search.others, tie.other), title(search.articles, story),
       ])
     }
@@ -107,7 +109,10 @@ struct DuplicateTable {
     articles.id(story).string
   }
 
-  private func share(_ value: Double) -> String { Format.fixed(value, decimals: 3) }
+  /// A share, marked where it was estimated from sketches.
+  private func share(_ value: Double, _ standardError: Double = 0) -> String {
+    (standardError > 0 ? "~" : "") + Format.fixed(value, decimals: 3)
+  }
 
   /// The headline, or the first words.
   private func title(_ articles: StoryCollection, _ story: Int) -> String {

@@ -15,7 +15,7 @@ struct StorySearch {
 
   init(
     _ articles: StoryCollection, _ reference: StoryCollection?, _ options: DuplicateOptions, threads: Int,
-    _ budget: MemoryBudget, _ messages: Messages
+    _ budget: MemoryBudget, _ messages: Messages, sketches: SketchedStories? = nil
   ) {
     self.articles = articles
     self.reference = reference
@@ -28,7 +28,7 @@ struct StorySearch {
     let bar = messages.progress("Comparing", total: 2 * count)
     report = finder.find(
       in: articles, against: reference, dates: referenceDates.map(dates.followed) ?? dates.seconds, threads: threads,
-      budget: budget, onProgress: { bar.advance(by: $0) })
+      budget: budget, sketches: sketches, onProgress: { bar.advance(by: $0) })
     bar.finish()
     verdicts = report.verdicts
   }

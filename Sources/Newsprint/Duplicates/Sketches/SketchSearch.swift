@@ -1,0 +1,118 @@
+/// Finds the pairs of which at least one story is known by its sketch alone.
+///
+/// Candidates share a band of their sketches, or hashes of their samples; what they have in common is estimated. Relations
+/// are told by that: whether what differs is a fact, only texts can say, so that there are no updates among these pairs.
+struct SketchSearch {
+  let sketches: [StorySketch]
+  /// Whether a story is known by its sketch alone.
+  let isSketchOnly: [Bool]
+  let options: DuplicateOptions
+  /// The stories before this one are compared with those from it on, where only such pairs are wanted.
+  let split: Int?
+
+  /// The share of the pairs at the threshold that bands find.
+  static let recall = 0.99
+  /// The most stories that share a hash of the sample and are paired for it, and the fewest hashes that a pair shares.
+  private static let mostSharers = 48
+  private static let leastSharedHashes = 3
+
+  /// The estimated edges among stories that may be in pairs, ordered by first and second story.
+  ///
+  /// - Complexity: O(*n* log *n* + *c*), where *n* is the number of stories and *c* that of candidates.
+  func edges(among wanted: [Int], threads: Int) -> [DuplicateSearch.Edge] {
+    let stories = wanted.filter { sketches[$0].shingleCount > 0 }
+    guard let shape = stories.first.map({ sketches[$0].slots }) else { return [] }
+    let plan = BandingPlan(threshold: options.threshold, recall: Self.recall, slotLimit: shape.slotCount)
+    let keys = Parallel.map(stories.count, threads: threads) { plan.keys(sketches[stories[$0]].slots) }
+    var codes = Set<UInt64>()
+    for (a, b) in BandCandidates.pairs(keys: keys.flatMap { $0 }, bands: plan.bands) {
+      insert(stories[Int(a)], stories[Int(b)], &codes)
+    }
+    if options.containment != nil {
+      for code in sharing(stories) { insert(Int(code >> 32), Int(code & 0xffff_ffff), &codes) }
+    }
+    let candidates = codes.sorted()
+    let chunks = Parallel.chunks(candidates.count, size: 256)
+    return Parallel.map(chunks.count, threads: threads) { chunk in
+      candidates[chunks[chunk]].compactMap { edge(Int($0 >> 32), Int($0 & 0xffff_ffff)) }
+    }.flatMap { $0 }
+  }
+
+  private func insert(_ a: Int, _ b: Int, _ codes: inout Set<UInt64>) {
+    guard isSketchOnly[a] || isSketchOnly[b] else { return }
+    if let split, (a < split) == (b < split) { return }
+    codes.insert(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
+  }
+
+  /// The pairs of stories that share hashes of their samples.
+  private func sharing(_ stories: [Int]) -> [UInt64] {
+    var entries: [(key: UInt64, story: UInt32)] = []
+    for story in stories { for hash in sketches[story].sample { entries.append((UInt64(hash), UInt32(story))) } }
+    let sorted = HashSorting.sorted(entries) { $0.key << 32 }
+    var pairs: [UInt64] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
+      if end - start <= Self.mostSharers {
+        for a in start..<end {
+          for b in a + 1..<max(a + 1, end) {
+            let (x, y) = (min(sorted[a].story, sorted[b].story), max(sorted[a].story, sorted[b].story))
+            pairs.append(UInt64(x) << 32 | UInt64(y))
+          }
+        }
+      }
+      start = end
+    }
+    pairs.sort()
+    var found: [UInt64] = []
+    start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count, pairs[end] == pairs[start] { end += 1 }
+      if end - start >= Self.leastSharedHashes { found.append(pairs[start]) }
+      start = end
+    }
+    return found
+  }
+
+  /// The edge of two stories, or nil where they are not alike as far as their sketches tell.
+  private func edge(_ a: Int, _ b: Int) -> DuplicateSearch.Edge? {
+    let (first, second) = (sketches[a], sketches[b])
+    let jaccard = first.jaccard(second)
+    let least = min(first.shingleCount, second.shingleCount)
+    let total = Double(first.shingleCount + second.shingleCount)
+    if jaccard.value >= options.threshold {
+      let shared = min(least, Int((jaccard.value * total / (1 + jaccard.value)).rounded()))
+      let isIdentical = first.identity == second.identity
+      return edge(a, b, shared, isIdentical ? .identical : .copy, jaccard)
+    }
+    guard let containment = options.containment, least >= options.leastExcerptShingles else { return nil }
+    let (smaller, larger) = first.shingleCount <= second.shingleCount ? (first, second) : (second, first)
+    guard let held = smaller.containment(in: larger), held.value >= containment else { return nil }
+    let shared = min(least, Int((held.value * Double(least)).rounded()))
+    let isCopy = Double(shared) >= RelationJudge.leastCopyContainment * Double(larger.shingleCount)
+    return edge(a, b, shared, isCopy ? .copy : .excerpt, held)
+  }
+
+  private func edge(
+    _ a: Int, _ b: Int, _ shared: Int, _ relation: DuplicateRelation, _ estimate: Estimate
+  ) -> DuplicateSearch.Edge {
+    let join = ShingleJoin.Edge(
+      first: Int32(a), second: Int32(b), firstCount: Int32(clamping: sketches[a].shingleCount),
+      secondCount: Int32(clamping: sketches[b].shingleCount), shared: Int32(clamping: shared))
+    return DuplicateSearch.Edge(
+      join: join, relation: relation, changes: [], markerOrder: 0, standardError: estimate.standardError)
+  }
+}
+
+extension BandingPlan {
+  /// The key of each band of a packed sketch.
+  func keys(_ sketch: PackedSketch) -> [UInt64] {
+    (0..<bands).map { band in
+      var key = StableHash.avalanche(UInt64(band + 1))
+      for row in 0..<rows { key = StableHash.extend(key, with: sketch[band * rows + row]) }
+      return StableHash.avalanche(key)
+    }
+  }
+}
