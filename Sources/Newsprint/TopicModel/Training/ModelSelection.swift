@@ -50,8 +50,9 @@ struct ModelSelection {
       // Characters cost time and memory: they are taken where they gain more than a standard error. They are tried with
       // the settings that suit the words, by the two learners that are quick.
       rows.append(try counted(richer(rows[0].features)))
-      let learners = winners.map { $0.parts[0].learner }.prefix(2)
-      for learner in learners { winners.append(try winner([learner], rows[1])) }
+      for candidate in winners.prefix(2) where try isPromising(rows[1], for: candidate) {
+        winners.append(try winner([candidate.parts[0].learner], rows[1]))
+      }
       let other = self.best(winners)
       if other.score > best.score + standardError(of: other, against: best) { best = other } else { rows.removeLast() }
     }
@@ -94,10 +95,28 @@ struct ModelSelection {
     return Rows(features: features, vectorizer: vectorizer, matrix: matrix)
   }
 
+  /// From so many weights of stories times topics on, features are tried on the first fold before all others.
+  private static let screenedCost = 500_000_000
+
+  /// Whether a learner is worth to be tried with richer features on all folds: where that takes long, whether these tell
+  /// more stories of the first fold right than the words do.
+  private func isPromising(_ rows: Rows, for candidate: Candidate) throws -> Bool {
+    guard rows.matrix.entryCount * set.topics.count > Self.screenedCost, folds.count > 1,
+      let known = candidate.outOfFold
+    else { return true }
+    progress("\(rows.features.description): \(candidate.description), on the first fold")
+    let scores = try OutOfFoldScores.path(
+      [candidate.parts[0].learner], rows.matrix, set, folds: Array(folds.prefix(1)), seed: options.seed,
+      threads: options.threads, closeness: .seen)[0]
+    let held = Set(folds[0].test)
+    let weights = zip(set.measured.indices, set.measured.weights).map { held.contains($0) ? $1 : 0 }
+    return scores.accuracy(set.measured.labels, weights) > known.accuracy(set.measured.labels, weights)
+  }
+
   /// Whether the slower features and learners can be tried in minutes: their time grows with the weights of all stories
   /// times the topics.
   private func isSmall(_ matrix: SparseMatrix) -> Bool {
-    let isSmall = matrix.entryCount * set.topics.count <= 500_000_000
+    let isSmall = matrix.entryCount * set.topics.count <= 2_500_000_000
     if !isSmall { progress("trying words alone: with so many stories and topics, characters would take hours") }
     return isSmall
   }

@@ -91,7 +91,7 @@ struct OutOfFoldScores: Sendable {
     return max((sum / Double(max(scores.values.count, 1))).squareRoot(), 1e-9)
   }
 
-  /// The share of stories, by weight, whose best score is that of their topic.
+  /// The share of stories, by weight, whose best score is that of their topic, or of the first of several.
   func accuracy(_ labels: StoryLabels, _ weights: [Float]) -> Double {
     var right = 0.0
     var total = 0.0

@@ -5,7 +5,7 @@ public struct TrainingOptions: Sendable {
     /// Word features and few trials.
     case fast
     /// NB-weighted machines and character features too, the latter where they gain more than a standard error; but for
-    /// archives of so many stories and topics (500 million weights of stories times topics) that they would take hours.
+    /// archives of so many stories and topics (2.5 billion weights of stories times topics) that they would take hours.
     case best
   }
 
