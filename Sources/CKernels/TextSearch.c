@@ -38,11 +38,14 @@ static inline __attribute__((always_inline)) int is_any_of_64(const uint8_t *tex
   return ((bits[0] | bits[1] | bits[2] | bits[3]) & HIGHEST) != 0;
 }
 
-static inline __attribute__((always_inline)) int is_any_of_16(const uint8_t *text) {
+// The place of the first unusual byte of 16, and 16 where none is; the first byte in memory is the lowest of a number.
+static inline __attribute__((always_inline)) size_t first_of_16(const uint8_t *text) {
   const Bytes16 hits = NEWSPRINT_UNUSUAL(Bytes16, text);
   uint64_t bits[2];
   memcpy(bits, &hits, sizeof bits);
-  return ((bits[0] | bits[1]) & HIGHEST) != 0;
+  const uint64_t low = bits[0] & HIGHEST, high = bits[1] & HIGHEST;
+  if (low != 0) return (size_t)__builtin_ctzll(low) / 8;
+  return high != 0 ? 8 + (size_t)__builtin_ctzll(high) / 8 : 16;
 }
 
 NEWSPRINT_CLONES
@@ -53,9 +56,15 @@ size_t newsprint_find_unusual(const uint8_t *text, size_t start, size_t count) {
     place = 1;
   }
   while (place + 64 <= count && !is_any_of_64(text + place)) place += 64;
-  while (place + 16 <= count && !is_any_of_16(text + place)) place += 16;
-  // The last bytes once more with those before them.
-  if (place + 16 > count && count > 16 && place < count && !is_any_of_16(text + count - 16)) return count;
+  for (; place + 16 <= count; place += 16) {
+    const size_t first = first_of_16(text + place);
+    if (first < 16) return place + first;
+  }
+  // The last bytes once more with those before them, which are not unusual from the start on.
+  if (count > 16 && count - 16 >= start) {
+    const size_t first = first_of_16(text + count - 16);
+    return first < 16 ? count - 16 + first : count;
+  }
   for (; place < count; place++) {
     if (is_unusual(text, place)) return place;
   }

@@ -30,9 +30,6 @@ struct DuplicateSearch {
     budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
-    var budget = budget
-    // Few stories are looked at a second time then.
-    if options.keepsFurniture, options.containment == nil { budget.shingles = min(budget.shingles, 4 << 20) }
     let store = ShingleStore(
       texts, options: ShingleOptions(options), threads: threads, budget: budget,
       onProgress: onProgress)

@@ -10,7 +10,7 @@ struct WithdrawalTests {
     DuplicateFinder().find(in: ArticleBatch(articles), dates: dates)
   }
 
-  @Test(arguments: ["WITHDRAWN-", "KILL: "])
+  @Test(arguments: ["WITHDRAWN-", "KILL: ", "Killed story: ", "STORY KILLED: "])
   func aKilledStoryIsInNoGroupAndWhatItKillsIsSaid(marker: String) {
     let articles = [
       Article(id: "old", headline: Self.title, text: Self.text),
@@ -39,7 +39,7 @@ struct WithdrawalTests {
     #expect(find(articles, [1, 2, 3]).withdrawals == [StoryWithdrawal(story: 0, kills: [])])
   }
 
-  @Test(arguments: ["Retraction: ", "Killing of ", "Correction: ", ""])
+  @Test(arguments: ["Retraction: ", "Killing of ", "Killed, then told: story of ", "Correction: ", ""])
   func whatOnlyCorrectsOrTellsOfAKillingWithdrawsNothing(start: String) {
     let articles = [
       Article(id: "old", headline: Self.title, text: Self.text),

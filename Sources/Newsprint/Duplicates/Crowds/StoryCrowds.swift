@@ -41,19 +41,20 @@ struct StoryCrowds {
     if stories.count < Self.leastSize { return }
     let ties = CrowdTies(store, furniture, options: options, dates: dates, threads: threads)
     let ends = ties.ends(of: stories)
-    for end in [\CrowdTies.Ends.least, \.greatest] {
-      for bucket in Self.buckets(ends.filter { !members.contains($0.story) }, by: end) { addCrowds(of: bucket, ties) }
+    for bucket in Self.buckets(ends, by: { $0.least }) { addCrowds(of: bucket, ties) }
+    for bucket in Self.buckets(ends.filter { !members.contains($0.story) }, by: { $0.greatest }) {
+      addCrowds(of: bucket, ties)
     }
   }
 
   /// The stories that have one end in common, where they are enough for a crowd.
-  private static func buckets(_ stories: [CrowdTies.Ends], by end: KeyPath<CrowdTies.Ends, UInt64>) -> [[Int32]] {
-    let sorted = HashSorting.sorted(stories) { $0[keyPath: end] }
+  private static func buckets(_ stories: [CrowdTies.Ends], by end: (CrowdTies.Ends) -> UInt64) -> [[Int32]] {
+    let sorted = HashSorting.sorted(stories, by: end)
     var buckets: [[Int32]] = []
     var start = 0
     while start < sorted.count {
-      let hash = sorted[start][keyPath: end]
-      let length = sorted[start...].prefix { $0[keyPath: end] == hash }.count
+      let hash = end(sorted[start])
+      let length = sorted[start...].prefix { end($0) == hash }.count
       if length >= leastSize { buckets.append(sorted[start..<start + length].map(\.story)) }
       start += length
     }

@@ -127,10 +127,24 @@ extension TextBytes {
       let four = UInt32(littleEndian: load(at: place)) | 0x2020_2020
       guard four == 0x6C6C_696B || four == 0x6874_6977 else { continue }  // kill, with
       if place > 0, (self[place - 1] | 0x20) &- 0x61 < 26 { continue }
-      if four == 0x6C6C_696B { return true }
+      if four == 0x6C6C_696B {
+        // The word alone, or *killed story*, *story killed*: most headlines that have it tell of a death.
+        if (self[place + 4] | 0x20) &- 0x61 >= 26 || isKilled(at: place) && hasStory { return true }
+        continue
+      }
       if count - place >= 6, self[place + 4] | 0x20 == 0x64, self[place + 5] | 0x20 == 0x72 { return true }
     }
     return false
+  }
+
+  /// Whether the word at a place that starts with *kill* is *killed*.
+  private func isKilled(at place: Int) -> Bool {
+    self[place + 4] | 0x20 == 0x65 && self[place + 5] | 0x20 == 0x64 && (self[place + 6] | 0x20) &- 0x61 >= 26
+  }
+
+  /// Whether *story* stands anywhere, in either case.
+  private var hasStory: Bool {
+    indices.contains { (word(at: $0) | 0x20_2020_2020) & 0xFF_FFFF_FFFF == 0x79_726F_7473 }
   }
 
   /// Whether *kil* or *wit* stands anywhere, in either case: what most headlines fail, told for eight places at once.

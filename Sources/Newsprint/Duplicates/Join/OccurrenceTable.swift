@@ -106,6 +106,20 @@ package final class OccurrenceTable: @unchecked Sendable {
   @inline(__always)
   package func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
 
+  /// Puts those of some hashes that may have been met more than once in a buffer, in their order.
+  func chooseRepeated(of hashes: Hashes, into buffer: HashBuffer) {
+    buffer.removeAll()
+    buffer.reserve(hashes.count)
+    let kept = buffer.base
+    var count = 0
+    // Which are kept is random: an addition mispredicts nothing. There is room for all.
+    for hash in hashes.buffer {
+      kept[count] = hash
+      count &+= isRepeated(hash) ? 1 : 0
+    }
+    buffer.commit(count)
+  }
+
   /// The number of keys that were met just once, or any number above `limit` where they are more.
   func singleCount(_ keys: NumberRun<Key>, upTo limit: Int) -> Int {
     var singles = 0

@@ -148,12 +148,21 @@ struct FactReading {
     var place = max(0, first - 2)
     var kept = place
     while place < words.count {
-      let (word, next) = date(at: place) ?? (words[place], place + 1)
-      words[kept] = word
+      if hasMonth(from: place), let (date, next) = date(at: place) {
+        words[kept] = date
+        place = next
+      } else {
+        if kept < place { words[kept] = words[place] }
+        place += 1
+      }
       kept += 1
-      place = next
     }
     words.removeLast(words.count - kept)
+  }
+
+  /// Whether a word or one of the two behind it is a month.
+  private func hasMonth(from place: Int) -> Bool {
+    (place..<min(place + 3, words.count)).contains { words[$0].role == .month }
   }
 
   private func date(at place: Int) -> (FactWord, Int)? {

@@ -37,16 +37,19 @@ struct ShortStoryWords: Sendable {
     stories.append(Story(words: start..<words.count, headlineCount: headlineCount))
   }
 
+  /// A byte, an ASCII letter as a small one.
+  @inline(__always)
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   /// Appends the words of one field.
   private mutating func append(_ cut: TokenBuffer, _ range: Range<Int>, of field: TextBytes) {
     let (hashes, starts, ends) = (cut.words, cut.wordStarts, cut.wordEnds)
     var before = 0
     for place in range {
       let (from, to) = (Int(starts[place]), Int(ends[place]))
-      func small(_ place: Int) -> UInt8 {
-        let byte = field[place]
-        return byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
+      let head = field.word(at: from)
+      let first = UInt8(truncatingIfNeeded: head)
+      let second = to &- from > 1 ? UInt8(truncatingIfNeeded: head &>> 8) : first
       var startsLine = place == range.lowerBound
       var next = before
       while next < from {
@@ -55,8 +58,8 @@ struct ShortStoryWords: Sendable {
       }
       words.append(
         Word(
-          hash: UInt32(truncatingIfNeeded: hashes[place]), first: small(from),
-          second: small(min(from + 1, to - 1)), last: small(to - 1), length: UInt8(clamping: to - from),
+          hash: UInt32(truncatingIfNeeded: hashes[place]), first: Self.small(first),
+          second: Self.small(second), last: Self.small(field[to &- 1]), length: UInt8(clamping: to - from),
           startsLine: startsLine))
       before = to
     }

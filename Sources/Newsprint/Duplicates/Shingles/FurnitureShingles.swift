@@ -86,6 +86,7 @@ struct FurnitureShingles: Sendable {
     let general = SharedCounts()
     let ofSource = SharedCounts()
     private let cutter: JoinWorker
+    private let repeated = HashBuffer()
 
     /// The repeated shingles of the stories of a piece, one after the other.
     struct Piece {
@@ -105,12 +106,15 @@ struct FurnitureShingles: Sendable {
       var piece = Piece()
       var isKept = true
       for story in stories {
-        let ofSource = countsSource(story.source)
-        for hash in shingles(of: story, store) where store.occurrences.isRepeated(hash) {
-          if story.isGeneral { general.add(1, for: hash) }
-          if ofSource { self.ofSource.add(1, for: FurnitureShingles.key(hash, story.source)) }
-          if isKept { piece.hashes.append(hash) }
+        store.occurrences.chooseRepeated(of: shingles(of: story, store), into: repeated)
+        let hashes = repeated.hashes
+        if story.isGeneral {
+          for hash in hashes { general.add(1, for: hash) }
         }
+        if countsSource(story.source) {
+          for hash in hashes { ofSource.add(1, for: FurnitureShingles.key(hash, story.source)) }
+        }
+        if isKept { piece.hashes += hashes.buffer }
         isKept = isKept && piece.hashes.count <= Self.mostKept
         if !isKept { piece.hashes = [] }
         piece.ends.append(piece.hashes.count)
