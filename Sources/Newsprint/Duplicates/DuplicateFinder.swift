@@ -19,11 +19,16 @@ public struct DuplicateFinder: Sendable {
 
   /// Creates a finder.
   ///
-  /// - Precondition: The threshold and the containment are above 0 and at most 1, and a shingle has 1 to 32 words.
+  /// - Precondition: The threshold and the containment are above 0 and at most 1, and a shingle has 1 to 32 words;
+  ///   of MinHash, the recall is above 0 and below 1, and the limit of slots in 16...1024.
   public init(_ options: DuplicateOptions = DuplicateOptions()) {
     precondition(options.threshold > 0 && options.threshold <= 1, "The threshold is not in 0...1")
     precondition(options.containment.map { $0 > 0 && $0 <= 1 } ?? true, "The containment is not in 0...1")
     precondition((1...32).contains(options.shingleSize), "A shingle has 1 to 32 words")
+    if case .minHash(let method) = options.method {
+      precondition(method.recall > 0 && method.recall < 1, "The recall is not between 0 and 1")
+      precondition((16...1024).contains(method.slotLimit), "A sketch has 16 to 1,024 slots")
+    }
     self.options = options
   }
 

@@ -26,6 +26,8 @@ public struct DuplicateOptions: Sendable, Hashable {
   public var window: Int64?
   /// Which story of a group is kept.
   public var keep = KeepPolicy.earliest
+  /// How pairs are looked for.
+  public var method = DuplicateMethod.exact
 
   /// Creates the default options.
   public init() {}

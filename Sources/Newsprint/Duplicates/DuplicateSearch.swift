@@ -46,7 +46,16 @@ struct DuplicateSearch {
       among: roles.indices.filter { roles[$0] & 1 != 0 }.map { Int32($0) }, store, furniture, classes, options: options,
       dates: dates, isCrossing: isCrossing, threads: threads)
     for story in crowds.members { roles[Int(story)] = 0 }
-    let found = join.run(roles, threads: threads)
+    let found =
+      switch options.method {
+      case .exact: join.run(roles, threads: threads)
+      case .minHash(let method):
+        ShingleJoin.Edges(
+          edges: MinHashJoin(
+            store: store, furniture: furniture, criteria: PairCriteria(options),
+            sides: zip(classes.sides, roles).map { $1 & 3 == 0 ? 0 : $0 }, isCrossing: isCrossing, method: method
+          ).run(threads: threads), shortStories: ShingleJoin.shortStories(roles))
+      }
     let short = ShortCandidates(
       store: store, furniture: furniture, sides: classes.sides, isCrossing: isCrossing, budget: budget)
     var sides = classes.sides

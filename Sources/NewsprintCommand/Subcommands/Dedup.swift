@@ -1,6 +1,10 @@
 internal import Newsprint
 internal import NewsprintArticles
 
+package enum DedupMethod: String, ArgumentChoice {
+  case exact, minhash
+}
+
 package enum DedupFormat: String, ArgumentChoice {
   case table, jsonl, csv
 }
@@ -32,6 +36,20 @@ enum Dedup {
   static let against = Option<[String]>(
     "against", value: "file", completion: .files,
     "Compare the stories with those of this file instead of with each other; may be repeated.")
+
+  static let method = Option<DedupMethod>(
+    "method", default: .exact,
+    "How pairs are looked for: every pair, by an exact join, or candidates of MinHash sketches, which are then compared."
+  )
+  static let recall = Option<Double>(
+    "recall", value: "share", limits: Limits<Double>("a number above 0 and below 1") { $0 > 0 && $0 < 1 },
+    default: 0.99,
+    "With --method minhash, the share of the pairs at the threshold that bands are chosen to find.")
+  static let slots = Option<Int>(
+    "slots", value: "n", limits: .between(16, 1024), default: 128,
+    "With --method minhash, the most slots of a sketch, a byte each.")
+  static let explainBands = Flag(
+    "explain-bands", "Only show the bands of --method minhash, and the share of pairs that they find by similarity.")
 
   static let memory = Option<ByteSize?>(
     "memory", value: "size", limits: .atLeast(ByteSize(bytes: 32 << 20)), defaultText: "half of the machine's",
@@ -113,7 +131,7 @@ enum Dedup {
         "SEARCH OPTIONS",
         [
           threshold, containment, noContainment, shingleSize, keepFurniture, FeatureOptions.keepMarkup, window, keep,
-          against, memory,
+          against, method, recall, slots, explainBands, memory,
         ]),
       InputOptions.group,
     ],
@@ -123,6 +141,7 @@ enum Dedup {
     FreedMemory.keep()
     var options = try arguments.duplicateOptions()
     if !arguments[diff].isEmpty { return try StoryComparison.run(arguments) }
+    if arguments[explainBands] { return try BandTable.show(arguments) }
     let inputs = try arguments.inputsOrStandardInput()
     // Opened first, so that a path that cannot be written fails before the search and not after it.
     let outputs = try DuplicateOutputs(arguments)
@@ -235,10 +254,20 @@ extension ParsedArguments {
     options.keepsMarkup = self[FeatureOptions.keepMarkup]
     options.window = self[Dedup.window].map { $0.components.seconds }
     options.keep = self[Dedup.keep].policy
+    if self[Dedup.method] == .minhash { options.method = .minHash(minHash) }
     return options
   }
 
+  /// How MinHash is to find candidates.
+  var minHash: MinHashMethod { MinHashMethod(recall: self[Dedup.recall], slotLimit: self[Dedup.slots]) }
+
   private func refuseDuplicateConflicts() throws(UsageError) {
+    if self[Dedup.method] == .exact, !self[Dedup.explainBands] {
+      for name in [isGiven(Dedup.recall) ? "--recall" : nil, isGiven(Dedup.slots) ? "--slots" : nil].compactMap({ $0 })
+      {
+        throw .conflict("'\(name)' goes with '--method minhash'")
+      }
+    }
     if isGiven(Dedup.containment), self[Dedup.noContainment] {
       throw .conflict("'--containment' and '--no-containment' exclude each other")
     }

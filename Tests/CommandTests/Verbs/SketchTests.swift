@@ -73,4 +73,16 @@ struct SketchVerbTests {
       #expect(odd.exitCode == 64 && odd.errors.contains("multiple of 16"), "\(odd)")
     }
   }
+
+  @Test func minHashIsAMethodOfDedup() throws {
+    try withFiles { runner in
+      let bands = try runner.run(["dedup", "--explain-bands", "--recall", "0.999"])
+      #expect(bands.exitCode == 0 && bands.output.contains("0.80 (threshold)  0.99"), "\(bands)")
+      let exact = try runner.run(["dedup", "old.jsonl", "new.jsonl", "--pairs", "-"])
+      let found = try runner.run(["dedup", "old.jsonl", "new.jsonl", "--pairs", "-", "--method", "minhash"])
+      #expect(found.output == exact.output && found.exitCode == 0, "\(found)")
+      let idle = try runner.run(["dedup", "old.jsonl", "--recall", "0.9"])
+      #expect(idle.exitCode == 64 && idle.errors.contains("goes with '--method minhash'"), "\(idle)")
+    }
+  }
 }

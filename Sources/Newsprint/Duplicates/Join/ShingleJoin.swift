@@ -79,11 +79,10 @@ struct ShingleJoin {
   ///
   /// - Parameter roles: What part each story takes: see ``roles(threads:)``.
   func run(_ roles: [UInt8], threads: Int) -> Edges {
-    let shortStories = roles.indices.filter { roles[$0] & 4 != 0 }.map { Int32($0) }
     let workers = Parallel.workers(for: store.chunks.count, threads: threads)
     let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
     var result = Edges()
-    result.shortStories = shortStories
+    result.shortStories = Self.shortStories(roles)
     var start = 0
     while start < store.chunks.count {
       let round = JoinRound()
@@ -125,6 +124,11 @@ struct ShingleJoin {
       }
     }
     return result
+  }
+
+  /// The stories that are compared by what their words say.
+  static func shortStories(_ roles: [UInt8]) -> [Int32] {
+    roles.indices.filter { roles[$0] & 4 != 0 }.map { Int32($0) }
   }
 
   /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger; bit 2, as one of two short

@@ -11,10 +11,7 @@ struct SketchSearch {
   let split: Int?
 
   /// The share of the pairs at the threshold that bands find.
-  static let recall = 0.99
-  /// The most stories that share a hash of the sample and are paired for it, and the fewest hashes that a pair shares.
-  private static let mostSharers = 48
-  private static let leastSharedHashes = 3
+  private static let recall = 0.99
 
   /// The estimated edges among stories that may be in pairs, ordered by first and second story.
   ///
@@ -29,7 +26,9 @@ struct SketchSearch {
       insert(stories[Int(a)], stories[Int(b)], &codes)
     }
     if options.containment != nil {
-      for code in sharing(stories) { insert(Int(code >> 32), Int(code & 0xffff_ffff), &codes) }
+      for code in SharedSamples.pairs(stories.map { sketches[$0].sample }) {
+        insert(stories[Int(code >> 32)], stories[Int(code & 0xffff_ffff)], &codes)
+      }
     }
     let candidates = codes.sorted()
     let chunks = Parallel.chunks(candidates.count, size: 256)
@@ -42,38 +41,6 @@ struct SketchSearch {
     guard isSketchOnly[a] || isSketchOnly[b] else { return }
     if let split, (a < split) == (b < split) { return }
     codes.insert(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
-  }
-
-  /// The pairs of stories that share hashes of their samples.
-  private func sharing(_ stories: [Int]) -> [UInt64] {
-    var entries: [(key: UInt64, story: UInt32)] = []
-    for story in stories { for hash in sketches[story].sample { entries.append((UInt64(hash), UInt32(story))) } }
-    let sorted = HashSorting.sorted(entries) { $0.key << 32 }
-    var pairs: [UInt64] = []
-    var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-      if end - start <= Self.mostSharers {
-        for a in start..<end {
-          for b in a + 1..<max(a + 1, end) {
-            let (x, y) = (min(sorted[a].story, sorted[b].story), max(sorted[a].story, sorted[b].story))
-            pairs.append(UInt64(x) << 32 | UInt64(y))
-          }
-        }
-      }
-      start = end
-    }
-    pairs.sort()
-    var found: [UInt64] = []
-    start = 0
-    while start < pairs.count {
-      var end = start + 1
-      while end < pairs.count, pairs[end] == pairs[start] { end += 1 }
-      if end - start >= Self.leastSharedHashes { found.append(pairs[start]) }
-      start = end
-    }
-    return found
   }
 
   /// The edge of two stories, or nil where they are not alike as far as their sketches tell.
