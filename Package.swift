@@ -9,6 +9,9 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
 
+// What pointers do is marked `unsafe` in the products, and what is not marked cannot leave memory: SE-0458.
+let productSettings = swiftSettings + [.strictMemorySafety()]
+
 let package = Package(
   name: "Newsprint",
   platforms: [.macOS(.v15)],
@@ -22,21 +25,21 @@ let package = Package(
     .target(
       name: "Newsprint",
       dependencies: ["CBLAS", "CXXHash", "CSnowball", "CKernels", "LibC"],
-      swiftSettings: swiftSettings),
+      swiftSettings: productSettings),
     .target(
       name: "NewsprintArticles",
       dependencies: ["Newsprint", "CSimdJSON", "CZlib", "CZstd", "LibC"],
-      swiftSettings: swiftSettings),
+      swiftSettings: productSettings),
     .target(
       name: "NewsprintCommand",
       dependencies: ["Newsprint", "NewsprintArticles", "LibC"],
-      swiftSettings: swiftSettings),
+      swiftSettings: productSettings),
     // Apart from the command, because its linker settings reach all that depends on it, and a test bundle cannot be
     // linked so: with Swift's libraries inside, the command starts in a third of the time.
     .executableTarget(
       name: "NewsprintMain",
       dependencies: ["NewsprintCommand"],
-      swiftSettings: swiftSettings,
+      swiftSettings: productSettings,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
 
     // MARK: - C: system libraries and what Swift cannot say
@@ -49,7 +52,7 @@ let package = Package(
       name: "CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CKernels"),
-    .target(name: "LibC", swiftSettings: swiftSettings),
+    .target(name: "LibC", swiftSettings: productSettings),
 
     // MARK: - Tests and benchmarks
     .target(

@@ -1,4 +1,5 @@
 internal import LibC
+internal import Newsprint
 
 /// The command: its verbs, and the one place where errors become messages and exit codes.
 package enum NewsprintTool {
@@ -39,7 +40,7 @@ package enum NewsprintTool {
   private static func openMissingStreams() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
       // The lowest free number is this one.
-      _ = open("/dev/null", O_RDWR)
+      Descriptor.openNothing()
     }
   }
 

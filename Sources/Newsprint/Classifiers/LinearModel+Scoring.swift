@@ -48,24 +48,15 @@ extension LinearModel {
     let stories = usesPresence ? stories.presence : stories
     let classCount = classCount
     let chunks = Parallel.chunks(stories.rowCount, size: 256)
-    result.values.withUnsafeMutableBufferPointer { scores in
-      weights.values.withUnsafeBufferPointer { weights in
-        intercepts.withUnsafeBufferPointer { intercepts in
-          guard let scores = scores.baseAddress, let intercepts = intercepts.baseAddress else { return }
-          stories.withRows { rows in
-            nonisolated(unsafe) let (rows, scores, intercepts) = (rows, scores, intercepts)
-            // Without features there are no weights, and no row has an entry that would read one.
-            nonisolated(unsafe) let weights = weights.baseAddress ?? UnsafePointer(scores)
-            Parallel.forEach(chunks.count, threads: Parallel.threadCount(threads)) { chunk in
-              for row in chunks[chunk] {
-                let (columns, values, count) = rows[row]
-                let out = scores + row * classCount
-                Self.score(
-                  columns: columns, values: values, count: count, weights: weights, stride: classCount,
-                  intercepts: intercepts, classCount: classCount, into: out)
-                var span = UnsafeMutableBufferPointer(start: out, count: classCount).mutableSpan
-                transform(&span)
-              }
+    let (weights, intercepts) = (weights, intercepts)
+    result.values.withMutableRun { scores in
+      stories.withRows { rows in
+        Parallel.forEach(chunks.count, threads: Parallel.threadCount(threads)) { chunk in
+          for row in chunks[chunk] {
+            scores.withSpan(row * classCount..<(row + 1) * classCount) { scores in
+              for index in intercepts.indices { scores[index] = intercepts[index] }
+              rows[row].addProducts(weights.values, to: &scores)
+              transform(&scores)
             }
           }
         }
@@ -75,24 +66,6 @@ extension LinearModel {
   }
 
   // MARK: - One story
-
-  /// Scores one story against feature-major weights, wherever they lie.
-  ///
-  /// - Parameters:
-  ///   - columns: The story's features, each smaller than the number of weight rows.
-  ///   - values: Their values (1 for each feature that is present, when the model uses presence).
-  ///   - count: The number of features.
-  ///   - weights: The first weight; feature *f*'s are at `f * stride`.
-  ///   - stride: The distance from one feature's weights to the next, at least `classCount`.
-  ///   - scores: Receives `classCount` scores.
-  /// - Complexity: O(*nK*); allocates nothing.
-  package static func score(
-    columns: UnsafePointer<UInt32>, values: UnsafePointer<Float>, count: Int, weights: UnsafePointer<Float>,
-    stride: Int, intercepts: UnsafePointer<Float>, classCount: Int, into scores: UnsafeMutablePointer<Float>
-  ) {
-    scores.update(from: intercepts, count: classCount)
-    Kernels.addDotStrewn(columns, values, count, weights, stride: stride, width: classCount, to: scores)
-  }
 
   /// Turns one story's scores into probabilities, in place.
   package static func formProbabilities(_ scores: inout MutableSpan<Float>, link: Link) {
@@ -114,16 +87,16 @@ extension LinearModel {
   /// Replaces numbers by a function of each, four at a time.
   @inline(__always)
   static func mapLanes(_ values: inout MutableSpan<Float>, _ transform: (SIMD4<Float>) -> SIMD4<Float>) {
-    values.withUnsafeMutableBytes { bytes in
+    unsafe values.withUnsafeMutableBytes { bytes in
       var place = 0
       while place &+ 16 <= bytes.count {
-        let lanes = transform(bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Float>.self))
-        bytes.storeBytes(of: lanes, toByteOffset: place, as: SIMD4<Float>.self)
+        let lanes = unsafe transform(bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Float>.self))
+        unsafe bytes.storeBytes(of: lanes, toByteOffset: place, as: SIMD4<Float>.self)
         place &+= 16
       }
       while place < bytes.count {
-        let value = bytes.loadUnaligned(fromByteOffset: place, as: Float.self)
-        bytes.storeBytes(of: transform(SIMD4(repeating: value))[0], toByteOffset: place, as: Float.self)
+        let value = unsafe bytes.loadUnaligned(fromByteOffset: place, as: Float.self)
+        unsafe bytes.storeBytes(of: transform(SIMD4(repeating: value))[0], toByteOffset: place, as: Float.self)
         place &+= 4
       }
     }

@@ -34,14 +34,12 @@ extension NaiveBayes {
       var features = [Double](repeating: 0, count: stories.columnCount * classCount)
       let partCount = threads > 1 && stories.entryCount > 1 << 16 ? 8 : 1
       let parts = Parallel.chunks(stories.columnCount, size: (stories.columnCount + partCount - 1) / partCount)
-      features.withUnsafeMutableBufferPointer { features in
-        nonisolated(unsafe) let features = features
+      features.withMutableRun { features in
         Parallel.forEach(parts.count, threads: threads) { number in
           let part = UInt32(parts[number].lowerBound)..<UInt32(parts[number].upperBound)
-          var sums = UnsafeMutableBufferPointer(
-            rebasing: features[parts[number].lowerBound * classCount..<parts[number].upperBound * classCount]
-          ).mutableSpan
-          Self.count(stories, labels, weights, variant, part, into: &sums)
+          features.withSpan(parts[number].lowerBound * classCount..<parts[number].upperBound * classCount) {
+            Self.count(stories, labels, weights, variant, part, into: &$0)
+          }
         }
       }
       self.features = features
@@ -57,12 +55,12 @@ extension NaiveBayes {
       stories.withRows { rows in
         for story in 0..<labels.count where weights[story] > 0 {
           let weight = Double(weights[story])
-          let (columns, values, count) = rows[story]
+          let row = rows[story]
           for place in labels.offsets[story]..<labels.offsets[story + 1] {
             let index = Int(labels.classIndices[place])
-            for entry in 0..<count where part.contains(columns[entry]) {
-              let value = countsPresence ? (values[entry] > 0 ? 1 : 0) : Double(values[entry])
-              sums[Int(columns[entry] - part.lowerBound) * classCount + index] += onGrid(weight * value)
+            for entry in 0..<row.count where part.contains(row.column(entry)) {
+              let value = countsPresence ? (row.value(entry) > 0 ? 1 : 0) : Double(row.value(entry))
+              sums[Int(row.column(entry) - part.lowerBound) * classCount + index] += onGrid(weight * value)
             }
           }
         }

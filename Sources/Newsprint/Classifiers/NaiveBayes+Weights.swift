@@ -1,6 +1,6 @@
 extension NaiveBayes {
   /// The logarithms that scores are sums of, computed in double precision from the counts of features and classes.
-  struct LogWeights<Weight: BinaryFloatingPoint & Sendable> {
+  struct LogWeights<Weight: BinaryFloatingPoint & BitwiseCopyable & Sendable> {
     /// Feature-major, as the counts.
     let features: [Weight]
     let intercepts: [Double]
@@ -128,18 +128,16 @@ extension NaiveBayes {
     }
 
     /// The weights that `form` makes of each feature's counts.
-    func map<Weight: BinaryFloatingPoint & Sendable>(
+    func map<Weight: BinaryFloatingPoint & BitwiseCopyable & Sendable>(
       _ form: @Sendable (_ counts: Span<Double>, _ weights: inout MutableSpan<Weight>) -> Void
     ) -> [Weight] {
       var weights = [Weight](repeating: 0, count: counts.count)
-      weights.withUnsafeMutableBufferPointer { weights in
-        nonisolated(unsafe) let weights = weights
+      weights.withMutableRun { weights in
         let chunks = chunks
         Parallel.forEach(chunks.count, threads: threads) { number in
           for feature in chunks[number] {
             let places = feature * classCount..<(feature + 1) * classCount
-            var row = UnsafeMutableBufferPointer(rebasing: weights[places]).mutableSpan
-            form(counts.span.extracting(places), &row)
+            weights.withSpan(places) { form(counts.span.extracting(places), &$0) }
           }
         }
       }

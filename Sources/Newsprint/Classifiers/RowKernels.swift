@@ -8,14 +8,14 @@ enum RowKernels {
     to sums: inout MutableSpan<Float>
   ) {
     precondition(sums.count == classCount && features.count == entries.count, "The lengths differ")
-    features.withUnsafeBufferPointer { features in
-      entries.withUnsafeBufferPointer { entries in
-        weights.withUnsafeBufferPointer { weights in
-          sums.withUnsafeMutableBufferPointer { sums in
+    unsafe features.withUnsafeBufferPointer { features in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        unsafe weights.withUnsafeBufferPointer { weights in
+          unsafe sums.withUnsafeMutableBufferPointer { sums in
             guard let columns = features.baseAddress, let values = entries.baseAddress,
               let weights = weights.baseAddress, let sums = sums.baseAddress
             else { return }
-            Kernels.addDotStrewn(
+            unsafe Kernels.addDotStrewn(
               columns, values, features.count, weights, stride: classCount, width: classCount, to: sums)
           }
         }
@@ -29,20 +29,85 @@ enum RowKernels {
     columnCount: Int, to sums: inout MutableSpan<Float>
   ) {
     precondition(sums.count == columnCount && features.count == entries.count, "The lengths differ")
-    features.withUnsafeBufferPointer { features in
-      entries.withUnsafeBufferPointer { entries in
-        scales.withUnsafeBufferPointer { scales in
-          values.withUnsafeBufferPointer { values in
-            sums.withUnsafeMutableBufferPointer { sums in
+    unsafe features.withUnsafeBufferPointer { features in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        unsafe scales.withUnsafeBufferPointer { scales in
+          unsafe values.withUnsafeBufferPointer { values in
+            unsafe sums.withUnsafeMutableBufferPointer { sums in
               guard let rows = features.baseAddress, let entries = entries.baseAddress,
                 let scales = scales.baseAddress, let values = values.baseAddress, let sums = sums.baseAddress
               else { return }
-              Kernels.addDot(
+              unsafe Kernels.addDot(
                 rows, entries, features.count, scales: scales, steps: values, width: columnCount, to: sums)
             }
           }
         }
       }
     }
+  }
+}
+
+/// What solvers do with a row and weights that are feature-major, `width` floats a feature.
+///
+/// The weights must have a feature for each column of the matrix; what is added to has at least `width` floats.
+extension SparseMatrix.Row {
+  /// Asks for the weights of the row's features.
+  @inline(__always)
+  func prefetchWeights(_ weights: AlignedFloats, width: Int) {
+    unsafe Kernels.prefetchWeights(columns, count, weights.pointer, stride: width, width: width)
+  }
+
+  /// Adds to each lane's sum the row's values times the lane's weights.
+  ///
+  /// - Parameter isStrewn: Whether nobody has asked for the weights' memory before.
+  @inline(__always)
+  func addProducts(_ weights: AlignedFloats, width: Int, to sums: AlignedFloats, isStrewn: Bool = false) {
+    precondition(width <= sums.count, "There are not so many sums")
+    if isStrewn {
+      unsafe Kernels.addDotStrewn(
+        columns, values, count, weights.pointer, stride: width, width: width, to: sums.pointer)
+    } else {
+      unsafe Kernels.addDot(columns, values, count, weights.pointer, stride: width, width: width, to: sums.pointer)
+    }
+  }
+
+  /// Adds to each class's sum the row's values times the class's weights, of which a feature has as many as there are
+  /// sums.
+  @inline(__always)
+  func addProducts(_ weights: [Float], to sums: inout MutableSpan<Float>) {
+    unsafe weights.withUnsafeBufferPointer { weights in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        // Without features there are no weights, and no row has an entry that would read one.
+        guard let weights = weights.baseAddress, let target = sums.baseAddress else { return }
+        unsafe Kernels.addDotStrewn(columns, values, count, weights, stride: sums.count, width: sums.count, to: target)
+      }
+    }
+  }
+
+  /// Adds to each lane's sum, from a place on, other values in the order of the row's times the lane's weights.
+  func addProducts(_ weights: AlignedFloats, width: Int, to sums: AlignedFloats, at place: Int, values: [Float]) {
+    precondition(values.count == count && place >= 0 && width <= sums.count - place, "The lengths differ")
+    unsafe values.withUnsafeBufferPointer { values in
+      guard let values = values.baseAddress else { return }
+      unsafe Kernels.addDotStrewn(
+        columns, values, count, weights.pointer, stride: width, width: width, to: sums.pointer + place)
+    }
+  }
+
+  /// Adds to each lane's weights the row's values times the lane's `delta`.
+  @inline(__always)
+  func add(times delta: AlignedFloats, to weights: AlignedFloats, width: Int) {
+    precondition(width <= delta.count, "There are not so many factors")
+    unsafe Kernels.addRow(
+      columns, values, count, times: delta.pointer, to: weights.pointer, stride: width, width: width)
+  }
+
+  /// The same with each weight's own scale.
+  @inline(__always)
+  func add(times delta: AlignedFloats, scales: AlignedFloats, to weights: AlignedFloats, width: Int) {
+    precondition(width <= delta.count && scales.count == weights.count, "There are not so many factors")
+    unsafe Kernels.addRow(
+      columns, values, count, times: delta.pointer, scales: scales.pointer, to: weights.pointer, stride: width,
+      width: width)
   }
 }

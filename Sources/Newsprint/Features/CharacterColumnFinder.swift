@@ -4,6 +4,7 @@
 /// words make up most of any text: their columns are kept from one meeting to the next, so that a word costs a look-up
 /// instead of its cutting, hashing and ten look-ups. What is found is what cutting the whole text would find, in the same
 /// order, for any bytes.
+@safe
 final class CharacterColumnFinder {
   private let worker: CharacterNGramWorker
   private let index: FrequentFirstIndex
@@ -13,7 +14,7 @@ final class CharacterColumnFinder {
   /// Words of the text at hand and where they start.
   private let words = UnsafeMutablePointer<(word: Word, start: Int)>.allocate(capacity: wordsAtOnce)
   /// How many n-grams, known or not, the texts had since ``restart()``.
-  @exclusivity(unchecked) private(set) var featureCount = 0
+  @safe @exclusivity(unchecked) private(set) var featureCount = 0
 
   /// - Parameter index: Where the columns are looked up.
   init(_ worker: CharacterNGramWorker, _ index: FrequentFirstIndex) {
@@ -21,7 +22,7 @@ final class CharacterColumnFinder {
     self.index = index
   }
 
-  deinit { words.deallocate() }
+  deinit { unsafe words.deallocate() }
 
   func restart() { featureCount = 0 }
 
@@ -34,21 +35,21 @@ final class CharacterColumnFinder {
     while place < text.count {
       // What the cache holds of these words is on its way before it is asked for.
       let (count, end) = gather(text, from: place)
-      for number in 0..<count { cache.prefetchSlot(of: words[number].word) }
-      for number in 0..<count { cache.prefetchColumns(of: words[number].word) }
+      for number in 0..<count { unsafe cache.prefetchSlot(of: words[number].word) }
+      for number in 0..<count { unsafe cache.prefetchColumns(of: words[number].word) }
       place = end
       var isCut = false
       for number in 0..<count {
-        let (word, start) = words[number]
-        if let known = cache.columns(of: word) {
-          for column in 0..<known.count { numbers[found &+ column] = known.columns[column] }
-          found &+= known.count
-          featureCount &+= known.featureCount
+        let (word, start) = unsafe words[number]
+        if let known = unsafe cache.columns(of: word) {
+          for column in unsafe 0..<known.count { unsafe numbers[found &+ column] = unsafe known.columns[column] }
+          unsafe found &+= known.count
+          unsafe featureCount &+= known.featureCount
           continue
         }
         let range = start..<start + word.count
         if word.isASCII || worker.isCutAlone(text[range]) {
-          found += cut(text[range], into: numbers + found, keptFor: word)
+          unsafe found += cut(text[range], into: numbers + found, keptFor: word)
         } else {
           place = start
           isCut = true
@@ -57,7 +58,7 @@ final class CharacterColumnFinder {
       }
       if place < text.count, isCut || count < Self.wordsAtOnce {
         let end = Self.endOfRun(text, from: place)
-        found += cut(text[place..<end], into: numbers + found)
+        unsafe found += cut(text[place..<end], into: numbers + found)
         place = end
       }
     }
@@ -73,7 +74,7 @@ final class CharacterColumnFinder {
       if word.count == 0 {
         place &+= 1
       } else {
-        words[count] = (word, place)
+        unsafe words[count] = (word, place)
         count &+= 1
         place &+= word.count
       }
@@ -103,10 +104,10 @@ final class CharacterColumnFinder {
     worker.append(text, weight: 1, into: features)
     let count = features.count
     featureCount += count
-    let hashes = UnsafeMutableBufferPointer(start: features.hashes, count: count)
-    let found = index.knownNumbers(of: hashes, into: numbers)
+    let hashes = unsafe UnsafeMutableBufferPointer(start: features.hashes, count: count)
+    let found = unsafe index.knownNumbers(of: hashes, into: numbers)
     if let word {
-      cache.keep(
+      unsafe cache.keep(
         word, UnsafeBufferPointer(start: numbers, count: found), none: UInt32(index.count), featureCount: count)
     }
     return found
@@ -159,6 +160,7 @@ extension CharacterColumnFinder {
 /// The columns of words' character n-grams.
 ///
 /// When it is full it forgets everything: what is frequent is soon back.
+@safe
 private final class WordColumnCache {
   private struct Slot {
     var low: UInt64 = 0
@@ -173,18 +175,18 @@ private final class WordColumnCache {
   private static let mostColumns = 1 << 19
   private let slots: UnsafeMutablePointer<Slot>
   private let columns: UnsafeMutablePointer<UInt32>
-  @exclusivity(unchecked) private var wordCount = 0
-  @exclusivity(unchecked) private var columnCount = 0
+  @safe @exclusivity(unchecked) private var wordCount = 0
+  @safe @exclusivity(unchecked) private var columnCount = 0
 
   init() {
-    slots = .allocate(capacity: 1 << Self.slotBits)
-    slots.initialize(repeating: Slot(), count: 1 << Self.slotBits)
-    columns = .allocate(capacity: Self.mostColumns)
+    unsafe slots = .allocate(capacity: 1 << Self.slotBits)
+    unsafe slots.initialize(repeating: Slot(), count: 1 << Self.slotBits)
+    unsafe columns = .allocate(capacity: Self.mostColumns)
   }
 
   deinit {
-    slots.deallocate()
-    columns.deallocate()
+    unsafe slots.deallocate()
+    unsafe columns.deallocate()
   }
 
   @inline(__always)
@@ -195,11 +197,11 @@ private final class WordColumnCache {
   }
 
   @inline(__always)
-  func prefetchSlot(of word: CharacterColumnFinder.Word) { Kernels.prefetch(slots + home(word)) }
+  func prefetchSlot(of word: CharacterColumnFinder.Word) { unsafe Kernels.prefetch(slots + home(word)) }
 
   @inline(__always)
   func prefetchColumns(of word: CharacterColumnFinder.Word) {
-    Kernels.prefetch(columns + Int(slots[home(word)].start))
+    unsafe Kernels.prefetch(columns + Int(slots[home(word)].start))
   }
 
   /// The slot of a word, or the empty one where it would be; a word is never all zeros.
@@ -207,9 +209,9 @@ private final class WordColumnCache {
   private func slot(_ word: CharacterColumnFinder.Word) -> UnsafeMutablePointer<Slot> {
     var place = home(word)
     while true {
-      let slot = slots + place
-      if slot.pointee.low == word.low, slot.pointee.high == word.high { return slot }
-      if slot.pointee.low == 0 { return slot }
+      let slot = unsafe slots + place
+      if unsafe slot.pointee.low == word.low, unsafe slot.pointee.high == word.high { return unsafe slot }
+      if unsafe slot.pointee.low == 0 { return unsafe slot }
       place = (place &+ 1) & ((1 &<< Self.slotBits) &- 1)
     }
   }
@@ -218,9 +220,9 @@ private final class WordColumnCache {
   @inline(__always)
   func columns(of word: CharacterColumnFinder.Word) -> (columns: UnsafePointer<UInt32>, count: Int, featureCount: Int)?
   {
-    let slot = slot(word)
-    guard slot.pointee.low != 0 else { return nil }
-    return (
+    let slot = unsafe slot(word)
+    guard unsafe slot.pointee.low != 0 else { return nil }
+    return unsafe (
       UnsafePointer(columns + Int(slot.pointee.start)), Int(slot.pointee.count), Int(slot.pointee.featureCount)
     )
   }
@@ -232,18 +234,18 @@ private final class WordColumnCache {
     guard let featureCount = UInt16(exactly: featureCount) else { return }
     if wordCount == Self.mostWords || columnCount + found.count > Self.mostColumns { forget() }
     let start = columnCount
-    for column in found where column != none {
-      columns[columnCount] = column
+    for column in unsafe NumberRun(found) where column != none {
+      unsafe columns[columnCount] = column
       columnCount += 1
     }
-    slot(word).pointee = Slot(
+    unsafe slot(word).pointee = Slot(
       low: word.low, high: word.high, start: UInt32(start), count: UInt16(columnCount - start),
       featureCount: featureCount)
     wordCount += 1
   }
 
   private func forget() {
-    slots.update(repeating: Slot(), count: 1 << Self.slotBits)
+    unsafe slots.update(repeating: Slot(), count: 1 << Self.slotBits)
     (wordCount, columnCount) = (0, 0)
   }
 }

@@ -86,14 +86,14 @@ final class CharacterNGramWorker {
     case .acrossText: forEachNGram(from: 0, to: count, body)
     case .withinWords:
       // The folded text is " word", " word", …, " ": each word's closing space is the next one's opening space.
-      let scalars = scalars.base
+      let scalars = unsafe scalars.base
       var start = 0
       while start < count - 1 {
         var end = start + 1
-        while scalars[end] != 0x20 { end &+= 1 }
+        while unsafe scalars[end] != 0x20 { end &+= 1 }
         if end &+ 1 &- start < lengths.lowerBound {
           var hash = Self.seed
-          for place in start...end { hash = Self.extend(hash, with: scalars[place]) }
+          for place in start...end { hash = unsafe Self.extend(hash, with: scalars[place]) }
           body(StableHash.avalanche(hash), start, end + 1)
         } else {
           forEachNGram(from: start, to: end + 1, body)
@@ -106,7 +106,7 @@ final class CharacterNGramWorker {
   /// The n-grams of a run of scalars: each longer one extends the hash of the shorter one at the same place.
   @inline(__always)
   private func forEachNGram(from start: Int, to end: Int, _ body: (_ hash: UInt64, _ first: Int, _ last: Int) -> Void) {
-    let scalars = scalars.base
+    let scalars = unsafe scalars.base
     let (shortest, longest) = (lengths.lowerBound, lengths.upperBound)
     guard end &- start >= shortest else { return }
     for first in start...(end &- shortest) {
@@ -114,7 +114,7 @@ final class CharacterNGramWorker {
       var next = first
       let limit = min(end, first &+ longest)
       while next < limit {
-        hash = Self.extend(hash, with: scalars[next])
+        hash = unsafe Self.extend(hash, with: scalars[next])
         next &+= 1
         if next &- first >= shortest { body(StableHash.avalanche(hash), first, next) }
       }
@@ -164,13 +164,13 @@ final class CharacterNGramWorker {
     } else if spaces > 0 {
       push(spaces > 1 ? 0x20 : spaceScalar, from: spaceStart)
     }
-    sources.base[count] = UInt32(truncatingIfNeeded: text.count)
+    unsafe sources.base[count] = UInt32(truncatingIfNeeded: text.count)
   }
 
   @inline(__always)
   private func push(_ scalar: UInt32, from place: Int) {
-    scalars.base[count] = scalar
-    sources.base[count] = UInt32(truncatingIfNeeded: place)
+    unsafe scalars.base[count] = scalar
+    unsafe sources.base[count] = UInt32(truncatingIfNeeded: place)
     count &+= 1
   }
 

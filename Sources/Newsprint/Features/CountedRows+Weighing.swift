@@ -8,8 +8,9 @@ extension CountedRows {
 
   /// Replaces numbers by columns and frequencies by weights, in place; entries without a column are dropped.
   mutating func weigh(
-    _ map: UnsafeBufferPointer<Int32>, _ weighting: TermWeighting, idf: UnsafePointer<Float>, mergesColumns: Bool
+    _ map: NumberRun<Int32>, _ weighting: TermWeighting, idf: NumberRun<Float>, mergesColumns: Bool
   ) {
+    guard let idf = unsafe idf.buffer.baseAddress else { return clear() }
     var place = (read: 0, written: 0)
     for row in ends.indices {
       let (read, start) = place
@@ -17,11 +18,11 @@ extension CountedRows {
       let last = ends[row]
       var new = RowBlocks()
       for block in FeatureBlock.allCases {
-        keep(upTo: old.end(of: block, in: read..<last), map, &place)
+        unsafe keep(upTo: old.end(of: block, in: read..<last), map.buffer, &place)
         if mergesColumns { place.written = start + mergeColumns(from: start, to: place.written) }
         new.close(block, at: place.written - start)
       }
-      weighting.apply(
+      unsafe weighting.apply(
         frequencies + start, columns: numbers + start, count: place.written - start, blocks: new, idf: idf)
       ends[row] = place.written
       blocks[row] = new
@@ -34,9 +35,9 @@ extension CountedRows {
   private func keep(upTo end: Int, _ map: UnsafeBufferPointer<Int32>, _ place: inout (read: Int, written: Int)) {
     var written = place.written
     for entry in place.read..<end {
-      let column = map[Int(numbers[entry])]
-      numbers[written] = UInt32(bitPattern: column)
-      frequencies[written] = frequencies[entry]
+      let column = unsafe map[Int(numbers[entry])]
+      unsafe numbers[written] = UInt32(bitPattern: column)
+      unsafe frequencies[written] = unsafe frequencies[entry]
       written &+= 1 &+ Int(column &>> 31)
     }
     place = (end, written)
@@ -47,12 +48,12 @@ extension CountedRows {
     var places: [UInt32: Int] = [:]
     var length = 0
     for entry in start..<end {
-      if let place = places[numbers[entry]] {
-        frequencies[place] += frequencies[entry]
+      if let place = unsafe places[numbers[entry]] {
+        unsafe frequencies[place] += frequencies[entry]
       } else {
-        places[numbers[entry]] = start + length
-        numbers[start + length] = numbers[entry]
-        frequencies[start + length] = frequencies[entry]
+        unsafe places[numbers[entry]] = start + length
+        unsafe numbers[start + length] = unsafe numbers[entry]
+        unsafe frequencies[start + length] = unsafe frequencies[entry]
         length += 1
       }
     }
@@ -72,17 +73,17 @@ extension CountedRows {
     }
     let starts = chunks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     func joined<Element: BitwiseCopyable>(_ part: (CountedRows) -> UnsafeMutablePointer<Element>) -> [Element] {
-      [Element](unsafeUninitializedCapacity: total) { buffer, count in
+      unsafe [Element](unsafeUninitializedCapacity: total) { buffer, count in
         nonisolated(unsafe) let room = buffer.baseAddress
-        nonisolated(unsafe) let parts = chunks.map(part)
+        nonisolated(unsafe) let parts = unsafe chunks.map(part)
         Parallel.forEach(chunks.count, threads: threads) { chunk in
-          room?.advanced(by: starts[chunk]).initialize(from: parts[chunk], count: chunks[chunk].count)
+          unsafe room?.advanced(by: starts[chunk]).initialize(from: parts[chunk], count: chunks[chunk].count)
         }
         count = total
       }
     }
-    let columns = joined(\.numbers)
-    let values = joined(\.frequencies)
+    let columns = unsafe joined(unsafe \.numbers)
+    let values = unsafe joined(unsafe \.frequencies)
     if deallocates { for chunk in chunks { chunk.deallocate() } }
     return SparseMatrix(
       unchecked: (), columnCount: columnCount, rowOffsets: offsets, columnIndices: columns, values: values)

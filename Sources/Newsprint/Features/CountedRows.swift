@@ -26,6 +26,7 @@ struct RowBlocks: Sendable, Equatable {
 }
 
 /// Rows of feature numbers and term frequencies in the making: the rows of one chunk of stories.
+@safe
 package struct CountedRows: @unchecked Sendable {
   // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
   private var numberMemory = GrowingMemory<UInt32>()
@@ -42,8 +43,16 @@ package struct CountedRows: @unchecked Sendable {
   /// The worker whose table gave the numbers.
   var worker = 0
 
-  var numbers: UnsafeMutablePointer<UInt32> { numberMemory.base }
-  var frequencies: UnsafeMutablePointer<Float> { frequencyMemory.base }
+  var numbers: UnsafeMutablePointer<UInt32> { unsafe numberMemory.base }
+  var frequencies: UnsafeMutablePointer<Float> { unsafe frequencyMemory.base }
+
+  /// The feature's number of an entry.
+  @inline(__always)
+  func number(_ entry: Int) -> UInt32 { numberMemory[entry] }
+
+  /// The term frequency of an entry.
+  @inline(__always)
+  func frequency(_ entry: Int) -> Float { frequencyMemory[entry] }
 
   mutating func reserve(_ extra: Int) {
     numberMemory.reserve(count + extra, keeping: count)
@@ -67,13 +76,13 @@ package struct CountedRows: @unchecked Sendable {
 
   /// Sets every entry to whether it is positive, 1 or 0.
   func markPresence() {
-    for entry in 0..<count { frequencies[entry] = frequencies[entry] > 0 ? 1 : 0 }
+    for entry in 0..<count { frequencyMemory[entry] = frequencyMemory[entry] > 0 ? 1 : 0 }
   }
 
   /// Calls `body` with the features and the values of all entries.
   @inline(__always)
   package func withEntries<Result>(_ body: (Span<UInt32>, Span<Float>) -> Result) -> Result {
-    body(
+    unsafe body(
       UnsafeBufferPointer(start: numbers, count: count).span, UnsafeBufferPointer(start: frequencies, count: count).span
     )
   }

@@ -11,6 +11,7 @@ package enum FeatureBlock: UInt8, Sendable, CaseIterable {
 }
 
 /// The features of one story in the order of its text, as hashes, reused from story to story.
+@safe
 package final class FeatureBuffer {
   /// A run of features that share a weight and a block.
   package struct Segment {
@@ -23,16 +24,16 @@ package final class FeatureBuffer {
   }
 
   // No access lasts longer than a load or a store, and watching each would cost as much as they do.
-  @exclusivity(unchecked) package private(set) var count = 0
-  @exclusivity(unchecked) private var memory = GrowingMemory<UInt64>()
-  @exclusivity(unchecked) package private(set) var segments: [Segment] = []
+  @safe @exclusivity(unchecked) package private(set) var count = 0
+  @safe @exclusivity(unchecked) private var memory = GrowingMemory<UInt64>()
+  @safe @exclusivity(unchecked) package private(set) var segments: [Segment] = []
 
   package init() {}
 
   deinit { memory.free() }
 
   /// The features themselves, valid until there is room for more.
-  package var hashes: UnsafeMutablePointer<UInt64> { memory.base }
+  package var hashes: UnsafeMutablePointer<UInt64> { unsafe memory.base }
 
   package func removeAll() {
     count = 0
@@ -40,12 +41,12 @@ package final class FeatureBuffer {
   }
 
   /// The hashes of all features, valid until the buffer is changed.
-  var run: Hashes { Hashes(UnsafeBufferPointer(start: hashes, count: count)) }
+  var run: Hashes { unsafe Hashes(UnsafeBufferPointer(start: hashes, count: count)) }
 
   /// Room for `extra` features behind those held; say with ``commit(_:weight:block:)`` how many were written.
-  func room(for extra: Int) -> UnsafeMutablePointer<UInt64> {
+  func room(for extra: Int) -> MutableRun<UInt64> {
     memory.reserve(count + extra, keeping: count)
-    return hashes + count
+    return unsafe MutableRun(UnsafeMutableBufferPointer(start: hashes + count, count: extra))
   }
 
   func commit(_ added: Int, weight: Float, block: FeatureBlock) {

@@ -83,8 +83,8 @@ struct FeatureCounts: Sendable {
     var totals = [Double](repeating: 0, count: features.count)
     for chunk in chunks {
       let map = maps[chunk.worker]
-      for entry in 0..<chunk.count where map[Int(chunk.numbers[entry])] >= 0 {
-        totals[Int(map[Int(chunk.numbers[entry])])] += Double(chunk.frequencies[entry])
+      for entry in 0..<chunk.count where map[Int(chunk.number(entry))] >= 0 {
+        totals[Int(map[Int(chunk.number(entry))])] += Double(chunk.frequency(entry))
       }
     }
     let order = features.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }
@@ -103,7 +103,7 @@ struct FeatureCounts: Sendable {
       var start = 0
       for end in chunk.ends {
         for entry in start..<end {
-          let column = Int(maps[chunk.worker][Int(chunk.numbers[entry])])
+          let column = Int(maps[chunk.worker][Int(chunk.number(entry))])
           if lastRow[column] != row {
             lastRow[column] = row
             frequencies[column] += 1
@@ -122,20 +122,21 @@ struct FeatureCounts: Sendable {
   private func columnMaps(_ columns: FeatureColumns, threads: Int) -> [[Int32]] {
     tables.map { table in
       let features = table.features
-      return [Int32](unsafeUninitializedCapacity: features.count) { map, count in
-        nonisolated(unsafe) let (map, features) = (map, features)
+      var map = [Int32](repeating: 0, count: features.count)
+      map.withMutableRun { map in
         let chunks = Parallel.chunks(features.count, size: 1 << 14)
         Parallel.forEach(chunks.count, threads: threads) { chunk in
           let hashes = features[chunks[chunk]].map(\.hash)
-          let map = UnsafeMutableBufferPointer(rebasing: map[chunks[chunk]])
-          switch columns {
-          case .vocabulary(let index): hashes.withUnsafeBufferPointer { index.ranks(of: $0, into: map) }
-          case .hashed(let bits):
-            for (place, hash) in hashes.enumerated() { map[place] = Self.hashedColumn(hash, bits: bits) }
+          map.withSpan(chunks[chunk]) { map in
+            switch columns {
+            case .vocabulary(let index): hashes.withRun { index.ranks(of: $0, into: &map) }
+            case .hashed(let bits):
+              for (place, hash) in hashes.enumerated() { map[place] = Self.hashedColumn(hash, bits: bits) }
+            }
           }
         }
-        count = features.count
       }
+      return map
     }
   }
 
@@ -147,11 +148,8 @@ struct FeatureCounts: Sendable {
     let collides = mayCollide
     let weighted = Parallel.map(chunks.count, threads: threads) { index in
       var rows = chunks[index]
-      maps[rows.worker].withUnsafeBufferPointer { map in
-        vectorizer.idf.withUnsafeBufferPointer { idf in
-          guard let idf = idf.baseAddress else { return rows.clear() }
-          rows.weigh(map, vectorizer.options.weighting, idf: idf, mergesColumns: collides)
-        }
+      maps[rows.worker].withRun { map in
+        vectorizer.idf.withRun { rows.weigh(map, vectorizer.options.weighting, idf: $0, mergesColumns: collides) }
       }
       return rows
     }

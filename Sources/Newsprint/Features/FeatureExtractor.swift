@@ -12,12 +12,12 @@ package final class FeatureExtractor {
   private let reader: StoryReader
   /// The story that was cut last as it is read, valid until the next story: ``headlineTokens`` stand in its headline,
   /// ``tokens`` in its text.
-  @exclusivity(unchecked) private(set) var story = StoryBytes()
+  @safe @exclusivity(unchecked) private(set) var story = StoryBytes()
   // The two arrays below are taken out for longer than a load and put back, so that nothing need be watched.
-  @exclusivity(unchecked) private var storyRanges: [Range<Int>] = []
+  @safe @exclusivity(unchecked) private var storyRanges: [Range<Int>] = []
   /// Where each part of the text ends among `tokens`: no n-gram crosses what was left out between two parts.
-  @exclusivity(unchecked) private var partEnds: [Int] = []
-  @exclusivity(unchecked) private var headlineEnds: [Int] = [0]
+  @safe @exclusivity(unchecked) private var partEnds: [Int] = []
+  @safe @exclusivity(unchecked) private var headlineEnds: [Int] = [0]
 
   package init(_ options: FeatureOptions) {
     self.options = options
@@ -122,8 +122,8 @@ package final class FeatureExtractor {
       (tokens, min(tokens.count, options.openingLength), 1),
     ]
     for (tokens, count, weight) in parts where count > 0 {
-      let room = buffer.room(for: count)
-      for word in 0..<count { room[word] = WordNGram.openingHash(tokens.hashes[word]) }
+      let (hashes, room) = (tokens.hashes, buffer.room(for: count))
+      for word in 0..<count { room[word] = WordNGram.openingHash(hashes[word]) }
       buffer.commit(count, weight: weight, block: .opening)
     }
   }
@@ -139,11 +139,10 @@ package final class FeatureExtractor {
       var start = 0
       for end in partEnds {
         if length == 1 {
-          (room + written).update(from: hashes + start, count: end - start)
-          written += end - start
+          written += room.put(hashes[start..<end], at: written)
         } else if length <= end - start {
           for first in start...(end - length) {
-            room[written] = WordNGram.hash(hashes + first, length)
+            room[written] = WordNGram.hash(hashes[first..<first + length])
             written += 1
           }
         }
@@ -158,9 +157,9 @@ package final class FeatureExtractor {
 /// The hash of a run of words.
 enum WordNGram {
   @inline(__always)
-  static func hash(_ words: UnsafePointer<UInt64>, _ length: Int) -> UInt64 {
+  static func hash(_ words: Hashes) -> UInt64 {
     var hash = words[0]
-    for index in 1..<length { hash = StableHash.extend(hash, with: words[index]) }
+    for index in 1..<words.count { hash = StableHash.extend(hash, with: words[index]) }
     return hash
   }
 

@@ -18,31 +18,29 @@ struct FeatureMerge {
   /// Deals out the features of each worker.
   ///
   /// - Complexity: O(*n*), where *n* is the number of features of all workers.
-  init(_ tables: [UnsafeBufferPointer<FeatureTable.Feature>], threads: Int) {
+  init(_ tables: [NumberRun<FeatureTable.Feature>], threads: Int) {
     let count = tables.reduce(0) { max($0, $1.count) }
     // About 4,000 features a part.
     let bits = min(12, max(0, Int.bitWidth - (count >> 12).leadingZeroBitCount))
     self.bits = bits
     self.threads = threads
-    nonisolated(unsafe) let tables = tables
     dealt = Parallel.map(tables.count, threads: threads) { Self.deal(tables[$0], bits: bits) }
   }
 
   private static func deal(
-    _ table: UnsafeBufferPointer<FeatureTable.Feature>, bits: Int
+    _ table: NumberRun<FeatureTable.Feature>, bits: Int
   ) -> (features: [Feature], starts: [Int]) {
     var starts = [Int](repeating: 0, count: (1 << bits) + 1)
     for feature in table { starts[part(of: feature.hash, bits) + 1] += 1 }
     for part in 1..<starts.count { starts[part] += starts[part - 1] }
     var next = starts
-    let features = [Feature](unsafeUninitializedCapacity: table.count) { buffer, count in
-      for feature in table {
-        let part = part(of: feature.hash, bits)
-        buffer[next[part]] = Feature(
-          hash: feature.hash, documentFrequency: feature.documentFrequency, block: feature.block)
-        next[part] += 1
-      }
-      count = table.count
+    var features = [Feature](
+      repeating: Feature(hash: 0, documentFrequency: 0, block: .words), count: table.count)
+    for feature in table {
+      let part = part(of: feature.hash, bits)
+      features[next[part]] = Feature(
+        hash: feature.hash, documentFrequency: feature.documentFrequency, block: feature.block)
+      next[part] += 1
     }
     return (features, starts)
   }

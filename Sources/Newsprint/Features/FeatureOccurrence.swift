@@ -76,7 +76,7 @@ extension FeatureExtractor {
     for length in lengths where length <= tokens.count {
       let block = length > 1 && options.separatesPhrases ? FeatureBlock.phrases : .words
       for first in 0...(tokens.count - length) {
-        append(WordNGram.hash(tokens.hashes + first, length), first..<first + length, block)
+        append(WordNGram.hash(tokens.hashes[first..<first + length]), first..<first + length, block)
       }
     }
     let opened = min(tokens.count, opening)

@@ -6,6 +6,7 @@
 /// close together, and new ones are written one after the other.
 ///
 /// Not safe to share between threads: each worker counts into its own table, and the tables are merged by hash.
+@safe
 final class FeatureTable: @unchecked Sendable {
   // Sendable: written by one worker, then read only.
 
@@ -41,8 +42,8 @@ final class FeatureTable: @unchecked Sendable {
 
   init(capacity: Int = 1 << 13) {
     self.capacity = capacity
-    records = .allocate(capacity: capacity)
-    slots = ZeroedMemory.allocate(capacity * 2)
+    unsafe records = .allocate(capacity: capacity)
+    unsafe slots = unsafe ZeroedMemory.allocate(capacity * 2)
   }
 
   /// The bits of a slot that hold the number; the same bits of a hash tell its first slot.
@@ -55,12 +56,12 @@ final class FeatureTable: @unchecked Sendable {
   }
 
   deinit {
-    ZeroedMemory.deallocate(slots)
-    records.deallocate()
+    unsafe ZeroedMemory.deallocate(slots)
+    unsafe records.deallocate()
   }
 
   /// Every feature met, by its number.
-  var features: UnsafeBufferPointer<Feature> { UnsafeBufferPointer(start: records, count: count) }
+  var features: NumberRun<Feature> { unsafe NumberRun(UnsafeBufferPointer(start: records, count: count)) }
 
   /// Counts the features of one story as a row of distinct features and appends the row to `rows`.
   ///
@@ -71,10 +72,10 @@ final class FeatureTable: @unchecked Sendable {
     let added = features.count
     reserve(added)
     rows.reserve(added)
-    let numbers = rows.numbers + rows.count
-    let frequencies = rows.frequencies + rows.count
-    let hashes = UnsafePointer(features.hashes)
-    let (slots, records, rowStart) = (slots, records, nextEntry)
+    let numbers = unsafe rows.numbers + rows.count
+    let frequencies = unsafe rows.frequencies + rows.count
+    let hashes = unsafe UnsafePointer(features.hashes)
+    let (slots, records, rowStart) = unsafe (slots, records, nextEntry)
     let numberMask = numberMask
     let mask = Int(numberMask)
     var next = count
@@ -85,18 +86,18 @@ final class FeatureTable: @unchecked Sendable {
     for segment in features.segments {
       for index in first..<segment.end {
         if index &+ far < added {
-          Kernels.prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ far]) & mask))
+          unsafe Kernels.prefetch(slots + (Int(truncatingIfNeeded: hashes[index &+ far]) & mask))
           // Where the slot is another feature's, so is the record.
-          let slot = slots[Int(truncatingIfNeeded: hashes[index &+ near]) & mask]
-          Kernels.prefetch(records + (Int(slot & numberMask) &- 1))
+          let slot = unsafe slots[Int(truncatingIfNeeded: hashes[index &+ near]) & mask]
+          unsafe Kernels.prefetch(records + (Int(slot & numberMask) &- 1))
         }
-        let hash = hashes[index]
+        let hash = unsafe hashes[index]
         let tag = Self.tag(hash, numberMask)
         var place = Int(truncatingIfNeeded: hash) & mask
         var number = next
-        while slots[place] != 0 {
-          let candidate = Int(slots[place] & numberMask) &- 1
-          if slots[place] & ~numberMask == tag, records[candidate].hash == hash {
+        while unsafe slots[place] != 0 {
+          let candidate = unsafe Int(slots[place] & numberMask) &- 1
+          if unsafe slots[place] & ~numberMask == tag, unsafe records[candidate].hash == hash {
             number = candidate
             break
           }
@@ -104,18 +105,18 @@ final class FeatureTable: @unchecked Sendable {
         }
         if number == next {
           next &+= 1
-          slots[place] = tag | UInt32(truncatingIfNeeded: next)
-          records[number] = Feature(hash: hash, block: segment.block)
+          unsafe slots[place] = tag | UInt32(truncatingIfNeeded: next)
+          unsafe records[number] = Feature(hash: hash, block: segment.block)
         }
-        let record = records + number
-        let isNew = record.pointee.entry < rowStart
-        let entry = isNew ? rowStart &+ UInt32(truncatingIfNeeded: length) : record.pointee.entry
+        let record = unsafe records + number
+        let isNew = unsafe record.pointee.entry < rowStart
+        let entry = unsafe isNew ? rowStart &+ UInt32(truncatingIfNeeded: length) : record.pointee.entry
         let position = Int(entry &- rowStart)
-        frequencies[length] = 0
-        numbers[position] = UInt32(truncatingIfNeeded: number)
-        frequencies[position] += segment.weight
-        record.pointee.entry = entry
-        record.pointee.tally &+= isNew ? 4 : 0
+        unsafe frequencies[length] = 0
+        unsafe numbers[position] = UInt32(truncatingIfNeeded: number)
+        unsafe frequencies[position] += segment.weight
+        unsafe record.pointee.entry = entry
+        unsafe record.pointee.tally &+= isNew ? 4 : 0
         length &+= isNew ? 1 : 0
       }
       first = segment.end
@@ -130,22 +131,22 @@ final class FeatureTable: @unchecked Sendable {
   private func reserve(_ added: Int) {
     if Int(nextEntry) + added > Int(UInt32.max) {
       // The numbers of entries start again, as if no feature had been met in a row.
-      for number in 0..<count { records[number].entry = 0 }
+      for number in 0..<count { unsafe records[number].entry = 0 }
       nextEntry = 1
     }
     guard count + added > capacity else { return }
     while count + added > capacity { capacity *= 2 }
     precondition(capacity <= 1 << 30, "A collection has at most 2^30 features")
-    records = records.grown(keeping: count, capacity: capacity)
-    ZeroedMemory.deallocate(slots)
-    slots = ZeroedMemory.allocate(capacity * 2)
+    unsafe records = unsafe records.grown(keeping: count, capacity: capacity)
+    unsafe ZeroedMemory.deallocate(slots)
+    unsafe slots = unsafe ZeroedMemory.allocate(capacity * 2)
     let numberMask = numberMask
     let mask = Int(numberMask)
     for number in 0..<count {
-      let hash = records[number].hash
+      let hash = unsafe records[number].hash
       var place = Int(truncatingIfNeeded: hash) & mask
-      while slots[place] != 0 { place = (place &+ 1) & mask }
-      slots[place] = Self.tag(hash, numberMask) | UInt32(truncatingIfNeeded: number &+ 1)
+      while unsafe slots[place] != 0 { place = (place &+ 1) & mask }
+      unsafe slots[place] = Self.tag(hash, numberMask) | UInt32(truncatingIfNeeded: number &+ 1)
     }
   }
 }

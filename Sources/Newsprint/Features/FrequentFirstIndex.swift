@@ -9,6 +9,7 @@
 /// no other index, if features were numbered so when they are learnt. But its slots take 32 to 64 bytes a feature where a
 /// ``HashIndex`` takes about 11 (the model that comes with the command would have 4.6 MB instead of 3.0), and each start
 /// would have to check them all before it could trust them: what tags a headline would pay for those who tag many.
+@safe
 package final class FrequentFirstIndex: @unchecked Sendable {
   // Sendable: the memory is never written after initialization.
 
@@ -40,21 +41,21 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     let (columns, leadingCount) = Self.ordered(index, vectorizer.documentFrequencies, leading)
     self.columns = columns
     self.leadingCount = leadingCount
-    idf = vectorizer.idf.withUnsafeBufferPointer { idf in columns.map { idf[Int($0)] } }
+    idf = unsafe vectorizer.idf.withUnsafeBufferPointer { idf in columns.map { unsafe idf[Int($0)] } }
     let bits = max(4, Int.bitWidth - (count * 2).leadingZeroBitCount)
     shift = UInt32(64 - bits)
     slotCount = 1 << bits
-    slots = ZeroedMemory.allocateLarge(slotCount)
-    slots.initialize(repeating: Slot(UInt32(count), hash: 0), count: slotCount)
+    unsafe slots = unsafe ZeroedMemory.allocateLarge(slotCount)
+    unsafe slots.initialize(repeating: Slot(UInt32(count), hash: 0), count: slotCount)
     let filterCount = max(1, slotCount / 8)
-    filter = ZeroedMemory.allocate(filterCount)
+    unsafe filter = unsafe ZeroedMemory.allocate(filterCount)
     filterMask = UInt64(filterCount * 64 - 1)
-    guard index.hashes.withUnsafeBufferPointer({ fill($0) }) else { return nil }
+    guard unsafe index.hashes.withUnsafeBufferPointer({ unsafe fill($0) }) else { return nil }
   }
 
   deinit {
-    slots.deallocate()
-    ZeroedMemory.deallocate(filter)
+    unsafe slots.deallocate()
+    unsafe ZeroedMemory.deallocate(filter)
   }
 
   /// The number of features.
@@ -67,7 +68,7 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     _ index: HashIndex, _ frequencies: SharedBuffer<UInt32>, _ leading: [UInt64]
   ) -> (columns: [UInt32], leadingCount: Int) {
     let count = index.count
-    var classes = frequencies.withUnsafeBufferPointer { $0.map { UInt8($0.leadingZeroBitCount) + 1 } }
+    var classes = unsafe frequencies.withUnsafeBufferPointer { unsafe $0.map { UInt8($0.leadingZeroBitCount) + 1 } }
     for hash in leading {
       let rank = index.rank(of: hash)
       if rank >= 0 { classes[Int(rank)] = 0 }
@@ -76,10 +77,10 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     for column in 0..<count { starts[Int(classes[column]) + 1] += 1 }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
     let leadingCount = starts[1]
-    let columns = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+    let columns = unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
       for column in 0..<count {
         let place = Int(classes[column])
-        buffer.initializeElement(at: starts[place], to: UInt32(column))
+        unsafe buffer.initializeElement(at: starts[place], to: UInt32(column))
         starts[place] += 1
       }
       initialized = count
@@ -91,29 +92,31 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   ///
   /// - Returns: Whether that took few steps.
   private func fill(_ hashes: UnsafeBufferPointer<UInt64>) -> Bool {
-    let (slots, empty) = (slots, UInt32(count))
-    for hash in hashes { filter[Int(truncatingIfNeeded: (hash & filterMask) &>> 6)] |= 1 &<< (hash & 63) }
+    let (slots, empty) = unsafe (slots, UInt32(count))
+    for hash in unsafe Hashes(hashes) {
+      unsafe filter[Int(truncatingIfNeeded: (hash & filterMask) &>> 6)] |= 1 &<< (hash & 63)
+    }
     var homeless: [UInt32] = []
     for number in 0..<empty {
-      let hash = hashes[Int(columns[Int(number)])]
-      let home = slots + Int(truncatingIfNeeded: hash &>> UInt64(shift))
-      if home.pointee.feature == empty {
-        home.pointee = Slot(number, hash: hash)
+      let hash = unsafe hashes[Int(columns[Int(number)])]
+      let home = unsafe slots + Int(truncatingIfNeeded: hash &>> UInt64(shift))
+      if unsafe home.pointee.feature == empty {
+        unsafe home.pointee = Slot(number, hash: hash)
       } else {
-        home.pointee.leadOn()
+        unsafe home.pointee.leadOn()
         homeless.append(number)
       }
     }
     var steps = 0
     for number in homeless {
-      let hash = hashes[Int(columns[Int(number)])]
+      let hash = unsafe hashes[Int(columns[Int(number)])]
       var place = Int(truncatingIfNeeded: hash &>> UInt64(shift))
-      while slots[place].feature != empty {
+      while unsafe slots[place].feature != empty {
         place = (place &+ 1) & (slotCount &- 1)
         steps += 1
       }
       // A home without a feature of its own may lead nowhere, so that this slot's flag stays as it is.
-      slots[place] = Slot(number, hash: hash)
+      unsafe slots[place] = Slot(number, hash: hash)
       if steps > 1000 + 8 * count { return false }
     }
     return true
@@ -125,7 +128,7 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   /// it is on its way to the cache.
   package func numbers(of hashes: UnsafeBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>) {
     if hashes.isEmpty { return }
-    Kernels.findFeatures(hashes, in: slots, shift: shift, none: UInt32(count), into: numbers)
+    unsafe Kernels.findFeatures(hashes, in: slots, shift: shift, none: UInt32(count), into: numbers)
   }
 
   /// Finds the numbers of those hashes of a run that the vocabulary has, and perhaps ``count`` for some that it has not.
@@ -137,8 +140,8 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     of hashes: UnsafeMutableBufferPointer<UInt64>, into numbers: UnsafeMutablePointer<UInt32>
   ) -> Int {
     if hashes.isEmpty { return 0 }
-    let kept = Kernels.sift(hashes, by: filter, mask: filterMask)
-    self.numbers(of: UnsafeBufferPointer(rebasing: hashes[..<kept]), into: numbers)
+    let kept = unsafe Kernels.sift(hashes, by: filter, mask: filterMask)
+    unsafe self.numbers(of: UnsafeBufferPointer(rebasing: hashes[..<kept]), into: numbers)
     return kept
   }
 }

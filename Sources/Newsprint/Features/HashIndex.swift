@@ -36,17 +36,17 @@ package struct HashIndex: Sendable {
     let bits = Self.bucketBits(count: hashes.count)
     guard hashes.count < Int(Int32.max), bucketStarts.count == (1 << bits) + 1 else { return nil }
     let shift = UInt64(64 - bits)
-    let isValid = hashes.withUnsafeBufferPointer { hashes in
-      bucketStarts.withUnsafeBufferPointer { starts in
-        guard starts[0] == 0, starts[starts.count - 1] == UInt32(hashes.count) else { return false }
+    let isValid = unsafe hashes.withUnsafeBufferPointer { hashes in
+      unsafe bucketStarts.withUnsafeBufferPointer { starts in
+        guard unsafe starts[0] == 0, unsafe starts[starts.count - 1] == UInt32(hashes.count) else { return false }
         // A bucket must start where the one before it ends and hold hashes of its own only.
         var end = 0
         var previous: UInt64 = 0
         for bucket in 0..<starts.count - 1 {
-          let next = Int(starts[bucket + 1])
+          let next = unsafe Int(starts[bucket + 1])
           guard next >= end, next <= hashes.count else { return false }
           while end < next {
-            let hash = hashes[end]
+            let hash = unsafe hashes[end]
             guard hash &>> shift == UInt64(bucket), hash > previous || end == 0 else { return false }
             previous = hash
             end += 1
@@ -84,9 +84,9 @@ package struct HashIndex: Sendable {
   package func withView<Result: ~Copyable, Failure: Error>(
     _ body: (View) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try hashes.withUnsafeBufferPointer { hashes throws(Failure) in
-      try bucketStarts.withUnsafeBufferPointer { starts throws(Failure) in
-        try body(View(hashes: hashes, starts: starts, shift: shift))
+    try unsafe hashes.withUnsafeBufferPointer { hashes throws(Failure) in
+      try unsafe bucketStarts.withUnsafeBufferPointer { starts throws(Failure) in
+        try unsafe body(View(hashes: hashes, starts: starts, shift: shift))
       }
     }
   }
@@ -101,31 +101,45 @@ package struct HashIndex: Sendable {
     let far = 16
     let near = 8
     withView { view in
-      for index in 0..<min(far, queries.count) { view.prefetchBucket(of: queries[index]) }
+      for index in 0..<min(far, queries.count) { unsafe view.prefetchBucket(of: queries[index]) }
       for index in 0..<queries.count {
-        if index + far < queries.count { view.prefetchBucket(of: queries[index + far]) }
-        if index + near < queries.count { view.prefetchHashes(of: queries[index + near]) }
-        ranks[index] = view.rank(of: queries[index])
+        if index + far < queries.count { unsafe view.prefetchBucket(of: queries[index + far]) }
+        if index + near < queries.count { unsafe view.prefetchHashes(of: queries[index + near]) }
+        unsafe ranks[index] = unsafe view.rank(of: queries[index])
       }
     }
   }
 }
 
 extension HashIndex {
+  /// Calls `body` with the ranks of a run of hashes.
+  func withRanks<Result>(of queries: Hashes, _ body: (Span<Int32>) -> Result) -> Result {
+    unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: queries.count) { ranks in
+      unsafe self.ranks(of: queries.buffer, into: ranks)
+      return unsafe body(UnsafeBufferPointer(ranks).span)
+    }
+  }
+
+  /// The same for a run of hashes, with memory for the ranks.
+  func ranks(of queries: Hashes, into ranks: inout MutableSpan<Int32>) {
+    unsafe ranks.withUnsafeMutableBufferPointer { unsafe self.ranks(of: queries.buffer, into: $0) }
+  }
+
   /// The same for a run of hashes, with an array for the ranks.
   func ranks(of queries: Hashes, into ranks: inout [Int32]) {
-    ranks.withUnsafeMutableBufferPointer { self.ranks(of: queries.buffer, into: $0) }
+    unsafe ranks.withUnsafeMutableBufferPointer { unsafe self.ranks(of: queries.buffer, into: $0) }
   }
 
   /// The bare pointers of an index that something else keeps alive.
+  @safe
   package struct View {
     private let hashes: UnsafeBufferPointer<UInt64>
     private let starts: UnsafeBufferPointer<UInt32>
     private let shift: UInt64
 
     fileprivate init(hashes: UnsafeBufferPointer<UInt64>, starts: UnsafeBufferPointer<UInt32>, shift: UInt64) {
-      self.hashes = hashes
-      self.starts = starts
+      unsafe self.hashes = unsafe hashes
+      unsafe self.starts = unsafe starts
       self.shift = shift
     }
 
@@ -133,14 +147,14 @@ extension HashIndex {
     @inline(__always)
     package func rank(of hash: UInt64) -> Int32 {
       let bucket = bucket(of: hash)
-      let low = Int(starts[bucket])
-      let high = Int(starts[bucket &+ 1])
-      guard high &- low <= 4, hashes.count >= 4 else { return search(hash, low, high) }
+      let low = unsafe Int(starts[bucket])
+      let high = unsafe Int(starts[bucket &+ 1])
+      guard high &- low <= 4, unsafe hashes.count >= 4 else { return search(hash, low, high) }
       // Where in a bucket a hash stands is anyone's guess, so no branch asks: four hashes are compared whatever the
       // bucket's length, since the hashes of its neighbours are never equal.
-      let base = min(low, hashes.count &- 4)
+      let base = unsafe min(low, hashes.count &- 4)
       let place =
-        Self.bit(hashes[base] == hash) &+ Self.bit(hashes[base &+ 1] == hash) &* 2
+        unsafe Self.bit(hashes[base] == hash) &+ Self.bit(hashes[base &+ 1] == hash) &* 2
         &+ Self.bit(hashes[base &+ 2] == hash) &* 3 &+ Self.bit(hashes[base &+ 3] == hash) &* 4
       return Int32(truncatingIfNeeded: ((base &+ place) & (0 &- Self.bit(place != 0))) &- 1)
     }
@@ -154,10 +168,10 @@ extension HashIndex {
       // Long buckets exist only where the hashes were not evenly spread.
       while high - low > 16 {
         let middle = (low + high) / 2
-        if hashes[middle] <= hash { low = middle } else { high = middle }
+        if unsafe hashes[middle] <= hash { low = middle } else { high = middle }
       }
       while low < high {
-        if hashes[low] == hash { return Int32(truncatingIfNeeded: low) }
+        if unsafe hashes[low] == hash { return Int32(truncatingIfNeeded: low) }
         low += 1
       }
       return -1
@@ -166,13 +180,13 @@ extension HashIndex {
     /// Asks for the memory that says where a hash's bucket is.
     @inline(__always)
     package func prefetchBucket(of hash: UInt64) {
-      if let base = starts.baseAddress { Kernels.prefetch(base + bucket(of: hash)) }
+      if let base = unsafe starts.baseAddress { unsafe Kernels.prefetch(base + bucket(of: hash)) }
     }
 
     /// Asks for the memory of a hash's bucket.
     @inline(__always)
     package func prefetchHashes(of hash: UInt64) {
-      if let base = hashes.baseAddress { Kernels.prefetch(base + Int(starts[bucket(of: hash)])) }
+      if let base = unsafe hashes.baseAddress { unsafe Kernels.prefetch(base + Int(starts[bucket(of: hash)])) }
     }
 
     @inline(__always)

@@ -1,4 +1,5 @@
 /// Makes the TF-IDF rows of single stories over a fitted vocabulary, on one thread.
+@safe
 package final class RowExtractor {
   private let vectorizer: TFIDFVectorizer
   private let weighting: TermWeighting
@@ -7,36 +8,36 @@ package final class RowExtractor {
   let extractor: FeatureExtractor
   private let features = FeatureBuffer()
   /// The column of each feature of the story at hand, or the number of columns where it has none.
-  @exclusivity(unchecked) private var memory = GrowingMemory<UInt32>()
+  @safe @exclusivity(unchecked) private var memory = GrowingMemory<UInt32>()
   /// The runs of ``columns`` of one weight and block.
-  @exclusivity(unchecked) private var runs: [FeatureBuffer.Segment] = []
+  @safe @exclusivity(unchecked) private var runs: [FeatureBuffer.Segment] = []
   /// For each column, and one more for features without a column, the row in which it was last met, in the high half,
   /// and its place there.
   private let seen: UnsafeMutablePointer<UInt64>
-  @exclusivity(unchecked) private var row: UInt32 = 0
-  @exclusivity(unchecked) private var index: FrequentFirstIndex?
+  @safe @exclusivity(unchecked) private var row: UInt32 = 0
+  @safe @exclusivity(unchecked) private var index: FrequentFirstIndex?
   /// Finds the columns of character n-grams where there is an index and they stay within words.
-  @exclusivity(unchecked) private var characters: CharacterColumnFinder?
+  @safe @exclusivity(unchecked) private var characters: CharacterColumnFinder?
   /// How many of the last story's words are among those that the index was to begin with; 0 without an index.
-  @exclusivity(unchecked) private(set) var lastLeadingCount = 0
+  @safe @exclusivity(unchecked) private(set) var lastLeadingCount = 0
 
   package init(_ vectorizer: TFIDFVectorizer) {
     self.vectorizer = vectorizer
     weighting = vectorizer.options.weighting
     columnCount = UInt32(vectorizer.featureCount)
     extractor = FeatureExtractor(vectorizer.options.features)
-    seen = .allocate(capacity: vectorizer.featureCount + 1)
-    ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<UInt64>.stride)
-    seen.initialize(repeating: 0, count: vectorizer.featureCount + 1)
+    unsafe seen = .allocate(capacity: vectorizer.featureCount + 1)
+    unsafe ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<UInt64>.stride)
+    unsafe seen.initialize(repeating: 0, count: vectorizer.featureCount + 1)
   }
 
   deinit {
-    seen.deallocate()
+    unsafe seen.deallocate()
     memory.free()
   }
 
   /// The first of ``memory``'s columns.
-  private var columns: UnsafeMutablePointer<UInt32> { memory.base }
+  private var columns: UnsafeMutablePointer<UInt32> { unsafe memory.base }
 
   /// The number of features that the last story had, known or not.
   package var lastFeatureCount: Int { features.count + (characters?.featureCount ?? 0) }
@@ -45,7 +46,9 @@ package final class RowExtractor {
   var lastKnownWordCount: Int {
     var (known, start) = (0, 0)
     for run in runs {
-      if run.block == .words { known &+= Kernels.count(of: columns + start, run.end &- start, below: columnCount) }
+      if run.block == .words {
+        unsafe known &+= Kernels.count(of: columns + start, run.end &- start, below: columnCount)
+      }
       start = run.end
     }
     return known
@@ -63,14 +66,18 @@ package final class RowExtractor {
     findColumns(of: story)
     rows.reserve(runs.last?.end ?? 0)
     let start = rows.count
-    let (numbers, values) = (rows.numbers + start, rows.frequencies + start)
+    let (numbers, values) = unsafe (rows.numbers + start, rows.frequencies + start)
     func fill(_ idf: UnsafeBufferPointer<Float>) {
       guard let idf = idf.baseAddress else { return rows.commit(0, RowBlocks()) }
-      let (length, blocks) = collect(numbers, values, idf)
-      weighting.apply(values, columns: numbers, count: length, blocks: blocks, idf: idf)
+      let (length, blocks) = unsafe collect(numbers, values, idf)
+      unsafe weighting.apply(values, columns: numbers, count: length, blocks: blocks, idf: idf)
       rows.commit(length, blocks)
     }
-    if let index { index.idf.withUnsafeBufferPointer(fill) } else { vectorizer.idf.withUnsafeBufferPointer(fill) }
+    if let index {
+      unsafe index.idf.withUnsafeBufferPointer(fill)
+    } else {
+      unsafe vectorizer.idf.withUnsafeBufferPointer(fill)
+    }
   }
 
   /// Fills ``columns`` and ``runs``.
@@ -92,26 +99,26 @@ package final class RowExtractor {
       hasNumbers = true
       let start = runs.last?.end ?? 0
       memory.reserve(start + worker.mostNGrams(in: text), keeping: start)
-      close(at: start + characters.find(text, into: columns + start), weight: weight, block: .characters)
+      unsafe close(at: start + characters.find(text, into: columns + start), weight: weight, block: .characters)
     }
     if !hasNumbers { findNumbers(index) }
   }
 
   /// Finds the columns of all features where there is no index.
   private func findColumns() {
-    let hashes = UnsafeBufferPointer(start: features.hashes, count: features.count)
+    let hashes = unsafe UnsafeBufferPointer(start: features.hashes, count: features.count)
     memory.reserve(hashes.count, keeping: 0)
     runs += features.segments
     switch vectorizer.columns {
     case .vocabulary(let index):
-      columns.withMemoryRebound(to: Int32.self, capacity: hashes.count) { ranks in
-        index.ranks(of: hashes, into: UnsafeMutableBufferPointer(start: ranks, count: hashes.count))
+      unsafe columns.withMemoryRebound(to: Int32.self, capacity: hashes.count) { ranks in
+        unsafe index.ranks(of: hashes, into: UnsafeMutableBufferPointer(start: ranks, count: hashes.count))
       }
       // The rank of a feature without a column is -1.
-      for place in 0..<hashes.count { columns[place] = min(columns[place], columnCount) }
+      for place in 0..<hashes.count { unsafe columns[place] = unsafe min(columns[place], columnCount) }
     case .hashed(let bits):
       for place in 0..<hashes.count {
-        columns[place] = UInt32(bitPattern: FeatureCounts.hashedColumn(hashes[place], bits: bits))
+        unsafe columns[place] = unsafe UInt32(bitPattern: FeatureCounts.hashedColumn(hashes[place], bits: bits))
       }
     }
   }
@@ -121,17 +128,17 @@ package final class RowExtractor {
     memory.reserve(features.count, keeping: 0)
     var (first, found) = (0, 0)
     for segment in features.segments {
-      let hashes = UnsafeMutableBufferPointer(start: features.hashes + first, count: segment.end - first)
+      let hashes = unsafe UnsafeMutableBufferPointer(start: features.hashes + first, count: segment.end - first)
       first = segment.end
       if segment.block == .phrases || segment.block == .characters {
-        found += index.knownNumbers(of: hashes, into: columns + found)
+        unsafe found += index.knownNumbers(of: hashes, into: columns + found)
       } else {
-        index.numbers(of: UnsafeBufferPointer(hashes), into: columns + found)
+        unsafe index.numbers(of: UnsafeBufferPointer(hashes), into: columns + found)
         found += hashes.count
       }
       close(at: found, weight: segment.weight, block: segment.block)
     }
-    lastLeadingCount = Kernels.count(of: columns, found, below: UInt32(index.leadingCount))
+    lastLeadingCount = unsafe Kernels.count(of: columns, found, below: UInt32(index.leadingCount))
   }
 
   /// Ends a run of columns.
@@ -148,7 +155,7 @@ package final class RowExtractor {
     var (length, first) = (0, 0)
     var blocks = RowBlocks()
     for run in runs {
-      length = Kernels.collect(
+      length = unsafe Kernels.collect(
         columns + first, run.end - first, weight: run.weight, none: columnCount, row: row, seen: seen, factors: idf,
         columns: numbers, values: values, length: length)
       first = run.end

@@ -50,17 +50,17 @@ public struct TermWeighting: Sendable, Hashable {
     idf: UnsafePointer<Float>
   ) {
     if isBinary {
-      apply(values, columns, count, blocks, idf) { _ in 1 }
+      unsafe apply(values, columns, count, blocks, idf) { _ in 1 }
     } else if sublinearTermFrequency {
-      Self.logarithms.withUnsafeBufferPointer { logarithms in
-        apply(values, columns, count, blocks, idf) { frequency in
+      unsafe Self.logarithms.withUnsafeBufferPointer { logarithms in
+        unsafe apply(values, columns, count, blocks, idf) { frequency in
           // The headline's weight may make fractions.
           let whole = Int(truncatingIfNeeded: Int32(frequency.magnitude < 256 ? frequency : 0))
-          return whole > 0 && Float(whole) == frequency ? logarithms[whole] : 1 + naturalLog(frequency)
+          return unsafe whole > 0 && Float(whole) == frequency ? logarithms[whole] : 1 + naturalLog(frequency)
         }
       }
     } else {
-      apply(values, columns, count, blocks, idf) { $0 }
+      unsafe apply(values, columns, count, blocks, idf) { $0 }
     }
   }
 
@@ -69,10 +69,10 @@ public struct TermWeighting: Sendable, Hashable {
     _ values: UnsafeMutablePointer<Float>, _ columns: UnsafePointer<UInt32>, _ count: Int, _ blocks: RowBlocks,
     _ idf: UnsafePointer<Float>, _ term: (Float) -> Float
   ) {
-    weigh(values, columns, idf, from: 0, to: blocks.phrases, length: 1, term)
-    weigh(values, columns, idf, from: blocks.phrases, to: blocks.opening, length: phraseWeight, term)
-    weigh(values, columns, idf, from: blocks.opening, to: blocks.characters, length: openingWeight, term)
-    weigh(values, columns, idf, from: blocks.characters, to: count, length: characterWeight, term)
+    unsafe weigh(values, columns, idf, from: 0, to: blocks.phrases, length: 1, term)
+    unsafe weigh(values, columns, idf, from: blocks.phrases, to: blocks.opening, length: phraseWeight, term)
+    unsafe weigh(values, columns, idf, from: blocks.opening, to: blocks.characters, length: openingWeight, term)
+    unsafe weigh(values, columns, idf, from: blocks.characters, to: count, length: characterWeight, term)
   }
 
   /// 1 + ln *t* for small whole term frequencies *t*.
@@ -88,13 +88,13 @@ public struct TermWeighting: Sendable, Hashable {
     let (usesIDF, isEuclidean) = (usesInverseDocumentFrequency, norm == .l2)
     var sum = 0.0
     for entry in start..<end {
-      var weight = term(values[entry])
-      if usesIDF { weight *= idf[Int(columns[entry])] }
-      values[entry] = weight
+      var weight = unsafe term(values[entry])
+      if usesIDF { unsafe weight *= idf[Int(columns[entry])] }
+      unsafe values[entry] = weight
       sum += isEuclidean ? Double(weight) * Double(weight) : Double(abs(weight))
     }
     guard norm != .none, sum > 0 else { return }
     let scale = length * Float(1 / (isEuclidean ? sum.squareRoot() : sum))
-    for entry in start..<end { values[entry] *= scale }
+    for entry in start..<end { unsafe values[entry] *= scale }
   }
 }

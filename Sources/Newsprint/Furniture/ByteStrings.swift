@@ -8,7 +8,7 @@ extension TextBytes {
   /// Whether the bytes of `part` stand somewhere in the buffer.
   @inline(__always)
   func contains(_ part: StaticString) -> Bool {
-    Kernels.contains(buffer, TextBytes(part).buffer)
+    Kernels.contains(self, TextBytes(part))
   }
 
   /// Whether the buffer starts with small letters `part`, or with capitals in their place.
@@ -21,9 +21,10 @@ extension TextBytes {
 
   @inline(__always)
   private func lowercasedHolds(_ part: StaticString, at place: Int) -> Bool {
-    let length = part.utf8CodeUnitCount
+    let part = TextBytes(part)
+    let length = part.count
     guard place >= 0, place &+ length <= count else { return false }
-    for index in 0..<length where self[place &+ index].asciiLowercased != part.utf8Start[index] { return false }
+    for index in 0..<length where self[place &+ index].asciiLowercased != part[index] { return false }
     return true
   }
 }

@@ -53,7 +53,7 @@ package final class FurnitureScanner {
 
   /// Turns marked lines, the dateline and the last line's credit into spans.
   private func collect(
-    _ text: TextBytes, _ lines: UnsafeMutableBufferPointer<PageLines.Line>,
+    _ text: TextBytes, _ lines: MutableRun<PageLines.Line>,
     into found: inout [FurnitureSpan]
   ) {
     // The dateline stands before the first sentence, at most behind a title and a subtitle.

@@ -1,7 +1,7 @@
 /// A part of a text that stands around the story rather than in it.
 public struct FurnitureSpan: Sendable, Hashable {
   /// What the part is.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// Place, day and agency before the first sentence: `BELGRADE, March 3 (Reuters) -`.
     case dateline
     /// Who reported, wrote or edited, and which agency it came from.

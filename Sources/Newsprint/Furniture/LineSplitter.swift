@@ -1,17 +1,15 @@
 /// Cuts texts into lines on one thread, and picks those that a known phrase may start.
 final class LineSplitter {
   // Trivial values in raw memory, taken out for the length of a text: the hot loops write them without asking.
-  private var lines: UnsafeMutablePointer<PageLines.Line> = .allocate(capacity: 0)
-  private var candidates: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
-  private var lineCapacity = 0
+  private var lines = GrowingMemory<PageLines.Line>()
+  private var candidates = GrowingMemory<Int32>()
   /// Where the lines of the text at hand end.
-  private var ends: UnsafeMutablePointer<Int> = .allocate(capacity: 0)
-  private var endCapacity = 0
+  private var ends = GrowingMemory<Int>()
 
   deinit {
-    lines.deallocate()
-    candidates.deallocate()
-    ends.deallocate()
+    lines.free()
+    candidates.free()
+    ends.free()
   }
 
   /// The lines of a text that are not blank, and the indices of those that may start with a phrase.
@@ -21,10 +19,11 @@ final class LineSplitter {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func split(
     _ text: TextBytes, _ phrases: FurniturePhrases
-  ) -> (lines: UnsafeMutableBufferPointer<PageLines.Line>, candidates: UnsafeBufferPointer<Int32>) {
+  ) -> (lines: MutableRun<PageLines.Line>, candidates: NumberRun<Int32>) {
     let endCount = findEnds(text)
-    if endCount > lineCapacity { growLines(endCount) }
-    let (lines, candidates, ends) = (lines, candidates, ends)
+    lines.reserve(endCount, keeping: 0)
+    candidates.reserve(endCount, keeping: 0)
+    let (lines, candidates, ends) = (lines.room(endCount), candidates.room(endCount), ends.run(endCount))
     var lineCount = 0
     var candidateCount = 0
     phrases.withOpenings { openings in
@@ -47,7 +46,7 @@ final class LineSplitter {
           }
           byte = text[first]
         }
-        (lines + lineCount).initialize(to: PageLines.Line(start: first, end: last, blanks: blanks))
+        lines[lineCount] = PageLines.Line(start: first, end: last, blanks: blanks)
         blanks = 0
         var opening = first
         if byte | 0x20 < 0x61 || byte > 0x7A { opening = Self.skipDecoration(text, first, last) }
@@ -57,25 +56,21 @@ final class LineSplitter {
         lineCount &+= 1
       }
     }
-    return (
-      UnsafeMutableBufferPointer(start: lines, count: lineCount),
-      UnsafeBufferPointer(start: candidates, count: candidateCount)
-    )
+    return (self.lines.room(lineCount), self.candidates.run(candidateCount))
   }
 
   /// Finds where lines end: at their line feeds, the last one perhaps at the end of the text.
   private func findEnds(_ bytes: TextBytes) -> Int {
-    guard let text = bytes.buffer.baseAddress else { return 0 }
     let count = bytes.count
     var found = 0
     var start = 0
     while start < count {
       let stop = min(count, start &+ 4096)
-      if found &+ 4096 &+ 3 > endCapacity { growEnds(found) }
-      found &+= Kernels.lineFeeds(of: text, from: start, to: stop, into: ends + found)
+      ends.reserve(found &+ 4096 &+ 3, keeping: found)
+      found &+= Kernels.lineFeeds(of: bytes, from: start, to: stop, into: ends.room(ends.capacity), at: found)
       start = stop
     }
-    if count > 0, text[count &- 1] != 0x0A {
+    if count > 0, bytes[count &- 1] != 0x0A {
       ends[found] = count
       found &+= 1
     }
@@ -110,16 +105,5 @@ final class LineSplitter {
     while end - start > 3, text[start] == 0xE3, text[start + 1] == 0x83, text[start + 2] == 0xBB { start += 3 }
     while end - start > 3, text[start] == 0xE3, text[start + 1] == 0x80, text[start + 2] >= 0x90 { start += 3 }
     return start
-  }
-
-  private func growEnds(_ count: Int) {
-    endCapacity = max(8192, endCapacity * 2)
-    ends = ends.grown(keeping: count, capacity: endCapacity)
-  }
-
-  private func growLines(_ count: Int) {
-    lineCapacity = max(256, lineCapacity * 2, count)
-    lines = lines.grown(keeping: 0, capacity: lineCapacity)
-    candidates = candidates.grown(keeping: 0, capacity: lineCapacity)
   }
 }

@@ -1,7 +1,7 @@
 /// The lines of one text, in the order of which they are judged: each by its words, then the edges, then the boxes.
 struct PageLines {
   /// A line that is not blank, without the white space around it.
-  struct Line {
+  struct Line: BitwiseCopyable {
     var start: Int
     var end: Int
     /// How many blank lines stand before it.
@@ -15,7 +15,7 @@ struct PageLines {
   }
 
   let text: TextBytes
-  let lines: UnsafeMutableBufferPointer<Line>
+  let lines: MutableRun<Line>
   /// Where the menu at the head ends, and where the one at the end starts.
   var menuEnd = 0
   var menuStart: Int
@@ -26,14 +26,14 @@ struct PageLines {
   /// Whether a line is longer than any column; nil until asked.
   private var longLines: Bool?
 
-  init(_ text: TextBytes, _ lines: UnsafeMutableBufferPointer<Line>) {
+  init(_ text: TextBytes, _ lines: MutableRun<Line>) {
     self.text = text
     self.lines = lines
     menuStart = lines.count
   }
 
   /// Marks the lines that are or start with a known phrase: some of those at `candidates`.
-  mutating func markPhrases(_ phrases: FurniturePhrases, _ candidates: UnsafeBufferPointer<Int32>) {
+  mutating func markPhrases(_ phrases: FurniturePhrases, _ candidates: NumberRun<Int32>) {
     let count = lines.count
     for candidate in candidates {
       let index = Int(candidate)

@@ -49,8 +49,8 @@ struct PhraseOpenings: Sendable {
     @inline(__always)
     func mayStart(_ first: UInt64, length: Int) -> Bool {
       let hash = PhraseOpenings.hash(first)
-      let isLong = bits.buffer[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0
-      let isShort = length <= Int(lengths.buffer[PhraseOpenings.bucket(first)])
+      let isLong = bits[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0
+      let isShort = length <= Int(lengths[PhraseOpenings.bucket(first)])
       return isLong || isShort
     }
   }

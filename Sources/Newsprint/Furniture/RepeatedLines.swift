@@ -99,8 +99,7 @@ public struct RepeatedLines: Sendable, Equatable {
   }
 
   static func hash(_ text: TextBytes, _ line: Range<Int>) -> UInt64 {
-    let bytes = text[line].buffer
-    return bytes.baseAddress.map { StableHash.hash($0, count: bytes.count, seed: seed) } ?? seed
+    text[line].stableHash(seed: seed)
   }
 
   /// Calls `body` with each line that is not blank, without the white space around it.

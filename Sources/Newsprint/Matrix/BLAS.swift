@@ -13,12 +13,12 @@ package enum BLAS {
   /// Adds an array, multiplied, to another of the same length.
   package static func addScaled(_ alpha: Float, _ x: [Float], to y: inout [Float]) {
     precondition(x.count == y.count, "The arrays must have one length")
-    y.withUnsafeMutableBufferPointer { y in
-      x.withUnsafeBufferPointer { x in
+    unsafe y.withUnsafeMutableBufferPointer { y in
+      unsafe x.withUnsafeBufferPointer { x in
         // BLAS counts in 32 bits.
         for part in Parallel.chunks(y.count, size: 1 << 30) {
           guard let x = x.baseAddress, let y = y.baseAddress else { return }
-          addScaled(part.count, alpha, x + part.lowerBound, to: y + part.lowerBound)
+          unsafe addScaled(part.count, alpha, x + part.lowerBound, to: y + part.lowerBound)
         }
       }
     }
@@ -26,16 +26,16 @@ package enum BLAS {
 
   /// The inner product of two vectors of `count` floats.
   package static func dot(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>) -> Float {
-    guard let library else { return PlainBLAS.dot(count, x, y) }
-    return library.dot(count, x, y)
+    guard let library else { return unsafe PlainBLAS.dot(count, x, y) }
+    return unsafe library.dot(count, x, y)
   }
 
   /// y ← αx + y.
   package static func addScaled(
     _ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>
   ) {
-    guard let library else { return PlainBLAS.addScaled(count, alpha, x, to: y) }
-    library.addScaled(count, alpha, x, to: y)
+    guard let library else { return unsafe PlainBLAS.addScaled(count, alpha, x, to: y) }
+    unsafe library.addScaled(count, alpha, x, to: y)
   }
 
   /// C ← αAB + βC, all row-major: A is `m` × `k`, B is `k` × `n`, C is `m` × `n`.
@@ -46,8 +46,8 @@ package enum BLAS {
     c: UnsafeMutablePointer<Float>
   ) {
     guard let library else {
-      return PlainBLAS.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
+      return unsafe PlainBLAS.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
     }
-    library.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
+    unsafe library.multiply(m: m, n: n, k: k, alpha: alpha, a: a, b: b, beta: beta, c: c)
   }
 }

@@ -3,6 +3,7 @@ internal import CBLAS
 /// The system's BLAS, opened while the program runs and never closed: the one place that calls it.
 ///
 /// Linking it would open it at every start, and OpenBLAS's own start takes longer than tagging a story does.
+@safe
 package struct BLASLibrary: Sendable {
   let name: String
   private let sdot: cblas_sdot_function
@@ -25,23 +26,25 @@ package struct BLASLibrary: Sendable {
   package init?(opening file: String) {
     guard let library = SharedLibrary(opening: file) else { return nil }
     // The types are those of <cblas.h>, which every BLAS keeps to.
-    guard let sdot = library.function("cblas_sdot", as: cblas_sdot_function.self),
-      let saxpy = library.function("cblas_saxpy", as: cblas_saxpy_function.self),
-      let sgemm = library.function("cblas_sgemm", as: cblas_sgemm_function.self)
+    guard let sdot = unsafe library.function("cblas_sdot", as: cblas_sdot_function.self),
+      let saxpy = unsafe library.function("cblas_saxpy", as: cblas_saxpy_function.self),
+      let sgemm = unsafe library.function("cblas_sgemm", as: cblas_sgemm_function.self)
     else {
       library.close()
       return nil
     }
-    (self.sdot, self.saxpy, self.sgemm) = (sdot, saxpy, sgemm)
+    unsafe (self.sdot, self.saxpy, self.sgemm) = unsafe (sdot, saxpy, sgemm)
     name = Self.name(of: file, library)
   }
 
   private static func name(of file: String, _ library: SharedLibrary) -> String {
     let file = file.split(separator: "/").last.map(String.init) ?? file
     typealias Configuration = @convention(c) () -> UnsafePointer<CChar>?
-    let configuration = library.function("openblas_get_config", as: Configuration.self)?()
+    let configuration = unsafe library.function("openblas_get_config", as: Configuration.self)?()
     // "OpenBLAS 0.3.21 NO_LAPACKE DYNAMIC_ARCH …": the first two words are the version.
-    guard let words = configuration.map({ String(cString: $0).split(separator: " ").prefix(2) }) else { return file }
+    guard let words = unsafe configuration.map({ unsafe String(cString: $0).split(separator: " ").prefix(2) }) else {
+      return file
+    }
     return "\(file) (\(words.joined(separator: " ")))"
   }
 }
@@ -50,13 +53,13 @@ extension BLASLibrary {
   /// See ``BLAS/dot(_:_:_:)``.
   @inline(__always)
   func dot(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>) -> Float {
-    sdot(Int32(count), x, 1, y, 1)
+    unsafe sdot(Int32(count), x, 1, y, 1)
   }
 
   /// See ``BLAS/addScaled(_:_:_:to:)``.
   @inline(__always)
   func addScaled(_ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>) {
-    saxpy(Int32(count), alpha, x, 1, y, 1)
+    unsafe saxpy(Int32(count), alpha, x, 1, y, 1)
   }
 
   /// See ``BLAS/multiply(m:n:k:alpha:a:b:beta:c:)``.
@@ -66,7 +69,7 @@ extension BLASLibrary {
     c: UnsafeMutablePointer<Float>
   ) {
     // A row's length is its stride, which BLAS wants positive even where nothing is stored.
-    sgemm(
+    unsafe sgemm(
       CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a, Int32(max(1, k)), b,
       Int32(max(1, n)), beta, c, Int32(max(1, n)))
   }

@@ -37,10 +37,7 @@ public struct DenseMatrix: Sendable, Equatable {
   ///
   /// - Precondition: There is such a row.
   mutating func withRow<Result>(_ row: Int, _ body: (inout MutableSpan<Float>) -> Result) -> Result {
-    values[row * columnCount..<(row + 1) * columnCount].withUnsafeMutableBufferPointer { entries in
-      var entries = entries.mutableSpan
-      return body(&entries)
-    }
+    values.withMutableRun { $0.withSpan(row * columnCount..<(row + 1) * columnCount, body) }
   }
 
   /// The columns at `indices`, in that order.

@@ -4,17 +4,17 @@ package enum PlainBLAS {
     var lanes = SIMD8<Float>.zero
     let wholeCount = count & ~7
     for start in stride(from: 0, to: wholeCount, by: 8) {
-      lanes += load(x + start) * load(y + start)
+      unsafe lanes += load(x + start) * load(y + start)
     }
     var sum = lanes.sum()
-    for index in wholeCount..<count { sum += x[index] * y[index] }
+    for index in wholeCount..<count { unsafe sum += x[index] * y[index] }
     return sum
   }
 
   package static func addScaled(
     _ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>
   ) {
-    for index in 0..<count { y[index] += alpha * x[index] }
+    for index in 0..<count { unsafe y[index] += alpha * x[index] }
   }
 
   package static func multiply(
@@ -22,16 +22,16 @@ package enum PlainBLAS {
     c: UnsafeMutablePointer<Float>
   ) {
     for row in 0..<m {
-      let target = c + row * n
+      let target = unsafe c + row * n
       // By the definition of BLAS, β = 0 overwrites, whatever was there.
-      for column in 0..<n { target[column] = beta == 0 ? 0 : beta * target[column] }
+      for column in 0..<n { unsafe target[column] = unsafe beta == 0 ? 0 : beta * target[column] }
       for inner in 0..<k {
-        addScaled(n, alpha * a[row * k + inner], b + inner * n, to: target)
+        unsafe addScaled(n, alpha * a[row * k + inner], b + inner * n, to: target)
       }
     }
   }
 
   private static func load(_ pointer: UnsafePointer<Float>) -> SIMD8<Float> {
-    UnsafeRawPointer(pointer).loadUnaligned(as: SIMD8<Float>.self)
+    unsafe UnsafeRawPointer(pointer).loadUnaligned(as: SIMD8<Float>.self)
   }
 }

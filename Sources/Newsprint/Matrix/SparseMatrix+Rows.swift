@@ -1,42 +1,79 @@
 extension SparseMatrix {
-  /// One row as pointers: its columns, its values and the number of entries.
-  typealias Row = (columns: UnsafePointer<UInt32>, values: UnsafePointer<Float>, count: Int)
+  /// One row: its columns and its values, with checked access.
+  @safe
+  struct Row {
+    /// The columns themselves, for kernels.
+    let columns: UnsafePointer<UInt32>
+    /// The values themselves, for kernels.
+    let values: UnsafePointer<Float>
+    /// The number of entries.
+    let count: Int
+
+    /// The column of an entry.
+    ///
+    /// - Precondition: There is such an entry.
+    @inline(__always)
+    func column(_ entry: Int) -> UInt32 {
+      precondition(UInt(bitPattern: entry) < UInt(bitPattern: count), "The row has no such entry")
+      return unsafe columns[entry]
+    }
+
+    /// The value of an entry.
+    ///
+    /// - Precondition: There is such an entry.
+    @inline(__always)
+    func value(_ entry: Int) -> Float {
+      precondition(UInt(bitPattern: entry) < UInt(bitPattern: count), "The row has no such entry")
+      return unsafe values[entry]
+    }
+  }
 
   /// The rows as pointers, for the innermost loops; valid only within `withRows`.
-  struct Rows {
-    let offsets: UnsafePointer<Int>
-    let columns: UnsafePointer<UInt32>
-    let values: UnsafePointer<Float>
+  @safe
+  struct Rows: @unchecked Sendable {
+    // Sendable: the rows are only read.
+    private let offsets: UnsafePointer<Int>
+    private let columns: UnsafePointer<UInt32>
+    private let values: UnsafePointer<Float>
+    private let count: Int
+
+    fileprivate init(
+      offsets: UnsafePointer<Int>, columns: UnsafePointer<UInt32>, values: UnsafePointer<Float>, count: Int
+    ) {
+      unsafe (self.offsets, self.columns, self.values, self.count) = unsafe (offsets, columns, values, count)
+    }
 
     /// The columns, the values and the number of entries of a row.
     @inline(__always)
     subscript(row: Int) -> Row {
-      let start = offsets[row]
-      return (columns + start, values + start, offsets[row + 1] - start)
+      precondition(UInt(bitPattern: row) < UInt(bitPattern: count), "The matrix has no such row")
+      let start = unsafe offsets[row]
+      return unsafe Row(columns: columns + start, values: values + start, count: offsets[row + 1] - start)
     }
 
     /// Asks for the entries of a row that will be visited soon.
     @inline(__always)
     func prefetch(_ row: Int) {
-      for entry in stride(from: offsets[row], to: offsets[row + 1], by: 16) {
-        Kernels.prefetch(columns + entry)
-        Kernels.prefetch(values + entry)
+      if row < 0 || row >= count { return }
+      for entry in unsafe stride(from: offsets[row], to: offsets[row + 1], by: 16) {
+        unsafe Kernels.prefetch(columns + entry)
+        unsafe Kernels.prefetch(values + entry)
       }
     }
   }
 
   /// Calls `body` with pointers to the rows.
   func withRows<Result>(_ body: (Rows) -> Result) -> Result {
-    rowOffsets.withUnsafeBufferPointer { offsets in
-      columnIndices.withUnsafeBufferPointer { columns in
-        values.withUnsafeBufferPointer { values in
+    unsafe rowOffsets.withUnsafeBufferPointer { offsets in
+      unsafe columnIndices.withUnsafeBufferPointer { columns in
+        unsafe values.withUnsafeBufferPointer { values in
           // An empty array may have no address; its rows are empty, so that any address will do.
-          let nowhere = UnsafeRawPointer(bitPattern: 64)
+          let nowhere = unsafe UnsafeRawPointer(bitPattern: 64)
           guard let offsets = offsets.baseAddress,
-            let columns = columns.baseAddress ?? nowhere?.assumingMemoryBound(to: UInt32.self),
-            let values = values.baseAddress ?? nowhere?.assumingMemoryBound(to: Float.self)
+            let columns = unsafe columns.baseAddress ?? nowhere?.assumingMemoryBound(to: UInt32.self),
+            let values = unsafe values.baseAddress ?? nowhere?.assumingMemoryBound(to: Float.self)
           else { preconditionFailure("A matrix has at least one row offset") }
-          return body(Rows(offsets: offsets, columns: columns, values: values))
+          return unsafe body(Rows(offsets: offsets, columns: columns, values: values, count: rowCount))
         }
       }
     }

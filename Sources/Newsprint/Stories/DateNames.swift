@@ -22,10 +22,11 @@ enum DateNames {
   static func isAt(_ word: Word) -> Bool { word.count == 2 && isStart(word, of: "at") }
 
   private static func isStart(_ word: Word, of name: StaticString) -> Bool {
-    guard word.count <= name.utf8CodeUnitCount else { return false }
+    let name = TextBytes(name)
+    guard word.count <= name.count else { return false }
     var place = 0
     for byte in word {
-      if byte | 0x20 != name.utf8Start[place] { return false }
+      if byte | 0x20 != name[place] { return false }
       place += 1
     }
     return true

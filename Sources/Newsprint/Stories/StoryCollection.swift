@@ -142,9 +142,9 @@ package final class StoryCollection: @unchecked Sendable {
   }
 
   /// The address from which the places of headlines and texts are counted.
-  var base: UInt { stores.map { UInt(bitPattern: $0.texts.base) } ?? 0 }
+  var base: UInt { stores.map { $0.texts.address } ?? 0 }
   /// The same for ids, dates and sources.
-  var headBase: UInt { stores.map { UInt(bitPattern: $0.heads.base) } ?? 0 }
+  var headBase: UInt { stores.map { $0.heads.address } ?? 0 }
 
   /// The whole input record as one JSON object, where the reader kept it; valid as long as the collection.
   ///
@@ -154,7 +154,7 @@ package final class StoryCollection: @unchecked Sendable {
     if let raws = stores?.raws, raws.isOnDisk, story & 255 == 255 {
       raws.release(Int(records[max(0, story - 511)].rawStart)..<Int(record.rawStart))
     }
-    let base = stores.map { UInt(bitPattern: $0.raws.base) } ?? 0
+    let base = stores.map { $0.raws.address } ?? 0
     return record.raw(base)
   }
 

@@ -1,5 +1,6 @@
 /// The stories of one batch on their way into a ``StoryCollection``: the bytes that a search needs, copied together on the
 /// thread that parsed them.
+@safe
 package final class StorySegment: @unchecked Sendable {
   // Sendable: filled by `init`, then only read.
 
@@ -26,29 +27,29 @@ package final class StorySegment: @unchecked Sendable {
       rawBytes += record.raw.count
     }
     let total = textBytes + headBytes + rawBytes
-    let memory = slabs?.allocate(total) ?? .allocate(byteCount: max(total, 1), alignment: 16)
-    var texts = memory
-    var heads = memory + textBytes
-    var raws = heads + headBytes
-    records = batch.bytes.withUnsafeBytes { bytes in
+    let memory = unsafe slabs?.allocate(total) ?? .allocate(byteCount: max(total, 1), alignment: 16)
+    var texts = unsafe memory
+    var heads = unsafe memory + textBytes
+    var raws = unsafe heads + headBytes
+    records = unsafe batch.bytes.withUnsafeBytes { bytes in
       func put(_ range: Range<Int>, at place: inout UnsafeMutableRawPointer) -> UInt32 {
         if let base = bytes.baseAddress, !range.isEmpty {
-          place.copyMemory(from: base + range.lowerBound, byteCount: range.count)
-          place += range.count
+          unsafe place.copyMemory(from: base + range.lowerBound, byteCount: range.count)
+          unsafe place += range.count
         }
         return UInt32(range.count)
       }
       return batch.records.map { source in
         var record = StoryCollection.Record()
         record.start = UInt64(UInt(bitPattern: texts))
-        record.headlineCount = put(source.headline, at: &texts)
-        record.textCount = put(source.text, at: &texts)
+        record.headlineCount = unsafe put(source.headline, at: &texts)
+        record.textCount = unsafe put(source.text, at: &texts)
         record.headStart = UInt64(UInt(bitPattern: heads))
-        record.idCount = put(source.id, at: &heads)
-        record.dateCount = put(source.date, at: &heads)
-        record.sourceCount = put(source.source, at: &heads)
+        record.idCount = unsafe put(source.id, at: &heads)
+        record.dateCount = unsafe put(source.date, at: &heads)
+        record.sourceCount = unsafe put(source.source, at: &heads)
         record.rawStart = UInt64(UInt(bitPattern: raws))
-        record.rawCount = put(source.raw, at: &raws)
+        record.rawCount = unsafe put(source.raw, at: &raws)
         return record
       }
     }
@@ -56,10 +57,10 @@ package final class StorySegment: @unchecked Sendable {
     self.headBytes = headBytes
     self.rawBytes = rawBytes
     self.slabs = slabs
-    self.memory = memory
+    unsafe self.memory = unsafe memory
   }
 
   deinit {
-    if slabs == nil { memory.deallocate() }
+    if slabs == nil { unsafe memory.deallocate() }
   }
 }

@@ -24,6 +24,7 @@ package enum TemporaryFileError: Error, Equatable, Sendable, CustomStringConvert
 ///
 /// The file has no name from the start, so that nothing stays behind however the process ends. After a failure what is
 /// appended is lost, and ``failure`` says why.
+@safe
 package final class ByteStore: @unchecked Sendable {
   // Sendable: filled by one thread, then only read.
   private let limit: Int
@@ -51,8 +52,8 @@ package final class ByteStore: @unchecked Sendable {
   }
 
   deinit {
-    free(buffer)
-    if let mapping { munmap(mapping, count) }
+    unsafe free(buffer)
+    if let mapping = unsafe mapping { unsafe munmap(mapping, count) }
     if descriptor >= 0 { close(descriptor) }
   }
 
@@ -63,7 +64,7 @@ package final class ByteStore: @unchecked Sendable {
   @discardableResult
   package func append(_ bytes: TextBytes) -> Int {
     let start = count
-    guard let source = bytes.buffer.baseAddress, !bytes.isEmpty, failure == nil else { return start }
+    guard let source = unsafe bytes.buffer.baseAddress, !bytes.isEmpty, failure == nil else { return start }
     count += bytes.count
     if descriptor < 0, count > limit { moveToFile() }
     if descriptor >= 0, used + bytes.count > Self.waiting { flush() }
@@ -72,7 +73,7 @@ package final class ByteStore: @unchecked Sendable {
       return start
     }
     if used + bytes.count > capacity { grow(to: used + bytes.count) }
-    if let buffer { memcpy(buffer + used, source, bytes.count) }
+    if let buffer = unsafe buffer { unsafe memcpy(buffer + used, source, bytes.count) }
     used += bytes.count
     return start
   }
@@ -80,32 +81,32 @@ package final class ByteStore: @unchecked Sendable {
   private func grow(to least: Int) {
     // Large blocks are moved by the system, without being copied.
     capacity = max(least, min(capacity * 2, capacity + capacity / 4 + (64 << 20)), 1 << 12)
-    guard let larger = realloc(buffer, capacity) else { preconditionFailure("Out of memory: \(capacity) bytes") }
-    buffer = larger.bindMemory(to: UInt8.self, capacity: capacity)
+    guard let larger = unsafe realloc(buffer, capacity) else { preconditionFailure("Out of memory: \(capacity) bytes") }
+    unsafe buffer = unsafe larger.bindMemory(to: UInt8.self, capacity: capacity)
   }
 
   private func moveToFile() {
     var path = Array("\(folder)/newsprint-XXXXXX".utf8CString)
-    let opened = path.withUnsafeMutableBufferPointer { path -> CInt in
+    let opened = unsafe path.withUnsafeMutableBufferPointer { path -> CInt in
       guard let name = path.baseAddress else { return -1 }
-      let descriptor = mkstemp(name)
-      if descriptor >= 0 { unlink(name) }
+      let descriptor = unsafe mkstemp(name)
+      if descriptor >= 0 { unsafe unlink(name) }
       return descriptor
     }
     guard opened >= 0 else {
-      failure = .cannotCreate(folder: folder, reason: String(cString: strerror(errno)))
+      failure = unsafe .cannotCreate(folder: folder, reason: String(cString: strerror(errno)))
       return
     }
     descriptor = opened
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     flush()
-    free(buffer)
-    buffer = nil
+    unsafe free(buffer)
+    unsafe buffer = nil
     capacity = 0
   }
 
   private func flush() {
-    write(TextBytes(address: UInt(bitPattern: buffer), count: used))
+    unsafe write(TextBytes(address: UInt(bitPattern: buffer), count: used))
     used = 0
   }
 
@@ -113,35 +114,38 @@ package final class ByteStore: @unchecked Sendable {
     if failure == nil, Descriptor.writeAll(bytes, to: descriptor) != nil { fail() }
   }
 
-  private func fail() { failure = .cannotWrite(folder: folder, reason: String(cString: strerror(errno))) }
+  private func fail() { failure = unsafe .cannotWrite(folder: folder, reason: String(cString: strerror(errno))) }
 
   /// Makes the bytes readable; nothing can be appended afterwards.
   package func seal() {
-    guard descriptor >= 0, mapping == nil, failure == nil else { return }
+    guard descriptor >= 0, unsafe mapping == nil, failure == nil else { return }
     flush()
-    free(buffer)
-    buffer = nil
+    unsafe free(buffer)
+    unsafe buffer = nil
     guard failure == nil else { return }
-    let map = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0)
-    if map == MAP_FAILED { fail() } else { mapping = map }
+    let map = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0)
+    if unsafe map == MAP_FAILED { fail() } else { unsafe mapping = unsafe map }
   }
 
   /// The bytes, once sealed; nil where there are none.
   package var base: UnsafePointer<UInt8>? {
-    if descriptor < 0 { return UnsafePointer(buffer) }
-    return UnsafePointer(mapping?.assumingMemoryBound(to: UInt8.self))
+    if descriptor < 0 { return unsafe UnsafePointer(buffer) }
+    return unsafe UnsafePointer(mapping?.assumingMemoryBound(to: UInt8.self))
   }
 
+  /// The address of the bytes, once sealed; zero where there are none.
+  var address: UInt { unsafe UInt(bitPattern: base) }
+
   /// All bytes, once sealed.
-  package var bytes: TextBytes { TextBytes(UnsafeBufferPointer(start: base, count: base == nil ? 0 : count)) }
+  package var bytes: TextBytes { unsafe TextBytes(UnsafeBufferPointer(start: base, count: base == nil ? 0 : count)) }
 
   /// Gives the memory of a range back to the system where the bytes are on disk; they can still be read.
   package func release(_ range: Range<Int>) {
-    guard let mapping else { return }
+    guard let mapping = unsafe mapping else { return }
     // A read brings in the pages around it too, up to 64 KB to either side.
     let around = 1 << 16
     let start = max(0, range.lowerBound / around * around - around)
     let end = min(count, (range.upperBound / around + 2) * around)
-    if end > start { madvise(mapping + start, end - start, MADV_DONTNEED) }
+    if end > start { unsafe madvise(mapping + start, end - start, MADV_DONTNEED) }
   }
 }

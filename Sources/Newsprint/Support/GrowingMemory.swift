@@ -1,4 +1,5 @@
 /// Memory for numbers that grows, of one owner, who frees it; what is in it says nothing of how many are in use.
+@safe
 struct GrowingMemory<Number: BitwiseCopyable> {
   /// The memory itself, for kernels; valid until it grows.
   private(set) var base: UnsafeMutablePointer<Number> = .allocate(capacity: 0)
@@ -12,12 +13,12 @@ struct GrowingMemory<Number: BitwiseCopyable> {
   }
 
   private mutating func grow(to newCapacity: Int, keeping kept: Int) {
-    base = base.grown(keeping: min(kept, capacity), capacity: newCapacity)
+    unsafe base = unsafe base.grown(keeping: min(kept, capacity), capacity: newCapacity)
     capacity = newCapacity
   }
 
   /// Frees the memory; nothing may be done with it afterwards.
-  func free() { base.deallocate() }
+  func free() { unsafe base.deallocate() }
 
   /// The number at a place.
   ///
@@ -26,11 +27,11 @@ struct GrowingMemory<Number: BitwiseCopyable> {
   subscript(place: Int) -> Number {
     get {
       precondition(UInt(bitPattern: place) < UInt(bitPattern: capacity), "The place is not in the memory")
-      return base[place]
+      return unsafe base[place]
     }
     nonmutating set {
       precondition(UInt(bitPattern: place) < UInt(bitPattern: capacity), "The place is not in the memory")
-      base[place] = newValue
+      unsafe base[place] = newValue
     }
   }
 
@@ -39,7 +40,36 @@ struct GrowingMemory<Number: BitwiseCopyable> {
   /// - Precondition: There is room for as many.
   func run(_ count: Int) -> NumberRun<Number> {
     precondition(count <= capacity, "There are not so many numbers")
-    return NumberRun(UnsafeBufferPointer(start: base, count: count))
+    return unsafe NumberRun(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// Sets the first `count` numbers to a value.
+  ///
+  /// - Precondition: There is room for as many.
+  func fill(_ count: Int, with value: Number) {
+    precondition(count <= capacity, "There is no room for so many numbers")
+    unsafe base.update(repeating: value, count: count)
+  }
+
+  /// The first `count` numbers to be filled, valid until the memory grows.
+  ///
+  /// - Precondition: There is room for as many.
+  @inline(__always)
+  func room(_ count: Int) -> MutableRun<Number> {
+    precondition(count <= capacity, "There is no room for so many numbers")
+    return unsafe MutableRun(UnsafeMutableBufferPointer(start: base, count: count))
+  }
+
+  /// Copies numbers to a place, and says how many they are.
+  ///
+  /// - Precondition: There is room for them.
+  @discardableResult @inline(__always)
+  func put(_ numbers: NumberRun<Number>, at place: Int) -> Int {
+    precondition(place >= 0 && numbers.count <= capacity &- place, "There is no room for so many numbers")
+    if let source = unsafe numbers.buffer.baseAddress {
+      unsafe (base + place).update(from: source, count: numbers.count)
+    }
+    return numbers.count
   }
 
   /// Puts the first `count` numbers in order.
@@ -47,8 +77,8 @@ struct GrowingMemory<Number: BitwiseCopyable> {
   /// - Precondition: There is room for as many.
   func sort(_ count: Int) where Number: Comparable {
     precondition(count <= capacity, "There are not so many numbers")
-    var numbers = UnsafeMutableBufferPointer(start: base, count: count)
-    numbers.sort()
+    var numbers = unsafe UnsafeMutableBufferPointer(start: base, count: count)
+    unsafe numbers.sort()
   }
 }
 
@@ -56,9 +86,24 @@ extension UnsafeMutablePointer {
   /// Moves the first `count` elements to a new block of room for `capacity`, and frees the old one.
   func grown(keeping count: Int, capacity: Int) -> UnsafeMutablePointer {
     let larger = UnsafeMutablePointer.allocate(capacity: capacity)
-    ZeroedMemory.preferLargePages(larger, capacity * MemoryLayout<Pointee>.stride)
-    larger.moveInitialize(from: self, count: count)
-    deallocate()
-    return larger
+    unsafe ZeroedMemory.preferLargePages(larger, capacity * MemoryLayout<Pointee>.stride)
+    unsafe larger.moveInitialize(from: self, count: count)
+    unsafe deallocate()
+    return unsafe larger
+  }
+}
+
+/// Memory on the stack.
+enum TemporarySpan {
+  /// Calls `body` with `count` elements that are `value` at first.
+  @inline(__always)
+  static func with<Element: BitwiseCopyable, Result>(
+    _ count: Int, of value: Element, _ body: (inout MutableSpan<Element>) -> Result
+  ) -> Result {
+    unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: count) { memory in
+      unsafe memory.initialize(repeating: value)
+      var span = unsafe memory.mutableSpan
+      return body(&span)
+    }
   }
 }

@@ -6,11 +6,13 @@ internal import CKernels
 enum Kernels {
   /// Asks for the memory at an address, which need not be anyone's.
   @inline(__always)
-  static func prefetch(_ address: UnsafeRawPointer) { newsprint_prefetch(address) }
+  static func prefetch(_ address: UnsafeRawPointer) { unsafe newsprint_prefetch(address) }
 
   /// Sets bit `shift` of a word, or the bit above it where that one is set; other threads may do the same.
   @inline(__always)
-  static func markTwice(_ word: UnsafeMutablePointer<UInt64>, shift: UInt32) { newsprint_mark_twice(word, shift) }
+  static func markTwice(_ word: UnsafeMutablePointer<UInt64>, shift: UInt32) {
+    unsafe newsprint_mark_twice(word, shift)
+  }
 
   /// Has the C library keep freed blocks of less than `block` bytes, and up to `total` bytes of them.
   @inline(__always)
@@ -19,7 +21,7 @@ enum Kernels {
   /// Writes a number with so many decimals and a NUL byte behind it.
   @inline(__always)
   static func formatFixed(_ value: Double, decimals: Int32, into text: UnsafeMutableBufferPointer<CChar>) {
-    _ = newsprint_format_fixed(text.baseAddress, text.count, decimals, value)
+    _ = unsafe newsprint_format_fixed(text.baseAddress, text.count, decimals, value)
   }
 }
 
@@ -40,15 +42,15 @@ struct ByteMasks {
 
   /// Classifies the 64 bytes at an address.
   @inline(__always)
-  init(_ bytes: UnsafePointer<UInt8>) { self.init(newsprint_classify64(bytes)) }
+  init(_ bytes: UnsafePointer<UInt8>) { unsafe self.init(newsprint_classify64(bytes)) }
 
   /// Those of the 64 bytes of a text from a place on, all of which must be there.
   @inline(__always)
   init(_ text: TextBytes, at place: Int) {
-    guard place >= 0, place <= text.count &- 64, let base = text.buffer.baseAddress else {
+    guard place >= 0, place <= text.count &- 64, let base = unsafe text.buffer.baseAddress else {
       preconditionFailure("There are no 64 bytes")
     }
-    self.init(base + place)
+    unsafe self.init(base + place)
   }
 
   @inline(__always)
@@ -68,9 +70,9 @@ struct ByteMasks {
   @inline(__always)
   init(padding bytes: TextBytes) {
     var block = SIMD64<UInt8>()
-    self = withUnsafeMutableBytes(of: &block) { block in
-      block.copyMemory(from: UnsafeRawBufferPointer(bytes.buffer))
-      return ByteMasks(newsprint_classify64(block.assumingMemoryBound(to: UInt8.self).baseAddress))
+    self = unsafe withUnsafeMutableBytes(of: &block) { block in
+      unsafe block.copyMemory(from: UnsafeRawBufferPointer(bytes.buffer))
+      return unsafe ByteMasks(newsprint_classify64(block.assumingMemoryBound(to: UInt8.self).baseAddress))
     }
   }
 }
@@ -78,32 +80,38 @@ struct ByteMasks {
 extension Kernels {
   /// Whether a part, which is not empty, stands in a text.
   @inline(__always)
-  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
-    newsprint_contains(text.baseAddress, text.count, part.baseAddress, part.count) != 0
+  static func contains(_ text: TextBytes, _ part: TextBytes) -> Bool {
+    unsafe newsprint_contains(text.buffer.baseAddress, text.count, part.buffer.baseAddress, part.count) != 0
   }
 
   /// Whether one of two parts of at least three bytes, the first of which they share, stands in a text.
   @inline(__always)
-  static func contains(
-    _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>, or other: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    newsprint_contains_either(
-      text.baseAddress, text.count, part.baseAddress, part.count, other.baseAddress, other.count) != 0
+  static func contains(_ text: TextBytes, _ part: TextBytes, or other: TextBytes) -> Bool {
+    unsafe newsprint_contains_either(
+      text.buffer.baseAddress, text.count, part.buffer.baseAddress, part.count, other.buffer.baseAddress, other.count)
+      != 0
   }
 
-  /// Writes where the line feeds of a part of a text stand, and returns their number; there must be room for two more.
+  /// Writes where the line feeds of a part of a text stand, from a place of a run on, and returns their number; there
+  /// must be room for as many as the part has bytes, and two more.
   @inline(__always)
   static func lineFeeds(
-    of text: UnsafePointer<UInt8>, from start: Int, to end: Int, into feeds: UnsafeMutablePointer<Int>
+    of text: TextBytes, from start: Int, to end: Int, into feeds: MutableRun<Int>, at place: Int
   ) -> Int {
-    newsprint_line_feeds(text, start, end, feeds)
+    precondition(start >= 0 && start <= end && end <= text.count, "The part is not in the text")
+    return feeds.withSpan(place..<place + (end - start) + 2) { feeds in
+      unsafe feeds.withUnsafeMutableBufferPointer { feeds in
+        guard let text = unsafe text.buffer.baseAddress, let feeds = feeds.baseAddress else { return 0 }
+        return unsafe newsprint_line_feeds(text, start, end, feeds)
+      }
+    }
   }
 
   /// Where a text first has a byte beyond ASCII, a `<`, an `&` or a line end behind a hyphen, from a place on; its length
   /// where it has none.
   @inline(__always)
-  static func firstUnusual(in text: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
-    newsprint_find_unusual(text.baseAddress, place, text.count)
+  static func firstUnusual(in text: TextBytes, from place: Int) -> Int {
+    unsafe newsprint_find_unusual(text.buffer.baseAddress, place, text.count)
   }
 }
 
@@ -133,7 +141,7 @@ extension Kernels {
     _ hashes: UnsafeBufferPointer<UInt64>, in slots: UnsafePointer<FeatureSlot>, shift: UInt32, none: UInt32,
     into numbers: UnsafeMutablePointer<UInt32>
   ) {
-    newsprint_find_features(hashes.baseAddress, hashes.count, slots, shift, none, numbers)
+    unsafe newsprint_find_features(hashes.baseAddress, hashes.count, slots, shift, none, numbers)
   }
 
   /// Moves those hashes to the front whose bit is set in a filter, and returns how many they are.
@@ -141,13 +149,13 @@ extension Kernels {
   static func sift(
     _ hashes: UnsafeMutableBufferPointer<UInt64>, by filter: UnsafePointer<UInt64>, mask: UInt64
   ) -> Int {
-    newsprint_sift_features(hashes.baseAddress, hashes.count, filter, mask)
+    unsafe newsprint_sift_features(hashes.baseAddress, hashes.count, filter, mask)
   }
 
   /// How many of the numbers are below a limit.
   @inline(__always)
   static func count(of numbers: UnsafePointer<UInt32>, _ count: Int, below limit: UInt32) -> Int {
-    newsprint_count_below(numbers, count, limit)
+    unsafe newsprint_count_below(numbers, count, limit)
   }
 
   /// Adds a weight for each of some features to the row under way, and returns the row's new length.
@@ -162,16 +170,20 @@ extension Kernels {
     seen: UnsafeMutablePointer<UInt64>, factors: UnsafePointer<Float>, columns: UnsafeMutablePointer<UInt32>,
     values: UnsafeMutablePointer<Float>, length: Int
   ) -> Int {
-    newsprint_collect_features(numbers, count, weight, none, row, seen, factors, columns, values, length)
+    unsafe newsprint_collect_features(numbers, count, weight, none, row, seen, factors, columns, values, length)
   }
 
   /// Adds the rows of 64 bytes that have these numbers to the sums, modulo 2¹⁶; negative ones have none.
   @inline(__always)
-  static func sumByteRows(
-    _ rows: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeMutableBufferPointer<Int32>,
-    into sums: UnsafeMutableBufferPointer<UInt16>
-  ) {
-    newsprint_sum_byte_rows(rows.baseAddress, numbers.baseAddress, numbers.count, sums.baseAddress)
+  static func sumByteRows(_ rows: Span<UInt8>, _ numbers: Span<Int32>, into sums: inout MutableSpan<UInt16>) {
+    precondition(sums.count == 64, "There is one sum a byte of a row")
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe numbers.withUnsafeBufferPointer { numbers in
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+          unsafe newsprint_sum_byte_rows(rows.baseAddress, numbers.baseAddress, numbers.count, sums.baseAddress)
+        }
+      }
+    }
   }
 }
 
@@ -184,7 +196,7 @@ extension Kernels {
   static func prefetchWeights(
     _ columns: UnsafePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<Float>, stride: Int, width: Int
   ) {
-    newsprint_row_prefetch(columns, count, weights, stride, width)
+    unsafe newsprint_row_prefetch(columns, count, weights, stride, width)
   }
 
   /// Adds to each class's sum the row's values times the class's weights.
@@ -193,7 +205,7 @@ extension Kernels {
     _ columns: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, _ weights: UnsafePointer<Float>,
     stride: Int, width: Int, to sums: UnsafeMutablePointer<Float>
   ) {
-    newsprint_row_dot(columns, values, count, weights, stride, width, sums)
+    unsafe newsprint_row_dot(columns, values, count, weights, stride, width, sums)
   }
 
   /// The same where weights are strewn over memory.
@@ -202,7 +214,7 @@ extension Kernels {
     _ columns: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, _ weights: UnsafePointer<Float>,
     stride: Int, width: Int, to sums: UnsafeMutablePointer<Float>
   ) {
-    newsprint_row_dot_strewn(columns, values, count, weights, stride, width, sums)
+    unsafe newsprint_row_dot_strewn(columns, values, count, weights, stride, width, sums)
   }
 
   /// The same where the weights of a feature are whole steps times its scale.
@@ -211,7 +223,7 @@ extension Kernels {
     _ rows: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, scales: UnsafePointer<Float>,
     steps: UnsafePointer<Int8>, width: Int, to sums: UnsafeMutablePointer<Float>
   ) {
-    newsprint_row_dot_steps(rows, values, count, scales, steps, width, sums)
+    unsafe newsprint_row_dot_steps(rows, values, count, scales, steps, width, sums)
   }
 
   /// Adds to each class's weights the row's values times the class's `delta`.
@@ -220,7 +232,7 @@ extension Kernels {
     _ columns: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, times delta: UnsafePointer<Float>,
     to weights: UnsafeMutablePointer<Float>, stride: Int, width: Int
   ) {
-    newsprint_row_add(columns, values, count, weights, stride, width, delta)
+    unsafe newsprint_row_add(columns, values, count, weights, stride, width, delta)
   }
 
   /// The same with each weight's own scale.
@@ -229,6 +241,6 @@ extension Kernels {
     _ columns: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, times delta: UnsafePointer<Float>,
     scales: UnsafePointer<Float>, to weights: UnsafeMutablePointer<Float>, stride: Int, width: Int
   ) {
-    newsprint_row_add_scaled(columns, values, count, weights, stride, width, delta, scales)
+    unsafe newsprint_row_add_scaled(columns, values, count, weights, stride, width, delta, scales)
   }
 }

@@ -18,23 +18,27 @@ enum LargeMemory {
   static func map(_ count: Int) -> UnsafeMutableRawPointer {
     let size = size(count)
     let slack = size >= page ? page : 0
-    let memory = mmap(nil, size + slack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    guard let memory, memory != MAP_FAILED else { preconditionFailure("Out of memory: \(count) bytes") }
-    if slack == 0 { return memory }
-    let aligned = memory.alignedUp(toMultipleOf: page)
-    let before = memory.distance(to: aligned)
-    if before > 0 { munmap(memory, before) }
-    if slack > before { munmap(aligned + size, slack - before) }
-    ZeroedMemory.preferLargePages(aligned, size)
-    return aligned
+    let memory = unsafe mmap(nil, size + slack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
+      preconditionFailure("Out of memory: \(count) bytes")
+    }
+    if slack == 0 { return unsafe memory }
+    let aligned = unsafe memory.alignedUp(toMultipleOf: page)
+    let before = unsafe memory.distance(to: aligned)
+    if before > 0 { unsafe munmap(memory, before) }
+    if slack > before { unsafe munmap(aligned + size, slack - before) }
+    unsafe ZeroedMemory.preferLargePages(aligned, size)
+    return unsafe aligned
   }
 
   /// Gives back what `map` gave for `count` bytes.
-  static func unmap(_ memory: UnsafeMutableRawPointer, _ count: Int) { munmap(memory, size(count)) }
+  static func unmap(_ memory: UnsafeMutableRawPointer, _ count: Int) { unsafe munmap(memory, size(count)) }
 }
 
 /// Memory for many pieces that are all freed at once, by any number of threads at the same time.
+@safe
 package final class MemorySlabs: Sendable {
+  @safe
   private struct Slab {
     var start: UnsafeMutableRawPointer
     var size: Int
@@ -54,7 +58,7 @@ package final class MemorySlabs: Sendable {
 
   deinit {
     state.withLock { state in
-      for slab in state.slabs { LargeMemory.unmap(slab.start, slab.size) }
+      for slab in state.slabs { unsafe LargeMemory.unmap(slab.start, slab.size) }
     }
   }
 
@@ -65,22 +69,55 @@ package final class MemorySlabs: Sendable {
     let address = state.withLock { state -> UInt in
       if let last = state.slabs.last, last.size - state.used >= rounded {
         defer { state.used += rounded }
-        return UInt(bitPattern: last.start + state.used)
+        return unsafe UInt(bitPattern: last.start + state.used)
       }
       let size = max(rounded, state.slabs.isEmpty ? LargeMemory.page / 4 : Self.slabSize)
-      state.slabs.append(Slab(start: LargeMemory.map(size), size: size))
+      unsafe state.slabs.append(Slab(start: LargeMemory.map(size), size: size))
       state.used = rounded
-      return UInt(bitPattern: state.slabs[state.slabs.count - 1].start)
+      return unsafe UInt(bitPattern: state.slabs[state.slabs.count - 1].start)
     }
-    guard let pointer = UnsafeMutableRawPointer(bitPattern: address) else { preconditionFailure("Out of memory") }
-    return pointer
+    guard let pointer = unsafe UnsafeMutableRawPointer(bitPattern: address) else {
+      preconditionFailure("Out of memory")
+    }
+    return unsafe pointer
   }
 
   /// A copy of numbers that lives as long as the slabs.
   func copy<Number>(_ numbers: NumberRun<Number>) -> NumberRun<Number> {
-    let memory = allocate(numbers.count * MemoryLayout<Number>.stride).bindMemory(
+    let memory = unsafe allocate(numbers.count * MemoryLayout<Number>.stride).bindMemory(
       to: Number.self, capacity: numbers.count)
-    if let source = numbers.buffer.baseAddress { memory.update(from: source, count: numbers.count) }
-    return NumberRun(UnsafeBufferPointer(start: memory, count: numbers.count))
+    if let source = unsafe numbers.buffer.baseAddress { unsafe memory.update(from: source, count: numbers.count) }
+    return unsafe NumberRun(UnsafeBufferPointer(start: memory, count: numbers.count))
+  }
+}
+
+/// A run of numbers in memory of its own, all zero at first, with checked access.
+@safe
+final class LargeRun<Number: BitwiseCopyable> {
+  private let base: UnsafeMutablePointer<Number>
+  /// How many numbers there are.
+  let count: Int
+
+  init(count: Int) {
+    self.count = count
+    unsafe base = unsafe LargeMemory.map(count * MemoryLayout<Number>.stride).bindMemory(
+      to: Number.self, capacity: count)
+  }
+
+  deinit { unsafe LargeMemory.unmap(base, count * MemoryLayout<Number>.stride) }
+
+  /// The number at a place.
+  ///
+  /// - Precondition: There is one.
+  @inline(__always)
+  subscript(place: Int) -> Number {
+    get {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "The place is not in the run")
+      return unsafe base[place]
+    }
+    set {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "The place is not in the run")
+      unsafe base[place] = newValue
+    }
   }
 }

@@ -57,19 +57,6 @@ package struct MemoryBudget: Sendable, Hashable {
       index: max(1 << 20, total / 8), folder: folder)
   }
 
-  /// The bytes of address space that the system lets the process have (`ulimit -v`), nil where it sets no limit.
-  package static var addressSpaceLimit: Int? {
-    var limit = rlimit()
-    #if canImport(Glibc)
-      let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0
-    #else
-      let isKnown = getrlimit(RLIMIT_AS, &limit) == 0
-    #endif
-    // What stands for no limit is greater than any.
-    guard isKnown, let bytes = Int(exactly: limit.rlim_cur), bytes < Int.max else { return nil }
-    return bytes
-  }
-
   /// The bytes of memory that the machine has.
   package static var physicalMemory: Int {
     let (pages, size) = (sysconf(Int32(_SC_PHYS_PAGES)), sysconf(Int32(_SC_PAGESIZE)))

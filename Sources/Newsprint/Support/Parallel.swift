@@ -51,10 +51,10 @@ package enum Parallel {
   package static func map<Result: Sendable>(
     _ count: Int, workers: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Result
   ) -> [Result] {
-    [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-      nonisolated(unsafe) let slots = buffer
+    unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+      nonisolated(unsafe) let slots = unsafe buffer
       forEach(count, workers: workers) { worker, index in
-        slots.baseAddress?.advanced(by: index).initialize(to: body(worker, index))
+        unsafe slots.baseAddress?.advanced(by: index).initialize(to: body(worker, index))
       }
       initialized = count
     }

@@ -21,7 +21,7 @@ package struct PendingFile {
       (descriptor, hasName) = (unnamed, false)
       return
     }
-    let named = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let named = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard named >= 0 else { return nil }
     (descriptor, hasName) = (named, true)
   }
@@ -33,13 +33,13 @@ package struct PendingFile {
   /// - Returns: Whether that went well; `errno` says why not.
   package func giveName() -> Bool {
     if hasName { return true }
-    return linkat(AT_FDCWD, Self.link(to: descriptor), AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+    return unsafe linkat(AT_FDCWD, Self.link(to: descriptor), AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
   }
 
   /// Puts the file, which has its temporary name, in the place of another one.
   ///
   /// - Returns: Whether that went well; `errno` says why not.
-  package func move(to target: String) -> Bool { rename(temporary, target) == 0 }
+  package func move(to target: String) -> Bool { unsafe rename(temporary, target) == 0 }
 
   /// The folder of a path, `.` where it names none.
   package static func folder(of path: String) -> String {
@@ -52,9 +52,9 @@ package struct PendingFile {
   private static func openUnnamed(in folder: String) -> CInt? {
     #if os(Linux)
       // O_TMPFILE, whose macro Swift does not see.
-      let opened = open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20000000, 0o666)
+      let opened = unsafe open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20000000, 0o666)
       guard opened >= 0 else { return nil }
-      if access(link(to: opened), F_OK) == 0 { return opened }
+      if unsafe access(link(to: opened), F_OK) == 0 { return opened }
       _ = close(opened)
     #endif
     return nil

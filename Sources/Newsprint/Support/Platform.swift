@@ -8,7 +8,7 @@ package enum MonotonicClock {
   /// Seconds since some moment.
   package static var seconds: Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
@@ -24,11 +24,11 @@ package enum FreedMemory {
 enum ZeroedMemory {
   /// Room for `count` elements of all zero bits, which must be a value of their type.
   static func allocate<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
-    guard let memory = calloc(max(count, 1), MemoryLayout<Element>.stride) else {
+    guard let memory = unsafe calloc(max(count, 1), MemoryLayout<Element>.stride) else {
       preconditionFailure("Out of memory: \(count) elements of \(MemoryLayout<Element>.stride) bytes")
     }
-    preferLargePages(memory, count * MemoryLayout<Element>.stride)
-    return memory.bindMemory(to: Element.self, capacity: count)
+    unsafe preferLargePages(memory, count * MemoryLayout<Element>.stride)
+    return unsafe memory.bindMemory(to: Element.self, capacity: count)
   }
 
   /// Asks for large pages for memory that is not touched yet, where the system has them: faults and misses in the page
@@ -36,12 +36,12 @@ enum ZeroedMemory {
   static func preferLargePages(_ start: UnsafeMutableRawPointer?, _ count: Int) {
     #if os(Linux)
       let page = LargeMemory.page
-      guard let start, count >= page else { return }
+      guard let start = unsafe start, count >= page else { return }
       let first = (UInt(bitPattern: start) + UInt(page) - 1) / UInt(page) * UInt(page)
       let end = (UInt(bitPattern: start) + UInt(count)) / UInt(page) * UInt(page)
       if end <= first { return }
       // MADV_HUGEPAGE, which is no constant to Swift everywhere; a refusal costs nothing.
-      madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), 14)
+      unsafe madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), 14)
     #endif
   }
 
@@ -54,9 +54,9 @@ enum ZeroedMemory {
       if size >= page / 4 { (size, alignment) = ((size + page - 1) / page * page, page) }
     #endif
     let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: alignment)
-    preferLargePages(memory, size)
-    return memory.bindMemory(to: Element.self, capacity: count)
+    unsafe preferLargePages(memory, size)
+    return unsafe memory.bindMemory(to: Element.self, capacity: count)
   }
 
-  static func deallocate(_ pointer: UnsafeMutablePointer<some Any>) { free(pointer) }
+  static func deallocate(_ pointer: UnsafeMutablePointer<some Any>) { unsafe free(pointer) }
 }

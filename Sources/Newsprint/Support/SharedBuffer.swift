@@ -2,6 +2,7 @@
 ///
 /// Copies share the memory and keep its owner alive. Hot loops take the pointer once, with
 /// ``withUnsafeBufferPointer(_:)``.
+@safe
 package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Sendable: the memory is never written after initialization, and the owner frees it only when the last copy goes.
   private let buffer: UnsafeBufferPointer<Element>
@@ -9,7 +10,7 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
 
   /// Wraps memory that stays valid and unchanged for as long as `owner` lives.
   package init(_ buffer: UnsafeBufferPointer<Element>, owner: AnyObject) {
-    self.buffer = buffer
+    unsafe self.buffer = unsafe buffer
     self.owner = owner
   }
 
@@ -17,7 +18,7 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
   ///
   /// - Precondition: The bytes begin where an element may and are those of whole elements.
   package init(_ bytes: TextBytes, owner: AnyObject) {
-    self.init(UnsafeRawBufferPointer(bytes.buffer).bindMemory(to: Element.self), owner: owner)
+    unsafe self.init(UnsafeRawBufferPointer(bytes.buffer).bindMemory(to: Element.self), owner: owner)
   }
 
   /// Copies an array into memory aligned to 64 bytes.
@@ -30,8 +31,8 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
 
   /// Memory of `count` elements, aligned to 64 bytes, all of which `fill` initializes.
   init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
-    let allocation = SharedAllocation(byteCount: count * MemoryLayout<Element>.stride) { bytes in
-      fill(bytes.bindMemory(to: Element.self))
+    let allocation = unsafe SharedAllocation(byteCount: count * MemoryLayout<Element>.stride) { bytes in
+      unsafe fill(bytes.bindMemory(to: Element.self))
     }
     self.init(allocation.bytes, owner: allocation)
   }
@@ -42,21 +43,26 @@ package struct SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(owner) {} }
-    return try body(buffer)
+    return try unsafe body(buffer)
   }
 }
 
 extension SharedBuffer<UInt8> {
   /// Calls `body` with the bytes; they must not leave it.
   func withTextBytes<Result>(_ body: (TextBytes) throws -> Result) rethrows -> Result {
-    try withUnsafeBufferPointer { try body(TextBytes($0)) }
+    try unsafe withUnsafeBufferPointer { try unsafe body(TextBytes($0)) }
   }
 }
 
 extension SharedBuffer {
   /// Calls `body` with the elements' bytes as they lie in memory; they must not leave it.
   func withBytes<Result>(_ body: (TextBytes) throws -> Result) rethrows -> Result {
-    try withUnsafeBufferPointer { try body(TextBytes(UnsafeRawBufferPointer($0))) }
+    try unsafe withUnsafeBufferPointer { try unsafe body(TextBytes(UnsafeRawBufferPointer($0))) }
+  }
+
+  /// Calls `body` with the elements as a run; it must not leave it.
+  func withRun<Result>(_ body: (NumberRun<Element>) throws -> Result) rethrows -> Result {
+    try unsafe withUnsafeBufferPointer { try unsafe body(NumberRun($0)) }
   }
 
   /// Calls `body` with the elements.
@@ -64,31 +70,31 @@ extension SharedBuffer {
   package func withSpan<Result: ~Copyable, Failure: Error>(
     _ body: (Span<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try withUnsafeBufferPointer { buffer throws(Failure) in try body(buffer.span) }
+    try unsafe withUnsafeBufferPointer { buffer throws(Failure) in try unsafe body(buffer.span) }
   }
 }
 
 extension SharedBuffer: RandomAccessCollection {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { buffer.count }
+  package var endIndex: Int { unsafe buffer.count }
 
   /// The element at `index`.
   ///
   /// - Precondition: `index` is in `0..<count`.
   package subscript(index: Int) -> Element {
-    precondition(index >= 0 && index < buffer.count, "The index is not in the buffer")
-    return withUnsafeBufferPointer { $0[index] }
+    unsafe precondition(index >= 0 && index < buffer.count, "The index is not in the buffer")
+    return unsafe withUnsafeBufferPointer { unsafe $0[index] }
   }
 }
 
 extension SharedBuffer {
   /// Of a matrix, row after row, the rows given in their order.
   func rows(_ rows: [UInt32], width: Int) -> SharedBuffer {
-    withUnsafeBufferPointer { source in
-      SharedBuffer(count: rows.count * width) { target in
+    unsafe withUnsafeBufferPointer { source in
+      unsafe SharedBuffer(count: rows.count * width) { target in
         guard let from = source.baseAddress, let to = target.baseAddress else { return }
         for (place, row) in rows.enumerated() {
-          (to + place * width).initialize(from: from + Int(row) * width, count: width)
+          unsafe (to + place * width).initialize(from: from + Int(row) * width, count: width)
         }
       }
     }
@@ -96,20 +102,21 @@ extension SharedBuffer {
 }
 
 /// Memory that is freed with its last reference, aligned to 64 bytes.
+@safe
 final class SharedAllocation: @unchecked Sendable {
   // Sendable: written only while it is initialized.
   let bytes: TextBytes
 
   convenience init(copying source: TextBytes) {
-    self.init(byteCount: source.count) { $0.copyMemory(from: UnsafeRawBufferPointer(source.buffer)) }
+    unsafe self.init(byteCount: source.count) { unsafe $0.copyMemory(from: UnsafeRawBufferPointer(source.buffer)) }
   }
 
   init(byteCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
-    let start: UnsafeMutablePointer<UInt8> = ZeroedMemory.allocateLarge(byteCount)
-    let memory = UnsafeMutableRawBufferPointer(start: start, count: byteCount)
-    fill(memory)
-    bytes = TextBytes(UnsafeRawBufferPointer(memory))
+    let start: UnsafeMutablePointer<UInt8> = unsafe ZeroedMemory.allocateLarge(byteCount)
+    let memory = unsafe UnsafeMutableRawBufferPointer(start: start, count: byteCount)
+    unsafe fill(memory)
+    bytes = unsafe TextBytes(UnsafeRawBufferPointer(memory))
   }
 
-  deinit { UnsafeRawBufferPointer(bytes.buffer).deallocate() }
+  deinit { unsafe UnsafeRawBufferPointer(bytes.buffer).deallocate() }
 }

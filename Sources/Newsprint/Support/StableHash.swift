@@ -12,8 +12,8 @@ package enum StableHash {
   /// The hash of `count` bytes.
   @inline(__always)
   package static func hash(_ bytes: UnsafeRawPointer, count: Int, seed: UInt64 = tokenSeed) -> UInt64 {
-    guard count <= 16 else { return xxh3(bytes, count: count, seed: seed) }
-    let (low, high) = halves(bytes, count)
+    guard count <= 16 else { return unsafe xxh3(bytes, count: count, seed: seed) }
+    let (low, high) = unsafe halves(bytes, count)
     return hash(low: low, high: high, count: count, seed: seed)
   }
 
@@ -30,12 +30,13 @@ package enum StableHash {
 
   /// XXH3 of `count` bytes, 64 bits.
   package static func xxh3(_ bytes: UnsafeRawPointer, count: Int, seed: UInt64) -> UInt64 {
-    newsprint_xxh3(bytes, count, seed)
+    unsafe newsprint_xxh3(bytes, count, seed)
   }
 
   /// XXH3 of bytes, 64 bits.
   package static func xxh3(_ bytes: TextBytes, seed: UInt64) -> UInt64 {
-    bytes.buffer.baseAddress.map { xxh3($0, count: bytes.count, seed: seed) } ?? xxh3("", count: 0, seed: seed)
+    unsafe bytes.buffer.baseAddress.map { unsafe xxh3($0, count: bytes.count, seed: seed) }
+      ?? xxh3("", count: 0, seed: seed)
   }
 
   /// The first eight and the other eight of up to 16 bytes, padded with zeros; nothing behind them is read.
@@ -43,17 +44,17 @@ package enum StableHash {
   private static func halves(_ bytes: UnsafeRawPointer, _ count: Int) -> (low: UInt64, high: UInt64) {
     if count >= 8 {
       let bits = UInt64(truncatingIfNeeded: 16 &- count) &* 8
-      let last = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-      return (UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)), UInt64(littleEndian: last) >> bits)
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      return unsafe (UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)), UInt64(littleEndian: last) >> bits)
     }
     if count >= 4 {
-      let first = UInt64(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
-      let last = UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
+      let first = unsafe UInt64(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
+      let last = unsafe UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
       return (first | last &<< UInt64(truncatingIfNeeded: (count &- 4) &* 8), 0)
     }
     var low: UInt64 = 0
     for place in 0..<count {
-      low |= UInt64(bytes.load(fromByteOffset: place, as: UInt8.self)) &<< UInt64(truncatingIfNeeded: place &* 8)
+      unsafe low |= UInt64(bytes.load(fromByteOffset: place, as: UInt8.self)) &<< UInt64(truncatingIfNeeded: place &* 8)
     }
     return (low, 0)
   }
@@ -61,7 +62,7 @@ package enum StableHash {
   /// The hash of a string's UTF-8 bytes.
   package static func hash(_ string: String, seed: UInt64 = tokenSeed) -> UInt64 {
     string.withTextBytes { bytes in
-      bytes.buffer.baseAddress.map { hash($0, count: bytes.count, seed: seed) }
+      unsafe bytes.buffer.baseAddress.map { unsafe hash($0, count: bytes.count, seed: seed) }
         ?? hash(low: 0, high: 0, count: 0, seed: seed)
     }
   }

@@ -15,8 +15,10 @@ protocol ASCIIWordRules {
 /// The bytes become bit masks, in which words are runs of ones; their starts and ends are taken from two masks, and a word
 /// of up to 16 bytes is loaded, folded and hashed without a branch. A word that comes near a byte beyond ASCII, or does
 /// not end within the 64 bytes, is left to the caller's scalar path.
+@safe
 struct ASCIIWords {
   /// A word that was found.
+  @safe
   struct Word {
     /// The stable hash of the folded bytes.
     var hash: UInt64
@@ -43,15 +45,15 @@ struct ASCIIWords {
 
   init(foldsCase: Bool) {
     fold = foldsCase ? 0x2020_2020_2020_2020 : 0
-    ones = .allocate(byteCount: 32, alignment: 8)
-    ones.initializeMemory(as: UInt8.self, repeating: 0xff, count: 16)
-    (ones + 16).initializeMemory(as: UInt8.self, repeating: 0, count: 16)
-    tail = .allocate(capacity: Self.tailSize)
+    unsafe ones = .allocate(byteCount: 32, alignment: 8)
+    unsafe ones.initializeMemory(as: UInt8.self, repeating: 0xff, count: 16)
+    unsafe (ones + 16).initializeMemory(as: UInt8.self, repeating: 0, count: 16)
+    unsafe tail = .allocate(capacity: Self.tailSize)
   }
 
   func deallocate() {
-    ones.deallocate()
-    tail.deallocate()
+    unsafe ones.deallocate()
+    unsafe tail.deallocate()
   }
 
   /// Calls `word` with each word of `text`, in order, and `scalars` with each place from which the scalar path must go
@@ -63,17 +65,17 @@ struct ASCIIWords {
     _ text: UnsafeBufferPointer<UInt8>, _ rules: some ASCIIWordRules, word: (Word) -> Void, scalars: (Int) -> Int
   ) {
     guard let bytes = text.baseAddress else { return }
-    let middle = UnsafeRawPointer(ones) + 16
+    let middle = unsafe UnsafeRawPointer(ones) + 16
     var place = 0
     while place < text.count {
       let remaining = text.count &- place
-      var source = bytes + place
+      var source = unsafe bytes + place
       if remaining < Self.tailSize {
-        tail.update(from: source, count: remaining)
-        (tail + remaining).update(repeating: 0, count: Self.tailSize &- remaining)
-        source = UnsafePointer(tail)
+        unsafe tail.update(from: source, count: remaining)
+        unsafe (tail + remaining).update(repeating: 0, count: Self.tailSize &- remaining)
+        unsafe source = unsafe UnsafePointer(tail)
       }
-      let masks = ByteMasks(source)
+      let masks = unsafe ByteMasks(source)
       var (words, stops) = rules.bits(masks)
       // Every word that ends in the text's last bytes is whole: behind it are only zeros.
       var next = 64
@@ -81,7 +83,7 @@ struct ASCIIWords {
         next = Self.wholeWords(words, before: stops, lookahead: type(of: rules).lookahead)
         words &= (1 &<< UInt64(truncatingIfNeeded: next)) &- 1
       }
-      let shortened = rules.shortened(masks, words: words, source)
+      let shortened = unsafe rules.shortened(masks, words: words, source)
       var starts = words & ~(words &<< 1)
       var ends = ~words & (words &<< 1)
       while starts != 0 {
@@ -91,7 +93,7 @@ struct ASCIIWords {
         ends &= ends &- 1
         let cut = Int(truncatingIfNeeded: (shortened &>> UInt64(truncatingIfNeeded: end)) & 1) &* 2
         let count = end &- start &- cut
-        word(
+        unsafe word(
           Word(
             hash: hash(source + start, count, middle), bytes: source + start, count: count, start: place &+ start,
             end: place &+ end))
@@ -113,30 +115,30 @@ struct ASCIIWords {
 
   @inline(__always)
   private func hash(_ word: UnsafePointer<UInt8>, _ count: Int, _ middle: UnsafeRawPointer) -> UInt64 {
-    if count > 16 { return longHash(word, count) }
-    let raw = UnsafeRawPointer(word)
-    let mask = middle - count
-    let low = (raw.loadUnaligned(as: UInt64.self) | fold) & mask.loadUnaligned(as: UInt64.self)
+    if count > 16 { return unsafe longHash(word, count) }
+    let raw = unsafe UnsafeRawPointer(word)
+    let mask = unsafe middle - count
+    let low = unsafe (raw.loadUnaligned(as: UInt64.self) | fold) & mask.loadUnaligned(as: UInt64.self)
     let high =
-      (raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold)
+      unsafe (raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold)
       & mask.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
     return StableHash.hash(low: UInt64(littleEndian: low), high: UInt64(littleEndian: high), count: count)
   }
 
   @inline(never)
   private func longHash(_ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    withFolded(word, count) { StableHash.hash($0, count: count) }
+    unsafe withFolded(word, count) { unsafe StableHash.hash($0, count: count) }
   }
 
   /// Calls `body` with the folded bytes of a word.
   func withFolded<Result>(
     _ word: UnsafePointer<UInt8>, _ count: Int, _ body: (UnsafePointer<UInt8>) -> Result
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { room in
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { room in
       let bit = UInt8(truncatingIfNeeded: fold)
-      for place in 0..<count { room[place] = word[place] | bit }
+      for place in 0..<count { unsafe room[place] = unsafe word[place] | bit }
       // 64 bytes of room have an address.
-      return body(room.baseAddress.map { UnsafePointer($0) } ?? word)
+      return unsafe body(room.baseAddress.map { unsafe UnsafePointer($0) } ?? word)
     }
   }
 }

@@ -14,16 +14,14 @@ struct HashSet64: Sendable {
     var slots = [UInt64](repeating: 0, count: hashes.isEmpty ? 0 : capacity)
     let mask = capacity - 1
     var hasZero = false
-    slots.withUnsafeMutableBufferPointer { slots in
-      for hash in hashes {
-        if hash == 0 {
-          hasZero = true
-          continue
-        }
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0, slots[slot] != hash { slot = (slot &+ 1) & mask }
-        slots[slot] = hash
+    for hash in hashes {
+      if hash == 0 {
+        hasZero = true
+        continue
       }
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0, slots[slot] != hash { slot = (slot &+ 1) & mask }
+      slots[slot] = hash
     }
     self.slots = slots
     self.mask = mask
@@ -34,13 +32,12 @@ struct HashSet64: Sendable {
   func contains(_ hash: UInt64) -> Bool {
     if isEmpty { return false }
     if hash == 0 { return hasZero }
-    return slots.withUnsafeBufferPointer { slots in
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 {
-        if slots[slot] == hash { return true }
-        slot = (slot &+ 1) & mask
-      }
-      return false
+    let slots = slots.span
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == hash { return true }
+      slot = (slot &+ 1) & mask
     }
+    return false
   }
 }

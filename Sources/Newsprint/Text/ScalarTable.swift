@@ -3,6 +3,7 @@
 /// The table fills itself page by page (256 scalars) from the standard library's Unicode properties when a page is
 /// first met, so that a process pays only for the scripts it sees, and once for all tables that fold alike. Not safe to
 /// share between threads.
+@safe
 final class ScalarTable {
   /// How a scalar takes part in words.
   enum Class: UInt32 {
@@ -39,17 +40,17 @@ final class ScalarTable {
   init(foldsCase: Bool, foldsDiacritics: Bool) {
     self.foldsCase = foldsCase
     self.foldsDiacritics = foldsDiacritics
-    pages = .allocate(capacity: Self.pageCount)
-    pages.initialize(repeating: nil, count: Self.pageCount)
+    unsafe pages = .allocate(capacity: Self.pageCount)
+    unsafe pages.initialize(repeating: nil, count: Self.pageCount)
   }
 
-  deinit { pages.deallocate() }
+  deinit { unsafe pages.deallocate() }
 
   /// The entry of a scalar value below 0x110000.
   @inline(__always)
   func entry(_ scalar: UInt32) -> Entry {
-    if let page = pages[Int(scalar >> 8)] { return page[Int(scalar & 0xff)] }
-    return makePage(scalar >> 8)[Int(scalar & 0xff)]
+    if let page = unsafe pages[Int(scalar >> 8)] { return unsafe page[Int(scalar & 0xff)] }
+    return unsafe makePage(scalar >> 8)[Int(scalar & 0xff)]
   }
 
   @inline(__always)
@@ -65,11 +66,11 @@ final class ScalarTable {
   @inline(never)
   private func makePage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
     let key = number << 2 | (foldsCase ? 1 : 0) | (foldsDiacritics ? 2 : 0)
-    let known = Self.made.withLock { $0[key] }.flatMap { UnsafeMutablePointer<Entry>(bitPattern: $0) }
-    let page = known ?? filledPage(number)
-    if known == nil { Self.made.withLock { $0[key] = UInt(bitPattern: page) } }
-    pages[Int(number)] = page
-    return page
+    let known = unsafe Self.made.withLock { $0[key] }.flatMap { unsafe UnsafeMutablePointer<Entry>(bitPattern: $0) }
+    let page = unsafe known ?? filledPage(number)
+    if unsafe known == nil { Self.made.withLock { $0[key] = UInt(bitPattern: page) } }
+    unsafe pages[Int(number)] = unsafe page
+    return unsafe page
   }
 
   private func filledPage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
@@ -77,13 +78,13 @@ final class ScalarTable {
     for low in 0..<UInt32(256) {
       let value = number << 8 | low
       guard let scalar = Unicode.Scalar(value) else {
-        page[Int(low)] = value
+        unsafe page[Int(low)] = value
         continue
       }
       let folded = fold(scalar)
-      page[Int(low)] = Self.scalarClass(Unicode.Scalar(folded) ?? scalar).rawValue << 24 | folded
+      unsafe page[Int(low)] = Self.scalarClass(Unicode.Scalar(folded) ?? scalar).rawValue << 24 | folded
     }
-    return page
+    return unsafe page
   }
 
   /// The form in which a scalar is compared: the compatible form of one scalar that Unicode has for it, the case folded,

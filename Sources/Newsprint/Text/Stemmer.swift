@@ -3,6 +3,7 @@ internal import CSnowball
 /// Snowball's stemmers, through libstemmer.
 ///
 /// See *Snowball: a language for stemming algorithms* (Porter, 2001). The only user of libstemmer. Not safe to share between threads.
+@safe
 public final class Stemmer {
   /// A language that Snowball has a stemmer for.
   public enum Language: String, Sendable, Hashable, CaseIterable {
@@ -17,13 +18,13 @@ public final class Stemmer {
   ///
   /// Where the system's libstemmer is older than the language, words come back as they are.
   public init(_ language: Language) {
-    stemmer = sb_stemmer_new(language.rawValue, "UTF_8")
+    unsafe stemmer = unsafe sb_stemmer_new(language.rawValue, "UTF_8")
   }
 
-  deinit { sb_stemmer_delete(stemmer) }
+  deinit { unsafe sb_stemmer_delete(stemmer) }
 
   /// Whether the system's libstemmer knows the language.
-  public var isAvailable: Bool { stemmer != nil }
+  public var isAvailable: Bool { unsafe stemmer != nil }
 
   /// The stem of a word in lower case.
   public func stem(_ word: String) -> String {
@@ -31,9 +32,9 @@ public final class Stemmer {
   }
 
   func stem(_ word: [UInt8]) -> [UInt8] {
-    word.withUnsafeBufferPointer { bytes in
+    unsafe word.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return word }
-      return withStem(base, bytes.count) { Array($0) }
+      return unsafe withStem(base, bytes.count) { unsafe Array($0) }
     }
   }
 
@@ -41,14 +42,15 @@ public final class Stemmer {
   func withStem<Result>(
     _ word: UnsafePointer<UInt8>, _ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    guard let stemmer, let stem = sb_stemmer_stem(stemmer, word, Int32(count)) else {
-      return body(UnsafeBufferPointer(start: word, count: count))
+    guard let stemmer = unsafe stemmer, let stem = unsafe sb_stemmer_stem(stemmer, word, Int32(count)) else {
+      return unsafe body(UnsafeBufferPointer(start: word, count: count))
     }
-    return body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+    return unsafe body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
   }
 }
 
 /// The stems of words already met, by hash: text repeats its words, so that most are stemmed once.
+@safe
 final class StemCache {
   private let stemmer: Stemmer
   private static let capacity = 1 << 15
@@ -57,33 +59,33 @@ final class StemCache {
 
   init(_ language: Stemmer.Language) {
     stemmer = Stemmer(language)
-    words = .allocate(capacity: Self.capacity)
-    stems = .allocate(capacity: Self.capacity)
-    words.initialize(repeating: 0, count: Self.capacity)
-    stems.initialize(repeating: 0, count: Self.capacity)
+    unsafe words = .allocate(capacity: Self.capacity)
+    unsafe stems = .allocate(capacity: Self.capacity)
+    unsafe words.initialize(repeating: 0, count: Self.capacity)
+    unsafe stems.initialize(repeating: 0, count: Self.capacity)
   }
 
   deinit {
-    words.deallocate()
-    stems.deallocate()
+    unsafe words.deallocate()
+    unsafe stems.deallocate()
   }
 
   /// The hash of the stem of a word whose own hash is `hash`, where it is known.
   @inline(__always)
   func stemHash(of hash: UInt64) -> UInt64? {
     let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
-    return words[slot] == hash && hash != 0 ? stems[slot] : nil
+    return unsafe words[slot] == hash && hash != 0 ? stems[slot] : nil
   }
 
   /// Stems a word whose hash is `hash`, and returns the hash of its stem.
   @inline(never)
   func add(_ hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    let stem = stemmer.withStem(word, count) { bytes in
-      bytes.baseAddress.map { StableHash.hash($0, count: bytes.count) } ?? hash
+    let stem = unsafe stemmer.withStem(word, count) { bytes in
+      unsafe bytes.baseAddress.map { unsafe StableHash.hash($0, count: bytes.count) } ?? hash
     }
     let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
-    words[slot] = hash
-    stems[slot] = stem
+    unsafe words[slot] = hash
+    unsafe stems[slot] = stem
     return stem
   }
 

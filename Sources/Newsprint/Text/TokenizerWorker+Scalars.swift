@@ -28,8 +28,8 @@ extension TokenizerWorker {
   /// Whether one of the next four bytes is beyond ASCII.
   @inline(__always)
   private static func goesOn(_ text: TextBytes, at place: Int) -> Bool {
-    guard let base = text.buffer.baseAddress, text.count &- place >= 4 else { return text[place] >= 0x80 }
-    return UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self) & 0x8080_8080 != 0
+    guard let base = unsafe text.buffer.baseAddress, text.count &- place >= 4 else { return text[place] >= 0x80 }
+    return unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self) & 0x8080_8080 != 0
   }
 
   /// Takes in one word that starts at `start` and returns where it ends.
@@ -78,7 +78,7 @@ extension TokenizerWorker {
   private func finish(
     _ text: TextBytes, start: Int, end: Int, place: Int, base: Int, _ sink: inout TokenBuffer.Sink
   ) -> Int {
-    emit(
+    unsafe emit(
       folded.bytes, folded.count, scalars: folded.scalarCount, start: base &+ start, end: base &+ end, &sink)
     return place
   }
@@ -157,15 +157,16 @@ extension TokenizerWorker {
 }
 
 /// The folded UTF-8 bytes of a word in the making; its memory is reused from word to word.
+@safe
 struct FoldedWord {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
   private(set) var scalarCount = 0
   private var capacity = 256
 
-  init() { bytes = .allocate(capacity: 256) }
+  init() { unsafe bytes = .allocate(capacity: 256) }
 
-  func deallocate() { bytes.deallocate() }
+  func deallocate() { unsafe bytes.deallocate() }
 
   mutating func removeAll() {
     count = 0
@@ -175,12 +176,12 @@ struct FoldedWord {
   @inline(__always)
   mutating func append(_ scalar: UInt32) {
     if count &+ 4 > capacity { grow() }
-    count &+= UTF8Decoder.encode(scalar, at: bytes + count)
+    unsafe count &+= UTF8Decoder.encode(scalar, at: bytes + count)
     scalarCount &+= 1
   }
 
   private mutating func grow() {
     capacity *= 2
-    bytes = bytes.grown(keeping: count, capacity: capacity)
+    unsafe bytes = unsafe bytes.grown(keeping: count, capacity: capacity)
   }
 }

@@ -11,7 +11,7 @@ package final class TokenizerWorker {
   let table: ScalarTable
   private let words: ASCIIWords
   /// The folded bytes of a word that holds more than ASCII.
-  @exclusivity(unchecked) var folded: FoldedWord
+  @safe @exclusivity(unchecked) var folded: FoldedWord
 
   package init(_ tokenizer: Tokenizer, joins: Bool = true) {
     let options = tokenizer.options
@@ -51,7 +51,7 @@ package final class TokenizerWorker {
     _ text: TextBytes, _ rules: some ASCIIWordRules, _ base: Int, _ sink: inout TokenBuffer.Sink
   ) {
     let isPlain = isPlain
-    words.cut(
+    unsafe words.cut(
       text.buffer, rules,
       word: { word in
         if isPlain {
@@ -60,7 +60,7 @@ package final class TokenizerWorker {
           emitFiltered(
             word.hash, scalars: word.count, start: base &+ word.start, end: base &+ word.end, &sink
           ) { stemming in
-            words.withFolded(word.bytes, word.count) { stemming.add(word.hash, $0, word.count) }
+            unsafe words.withFolded(word.bytes, word.count) { unsafe stemming.add(word.hash, $0, word.count) }
           }
         }
       },
@@ -105,7 +105,7 @@ package final class TokenizerWorker {
     @inline(__always)
     func shortened(_ masks: ByteMasks, words: UInt64, _ bytes: UnsafePointer<UInt8>) -> UInt64 {
       let apostrophes = masks.apostrophes & words
-      return apostrophes == 0 || !dropsPossessives ? 0 : possessives(apostrophes & ~(words &>> 2), bytes)
+      return unsafe apostrophes == 0 || !dropsPossessives ? 0 : possessives(apostrophes & ~(words &>> 2), bytes)
     }
 
     /// The bytes behind *'s*, given the apostrophes behind which one byte of a word is left.
@@ -115,7 +115,7 @@ package final class TokenizerWorker {
       var result: UInt64 = 0
       while rest != 0 {
         let place = rest.trailingZeroBitCount
-        if bytes[place &+ 1] | fold == 0x73 { result |= 4 &<< UInt64(truncatingIfNeeded: place) }
+        if unsafe bytes[place &+ 1] | fold == 0x73 { result |= 4 &<< UInt64(truncatingIfNeeded: place) }
         rest &= rest &- 1
       }
       return result
@@ -128,13 +128,13 @@ package final class TokenizerWorker {
     _ word: UnsafePointer<UInt8>, _ byteCount: Int, scalars: Int, start: Int, end: Int, _ sink: inout TokenBuffer.Sink
   ) {
     var length = byteCount
-    if dropsPossessives, length > 2, word[length &- 1] == 0x73, word[length &- 2] == 0x27 { length &-= 2 }
-    let hash = StableHash.hash(word, count: length)
+    if dropsPossessives, length > 2, unsafe word[length &- 1] == 0x73, unsafe word[length &- 2] == 0x27 { length &-= 2 }
+    let hash = unsafe StableHash.hash(word, count: length)
     if isPlain {
       sink.append(hash: hash, start: start, end: end)
     } else {
       emitFiltered(hash, scalars: scalars &- (byteCount &- length), start: start, end: end, &sink) { stemming in
-        stemming.add(hash, word, length)
+        unsafe stemming.add(hash, word, length)
       }
     }
   }

@@ -72,8 +72,8 @@ package struct TwoSlotSet: Sendable {
     @inline(__always)
     func count(of hash: UInt64) -> Int {
       let difference =
-        (slots.buffer[TwoSlotSet.first(hash, mask)] ^ hash).isZero
-        | (slots.buffer[TwoSlotSet.second(hash, mask)] ^ hash).isZero
+        (slots[TwoSlotSet.first(hash, mask)] ^ hash).isZero
+        | (slots[TwoSlotSet.second(hash, mask)] ^ hash).isZero
       return others.isEmpty ? difference : difference | (others.contains(hash) ? 1 : 0)
     }
   }

@@ -40,7 +40,8 @@ enum UTF8Decoder {
   @inline(__always)
   static func encode(_ scalar: UInt32, at place: UnsafeMutablePointer<UInt8>) -> Int {
     let (bytes, count) = packed(scalar)
-    UnsafeMutableRawPointer(place).storeBytes(of: UInt32(truncatingIfNeeded: bytes).littleEndian, as: UInt32.self)
+    unsafe UnsafeMutableRawPointer(place).storeBytes(
+      of: UInt32(truncatingIfNeeded: bytes).littleEndian, as: UInt32.self)
     return count
   }
 
@@ -58,10 +59,10 @@ enum UTF8Decoder {
 
   /// Appends a scalar to an array of bytes.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { place in
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { place in
       guard let start = place.baseAddress else { return }
-      let width = encode(scalar, at: start)
-      bytes.append(contentsOf: place[..<width])
+      let width = unsafe encode(scalar, at: start)
+      unsafe bytes.append(contentsOf: place[..<width])
     }
   }
 }

@@ -118,9 +118,8 @@ public struct TopicModel: Sendable {
   ) -> (probabilities: DenseMatrix, results: [Result]) {
     let topicCount = topics.count
     var matrix = DenseMatrix(rowCount: articles.count, columnCount: topicCount)
-    let results = matrix.values.withUnsafeMutableBufferPointer { values in
-      nonisolated(unsafe) let values = values
-      return TopicTagger(self).map(articles, threads: threads) { worker, story, bytes in
+    let results = matrix.values.withMutableRun { values in
+      TopicTagger(self).map(articles, threads: threads) { worker, story, bytes in
         worker.withProbabilities(bytes) { probabilities, evidence in
           for topic in probabilities.indices { values[story * topicCount + topic] = probabilities[topic] }
           return visit(probabilities, evidence)

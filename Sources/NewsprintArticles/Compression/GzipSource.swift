@@ -1,6 +1,7 @@
 internal import CZlib
 
 /// The contents of a gzip file (RFC 1952), all of its members one after the other.
+@safe
 final class GzipSource: ByteSource {
   private let upstream: any ByteSource
   private let name: String
@@ -12,30 +13,30 @@ final class GzipSource: ByteSource {
   init(_ upstream: any ByteSource, name: String) throws {
     self.upstream = upstream
     self.name = name
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
     // 15: the largest window; +16: a gzip header is expected.
-    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK else {
+    guard unsafe inflateInit2_(stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK else {
       throw ArticleError.outOfMemory(input: name)
     }
   }
 
   deinit {
-    inflateEnd(stream)
-    stream.deallocate()
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
   }
 
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
-    try room.withUnsafeMutableBufferPointer { try inflate(into: $0) }
+    try unsafe room.withUnsafeMutableBufferPointer { try unsafe inflate(into: $0) }
   }
 
   private func inflate(into room: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
     guard !isDone else { return 0 }
     let capacity = min(room.count, Int(CInt.max))
-    stream.pointee.next_out = room.baseAddress
-    stream.pointee.avail_out = uInt(capacity)
-    while stream.pointee.avail_out == uInt(capacity) {
-      if stream.pointee.avail_in == 0 {
+    unsafe stream.pointee.next_out = room.baseAddress
+    unsafe stream.pointee.avail_out = uInt(capacity)
+    while unsafe stream.pointee.avail_out == uInt(capacity) {
+      if unsafe stream.pointee.avail_in == 0 {
         input.removeAll()
         let count = try input.read(from: upstream)
         if count == 0 {
@@ -43,32 +44,32 @@ final class GzipSource: ByteSource {
           isDone = true
           return 0
         }
-        stream.pointee.next_in = input.base
-        stream.pointee.avail_in = uInt(count)
+        unsafe stream.pointee.next_in = unsafe input.base
+        unsafe stream.pointee.avail_in = uInt(count)
       }
       if !isInsideMember, !beginMember() { continue }
-      let code = CZlib.inflate(stream, Z_NO_FLUSH)
+      let code = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
       switch code {
       case Z_OK, Z_BUF_ERROR:
         break
       case Z_STREAM_END:
         isInsideMember = false
       default:
-        let reason = stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(code)"
+        let reason = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "zlib error \(code)"
         throw ArticleError.damaged(input: name, reason: reason)
       }
     }
-    return capacity - Int(stream.pointee.avail_out)
+    return unsafe capacity - Int(stream.pointee.avail_out)
   }
 
   /// Starts the member that follows; false when only padding (NUL bytes) was left in the input.
   private func beginMember() -> Bool {
-    while stream.pointee.avail_in > 0, let next = stream.pointee.next_in, next.pointee == 0 {
-      stream.pointee.next_in = next + 1
-      stream.pointee.avail_in -= 1
+    while unsafe stream.pointee.avail_in > 0, let next = unsafe stream.pointee.next_in, unsafe next.pointee == 0 {
+      unsafe stream.pointee.next_in = unsafe next + 1
+      unsafe stream.pointee.avail_in -= 1
     }
-    guard stream.pointee.avail_in > 0 else { return false }
-    inflateReset(stream)
+    guard unsafe stream.pointee.avail_in > 0 else { return false }
+    unsafe inflateReset(stream)
     isInsideMember = true
     return true
   }

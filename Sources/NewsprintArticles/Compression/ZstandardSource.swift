@@ -1,6 +1,7 @@
 internal import CZstd
 
 /// The contents of a Zstandard file (RFC 8878), all of its frames one after the other.
+@safe
 final class ZstandardSource: ByteSource {
   private let upstream: any ByteSource
   private let name: String
@@ -13,43 +14,43 @@ final class ZstandardSource: ByteSource {
   init(_ upstream: any ByteSource, name: String) throws {
     self.upstream = upstream
     self.name = name
-    guard let context = ZSTD_createDCtx() else { throw ArticleError.outOfMemory(input: name) }
-    self.context = context
+    guard let context = unsafe ZSTD_createDCtx() else { throw ArticleError.outOfMemory(input: name) }
+    unsafe self.context = unsafe context
     // Accepts what `zstd --long=31` writes.
-    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 31)
-    input = ZSTD_inBuffer(src: storage.base, size: 0, pos: 0)
+    unsafe ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 31)
+    unsafe input = unsafe ZSTD_inBuffer(src: storage.base, size: 0, pos: 0)
   }
 
   deinit {
-    ZSTD_freeDCtx(context)
+    unsafe ZSTD_freeDCtx(context)
   }
 
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
-    try room.withUnsafeMutableBytes { room in
-      try decompress(into: ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0))
+    try unsafe room.withUnsafeMutableBytes { room in
+      try unsafe decompress(into: ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0))
     }
   }
 
   private func decompress(into output: consuming ZSTD_outBuffer) throws -> Int {
     var isEnd = false
-    while output.pos == 0 {
-      if input.pos == input.size {
+    while unsafe output.pos == 0 {
+      if unsafe input.pos == input.size {
         storage.removeAll()
         let count = try storage.read(from: upstream)
         isEnd = count == 0
         if isEnd, !expectsMore { return 0 }
-        input = ZSTD_inBuffer(src: storage.base, size: count, pos: 0)
+        unsafe input = unsafe ZSTD_inBuffer(src: storage.base, size: count, pos: 0)
       }
-      let result = ZSTD_decompressStream(context, &output, &input)
+      let result = unsafe ZSTD_decompressStream(context, &output, &input)
       guard ZSTD_isError(result) == 0 else {
-        throw ArticleError.damaged(input: name, reason: String(cString: ZSTD_getErrorName(result)))
+        throw unsafe ArticleError.damaged(input: name, reason: String(cString: ZSTD_getErrorName(result)))
       }
       expectsMore = result != 0
-      if isEnd, output.pos == 0 {
+      if isEnd, unsafe output.pos == 0 {
         if !expectsMore { return 0 }
         throw ArticleError.damaged(input: name, reason: "the Zstandard data ends too early")
       }
     }
-    return output.pos
+    return unsafe output.pos
   }
 }

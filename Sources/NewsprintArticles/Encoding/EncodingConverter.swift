@@ -2,6 +2,7 @@ internal import LibC
 internal import Newsprint
 
 /// Text of another encoding on its way to UTF-8, by the C library's `iconv`: the one place that calls it.
+@safe
 final class EncodingConverter {
   /// The bytes that cannot be read are this in the result: it is no UTF-8 anywhere, so that the record they stand in is
   /// found to be invalid by whoever checks.
@@ -14,15 +15,16 @@ final class EncodingConverter {
   /// - Returns: nil when the system does not know the encoding.
   init?(from encoding: String) {
     // glibc takes what follows slashes for a way to write what the target lacks.
-    guard !encoding.isEmpty, !encoding.utf8.contains(UInt8(ascii: "/")), let handle = iconv_open("UTF-8", encoding),
+    guard !encoding.isEmpty, !encoding.utf8.contains(UInt8(ascii: "/")),
+      let handle = unsafe iconv_open("UTF-8", encoding),
       Int(bitPattern: handle) != -1
     else { return nil }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
     let name = encoding.uppercased()
     unit = name.hasPrefix("UTF-16") || name.hasPrefix("UCS-2") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
   }
 
-  deinit { iconv_close(handle) }
+  deinit { unsafe iconv_close(handle) }
 
   /// Converts as much as there is room for.
   ///
@@ -34,7 +36,9 @@ final class EncodingConverter {
   func convert(_ input: TextBytes, isAtEnd: Bool, to output: ByteBuffer) -> Int {
     var taken = 0
     output.fill { room in
-      let (read, written) = room.withUnsafeMutableBufferPointer { convert(input.buffer, isAtEnd: isAtEnd, into: $0) }
+      let (read, written) = unsafe room.withUnsafeMutableBufferPointer {
+        unsafe convert(input.buffer, isAtEnd: isAtEnd, into: $0)
+      }
       taken = read
       return written
     }
@@ -44,27 +48,27 @@ final class EncodingConverter {
   private func convert(
     _ input: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, into output: UnsafeMutableBufferPointer<UInt8>
   ) -> (taken: Int, written: Int) {
-    guard let start = UnsafeMutablePointer(mutating: input.baseAddress), let target = output.baseAddress else {
+    guard let start = unsafe UnsafeMutablePointer(mutating: input.baseAddress), let target = output.baseAddress else {
       return (0, 0)
     }
-    var source: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(start).assumingMemoryBound(to: CChar.self)
-    var place: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(target).assumingMemoryBound(to: CChar.self)
+    var source: UnsafeMutablePointer<CChar>? = unsafe UnsafeMutableRawPointer(start).assumingMemoryBound(to: CChar.self)
+    var place: UnsafeMutablePointer<CChar>? = unsafe UnsafeMutableRawPointer(target).assumingMemoryBound(to: CChar.self)
     var left = input.count
     var room = output.count
     while left > 0, room > 0 {
-      if iconv(handle, &source, &left, &place, &room) != -1 { break }
+      if unsafe iconv(handle, &source, &left, &place, &room) != -1 { break }
       let code = errno
       if code == E2BIG || (code == EINVAL && !isAtEnd) || room == 0 { break }
       // Neither an incomplete character at the end nor one that the encoding does not have can be read.
       let skipped = min(code == EINVAL ? left : unit, left)
-      source = source.map { $0 + skipped }
+      unsafe source = unsafe source.map { unsafe $0 + skipped }
       left -= skipped
-      place?.pointee = CChar(bitPattern: Self.mark)
-      place = place.map { $0 + 1 }
+      unsafe place?.pointee = CChar(bitPattern: Self.mark)
+      unsafe place = unsafe place.map { unsafe $0 + 1 }
       room -= 1
     }
     // What a following mark could still have changed.
-    if isAtEnd, left == 0 { _ = iconv(handle, nil, nil, &place, &room) }
+    if isAtEnd, left == 0 { _ = unsafe iconv(handle, nil, nil, &place, &room) }
     return (input.count - left, output.count - room)
   }
 }

@@ -22,17 +22,17 @@ final class JSONLinesParser: Sendable {
     defer { idle.withLock { $0.append(scanner) } }
     defer { withExtendedLifetime(buffer) {} }
     let arenaSize = buffer.count * (keys.copyCount + (options.keepsInput ? 1 : 0))
-    var result = newsprint_json_result()
+    var result = unsafe newsprint_json_result()
     var status = NEWSPRINT_JSON_DONE
-    let bytes = [UInt8](unsafeUninitializedCapacity: arenaSize + Int(NEWSPRINT_JSON_PADDING)) { arena, count in
-      status = keys.withOptions { parserOptions in
-        newsprint_json_parse(
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: arenaSize + Int(NEWSPRINT_JSON_PADDING)) { arena, count in
+      status = unsafe keys.withOptions { parserOptions in
+        unsafe newsprint_json_parse(
           scanner.parser, parserOptions, buffer.base, buffer.count, arena.baseAddress, arenaSize, &result)
       }
-      count = result.arena_length
+      count = unsafe result.arena_length
     }
     guard status != NEWSPRINT_JSON_NO_MEMORY else { throw ArticleError.outOfMemory(input: block.input) }
-    return try collect(result, bytes: bytes, buffer: buffer, block: block)
+    return try unsafe collect(result, bytes: bytes, buffer: buffer, block: block)
   }
 
   private func collect(
@@ -41,11 +41,12 @@ final class JSONLinesParser: Sendable {
     var parsed = ParsedBlock(batch: ArticleBatch())
     var unlabelled: [Int] = []
     var builder = BatchBuilder(input: block.input, byteCount: 0, options: options)
-    let records = UnsafeBufferPointer(start: result.records, count: result.record_count)
-    let labels = UnsafeBufferPointer(start: result.labels, count: result.label_count)
+    let records = unsafe UnsafeBufferPointer(start: result.records, count: result.record_count)
+    let labels = unsafe UnsafeBufferPointer(start: result.labels, count: result.label_count)
     builder.batch.records.reserveCapacity(records.count)
     bytes.withTextBytes { arena in
-      for source in records {
+      for number in records.indices {
+        let source = unsafe records[number]
         var record = ArticleBatch.Record()
         let fields = source.fields
         record.id = fields.0.start..<fields.0.end
@@ -56,7 +57,8 @@ final class JSONLinesParser: Sendable {
         record.raw = source.raw.start..<source.raw.end
         record.line = block.firstLine + source.line
         let start = builder.batch.labelIDs.count
-        for label in labels[source.labels.start..<source.labels.end] {
+        for place in source.labels.start..<source.labels.end {
+          let label = unsafe labels[place]
           let name = arena[label.start..<label.end]
           builder.addLabels(name, separatedBy: options.labelSeparator ?? "", since: start)
         }
@@ -73,9 +75,9 @@ final class JSONLinesParser: Sendable {
       builder.batch.records[index].id = builder.appendID(line: builder.batch.records[index].line)
     }
     parsed.batch = builder.batch
-    let errors = UnsafeBufferPointer(start: result.errors, count: result.error_count)
-    try note(errors, unlabelled: unlabelled, in: &parsed, buffer: buffer, block: block)
-    parsed.use = fieldUse(result, in: buffer.bytes)
+    let errors = unsafe UnsafeBufferPointer(start: result.errors, count: result.error_count)
+    try unsafe note(errors, unlabelled: unlabelled, in: &parsed, buffer: buffer, block: block)
+    parsed.use = unsafe fieldUse(result, in: buffer.bytes)
     return parsed
   }
 
@@ -92,7 +94,8 @@ final class JSONLinesParser: Sendable {
           InvalidRecord(input: block.input, line: block.firstLine + first, problem: .noLabel), options: options)
       }
     }
-    for error in errors {
+    for number in errors.indices {
+      let error = unsafe errors[number]
       try noteUnlabelled(before: error.line)
       // The message is only made for those that are listed.
       guard !options.skipsInvalid || parsed.skipped.count < ReadingReport.maximumListed else {
@@ -115,12 +118,12 @@ final class JSONLinesParser: Sendable {
   /// What the lines had; where that is no text, the longest string that could be one is looked for.
   private func fieldUse(_ result: newsprint_json_result, in bytes: TextBytes) -> FieldUse {
     var use = FieldUse()
-    let counts = result.present_counts
+    let counts = unsafe result.present_counts
     let present = [counts.0, counts.1, counts.2, counts.3, counts.4, counts.5]
     for (field, count) in zip(JSONKeys.fields, present) where count > 0 { use.found.insert(field) }
-    use.hasText = result.text_count > 0
+    use.hasText = unsafe result.text_count > 0
     let isLacking = options.fieldNames.keys.contains { !use.found.contains($0) }
-    guard result.record_count + result.error_count > 0, !use.hasText || isLacking else { return use }
+    guard unsafe result.record_count + result.error_count > 0, !use.hasText || isLacking else { return use }
     let objects = bytes.firstParts(64, between: 0x0A)
     use.names = objects.first.map { JSONMembers($0).map(\.name) } ?? []
     if !use.hasText { use.noteStrings(of: objects, options: options) }
@@ -158,18 +161,20 @@ final class JSONLinesParser: Sendable {
 }
 
 /// simdjson's scratch memory, for one thread at a time.
+@safe
 private final class JSONScanner: @unchecked Sendable {
   let parser: OpaquePointer
 
   init?() {
-    guard let parser = newsprint_json_parser_create() else { return nil }
-    self.parser = parser
+    guard let parser = unsafe newsprint_json_parser_create() else { return nil }
+    unsafe self.parser = unsafe parser
   }
 
-  deinit { newsprint_json_parser_destroy(parser) }
+  deinit { unsafe newsprint_json_parser_destroy(parser) }
 }
 
 /// The names under which fields are found, in memory that does not move; never changed after it was made.
+@safe
 private final class JSONKeys: @unchecked Sendable {
   /// The fields in the order of the shim's numbers.
   static let fields: [ArticleField] = [.id, .headline, .text, .date, .source, .label]
@@ -189,18 +194,18 @@ private final class JSONKeys: @unchecked Sendable {
     let bytes = entries.map {
       $0.name.keys.count == 1 ? Array($0.name.keys[0].utf8) : Array($0.name.keys.joined(separator: "\0").utf8)
     }
-    names = .allocate(capacity: bytes.reduce(1) { $0 + $1.count })
-    keys = .allocate(capacity: entries.count)
+    unsafe names = .allocate(capacity: bytes.reduce(1) { $0 + $1.count })
+    unsafe keys = .allocate(capacity: entries.count)
     var place = 0
     for (index, name) in bytes.enumerated() {
       let start = place
       for byte in name {
-        names.initializeElement(at: place, to: byte)
+        unsafe names.initializeElement(at: place, to: byte)
         place += 1
       }
-      let pointer = UnsafePointer(names.baseAddress).map { $0 + start }
-      let key = newsprint_json_key(name: pointer, length: name.count, field: entries[index].field)
-      keys.initializeElement(at: index, to: key)
+      let pointer = unsafe UnsafePointer(names.baseAddress).map { unsafe $0 + start }
+      let key = unsafe newsprint_json_key(name: pointer, length: name.count, field: entries[index].field)
+      unsafe keys.initializeElement(at: index, to: key)
     }
     var strict: UInt32 = 0
     for (index, field) in Self.fields.enumerated() {
@@ -209,18 +214,18 @@ private final class JSONKeys: @unchecked Sendable {
     }
     let named = options.fieldNames.values.map { FieldName.folded($0.prefix { $0 != "." }) }
     copyCount = Set(named).count == named.count ? 1 : Self.fields.count
-    self.options = newsprint_json_options(
+    unsafe self.options = unsafe newsprint_json_options(
       keys: UnsafePointer(keys.baseAddress), key_count: keys.count, strict_fields: strict,
       keeps_raw: options.keepsInput, skips_invalid: options.skipsInvalid)
   }
 
   deinit {
-    names.deallocate()
-    keys.deallocate()
+    unsafe names.deallocate()
+    unsafe keys.deallocate()
   }
 
   func withOptions<Result>(_ body: (UnsafePointer<newsprint_json_options>) -> Result) -> Result {
-    withUnsafePointer(to: options) { body($0) }
+    unsafe withUnsafePointer(to: options) { unsafe body($0) }
   }
 }
 
@@ -231,11 +236,11 @@ enum SIMDJSON {
 
   /// Whether the bytes are UTF-8.
   static func isUTF8(_ bytes: TextBytes) -> Bool {
-    bytes.isEmpty || newsprint_is_utf8(bytes.buffer.baseAddress, bytes.count)
+    unsafe bytes.isEmpty || newsprint_is_utf8(bytes.buffer.baseAddress, bytes.count)
   }
 
   /// The number of line feeds in the bytes.
   static func lineFeedCount(_ bytes: TextBytes) -> Int {
-    bytes.isEmpty ? 0 : newsprint_count_lines(bytes.buffer.baseAddress, bytes.count)
+    unsafe bytes.isEmpty ? 0 : newsprint_count_lines(bytes.buffer.baseAddress, bytes.count)
   }
 }

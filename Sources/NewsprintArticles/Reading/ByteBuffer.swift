@@ -3,6 +3,7 @@ internal import Newsprint
 /// A growing stretch of bytes with room to read behind its end: the handle of what readers have in memory.
 ///
 /// A block has one owner at a time: the reading thread fills it, then one worker reads it.
+@safe
 final class ByteBuffer: @unchecked Sendable {
   // Sendable: see above.
 
@@ -14,27 +15,27 @@ final class ByteBuffer: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity + SIMDJSON.padding)
+    unsafe base = .allocate(capacity: capacity + SIMDJSON.padding)
   }
 
-  deinit { base.deallocate() }
+  deinit { unsafe base.deallocate() }
 
   /// The bytes, valid for as long as the buffer lives and is not changed.
-  var bytes: TextBytes { TextBytes(UnsafeBufferPointer(start: base, count: count)) }
+  var bytes: TextBytes { unsafe TextBytes(UnsafeBufferPointer(start: base, count: count)) }
 
   func grow(to newCapacity: Int) {
     guard newCapacity > capacity else { return }
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + SIMDJSON.padding)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    unsafe larger.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = unsafe larger
     capacity = newCapacity
   }
 
   /// Lets `body` write into the unused room and say how many bytes it wrote.
   @discardableResult
   func fill(_ body: (inout MutableSpan<UInt8>) throws -> Int) rethrows -> Int {
-    var room = UnsafeMutableBufferPointer(start: base + count, count: capacity - count).mutableSpan
+    var room = unsafe UnsafeMutableBufferPointer(start: base + count, count: capacity - count).mutableSpan
     let written = try body(&room)
     precondition(written >= 0 && written <= capacity - count, "More was written than there is room for")
     count += written
@@ -56,14 +57,14 @@ final class ByteBuffer: @unchecked Sendable {
   @inline(__always)
   func append(_ byte: UInt8) {
     if count == capacity { grow(to: max(64, capacity * 2)) }
-    base[count] = byte
+    unsafe base[count] = byte
     count += 1
   }
 
   func append(_ bytes: TextBytes) {
-    guard let source = bytes.buffer.baseAddress, !bytes.isEmpty else { return }
+    guard let source = unsafe bytes.buffer.baseAddress, !bytes.isEmpty else { return }
     if count + bytes.count > capacity { grow(to: max(count + bytes.count, capacity * 2)) }
-    (base + count).update(from: source, count: bytes.count)
+    unsafe (base + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
@@ -72,7 +73,7 @@ final class ByteBuffer: @unchecked Sendable {
   /// Removes the first `length` bytes, of which there must be as many.
   func removeFirst(_ length: Int) {
     precondition(length >= 0 && length <= count, "There are not as many bytes")
-    base.update(from: base + length, count: count - length)
+    unsafe base.update(from: base + length, count: count - length)
     count -= length
   }
 
@@ -89,9 +90,9 @@ final class ByteBuffer: @unchecked Sendable {
 extension MutableSpan<UInt8> {
   /// Copies as much of the start of `bytes` as there is room for, and returns how many bytes that is.
   mutating func copyStart(of bytes: TextBytes) -> Int {
-    withUnsafeMutableBytes { room in
+    unsafe withUnsafeMutableBytes { room in
       let part = bytes[..<room.count]
-      room.copyMemory(from: UnsafeRawBufferPointer(part.buffer))
+      unsafe room.copyMemory(from: UnsafeRawBufferPointer(part.buffer))
       return part.count
     }
   }

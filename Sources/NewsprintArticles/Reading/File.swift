@@ -1,4 +1,5 @@
 internal import LibC
+internal import Newsprint
 
 /// An open file descriptor that closes itself; standard input is `-`.
 final class File: ByteSource {
@@ -17,8 +18,8 @@ final class File: ByteSource {
       size = File.regularSize(of: 0)
       return
     }
-    descriptor = open(name, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw File.error(for: name) }
+    guard let opened = Descriptor.open(name) else { throw File.error(for: name) }
+    descriptor = opened
     size = File.regularSize(of: descriptor)
   }
 
@@ -28,24 +29,19 @@ final class File: ByteSource {
 
   /// Reads up to `room.count` bytes; 0 means the end.
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
-    while true {
-      let count = room.withUnsafeMutableBytes { LibC.read(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { return count }
-      if errno != EINTR { throw File.error(for: name) }
-    }
+    guard let count = Descriptor.read(descriptor, into: &room) else { throw File.error(for: name) }
+    return count
   }
 
   private static func regularSize(of descriptor: CInt) -> Int? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
+    FileStatus(descriptor: descriptor).flatMap { $0.kind == .regular ? $0.size : nil }
   }
 
   /// The error that `errno` stands for.
   static func error(for name: String) -> ArticleError {
     let code = errno
     if code == ENOENT || code == ENOTDIR { return .noSuchInput(name) }
-    return .unreadable(input: name, reason: String(cString: strerror(code)))
+    return .unreadable(input: name, reason: SystemError(code: code).reason)
   }
 }
 
@@ -58,12 +54,11 @@ enum FileKind {
 
   /// - Throws: ``ArticleError/noSuchInput(_:)`` or ``ArticleError/unreadable(input:reason:)``.
   init(of path: String) throws {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw File.error(for: path) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file(size: Int(status.st_size))
-    case S_IFDIR: self = .folder
-    default: self = .stream
+    guard let status = FileStatus(path: path) else { throw File.error(for: path) }
+    switch status.kind {
+    case .regular: self = .file(size: status.size)
+    case .folder: self = .folder
+    case .other: self = .stream
     }
   }
 }
@@ -71,17 +66,10 @@ enum FileKind {
 /// The names in a folder but for hidden ones, sorted by their bytes; `broken` are those that are not UTF-8, repaired, which
 /// lead nowhere.
 func namesInFolder(_ path: String) throws -> (names: [String], broken: [String]) {
-  guard let folder = opendir(path) else { throw File.error(for: path) }
-  defer { closedir(folder) }
+  guard let entries = FileSystem.names(inFolder: path) else { throw File.error(for: path) }
   var names: [String] = []
   var broken: [String] = []
-  while let entry = readdir(folder) {
-    let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-        (String(cString: $0), String(validatingCString: $0) != nil)
-      }
-    }
-    if name.hasPrefix(".") { continue }
+  for (name, isUTF8) in entries where !name.hasPrefix(".") {
     if isUTF8 { names.append(name) } else { broken.append(name) }
   }
   return (

@@ -1,4 +1,4 @@
-internal import LibC
+internal import Newsprint
 
 /// What makes two names one file: its device and its number there, whichever links lead to it.
 package struct FileIdentity: Hashable, Sendable {
@@ -9,22 +9,20 @@ package struct FileIdentity: Hashable, Sendable {
 
   /// What a path leads to; nil when that is nothing.
   package init?(path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard let status = FileStatus(path: path) else { return nil }
     self.init(status)
   }
 
   /// What is open under a number, such as 0 for standard input; nil when nothing is.
   package init?(descriptor: Int32) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard let status = FileStatus(descriptor: descriptor) else { return nil }
     self.init(status)
   }
 
-  private init(_ status: stat) {
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    number = UInt64(truncatingIfNeeded: status.st_ino)
-    isRegular = status.st_mode & S_IFMT == S_IFREG
+  private init(_ status: FileStatus) {
+    device = status.device
+    number = status.number
+    isRegular = status.kind == .regular
   }
 }
 

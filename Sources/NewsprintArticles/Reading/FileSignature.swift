@@ -199,9 +199,10 @@ private enum MarkupRoot {
 
   /// Whether the bytes begin so, in any case.
   private static func starts(_ bytes: TextBytes, _ text: StaticString) -> Bool {
-    guard bytes.count >= text.utf8CodeUnitCount else { return false }
-    return zip(bytes, 0..<text.utf8CodeUnitCount).allSatisfy { byte, place in
-      byte == text.utf8Start[place] || ((0x41...0x5A).contains(byte) && byte | 0x20 == text.utf8Start[place])
+    let text = TextBytes(text)
+    guard bytes.count >= text.count else { return false }
+    return zip(bytes, text).allSatisfy { byte, wanted in
+      byte == wanted || ((0x41...0x5A).contains(byte) && byte | 0x20 == wanted)
     }
   }
 

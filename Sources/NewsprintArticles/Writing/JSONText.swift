@@ -6,8 +6,7 @@ package enum JSONText {
   ///
   /// The bytes must be valid UTF-8.
   package static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    let appended: Void? = text.withContiguousStorageIfAvailable { append(TextBytes($0), to: &output) }
-    if appended == nil { Array(text).withTextBytes { append($0, to: &output) } }
+    text.withContiguousTextBytes { append($0, to: &output) }
   }
 
   /// Appends a JSON string.

@@ -177,7 +177,7 @@ enum Dedup {
     arguments.messages.note(
       "Read in \(Format.duration(seconds: read - start)), compared in \(Format.duration(seconds: end - read)), "
         + "\(Format.throughput(bytes: byteCount, seconds: end - start)); "
-        + "\(Format.bytes(MemoryUse.peak)) of memory at most.")
+        + "\(Format.bytes(RunningProcess.peakMemory)) of memory at most.")
   }
 }
 

@@ -66,7 +66,7 @@ extension ParsedArguments {
     let bar = ReadingProgress(messages)
     var options = reader.options
     // As much again at least is needed for whatever is done with them.
-    let memory = min(MemoryBudget.physicalMemory, MemoryBudget.addressSpaceLimit ?? .max)
+    let memory = min(MemoryBudget.physicalMemory, RunningProcess.addressSpaceLimit ?? .max)
     options.maximumTotalBytes = memory / 2
     let (articles, report) = try ArticleReader(reader.inputs, options: options).read(
       threads: threadCount, progress: bar.update)

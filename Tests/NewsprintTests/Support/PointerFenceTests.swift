@@ -36,18 +36,18 @@ struct PointerFenceTests {
     // Handles.
     "AlignedFloats.swift", "ByteBuffer.swift", "ByteStore.swift", "CountedRows.swift", "CountedRows+Weighing.swift",
     "FeatureBuffer.swift", "FormTable.swift", "GrowingMemory.swift", "HashBuffer.swift", "LargeMemory.swift",
-    "NumberRun.swift", "Platform.swift", "ScalarTable.swift", "SharedBuffer.swift", "SparseMatrix+Rows.swift",
-    "StorySegment.swift", "StoryTexts.swift", "TextBytes.swift", "TokenBuffer.swift",
+    "MutableRun.swift", "NumberRun.swift", "Platform.swift", "ScalarTable.swift", "SharedBuffer.swift",
+    "SparseMatrix+Rows.swift", "StorySegment.swift", "StoryTexts.swift", "TextBytes.swift", "TokenBuffer.swift",
     // Kernels.
-    "ASCIIWords.swift", "ByteSearch.swift", "CharacterColumnFinder.swift", "FeatureTable.swift",
-    "FrequentFirstIndex.swift", "HashIndex.swift", "HashSorting.swift", "Kernels.swift", "LaneMath.swift",
-    "LinearModel+Scoring.swift", "OccurrenceTable.swift", "PlainBLAS.swift", "ProbeIndex.swift", "RowExtractor.swift",
-    "RowKernels.swift", "SimilaritySketch.swift", "StableHash.swift", "TermWeighting.swift", "TokenizerWorker.swift",
-    "TokenizerWorker+Scalars.swift", "UTF8Decoder.swift",
+    "ASCIIWords.swift", "ByteSearch.swift", "CharacterColumnFinder.swift", "CharacterNGramWorker.swift",
+    "FeatureTable.swift", "FrequentFirstIndex.swift", "HashIndex.swift", "HashSorting.swift", "Kernels.swift",
+    "LaneMath.swift", "LinearModel+Scoring.swift", "OccurrenceTable.swift", "Parallel.swift", "PlainBLAS.swift",
+    "ProbeIndex.swift", "RowExtractor.swift", "RowKernels.swift", "SimilaritySketch.swift", "StableHash.swift",
+    "TermWeighting.swift", "TokenizerWorker.swift", "TokenizerWorker+Scalars.swift", "UTF8Decoder.swift",
     // Borders to C.
-    "BLAS.swift", "BLASLibrary.swift", "Descriptor.swift", "EncodingConverter.swift", "File.swift", "FileSystem.swift",
-    "GzipSource.swift", "JSONLinesParser.swift", "NumberText.swift", "SharedLibrary.swift", "Stemmer.swift",
-    "TemporaryFiles.swift", "ZstandardSource.swift",
+    "BLAS.swift", "BLASLibrary.swift", "Descriptor.swift", "EncodingConverter.swift", "FileSystem.swift",
+    "GzipSource.swift", "JSONLinesParser.swift", "NumberText.swift", "PendingFile.swift", "SharedLibrary.swift",
+    "Stemmer.swift", "TemporaryFiles.swift", "ZstandardSource.swift",
   ]
 
   @Test func pointersStayBehindTheFence() throws {
@@ -55,8 +55,8 @@ struct PointerFenceTests {
     #expect(lineCount > 20_000)
     let outside = files.filter { !Self.fenced.contains($0.key) }
     let count = outside.values.reduce(0, +)
-    #expect(count * 1000 <= lineCount * 2, "\(count) mentions outside the fence: \(outside)")
-    #expect(files.count <= 76, "\(files.count) files mention pointers: \(files.keys.sorted())")
+    #expect(count <= 4, "\(count) mentions outside the fence: \(outside)")
+    #expect(files.count <= 60, "\(files.count) files mention pointers: \(files.keys.sorted())")
   }
 
   @Test func everyFileBehindTheFenceNeedsToBe() throws {

@@ -68,7 +68,7 @@ struct IsolatedTextTests {
       let results = withIsolatedBytes(text) { bytes in
         let buffer = FeatureBuffer()
         extractor.extract(StoryBytes(headline: TextBytes(), text: bytes), into: buffer)
-        return Array(UnsafeBufferPointer(start: buffer.hashes, count: buffer.count))
+        return (0..<buffer.count).map { buffer.hashes[$0] }
       }
       expectSame(results, text)
     }

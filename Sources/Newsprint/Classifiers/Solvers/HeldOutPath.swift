@@ -78,7 +78,7 @@ extension LaneGroup {
     stories.withRows { rows in
       for (place, story) in tested.enumerated() {
         scoreCold(rows[story], into: products)
-        for lane in classes.indices { values[place * classes.count + lane] = products.pointer[lane] }
+        for lane in classes.indices { values[place * classes.count + lane] = products[lane] }
       }
     }
     return scores
@@ -103,7 +103,7 @@ extension LaneGroup {
     }
     for lane in classes.indices {
       progress[lane] = Progress()
-      activity.pointer[lane] = 1
+      activity[lane] = 1
     }
     for story in resting.indices { resting[story] = 0 }
   }

@@ -28,7 +28,7 @@ extension LaneGroup {
   /// How much a better free intercept could gain: the slope times how far it may have to go, taken to be no farther
   /// than it has come.
   func interceptGap(_ lane: Int) -> Double {
-    Double(abs(dualSums.pointer[lane])) * Double(max(1, abs(intercepts.pointer[lane])))
+    Double(abs(dualSums[lane])) * Double(max(1, abs(intercepts[lane])))
   }
 
   /// ‖**w**‖² of each lane, in the space in which the weights are regularised.
@@ -45,7 +45,7 @@ extension LaneGroup {
       }
     }
     return classes.indices.map { lane in
-      let intercept = problem.intercept == .regularized ? Double(intercepts.pointer[lane]) : 0
+      let intercept = problem.intercept == .regularized ? Double(intercepts[lane]) : 0
       return norms[lane / 4][lane % 4] + intercept * intercept
     }
   }
@@ -61,15 +61,15 @@ extension LaneGroup {
 
   var summary: Summary {
     Summary(
-      classes: classes, intercepts: classes.indices.map { intercepts.pointer[$0] }, objectives: progress.map(\.primal),
+      classes: classes, intercepts: classes.indices.map { intercepts[$0] }, objectives: progress.map(\.primal),
       gaps: progress.map(\.gap), passes: progress.map(\.passes))
   }
 
   /// Writes the group's weights into the columns of its classes.
-  func copyWeights(into buffer: UnsafeMutableBufferPointer<Float>, classCount: Int) {
+  func copyWeights(into slots: MutableRun<Float>, classCount: Int) {
     for row in 0..<weights.count / width {
       for (lane, index) in classes.enumerated() {
-        buffer[row * classCount + index] = weights.pointer[row * width + lane]
+        slots[row * classCount + index] = weights[row * width + lane]
       }
     }
   }

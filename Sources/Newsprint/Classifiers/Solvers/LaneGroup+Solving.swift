@@ -35,15 +35,15 @@ extension LaneGroup {
   /// then the two parts are returned.
   private func run<Loss: DualLoss>(_ problem: LaneProblem, loss: Loss.Type) -> [LaneGroup] {
     var order = StoryOrder(problem.activeStories, seed: problem.seed)
-    var busy = classes.indices.filter { activity.pointer[$0] > 0 }
+    var busy = classes.indices.filter { activity[$0] > 0 }
     // All busy lanes have made the same number of passes, so that each sees the orders it would see alone.
     for _ in 0..<(busy.first.map { progress[$0].passes } ?? 0) { order.shuffle() }
     while !busy.isEmpty {
       order.shuffle()
       pass(problem, order: order.stories, loss: loss)
-      busy = classes.indices.filter { activity.pointer[$0] > 0 }
+      busy = classes.indices.filter { activity[$0] > 0 }
       if !busy.isEmpty, Self.width(for: busy.count) < width {
-        let idle = classes.indices.filter { activity.pointer[$0] == 0 }
+        let idle = classes.indices.filter { activity[$0] == 0 }
         return [idle, busy].map { LaneGroup(problem, lanes: $0, of: self) }
       }
     }
@@ -63,7 +63,7 @@ extension LaneGroup {
     for lane in classes.indices {
       progress[lane].caution *= 0.5
       progress[lane].holdLimit = .infinity
-      activity.pointer[lane] = 1
+      activity[lane] = 1
     }
     for story in resting.indices { resting[story] = 0 }
     return self
@@ -71,7 +71,7 @@ extension LaneGroup {
 
   /// The lanes that are being trained, as bits.
   private var activeBits: UInt32 {
-    classes.indices.reduce(0) { activity.pointer[$1] > 0 ? $0 | 1 << UInt32($1) : $0 }
+    classes.indices.reduce(0) { activity[$1] > 0 ? $0 | 1 << UInt32($1) : $0 }
   }
 
   /// Visits every story once, but for those that rest in all lanes.
@@ -82,23 +82,24 @@ extension LaneGroup {
     for lane in classes.indices { estimates[lane / 4].holdLimit[lane % 4] = progress[lane].holdLimit }
     let products = AlignedFloats(count: width)
     problem.stories.withRows { rows in
-      estimates.withUnsafeMutableBufferPointer { estimates in
+      estimates.withMutableRun { estimates in
         for position in order.indices {
           let story = Int(order[position])
           if position + 2 < order.count {
             let soon = Int(order[position + 2])
             rows.prefetch(soon)
-            Kernels.prefetch(states.pointer + soon * width)
+            states.prefetch(soon * width)
           }
           let row = rows[story]
           score(row, into: products)
           if position + 1 < order.count {
             // Comes in while the steps below are computed.
             let next = rows[Int(order[position + 1])]
-            Kernels.prefetchWeights(next.columns, next.count, weights.pointer, stride: width, width: width)
+            next.prefetchWeights(weights, width: width)
           }
           let isMoved = step(
-            story, problem, live: activeBits & ~resting[story], products: products, estimates: estimates, loss: loss)
+            story, problem, live: activeBits & ~resting[story], products: products, estimates: estimates, loss: loss
+          )
           if isMoved { add(row, times: products) }
         }
       }
@@ -110,7 +111,7 @@ extension LaneGroup {
   @inline(__always)
   private func step<Loss: DualLoss>(
     _ story: Int, _ problem: LaneProblem, live: UInt32, products: AlignedFloats,
-    estimates: UnsafeMutableBufferPointer<LaneEstimate>, loss: Loss.Type
+    estimates: MutableRun<LaneEstimate>, loss: Loss.Type
   ) -> Bool {
     let constant = SIMD4<Float>(repeating: problem.intercept == .none ? 0 : 1)
     var isMoved = false
@@ -130,7 +131,9 @@ extension LaneGroup {
       dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
       intercepts.setLanes(lane, intercepts.lanes(lane) + delta * constant)
       isMoved = isMoved || any(delta .!= SIMD4())
-      let rests = estimates[chunk].add(step, where: isLive, canRest: Loss.canRest)
+      var estimate = estimates[chunk]
+      let rests = estimate.add(step, where: isLive, canRest: Loss.canRest)
+      estimates[chunk] = estimate
       if Loss.canRest, any(rests) {
         for offset in 0..<4 where rests[offset] { resting[story] |= 1 << UInt32(lane + offset) }
       }
@@ -144,14 +147,14 @@ extension LaneGroup {
   /// multipliers: a pass treats it as the weight of a constant feature, penalised for its distance from where the pass
   /// began, and then it moves on by what the sum still is.
   private func finishPass(_ problem: LaneProblem, _ estimates: [LaneEstimate]) {
-    for lane in classes.indices where activity.pointer[lane] > 0 {
+    for lane in classes.indices where activity[lane] > 0 {
       progress[lane].passes += 1
       let estimate = estimates[lane / 4]
       var gap = Double(estimate.gap[lane % 4])
       let objective = 0.5 * Double(estimate.objective[lane % 4])
       if problem.intercept == .free {
         gap += interceptGap(lane)
-        intercepts.pointer[lane] += dualSums.pointer[lane]
+        intercepts[lane] += dualSums[lane]
       }
       // The pass saw each story before its step; what is left after it follows from the rate so far.
       let left = gap * min(1, gap / progress[lane].lastGap)
@@ -160,7 +163,7 @@ extension LaneGroup {
       progress[lane].holdLimit = slope > 0 ? slope : .infinity
       let isConverged =
         progress[lane].passes >= 2 && left <= problem.tolerance * progress[lane].caution * objective
-      if isConverged || progress[lane].passes >= problem.maxIterations { activity.pointer[lane] = 0 }
+      if isConverged || progress[lane].passes >= problem.maxIterations { activity[lane] = 0 }
     }
   }
 }

@@ -7,22 +7,22 @@ extension LaneGroup {
   func start<Loss: DualLoss>(from model: LinearModel, _ problem: LaneProblem, loss: Loss.Type) {
     for (lane, index) in classes.enumerated() {
       for feature in 0..<problem.stories.columnCount {
-        let isUsable = scales.map { $0.squared.pointer[feature * width + lane] > 0 } ?? true
-        weights.pointer[feature * width + lane] = isUsable ? model.weights[feature, index] : 0
+        let isUsable = scales.map { $0.squared[feature * width + lane] > 0 } ?? true
+        weights[feature * width + lane] = isUsable ? model.weights[feature, index] : 0
       }
-      if problem.intercept != .none { intercepts.pointer[lane] = model.intercepts[index] }
+      if problem.intercept != .none { intercepts[lane] = model.intercepts[index] }
     }
     // An anchor's weights are no sum of dual variables times stories: they stay, and the variables start at nothing.
     if problem.isAnchored { return }
     let alignment = takeOptimalDuals(problem, loss: loss)
-    weights.pointer.update(repeating: 0, count: weights.count)
+    weights.fill(0)
     addDuals(problem)
-    if problem.intercept == .regularized { intercepts.pointer.update(from: dualSums.pointer, count: width) }
+    if problem.intercept == .regularized { intercepts.take(width, from: dualSums) }
     let norms = squaredNorms(problem)
     let factor = AlignedFloats(count: width)
     for lane in classes.indices {
       let ratio = alignment[lane / 4][lane % 4] / norms[lane]
-      factor.pointer[lane] = ratio.isFinite ? Float(min(1, max(0, ratio))) : 0
+      factor[lane] = ratio.isFinite ? Float(min(1, max(0, ratio))) : 0
     }
     multiply(by: factor, problem, loss: loss)
   }
@@ -71,8 +71,8 @@ extension LaneGroup {
       weights.setLanes(place, weights.lanes(place) * factor.lanes(place % width))
     }
     for lane in 0..<width {
-      if problem.intercept == .regularized { intercepts.pointer[lane] *= factor.pointer[lane] }
-      dualSums.pointer[lane] *= factor.pointer[lane]
+      if problem.intercept == .regularized { intercepts[lane] *= factor[lane] }
+      dualSums[lane] *= factor[lane]
     }
     for story in problem.activeStories {
       for chunk in 0..<width / 4 {

@@ -54,13 +54,13 @@ final class LaneGroup {
     weights = AlignedFloats(count: problem.stories.columnCount * width)
     intercepts = AlignedFloats(count: width)
     states = AlignedFloats(count: rows * width)
-    states.pointer.update(repeating: Loss.zeroState, count: rows * width)
+    states.fill(Loss.zeroState)
     activity = AlignedFloats(count: width)
     dualSums = AlignedFloats(count: width)
     positiveWeights = AlignedFloats(count: width)
     for (lane, index) in classes.enumerated() {
-      activity.pointer[lane] = 1
-      positiveWeights.pointer[lane] = problem.positiveWeights[index]
+      activity[lane] = 1
+      positiveWeights[lane] = problem.positiveWeights[index]
     }
     positives = Self.positives(of: classes, in: problem.labels)
     resting = [UInt32](repeating: 0, count: rows)
@@ -87,21 +87,17 @@ final class LaneGroup {
     for feature in 0..<stories.columnCount {
       for lane in 0..<scales.columnCount {
         let scale = scales[feature, lane]
-        squared.pointer[feature * width + lane] = scale * scale
+        squared[feature * width + lane] = scale * scale
       }
     }
     let norms = AlignedFloats(count: stories.rowCount * width)
     var squares: [Float] = []
     stories.withRows { rows in
       for row in 0..<stories.rowCount {
-        let (columns, values, count) = rows[row]
+        let entries = rows[row]
         squares.removeAll(keepingCapacity: true)
-        for entry in 0..<count { squares.append(values[entry] * values[entry]) }
-        squares.withUnsafeBufferPointer { squares in
-          guard let squares = squares.baseAddress else { return }
-          Kernels.addDotStrewn(
-            columns, squares, count, squared.pointer, stride: width, width: width, to: norms.pointer + row * width)
-        }
+        for entry in 0..<entries.count { squares.append(entries.value(entry) * entries.value(entry)) }
+        entries.addProducts(squared, width: width, to: norms, at: row * width, values: squares)
       }
     }
     return (squared, norms)
@@ -115,9 +111,9 @@ final class LaneGroup {
     func pick(_ source: (LaneGroup) -> AlignedFloats) -> AlignedFloats {
       let rows = source(lanes[0].group).count / lanes[0].group.width
       let result = AlignedFloats(count: rows * width)
-      let places = lanes.map { (start: source($0.group).pointer + $0.lane, stride: $0.group.width) }
-      for row in 0..<rows {
-        for (lane, from) in places.enumerated() { result.pointer[row * width + lane] = from.start[row * from.stride] }
+      for (lane, from) in lanes.enumerated() {
+        let (floats, stride) = (source(from.group), from.group.width)
+        for row in 0..<rows { result[row * width + lane] = floats[row * stride + from.lane] }
       }
       return result
     }
@@ -167,29 +163,24 @@ final class LaneGroup {
   /// Replaces `products` by the score in each lane of a story whose weights nobody has asked for.
   @inline(__always)
   func scoreCold(_ row: SparseMatrix.Row, into products: AlignedFloats) {
-    products.pointer.update(from: intercepts.pointer, count: width)
-    Kernels.addDotStrewn(
-      row.columns, row.values, row.count, weights.pointer, stride: width, width: width, to: products.pointer)
+    products.take(width, from: intercepts)
+    row.addProducts(weights, width: width, to: products, isStrewn: true)
   }
 
   /// Replaces `products` by the story's score in each lane.
   @inline(__always)
   func score(_ row: SparseMatrix.Row, into products: AlignedFloats) {
-    products.pointer.update(from: intercepts.pointer, count: width)
-    Kernels.addDot(
-      row.columns, row.values, row.count, weights.pointer, stride: width, width: width, to: products.pointer)
+    products.take(width, from: intercepts)
+    row.addProducts(weights, width: width, to: products)
   }
 
   /// Adds to each lane's weights the story's values times the lane's `delta`.
   @inline(__always)
   func add(_ row: SparseMatrix.Row, times delta: AlignedFloats) {
     if let scales {
-      Kernels.addRow(
-        row.columns, row.values, row.count, times: delta.pointer, scales: scales.squared.pointer, to: weights.pointer,
-        stride: width, width: width)
+      row.add(times: delta, scales: scales.squared, to: weights, width: width)
     } else {
-      Kernels.addRow(
-        row.columns, row.values, row.count, times: delta.pointer, to: weights.pointer, stride: width, width: width)
+      row.add(times: delta, to: weights, width: width)
     }
   }
 }

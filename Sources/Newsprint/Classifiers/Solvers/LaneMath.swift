@@ -15,11 +15,11 @@ enum LaneMath {
 
   /// The bits of each lane.
   @inline(__always)
-  static func bits(_ lanes: Lanes) -> SIMD4<UInt32> { unsafeBitCast(lanes, to: SIMD4<UInt32>.self) }
+  static func bits(_ lanes: Lanes) -> SIMD4<UInt32> { unsafe unsafeBitCast(lanes, to: SIMD4<UInt32>.self) }
 
   /// The lanes with these bits.
   @inline(__always)
-  static func lanes(_ bits: SIMD4<UInt32>) -> Lanes { unsafeBitCast(bits, to: Lanes.self) }
+  static func lanes(_ bits: SIMD4<UInt32>) -> Lanes { unsafe unsafeBitCast(bits, to: Lanes.self) }
 
   /// The exponential e^x, with x clamped to −87 and 88 so that the result is finite and normal.
   @inline(__always)

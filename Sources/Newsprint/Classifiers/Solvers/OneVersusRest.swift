@@ -15,11 +15,11 @@ enum OneVersusRest {
   static func solve<Loss: DualLoss>(
     _ problem: LaneProblem, loss: Loss.Type, warmStart: LinearModel?, threads: Int
   ) -> Solution {
-    collect(problem, threads: threads) { classes, buffer in
+    collect(problem, threads: threads) { classes, weights in
       let group = LaneGroup(problem, classes: classes, loss: loss)
       if let warmStart { group.start(from: warmStart, problem, loss: loss) }
       return LaneGroup.solve(group, problem, loss: loss).map { part in
-        part.copyWeights(into: buffer, classCount: problem.labels.classCount)
+        part.copyWeights(into: weights, classCount: problem.labels.classCount)
         return part.summary
       }
     }
@@ -28,7 +28,7 @@ enum OneVersusRest {
   /// Has each group of classes trained by `train`, which writes their weights, and puts the results together.
   static func collect(
     _ problem: LaneProblem, threads: Int,
-    train: @Sendable (_ classes: [Int], _ weights: UnsafeMutableBufferPointer<Float>) -> [LaneGroup.Summary]
+    train: @Sendable (_ classes: [Int], _ weights: MutableRun<Float>) -> [LaneGroup.Summary]
   ) -> Solution {
     let classCount = problem.labels.classCount
     let groups = Parallel.chunks(classCount, size: groupSize(classCount: classCount, threads: threads))
@@ -38,9 +38,8 @@ enum OneVersusRest {
     var gaps = objectives
     var iterations = [Int](repeating: 0, count: classCount)
 
-    let solved = weights.values.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let buffer = buffer
-      return Parallel.map(groups.count, threads: threads) { train(Array(groups[$0]), buffer) }
+    let solved = weights.values.withMutableRun { slots in
+      Parallel.map(groups.count, threads: threads) { train(Array(groups[$0]), slots) }
     }
     for summary in solved.joined() {
       for (lane, index) in summary.classes.enumerated() {

@@ -30,11 +30,11 @@ final class SoftmaxSolver {
     intercepts = AlignedFloats(count: width)
     states = AlignedFloats(count: problem.stories.rowCount * width)
     dualSums = AlignedFloats(count: width)
-    for lane in classCount..<width { intercepts.pointer[lane] = Self.never }
-    states.pointer.update(repeating: Self.firstState, count: states.count)
+    for lane in classCount..<width { intercepts[lane] = Self.never }
+    states.fill(Self.firstState)
     for story in 0..<problem.stories.rowCount {
-      for lane in classCount..<width { states.pointer[story * width + lane] = Self.never }
-      states.pointer[story * width + label(story)] = 0
+      for lane in classCount..<width { states[story * width + lane] = Self.never }
+      states[story * width + label(story)] = 0
     }
   }
 
@@ -70,12 +70,12 @@ final class SoftmaxSolver {
     var matrix = DenseMatrix(rowCount: problem.stories.columnCount, columnCount: classCount)
     for feature in 0..<matrix.rowCount {
       for lane in 0..<classCount {
-        matrix.values[feature * classCount + lane] = weights.pointer[feature * width + lane]
+        matrix.values[feature * classCount + lane] = weights[feature * width + lane]
       }
     }
     let relativeGap = result.gap / max(result.primal, .leastNormalMagnitude)
     return OneVersusRest.Solution(
-      weights: matrix, intercepts: (0..<classCount).map { intercepts.pointer[$0] },
+      weights: matrix, intercepts: (0..<classCount).map { intercepts[$0] },
       report: FitReport(
         objectives: [result.primal], relativeGaps: [relativeGap], iterations: [passes],
         isConverged: relativeGap <= problem.tolerance))
@@ -96,14 +96,14 @@ final class SoftmaxSolver {
         let story = Int(order[position])
         if position + 2 < order.count {
           rows.prefetch(Int(order[position + 2]))
-          Kernels.prefetch(states.pointer + Int(order[position + 2]) * width)
+          states.prefetch(Int(order[position + 2]) * width)
         }
         let row = rows[story]
         score(row, into: scores)
         if position + 1 < order.count {
           // Comes in while the steps below are computed.
           let next = rows[Int(order[position + 1])]
-          Kernels.prefetchWeights(next.columns, next.count, weights.pointer, stride: width, width: width)
+          next.prefetchWeights(weights, width: width)
         }
         let label = label(story)
         let cost = cost(story)
@@ -119,23 +119,21 @@ final class SoftmaxSolver {
           dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
           intercepts.setLanes(lane, intercepts.lanes(lane) + delta * SIMD4(repeating: constant))
         }
-        Kernels.addRow(
-          row.columns, row.values, row.count, times: scores.pointer, to: weights.pointer, stride: width, width: width)
+        row.add(times: scores, to: weights, width: width)
       }
     }
     if problem.intercept == .free {
       // The method of multipliers, as in ``LaneGroup``.
       gap += interceptGap
-      for lane in 0..<classCount { intercepts.pointer[lane] += dualSums.pointer[lane] }
+      for lane in 0..<classCount { intercepts[lane] += dualSums[lane] }
     }
     return (objective, gap)
   }
 
   @inline(__always)
   private func score(_ row: SparseMatrix.Row, into scores: AlignedFloats) {
-    scores.pointer.update(from: intercepts.pointer, count: width)
-    Kernels.addDot(
-      row.columns, row.values, row.count, weights.pointer, stride: width, width: width, to: scores.pointer)
+    scores.take(width, from: intercepts)
+    row.addProducts(weights, width: width, to: scores)
   }
 
   /// A story's loss, its share of the duality gap (the divergence of its dual variables from the softmax of its
@@ -161,7 +159,7 @@ final class SoftmaxSolver {
       expected += p * z
     }
     let logTotal = Float(naturalLog(Double(total.sum())))
-    let own = scores.pointer[label] - top
+    let own = scores[label] - top
     return (logTotal - own, max(0, divergence.sum() + logTotal), own - expected.sum())
   }
 
@@ -223,7 +221,7 @@ final class SoftmaxSolver {
 
   private var interceptGap: Double {
     (0..<classCount).reduce(0) { sum, lane in
-      sum + Double(abs(dualSums.pointer[lane])) * Double(max(1, abs(intercepts.pointer[lane])))
+      sum + Double(abs(dualSums[lane])) * Double(max(1, abs(intercepts[lane])))
     }
   }
 
@@ -234,7 +232,7 @@ final class SoftmaxSolver {
     }
     var sum = norm.sum()
     if problem.intercept == .regularized {
-      for lane in 0..<classCount { sum += Double(intercepts.pointer[lane]) * Double(intercepts.pointer[lane]) }
+      for lane in 0..<classCount { sum += Double(intercepts[lane]) * Double(intercepts[lane]) }
     }
     return sum
   }
@@ -245,10 +243,10 @@ final class SoftmaxSolver {
   /// from its weights.
   private func start(from model: LinearModel) {
     for feature in 0..<problem.stories.columnCount {
-      for lane in 0..<classCount { weights.pointer[feature * width + lane] = model.weights[feature, lane] }
+      for lane in 0..<classCount { weights[feature * width + lane] = model.weights[feature, lane] }
     }
     if problem.intercept != .none {
-      for lane in 0..<classCount { intercepts.pointer[lane] = model.intercepts[lane] }
+      for lane in 0..<classCount { intercepts[lane] = model.intercepts[lane] }
     }
     if problem.isAnchored { return }
     let scores = AlignedFloats(count: width)
@@ -257,32 +255,32 @@ final class SoftmaxSolver {
       for story in problem.activeStories {
         let story = Int(story)
         score(rows[story], into: scores)
-        var products = (0..<classCount).map { scores.pointer[$0] }
+        var products = (0..<classCount).map { scores[$0] }
         scores.withSpan(count: width) { LinearModel.formProbabilities(&$0, link: .softmax) }
         if problem.intercept == .free {
-          for lane in 0..<classCount { products[lane] -= intercepts.pointer[lane] }
+          for lane in 0..<classCount { products[lane] -= intercepts[lane] }
         }
         for lane in 0..<classCount {
-          let off = (lane == label(story) ? 1 : 0) - scores.pointer[lane]
+          let off = (lane == label(story) ? 1 : 0) - scores[lane]
           alignment += Double(cost(story) * off * products[lane])
-          states.pointer[story * width + lane] = scores.pointer[lane]
+          states[story * width + lane] = scores[lane]
         }
       }
     }
     addDuals()
     let ratio = alignment / squaredNorm
     let factor = ratio.isFinite ? Float(min(1, max(0, ratio))) : 0
-    for place in 0..<weights.count { weights.pointer[place] *= factor }
+    for place in 0..<weights.count { weights[place] *= factor }
     for lane in 0..<classCount {
-      if problem.intercept == .regularized { intercepts.pointer[lane] *= factor }
-      dualSums.pointer[lane] *= factor
+      if problem.intercept == .regularized { intercepts[lane] *= factor }
+      dualSums[lane] *= factor
     }
     for story in problem.activeStories {
       let story = Int(story)
       for lane in 0..<classCount {
         let target: Float = lane == label(story) ? 1 : 0
-        let probability = target + factor * (states.pointer[story * width + lane] - target)
-        states.pointer[story * width + lane] =
+        let probability = target + factor * (states[story * width + lane] - target)
+        states[story * width + lane] =
           probability > 0 ? max(Self.firstState, Float(naturalLog(Double(probability)))) : Self.firstState
       }
     }
@@ -290,21 +288,20 @@ final class SoftmaxSolver {
 
   /// Sets the weights to the sum of cost (**e**_y − **p**) **x**ᵀ, with the probabilities in the place of the states.
   private func addDuals() {
-    weights.pointer.update(repeating: 0, count: weights.count)
+    weights.fill(0)
     let delta = AlignedFloats(count: width)
     problem.stories.withRows { rows in
       for story in problem.activeStories {
         let story = Int(story)
         for lane in 0..<classCount {
-          let off = (lane == label(story) ? 1 : 0) - states.pointer[story * width + lane]
-          delta.pointer[lane] = cost(story) * off
-          dualSums.pointer[lane] += delta.pointer[lane]
+          let off = (lane == label(story) ? 1 : 0) - states[story * width + lane]
+          delta[lane] = cost(story) * off
+          dualSums[lane] += delta[lane]
         }
         let row = rows[story]
-        Kernels.addRow(
-          row.columns, row.values, row.count, times: delta.pointer, to: weights.pointer, stride: width, width: width)
+        row.add(times: delta, to: weights, width: width)
       }
     }
-    if problem.intercept == .regularized { intercepts.pointer.update(from: dualSums.pointer, count: classCount) }
+    if problem.intercept == .regularized { intercepts.take(classCount, from: dualSums) }
   }
 }

@@ -40,9 +40,9 @@ final class SparseLogistic {
     guard let warmStart else { return }
     let featureCount = problem.stories.columnCount
     for (lane, index) in classes.enumerated() {
-      for feature in 0..<featureCount { weights.pointer[feature * width + lane] = warmStart.weights[feature, index] }
+      for feature in 0..<featureCount { weights[feature * width + lane] = warmStart.weights[feature, index] }
       if problem.intercept != .none {
-        weights.pointer[featureCount * width + lane] = warmStart.intercepts[index]
+        weights[featureCount * width + lane] = warmStart.intercepts[index]
       }
     }
   }
@@ -50,11 +50,11 @@ final class SparseLogistic {
   /// Solves the problems of all classes.
   static func solve(_ problem: LaneProblem, warmStart: LinearModel?, threads: Int) -> OneVersusRest.Solution {
     let columns = problem.stories.transposed(addingConstant: problem.intercept != .none)
-    return OneVersusRest.collect(problem, threads: threads) { classes, buffer in
+    return OneVersusRest.collect(problem, threads: threads) { classes, slots in
       let solver = SparseLogistic(problem, columns: columns, classes: classes, warmStart: warmStart)
       solver.run()
       solver.fillGroup()
-      solver.group.copyWeights(into: buffer, classCount: problem.labels.classCount)
+      solver.group.copyWeights(into: slots, classCount: problem.labels.classCount)
       return [solver.group.summary]
     }
   }
@@ -70,14 +70,14 @@ final class SparseLogistic {
           || group.progress[lane].passes >= problem.maxIterations || isStuck[lane]
         {
           isBusy[lane] = false
-          group.activity.pointer[lane] = 0
+          group.activity[lane] = 0
         } else {
           group.progress[lane].passes += 1
         }
       }
       guard isBusy.contains(true) else { break }
-      steps.pointer.update(repeating: 0, count: steps.count)
-      scoreSteps.pointer.update(repeating: 0, count: scoreSteps.count)
+      steps.fill(0)
+      scoreSteps.fill(0)
       for _ in 0..<Self.innerPasses {
         for feature in 0..<columns.rowCount { stepAlong(feature) }
       }
@@ -90,7 +90,7 @@ final class SparseLogistic {
   /// Fills in the scores, and slopes and curvatures of the losses there.
   private func measureLosses() {
     // From the weights anew, so that no rounding gathers.
-    scores.pointer.update(repeating: 0, count: scores.count)
+    scores.fill(0)
     for feature in 0..<columns.rowCount {
       for chunk in 0..<width / 4 {
         let weight = weights.lanes(feature * width + chunk * 4)
@@ -156,7 +156,7 @@ final class SparseLogistic {
   private func search() {
     let lengths = AlignedFloats(count: width)
     let penaltiesBefore = penalties(lengths)
-    for lane in group.classes.indices where group.activity.pointer[lane] > 0 { lengths.pointer[lane] = 1 }
+    for lane in group.classes.indices where group.activity[lane] > 0 { lengths[lane] = 1 }
     // What the step promises: the slope of the losses along it, and the change of the penalty.
     let penaltiesAfter = penalties(lengths)
     let slopesAlong = sumOverStories { story, chunk in
@@ -166,11 +166,11 @@ final class SparseLogistic {
       let penalties = penalties(lengths)
       let losses = losses(lengths)
       var isDone = true
-      for lane in group.classes.indices where lengths.pointer[lane] > 0 {
+      for lane in group.classes.indices where lengths[lane] > 0 {
         let promised = slopesAlong[lane] + penaltiesAfter[lane] - penaltiesBefore[lane]
         let change = penalties[lane] + losses[lane] - group.progress[lane].primal
-        if change > 0.01 * Double(lengths.pointer[lane]) * promised {
-          lengths.pointer[lane] *= 0.5
+        if change > 0.01 * Double(lengths[lane]) * promised {
+          lengths[lane] *= 0.5
           isDone = false
         }
       }
@@ -179,9 +179,9 @@ final class SparseLogistic {
     for place in stride(from: 0, to: weights.count, by: 4) {
       weights.setLanes(place, weights.lanes(place) + steps.lanes(place) * lengths.lanes(place % width))
     }
-    for lane in group.classes.indices where group.activity.pointer[lane] > 0 {
+    for lane in group.classes.indices where group.activity[lane] > 0 {
       // So short a step is rounding's: the lane is as far as single precision goes.
-      isStuck[lane] = lengths.pointer[lane] < 0.001
+      isStuck[lane] = lengths[lane] < 0.001
     }
   }
 
@@ -245,13 +245,13 @@ final class SparseLogistic {
       var dual = 0.0
       for story in problem.activeStories {
         let cost = Double(group.cost(problem, Int(story), lane / 4)[lane % 4])
-        let share = scale * Double(abs(slopes.pointer[Int(story) * width + lane])) / cost
+        let share = scale * Double(abs(slopes[Int(story) * width + lane])) / cost
         dual -= cost * (xLogX(share) + xLogX(1 - share))
       }
       group.progress[lane].primal = losses[lane] + penalties[lane]
       group.progress[lane].gap = max(0, group.progress[lane].primal - dual)
       if problem.intercept == .free {
-        let intercept = weights.pointer[problem.stories.columnCount * width + lane]
+        let intercept = weights[problem.stories.columnCount * width + lane]
         group.progress[lane].gap += Double(abs(interceptSlopes[lane]) * max(1, abs(intercept)))
       }
     }
@@ -262,9 +262,9 @@ final class SparseLogistic {
   /// Hands the weights to the group, which hands them to the model.
   private func fillGroup() {
     let featureWeights = problem.stories.columnCount * width
-    group.weights.pointer.update(from: weights.pointer, count: featureWeights)
+    group.weights.take(featureWeights, from: weights)
     if problem.intercept != .none {
-      group.intercepts.pointer.update(from: weights.pointer + featureWeights, count: width)
+      group.intercepts.take(width, from: weights, at: featureWeights)
     }
   }
 }

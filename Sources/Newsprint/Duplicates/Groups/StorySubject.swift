@@ -65,7 +65,7 @@ final class SubjectReader {
   func words(_ story: StoryBytes) -> ShingleSet {
     buffer.removeAll()
     cutter.cut(story.text, into: buffer)
-    return ShingleSet(buffer.words.lazy.filter { !Self.stopWords.contains($0) })
+    return ShingleSet(buffer.hashes.lazy.filter { !Self.stopWords.contains($0) })
   }
 
   private func add(_ word: Int, of field: TextBytes, isHeadline: Bool) {

@@ -24,7 +24,7 @@ final class JoinWorker {
   func prepare(_ count: Int) {
     if count <= capacity { return }
     hits.reserve(count, keeping: 0)
-    hits.base.update(repeating: 0, count: count)
+    hits.fill(count, with: 0)
     touched.reserve(count, keeping: 0)
     capacity = count
   }

@@ -3,6 +3,7 @@
 /// Shingles share slots where their hashes fall together, so that "once" is certain and "more often" is not. A story
 /// most of whose shingles were met once has no duplicate: this drops nearly all stories of a natural collection before
 /// anything is sorted. The order of the marks makes no difference.
+@safe
 package final class OccurrenceTable: @unchecked Sendable {
   // Sendable: workers write to tables of their own, or by atomic operations only; after `merge` it is only read.
 
@@ -26,34 +27,35 @@ package final class OccurrenceTable: @unchecked Sendable {
     slotCount = UInt64(wordCount * 32)
     isLarge = wordCount > 1 << 15
     isShared = workers > 1 && wordCount * 8 > min(mostBytes, Self.mostOwnBytes) / workers
-    tables = (0..<(isShared ? 1 : workers)).map { _ in
-      LargeMemory.map(wordCount * 8).bindMemory(to: UInt64.self, capacity: wordCount)
+    unsafe tables = unsafe (0..<(isShared ? 1 : workers)).map { _ in
+      unsafe LargeMemory.map(wordCount * 8).bindMemory(to: UInt64.self, capacity: wordCount)
     }
-    words = tables[0]
+    unsafe words = unsafe tables[0]
   }
 
   deinit {
-    for table in tables { LargeMemory.unmap(table, wordCount * 8) }
+    for index in unsafe tables.indices { unsafe LargeMemory.unmap(tables[index], wordCount * 8) }
   }
 
   /// Takes together what the workers have marked; nothing is marked afterwards.
   package func merge(threads: Int) {
-    let others = tables[1...]
-    if others.isEmpty { return }
+    let others = unsafe tables[1...]
+    if unsafe others.isEmpty { return }
     let parts = Parallel.chunks(wordCount, size: 1 << 15)
-    nonisolated(unsafe) let own = words
-    nonisolated(unsafe) let tables = Array(others)
+    nonisolated(unsafe) let own = unsafe words
+    nonisolated(unsafe) let tables = unsafe Array(others)
     Parallel.forEach(parts.count, threads: threads) { part in
-      for table in tables {
+      for index in unsafe tables.indices {
+        let table = unsafe tables[index]
         for place in parts[part] {
-          let (a, b) = (own[place], table[place])
+          let (a, b) = unsafe (own[place], table[place])
           let once: UInt64 = 0x5555_5555_5555_5555
-          own[place] = a | b | (a & b & once) &<< 1
+          unsafe own[place] = a | b | (a & b & once) &<< 1
         }
       }
     }
-    for table in others { LargeMemory.unmap(table, wordCount * 8) }
-    self.tables = [words]
+    for index in unsafe others.indices { unsafe LargeMemory.unmap(others[index], wordCount * 8) }
+    unsafe self.tables = unsafe [words]
   }
 
   /// A shingle's key in the table, and what is kept of it: the upper half of its hash.
@@ -67,30 +69,30 @@ package final class OccurrenceTable: @unchecked Sendable {
 
   @inline(__always)
   private static func mark(_ words: UnsafeMutablePointer<UInt64>, slot: UInt64) {
-    let word = words + Int(truncatingIfNeeded: slot &>> 5)
+    let word = unsafe words + Int(truncatingIfNeeded: slot &>> 5)
     let shift = (slot & 31) &* 2
-    let old = word.pointee
-    word.pointee = old | (1 | ((old &>> shift) & 1) &<< 1) &<< shift
+    let old = unsafe word.pointee
+    unsafe word.pointee = old | (1 | ((old &>> shift) & 1) &<< 1) &<< shift
   }
 
   /// Marks every hash as met one more time, on the thread of a worker.
   package func mark(_ hashes: Hashes, worker: Int = 0) {
-    let words = isShared ? words : tables[worker]
-    let hashes = hashes.buffer
+    let words = unsafe isShared ? words : tables[worker]
     guard isLarge || isShared else {
-      for hash in hashes { Self.mark(words, slot: slot(Self.key(hash))) }
+      for hash in hashes { unsafe Self.mark(words, slot: slot(Self.key(hash))) }
       return
     }
+    let hashes = unsafe hashes.buffer
     let ahead = 32
     for index in 0..<hashes.count {
-      let next = Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
-      Kernels.prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
-      let slot = slot(Self.key(hashes[index]))
+      let next = unsafe Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
+      unsafe Kernels.prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))
+      let slot = unsafe slot(Self.key(hashes[index]))
       if isShared {
-        Kernels.markTwice(
+        unsafe Kernels.markTwice(
           words + Int(truncatingIfNeeded: slot &>> 5), shift: UInt32(truncatingIfNeeded: slot & 31) &* 2)
       } else {
-        Self.mark(words, slot: slot)
+        unsafe Self.mark(words, slot: slot)
       }
     }
   }
@@ -99,7 +101,7 @@ package final class OccurrenceTable: @unchecked Sendable {
   @inline(__always)
   func isRepeated(_ key: Key) -> Bool {
     let slot = slot(key)
-    return (words[Int(truncatingIfNeeded: slot &>> 5)] &>> ((slot & 31) &* 2)) & 2 != 0
+    return unsafe (words[Int(truncatingIfNeeded: slot &>> 5)] &>> ((slot & 31) &* 2)) & 2 != 0
   }
 
   /// Whether a shingle may have been met more than once.
@@ -110,11 +112,11 @@ package final class OccurrenceTable: @unchecked Sendable {
   func chooseRepeated(of hashes: Hashes, into buffer: HashBuffer) {
     buffer.removeAll()
     buffer.reserve(hashes.count)
-    let kept = buffer.base
+    let kept = unsafe buffer.base
     var count = 0
     // Which are kept is random: an addition mispredicts nothing. There is room for all.
-    for hash in hashes.buffer {
-      kept[count] = hash
+    for hash in hashes {
+      unsafe kept[count] = hash
       count &+= isRepeated(hash) ? 1 : 0
     }
     buffer.commit(count)

@@ -3,6 +3,7 @@
 /// An entry is the upper 40 bits of a shingle's hash and the number of a story in the round, 24 bits; entries lie in
 /// order, and a directory leads to those that share the uppermost bits. So a shingle takes about 12 bytes. That other
 /// shingles may have the same upper bits costs a verification and changes no result.
+@safe
 final class ProbeIndex: @unchecked Sendable {
   // Sendable: filled by `init` and `cut`, then only read.
   private let entries: UnsafeMutablePointer<UInt64>
@@ -26,9 +27,9 @@ final class ProbeIndex: @unchecked Sendable {
   }
 
   deinit {
-    entries.deallocate()
-    starts.deallocate()
-    filter.deallocate()
+    unsafe entries.deallocate()
+    unsafe starts.deallocate()
+    unsafe filter.deallocate()
   }
 
   /// Puts entries in order; those of a story must come before those of a later one.
@@ -40,62 +41,62 @@ final class ProbeIndex: @unchecked Sendable {
     let buckets = 1 << Int(bits)
     let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, count))
     let starts = UnsafeMutablePointer<UInt32>.allocate(capacity: buckets + 1)
-    ZeroedMemory.preferLargePages(entries, count * 8)
-    ZeroedMemory.preferLargePages(starts, (buckets + 1) * 4)
-    starts.initialize(repeating: 0, count: buckets + 1)
+    unsafe ZeroedMemory.preferLargePages(entries, count * 8)
+    unsafe ZeroedMemory.preferLargePages(starts, (buckets + 1) * 4)
+    unsafe starts.initialize(repeating: 0, count: buckets + 1)
     var capacity = 1024
     while capacity < count * 12 { capacity *= 2 }
     let filterMask = UInt64(capacity - 1)
     let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity / 64)
-    ZeroedMemory.preferLargePages(filter, capacity / 8)
-    filter.initialize(repeating: 0, count: capacity / 64)
+    unsafe ZeroedMemory.preferLargePages(filter, capacity / 8)
+    unsafe filter.initialize(repeating: 0, count: capacity / 64)
     for piece in pieces {
-      for entry in piece { starts[Int(truncatingIfNeeded: entry &>> shift)] &+= 1 }
+      for entry in piece { unsafe starts[Int(truncatingIfNeeded: entry &>> shift)] &+= 1 }
     }
     var sum: UInt32 = 0
     for bucket in 0...buckets {
-      let own = starts[bucket]
-      starts[bucket] = sum
+      let own = unsafe starts[bucket]
+      unsafe starts[bucket] = sum
       sum &+= own
     }
     for piece in pieces {
       for entry in piece {
         let bucket = Int(truncatingIfNeeded: entry &>> shift)
-        entries[Int(starts[bucket])] = entry
-        starts[bucket] &+= 1
+        unsafe entries[Int(starts[bucket])] = entry
+        unsafe starts[bucket] &+= 1
         let bit = (entry &>> Self.storyBits) & filterMask
-        filter[Int(truncatingIfNeeded: bit &>> 6)] |= 1 &<< (bit & 63)
+        unsafe filter[Int(truncatingIfNeeded: bit &>> 6)] |= 1 &<< (bit & 63)
       }
     }
     // Each start has moved on to its bucket's end.
-    for bucket in stride(from: buckets, to: 0, by: -1) { starts[bucket] = starts[bucket - 1] }
-    starts[0] = 0
-    self.entries = entries
-    self.starts = starts
+    for bucket in stride(from: buckets, to: 0, by: -1) { unsafe starts[bucket] = unsafe starts[bucket - 1] }
+    unsafe starts[0] = 0
+    unsafe self.entries = unsafe entries
+    unsafe self.starts = unsafe starts
     self.buckets = buckets
     bucketShift = shift
-    self.filter = filter
+    unsafe self.filter = unsafe filter
     self.filterMask = filterMask
     let parts = Parallel.chunks(buckets, size: max(1, buckets / 64))
     Parallel.forEach(parts.count, threads: threads) { part in
-      for bucket in parts[part] { sort(Int(self.starts[bucket])..<Int(self.starts[bucket + 1])) }
+      for bucket in parts[part] { unsafe sort(Int(self.starts[bucket])..<Int(self.starts[bucket + 1])) }
     }
   }
 
   private func sort(_ range: Range<Int>) {
     if range.count > 64 {
-      var part = UnsafeMutableBufferPointer(start: entries + range.lowerBound, count: range.count)
-      part.sort()
+      var part = unsafe UnsafeMutableBufferPointer(start: entries + range.lowerBound, count: range.count)
+      unsafe part.sort()
       return
     }
     for index in range.dropFirst() {
-      let entry = entries[index]
+      let entry = unsafe entries[index]
       var place = index
-      while place > range.lowerBound, entries[place &- 1] > entry {
-        entries[place] = entries[place &- 1]
+      while place > range.lowerBound, unsafe entries[place &- 1] > entry {
+        unsafe entries[place] = unsafe entries[place &- 1]
         place &-= 1
       }
-      entries[place] = entry
+      unsafe entries[place] = entry
     }
   }
 
@@ -105,7 +106,7 @@ final class ProbeIndex: @unchecked Sendable {
     var start = 0
     while start < count {
       var end = start + 1
-      while end < count, entries[end] >> Self.storyBits == entries[start] >> Self.storyBits { end += 1 }
+      while end < count, unsafe entries[end] >> Self.storyBits == entries[start] >> Self.storyBits { end += 1 }
       if end - start > 1 { lengths[end - start, default: 0] += 1 }
       start = end
     }
@@ -120,33 +121,33 @@ final class ProbeIndex: @unchecked Sendable {
 
   /// Counts, for each story of the round, how many of the hashes are among its rarest.
   func countHits(of hashes: Hashes, _ worker: JoinWorker) {
-    let hashes = hashes.buffer
-    let hits = worker.hits.base
-    let touched = worker.touched.base
+    let hashes = unsafe hashes.buffer
+    let hits = unsafe worker.hits.base
+    let touched = unsafe worker.touched.base
     var count = worker.touchedCount
     let ahead = 12
     let last = hashes.count &- 1
     for index in 0..<hashes.count {
-      let next = (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
-      Kernels.prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
-      let hash = hashes[index]
+      let next = unsafe (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
+      unsafe Kernels.prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
+      let hash = unsafe hashes[index]
       let probe = hash &>> Self.storyBits
       let bit = probe & filterMask
-      if (filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)) & 1 == 0 { continue }
+      if unsafe (filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)) & 1 == 0 { continue }
       let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
-      var place = Int(starts[bucket])
-      let end = Int(starts[bucket &+ 1])
+      var place = unsafe Int(starts[bucket])
+      let end = unsafe Int(starts[bucket &+ 1])
       if end &- place > 32 { place = firstPlace(of: probe, from: place, to: end) }
-      while place < end, entries[place] &>> Self.storyBits < probe { place &+= 1 }
+      while place < end, unsafe entries[place] &>> Self.storyBits < probe { place &+= 1 }
       var room = runLimit
-      while place < end, entries[place] &>> Self.storyBits == probe, room > 0 {
-        let local = Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
-        let old = hits[local]
+      while place < end, unsafe entries[place] &>> Self.storyBits == probe, room > 0 {
+        let local = unsafe Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
+        let old = unsafe hits[local]
         if old == 0 {
-          touched[count] = Int32(truncatingIfNeeded: local)
+          unsafe touched[count] = Int32(truncatingIfNeeded: local)
           count &+= 1
         }
-        if old < .max { hits[local] = old &+ 1 }
+        if old < .max { unsafe hits[local] = old &+ 1 }
         place &+= 1
         room &-= 1
       }
@@ -159,23 +160,23 @@ final class ProbeIndex: @unchecked Sendable {
   func run(of hash: UInt64) -> Range<Int> {
     let probe = hash &>> Self.storyBits
     let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
-    let end = Int(starts[bucket &+ 1])
-    let start = firstPlace(of: probe, from: Int(starts[bucket]), to: end)
+    let end = unsafe Int(starts[bucket &+ 1])
+    let start = unsafe firstPlace(of: probe, from: Int(starts[bucket]), to: end)
     var last = start
-    while last < end, entries[last] &>> Self.storyBits == probe { last &+= 1 }
+    while last < end, unsafe entries[last] &>> Self.storyBits == probe { last &+= 1 }
     return start..<last
   }
 
   /// The story of an entry.
   @inline(__always)
-  func story(at place: Int) -> Int { Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1)) }
+  func story(at place: Int) -> Int { unsafe Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1)) }
 
   /// The first entry in a range that is not below a probe.
   private func firstPlace(of probe: UInt64, from start: Int, to end: Int) -> Int {
     var (low, high) = (start, end)
     while low < high {
       let middle = (low &+ high) / 2
-      if entries[middle] &>> Self.storyBits < probe { low = middle &+ 1 } else { high = middle }
+      if unsafe entries[middle] &>> Self.storyBits < probe { low = middle &+ 1 } else { high = middle }
     }
     return low
   }

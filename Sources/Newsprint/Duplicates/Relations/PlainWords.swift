@@ -8,17 +8,16 @@ final class PlainWords {
   }
 
   /// For each byte what it is, and for bytes of words the folded letter.
-  private let table: UnsafeMutablePointer<UInt8>
-  private let folded: UnsafeMutablePointer<UInt8>
+  private var table = GrowingMemory<UInt8>()
+  private var folded = GrowingMemory<UInt8>()
   private static let longest = 64
   private static let cannot = StableHash.hash("cannot")
 
   /// Takes the letters of ASCII from a table of scalars.
   init(_ scalars: ScalarTable) {
-    table = .allocate(capacity: 512)
-    table.initialize(repeating: Kind.other.rawValue, count: 256)
-    (table + 256).initialize(repeating: 0, count: 256)
-    folded = .allocate(capacity: Self.longest)
+    table.reserve(512, keeping: 0)
+    folded.reserve(Self.longest, keeping: 0)
+    for byte in 0..<256 { (table[byte], table[256 + byte]) = (Kind.other.rawValue, 0) }
     for byte in UInt32(0)..<0x80 {
       let entry = scalars.entry(byte)
       switch ScalarTable.Class(rawValue: ScalarTable.classBits(entry)) {
@@ -32,8 +31,8 @@ final class PlainWords {
   }
 
   deinit {
-    table.deallocate()
-    folded.deallocate()
+    table.free()
+    folded.free()
   }
 
   /// What a byte is.
@@ -57,7 +56,7 @@ final class PlainWords {
     }
     let end = start &+ count
     if count == Self.longest || !isWhole(text, end, last: folded[count &- 1]) { return nil }
-    let hash = StableHash.hash(folded, count: count)
+    let hash = folded.run(count).stableHash
     if count == 6, hash == Self.cannot { return nil }
     Self.add(&flags, isCapital: text[start] &- 0x41 < 26, isAllCapitals: capitals == count && count > 1)
     return (hash, end)

@@ -43,7 +43,7 @@ struct ShortStoryWords: Sendable {
 
   /// Appends the words of one field.
   private mutating func append(_ cut: TokenBuffer, _ range: Range<Int>, of field: TextBytes) {
-    let (hashes, starts, ends) = (cut.words, cut.wordStarts, cut.wordEnds)
+    let (hashes, starts, ends) = (cut.hashes, cut.starts, cut.ends)
     var before = 0
     for place in range {
       let (from, to) = (Int(starts[place]), Int(ends[place]))

@@ -35,7 +35,7 @@ final class StoryWords {
     return buffer
   }
   var count: Int { words.count }
-  var hashes: Hashes { words.words }
+  var hashes: Hashes { words.hashes }
 
   /// Whether the story is read where it lies, since nothing of it is read otherwise than it is written.
   var isSource: Bool { reader.isSource }

@@ -58,7 +58,7 @@ final class ChunkCutter {
       let count = hashes.count - Int(ends.last ?? 0)
       ends.append(UInt32(hashes.count))
       let isShort = worker.options.dropsFurniture && ShortCandidates.isShort(count, byteCount: texts.byteCount(story))
-      wordCounts.append(isShort ? WordCandidates.appendSample(of: worker.buffer.words, to: &wordKeys) : 0)
+      wordCounts.append(isShort ? WordCandidates.appendSample(of: worker.buffer.hashes, to: &wordKeys) : 0)
     }
     return digests
   }
@@ -87,19 +87,18 @@ final class ChunkCutter {
       count &+= kept
       start = Int(end)
     }
-    let all = hashes.hashes.buffer
-    let keys = [OccurrenceTable.Key](unsafeUninitializedCapacity: count) { keys, filled in
-      var start = 0
-      for end in ends {
-        let length = Int(end) &- start
-        for index in 0..<min(most, length) {
-          // In 0..<length, and so in the story's hashes.
-          let place = length <= most ? index : index &* length / most
-          keys[filled] = OccurrenceTable.key(all[start &+ place])
-          filled &+= 1
-        }
-        start = Int(end)
+    let all = hashes.hashes
+    var keys = [OccurrenceTable.Key](repeating: 0, count: count)
+    var filled = 0
+    start = 0
+    for end in ends {
+      let length = Int(end) &- start
+      for index in 0..<min(most, length) {
+        let place = length <= most ? index : index &* length / most
+        keys[filled] = OccurrenceTable.key(all[start &+ place])
+        filled &+= 1
       }
+      start = Int(end)
     }
     return packed(sample, keys, in: slabs)
   }
@@ -108,6 +107,6 @@ final class ChunkCutter {
     var sample = counts
     while sample.count < SampleStore.headSize(stories.count) { sample.append(0) }
     sample.append(bytesOf: keys)
-    return sample.withRun { TextBytes(slabs.copy($0).buffer) }
+    return sample.withRun { slabs.copy($0).bytes }
   }
 }

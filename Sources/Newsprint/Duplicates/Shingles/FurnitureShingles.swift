@@ -114,7 +114,7 @@ struct FurnitureShingles: Sendable {
         if countsSource(story.source) {
           for hash in hashes { ofSource.add(1, for: FurnitureShingles.key(hash, story.source)) }
         }
-        if isKept { piece.hashes += hashes.buffer }
+        if isKept { piece.hashes.append(contentsOf: hashes) }
         isKept = isKept && piece.hashes.count <= Self.mostKept
         if !isKept { piece.hashes = [] }
         piece.ends.append(piece.hashes.count)
@@ -156,9 +156,7 @@ struct FurnitureShingles: Sendable {
     // Sendable: written by one thread at a time, and not while others read.
     static let most = Int(UInt16.max)
     private static let bits: UInt64 = 18
-    private let counts = LargeMemory.map(2 << Int(bits)).bindMemory(to: UInt16.self, capacity: 1 << Int(bits))
-
-    deinit { LargeMemory.unmap(counts, 2 << Int(Self.bits)) }
+    private let counts = LargeRun<UInt16>(count: 1 << Int(bits))
 
     @inline(__always)
     private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> (64 &- bits)) }

@@ -74,43 +74,5 @@ package struct ShingleSet: Sendable, Hashable {
   }
 
   /// The number of hashes that two ascending runs of distinct hashes share.
-  static func intersectionCount(_ first: Hashes, _ second: Hashes) -> Int {
-    if first.count > second.count { return intersectionCount(second, first) }
-    guard let a = first.buffer.baseAddress, let b = second.buffer.baseAddress else { return 0 }
-    let count = first.count
-    let otherCount = second.count
-    var shared = 0
-    var other = 0
-    if otherCount / 16 > count {
-      // Galloping: hashes are spread evenly, so the place of the next one is near.
-      for index in 0..<count {
-        let wanted = a[index]
-        var step = 1
-        var low = other
-        while low &+ step < otherCount, b[low &+ step] < wanted {
-          low &+= step
-          step &*= 2
-        }
-        var high = min(otherCount, low &+ step &+ 1)
-        while low < high {
-          let middle = (low &+ high) / 2
-          if b[middle] < wanted { low = middle &+ 1 } else { high = middle }
-        }
-        if low == otherCount { break }
-        if b[low] == wanted { shared &+= 1 }
-        other = low
-      }
-      return shared
-    }
-    // Which side moves on is random: additions of comparisons mispredict nothing.
-    var index = 0
-    while index < count && other < otherCount {
-      let x = a[index]
-      let y = b[other]
-      shared &+= x == y ? 1 : 0
-      index &+= x <= y ? 1 : 0
-      other &+= y <= x ? 1 : 0
-    }
-    return shared
-  }
+  static func intersectionCount(_ first: Hashes, _ second: Hashes) -> Int { HashSorting.sharedCount(first, second) }
 }

@@ -78,12 +78,7 @@ final class ShingleWorker {
     let digest = digest
     let count = parts.reduce(headlineCount) { $0 + $1.count }
     if count < options.size { return digest }
-    var written = headlineCount
-    for part in parts {
-      (buffer.hashes + written).update(from: buffer.hashes + part.lowerBound, count: part.count)
-      written += part.count
-    }
-    buffer.truncate(to: written)
+    buffer.keep(parts, behind: headlineCount)
     return digest
   }
 
@@ -91,7 +86,7 @@ final class ShingleWorker {
   private var digest: StoryDigest {
     if buffer.count == 0 { return StoryDigest(identity: 0, wordCount: 0) }
     return StoryDigest(
-      identity: StableHash.hash(buffer.hashes, count: buffer.count &* 8),
+      identity: buffer.hashes.stableHash,
       wordCount: UInt32(clamping: buffer.count))
   }
 
@@ -106,7 +101,7 @@ final class ShingleWorker {
     if count < options.size {
       appendCharacters(story, to: hashes)
     } else {
-      Self.roll(buffer.words, size: options.size, to: hashes)
+      Self.roll(buffer.hashes, size: options.size, to: hashes)
     }
     return digest
   }
@@ -118,8 +113,7 @@ final class ShingleWorker {
   static func roll(_ words: Hashes, size: Int, to hashes: HashBuffer) {
     precondition(size > 0 && size <= words.count, "There are fewer words than a shingle has")
     let count = words.count
-    hashes.reserve(count)
-    let (words, output) = (words.buffer, hashes.base + hashes.count)
+    let output = hashes.room(for: count)
     defer { hashes.commit(hashes.count &+ count &- size &+ 1) }
     var hash: UInt64 = 0
     for index in 0..<(size &- 1) { hash = rotated(hash, turn) ^ words[index] }

@@ -2,6 +2,7 @@
 /// those of the second.
 ///
 /// Valid only inside ``withTexts(of:and:_:)``.
+@safe
 struct StoryTexts: @unchecked Sendable {
   // Sendable: the bytes are only read.
   private let first: Side
@@ -9,6 +10,7 @@ struct StoryTexts: @unchecked Sendable {
   private var trims: StoryTrims?
 
   /// One set of stories.
+  @safe
   private struct Side {
     /// The address from which places are counted.
     var base: UInt = 0
@@ -55,18 +57,18 @@ struct StoryTexts: @unchecked Sendable {
   }
 
   private static func withSide<Result>(_ batch: ArticleBatch, _ body: (Side) -> Result) -> Result {
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      batch.records.withUnsafeBufferPointer { records in
+    unsafe batch.bytes.withUnsafeBufferPointer { bytes in
+      unsafe batch.records.withUnsafeBufferPointer { records in
         let base = UInt(bitPattern: bytes.baseAddress)
-        return body(Side(base: base, headBase: base, records: records.baseAddress, count: records.count))
+        return unsafe body(Side(base: base, headBase: base, records: records.baseAddress, count: records.count))
       }
     }
   }
 
   private static func withSide<Result>(_ stories: StoryCollection, _ body: (Side) -> Result) -> Result {
     defer { withExtendedLifetime(stories) {} }
-    return stories.records.withUnsafeBufferPointer { records in
-      body(
+    return unsafe stories.records.withUnsafeBufferPointer { records in
+      unsafe body(
         Side(
           base: stories.base, headBase: stories.headBase, compact: records.baseAddress, count: records.count,
           collection: .passUnretained(stories)))
@@ -81,9 +83,9 @@ struct StoryTexts: @unchecked Sendable {
     let isFirst = story < first.count
     let place = isFirst ? story : story &- first.count
     let base = isHead ? (isFirst ? first.headBase : second.headBase) : (isFirst ? first.base : second.base)
-    if let records = isFirst ? first.compact : second.compact { return compact(records[place], base) }
-    guard let records = isFirst ? first.records : second.records else { return TextBytes() }
-    let range = full(records[place])
+    if let records = unsafe isFirst ? first.compact : second.compact { return unsafe compact(records[place], base) }
+    guard let records = unsafe isFirst ? first.records : second.records else { return TextBytes() }
+    let range = unsafe full(records[place])
     return TextBytes(address: base &+ UInt(range.lowerBound), count: range.count)
   }
 
@@ -121,15 +123,15 @@ struct StoryTexts: @unchecked Sendable {
   func byteCount(_ story: Int) -> Int {
     let isFirst = story < first.count
     let place = isFirst ? story : story &- first.count
-    if let records = isFirst ? first.compact : second.compact { return records[place].byteCount }
-    guard let records = isFirst ? first.records : second.records else { return 0 }
-    return records[place].headline.count &+ records[place].text.count
+    if let records = unsafe isFirst ? first.compact : second.compact { return unsafe records[place].byteCount }
+    guard let records = unsafe isFirst ? first.records : second.records else { return 0 }
+    return unsafe records[place].headline.count &+ records[place].text.count
   }
 
   /// Gives the memory of a run of stories back where they are on disk; they can still be read.
   func release(_ stories: Range<Int>) {
-    first.collection?.takeUnretainedValue().release(stories.clamped(to: 0..<split))
-    if let collection = second.collection?.takeUnretainedValue() {
+    unsafe first.collection?.takeUnretainedValue().release(stories.clamped(to: 0..<split))
+    if let collection = unsafe second.collection?.takeUnretainedValue() {
       let own = stories.clamped(to: split..<count)
       collection.release(own.lowerBound - split..<own.upperBound - split)
     }

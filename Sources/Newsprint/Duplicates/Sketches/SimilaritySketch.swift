@@ -31,6 +31,7 @@ package struct SimilaritySketch: Sendable, Hashable {
 }
 
 /// Makes sketches, on one thread.
+@safe
 package final class SketchBuilder {
   /// The number of slots.
   package let slotCount: Int
@@ -45,18 +46,18 @@ package final class SketchBuilder {
     precondition((1...4096).contains(slotCount), "A sketch has 1 to 4096 slots, not \(slotCount)")
     self.slotCount = slotCount
     self.seed = seed
-    ranks = .allocate(capacity: slotCount)
+    unsafe ranks = .allocate(capacity: slotCount)
   }
 
-  deinit { ranks.deallocate() }
+  deinit { unsafe ranks.deallocate() }
 
   /// The sketch of a set of avalanched hashes, which may repeat.
   ///
   /// - Complexity: O(*n* + *k* log *k*) expected, where *n* is the number of hashes and *k* that of slots.
   package func sketch(_ hashes: Hashes) -> SimilaritySketch {
-    SimilaritySketch(
+    unsafe SimilaritySketch(
       slots: [UInt32](unsafeUninitializedCapacity: slotCount) { slots, count in
-        fill(hashes, slots)
+        unsafe fill(hashes, slots)
         count = slotCount
       })
   }
@@ -70,11 +71,11 @@ package final class SketchBuilder {
   package func fill(_ hashes: Hashes, _ slots: UnsafeMutableBufferPointer<UInt32>) {
     let count = slotCount
     if hashes.isEmpty {
-      for slot in 0..<count { slots[slot] = .max }
+      for slot in 0..<count { unsafe slots[slot] = .max }
       return
     }
-    let ranks = ranks
-    ranks.update(repeating: .max, count: count)
+    let ranks = unsafe ranks
+    unsafe ranks.update(repeating: .max, count: count)
     let width = UInt64(truncatingIfNeeded: count)
     var round = 0
     while round < 2 * count {
@@ -88,10 +89,10 @@ package final class SketchBuilder {
           // The upper bits say where, the lower 48 how early.
           let slot = Int(truncatingIfNeeded: mixed.multipliedFullWidth(by: width).high)
           let rank = mixed & 0xffff_ffff_ffff | prefix
-          ranks[slot] = min(ranks[slot], rank)
+          unsafe ranks[slot] = unsafe min(ranks[slot], rank)
         }
         var isFull = true
-        for slot in 0..<count where ranks[slot] == .max {
+        for slot in 0..<count where unsafe ranks[slot] == .max {
           isFull = false
           break
         }
@@ -100,14 +101,14 @@ package final class SketchBuilder {
         let slot = round &- count
         for hash in hashes {
           let product = (hash ^ turn).multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
-          ranks[slot] = min(ranks[slot], (product.high ^ product.low) & 0xffff_ffff_ffff | prefix)
+          unsafe ranks[slot] = unsafe min(ranks[slot], (product.high ^ product.low) & 0xffff_ffff_ffff | prefix)
         }
       }
       round &+= 1
     }
     for slot in 0..<count {
-      let mixed = UInt32(truncatingIfNeeded: StableHash.avalanche(ranks[slot]) &>> 32)
-      slots[slot] = mixed == .max ? 0 : mixed
+      let mixed = unsafe UInt32(truncatingIfNeeded: StableHash.avalanche(ranks[slot]) &>> 32)
+      unsafe slots[slot] = mixed == .max ? 0 : mixed
     }
   }
 }

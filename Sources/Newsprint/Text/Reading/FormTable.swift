@@ -1,6 +1,7 @@
 /// What the rewriting of forms asks of a Unicode scalar, looked up once and kept.
 ///
 /// Not safe to share between threads.
+@safe
 final class FormTable {
   /// How a scalar asks for a rewriting.
   struct Entry: Equatable {
@@ -38,29 +39,29 @@ final class FormTable {
   private static let pageCount = 0x110000 >> 8
 
   init() {
-    pages = .allocate(capacity: Self.pageCount)
-    pages.initialize(repeating: nil, count: Self.pageCount)
+    unsafe pages = .allocate(capacity: Self.pageCount)
+    unsafe pages.initialize(repeating: nil, count: Self.pageCount)
   }
 
   deinit {
-    for page in 0..<Self.pageCount { pages[page]?.deallocate() }
-    pages.deallocate()
+    for page in 0..<Self.pageCount { unsafe pages[page]?.deallocate() }
+    unsafe pages.deallocate()
   }
 
   /// The entry of a scalar value below 0x110000.
   @inline(__always)
   subscript(scalar: UInt32) -> Entry {
-    if let page = pages[Int(scalar >> 8)] { return page[Int(scalar & 0xff)] }
-    return makePage(scalar >> 8)[Int(scalar & 0xff)]
+    if let page = unsafe pages[Int(scalar >> 8)] { return unsafe page[Int(scalar & 0xff)] }
+    return unsafe makePage(scalar >> 8)[Int(scalar & 0xff)]
   }
 
   @inline(never)
   private func makePage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
     let page = UnsafeMutablePointer<Entry>.allocate(capacity: 256)
     let forms = UnicodeForms.shared
-    for low in 0..<256 { (page + low).initialize(to: Entry(number << 8 | UInt32(low), forms)) }
-    pages[Int(number)] = page
-    return page
+    for low in 0..<256 { unsafe (page + low).initialize(to: Entry(number << 8 | UInt32(low), forms)) }
+    unsafe pages[Int(number)] = unsafe page
+    return unsafe page
   }
 }
 

@@ -80,7 +80,7 @@ enum LineBreaks {
   }
 
   private static func equals(_ word: TextBytes, _ other: StaticString) -> Bool {
-    guard word.count == other.utf8CodeUnitCount else { return false }
-    return word.indices.allSatisfy { word[$0] | 0x20 == other.utf8Start[$0] }
+    let other = TextBytes(other)
+    return word.count == other.count && word.indices.allSatisfy { word[$0] | 0x20 == other[$0] }
   }
 }

@@ -20,7 +20,7 @@ final class RewrittenText {
   deinit { memory.free() }
 
   /// The result, valid until the next ``begin(_:)``.
-  var bytes: TextBytes { TextBytes(memory.run(count).buffer) }
+  var bytes: TextBytes { memory.run(count).bytes }
 
   /// The last byte of the result.
   var last: UInt8? { count > 0 ? memory[count - 1] : nil }
@@ -35,9 +35,9 @@ final class RewrittenText {
 
   /// Copies bytes of the source.
   func copy(_ range: Range<Int>) {
-    guard !range.isEmpty, let base = source.buffer.baseAddress else { return }
+    if range.isEmpty || source.isEmpty { return }
     reserve(range.count)
-    (memory.base + count).update(from: base + range.lowerBound, count: range.count)
+    memory.put(NumberRun(bytes: source[range]), at: count)
     if let run = runs.last, run.isCopy, run.source.upperBound == range.lowerBound {
       runs[runs.count - 1].source = run.source.lowerBound..<range.upperBound
     } else {

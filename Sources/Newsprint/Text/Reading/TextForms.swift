@@ -22,12 +22,11 @@ final class TextForms {
   func next(
     in text: TextBytes, from place: inout Int, signs: (Int) -> Void = { _ in }
   ) -> Finding? {
-    guard let base = text.buffer.baseAddress else { return nil }
     let floor = place
     while place < text.count {
-      place = Kernels.firstUnusual(in: text.buffer, from: place)
+      place = Kernels.firstUnusual(in: text, from: place)
       if place >= text.count { return nil }
-      let byte = base[place]
+      let byte = text[place]
       if byte >= 0x80 {
         if let finding = nextBeyondASCII(text, &place, floor) { return finding }
       } else if byte == 0x0a || byte == 0x0d {

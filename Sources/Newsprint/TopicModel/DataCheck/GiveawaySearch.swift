@@ -130,7 +130,7 @@ struct GiveawaySearch {
       source.withTextBytes { bytes in
         tokens.removeAll()
         tokenizer.tokenize(bytes, into: tokens)
-        if (1...2).contains(tokens.count) { hashes.insert(WordNGram.hash(tokens.hashes, tokens.count)) }
+        if (1...2).contains(tokens.count) { hashes.insert(WordNGram.hash(tokens.hashes)) }
       }
     }
     return HashSet64(hashes)

@@ -134,7 +134,7 @@ extension LanguageProfile {
   }
 
   private func countCommon(_ tokens: TokenBuffer, _ bytes: TextBytes, limit: Int) -> Int {
-    let (hashes, starts) = (tokens.words, tokens.wordStarts)
+    let (hashes, starts) = (tokens.hashes, tokens.starts)
     let count = tokens.count
     var found = 0
     var first = 0

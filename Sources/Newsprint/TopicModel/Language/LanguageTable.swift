@@ -62,15 +62,14 @@ struct LanguageTable: Sendable {
   ///   - runs: The runs; no more than the first 600 count, which sums have room for.
   ///   - body: Takes ``width`` sums in parts of a nat, in the order of ``languages``.
   /// - Complexity: O(*n*), where *n* is the number of runs.
-  func withSums<Result>(of runs: [UInt64], _ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
-    let count = min(runs.count, Self.mostRuns)
-    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Self.width) { sums in
-      sums.initialize(repeating: 0)
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { ranks in
-        runs.withUnsafeBufferPointer { index.ranks(of: UnsafeBufferPointer(rebasing: $0[..<count]), into: ranks) }
-        gains.withUnsafeBufferPointer { gains in Kernels.sumByteRows(gains, ranks, into: sums) }
+  func withSums<Result>(of runs: [UInt64], _ body: (Span<UInt16>) -> Result) -> Result {
+    runs.withRun { runs in
+      index.withRanks(of: runs[0..<min(runs.count, Self.mostRuns)]) { ranks in
+        TemporarySpan.with(Self.width, of: UInt16(0)) { sums in
+          Kernels.sumByteRows(gains.span, ranks, into: &sums)
+          return body(sums.span)
+        }
       }
-      return body(UnsafeBufferPointer(sums))
     }
   }
 }

@@ -94,7 +94,7 @@ extension LetterProfile {
   }
 
   private static func hash(_ bytes: TextBytes) -> UInt64 {
-    bytes.buffer.baseAddress.map { StableHash.xxh3($0, count: bytes.count, seed: 0) } ?? 0
+    StableHash.xxh3(bytes, seed: 0)
   }
 
   /// Where the last word ends that lies within the opening, or the opening where it is not cut into words.
@@ -127,7 +127,7 @@ extension LetterProfile {
       let own = runs.reduce(0) { $0 + Int(gains[$1] ?? 0) }
       let enough = own + Int(confusingExcess * Float(LanguageTable.unit))
       table.withSums(of: runs) { sums in
-        let best = sums.max() ?? 0
+        let best = sums.indices.reduce(0) { max($0, sums[$1]) }
         for language in confused.indices {
           if Int(sums[language]) > enough { confused[language] += 1 }
           if sums[language] == best, Int(best) * 2 > own { nearest[language] += 1 }

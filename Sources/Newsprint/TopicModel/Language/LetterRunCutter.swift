@@ -5,9 +5,9 @@
 /// until ``removeAll()``.
 package final class LetterRunCutter {
   /// The stable hash of each run, in the order of the text.
-  @exclusivity(unchecked) package private(set) var runs: [UInt64] = []
+  @safe @exclusivity(unchecked) package private(set) var runs: [UInt64] = []
   /// How many letters of each script there were, by the script's number.
-  @exclusivity(unchecked) private(set) var scriptCounts = [Int](repeating: 0, count: LetterScript.allCases.count)
+  @safe @exclusivity(unchecked) private(set) var scriptCounts = [Int](repeating: 0, count: LetterScript.allCases.count)
   /// A bit for each script that there were letters of.
   var scripts: UInt16 {
     var scripts: UInt16 = 0
@@ -17,9 +17,9 @@ package final class LetterRunCutter {
   /// Whether most of the runs are single characters.
   var isUnspaced: Bool { characterCount * 2 > runs.count }
   /// How many of the Latin letters are none of the basic 26.
-  @exclusivity(unchecked) private(set) var accentCount = 0
+  @safe @exclusivity(unchecked) private(set) var accentCount = 0
   /// How many of the runs are single characters.
-  @exclusivity(unchecked) private(set) var characterCount = 0
+  @safe @exclusivity(unchecked) private(set) var characterCount = 0
   private let table = ScalarTable(foldsCase: true, foldsDiacritics: false)
   /// What stands for the end of a word.
   private static let edge: UInt32 = 0x20

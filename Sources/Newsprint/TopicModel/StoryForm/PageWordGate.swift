@@ -33,7 +33,7 @@ struct PageWordGate {
     let lanes = lanes.span
     index.withView { index in
       for tokens in [headline, text] {
-        let hashes = tokens.words
+        let hashes = tokens.hashes
         for token in 0..<min(tokens.count, Self.openingLength &- Int(count)) {
           let rank = Int(index.rank(of: hashes[token]))
           if rank >= 0 { sum &+= lanes[rank] }

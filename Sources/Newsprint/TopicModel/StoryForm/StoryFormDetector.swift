@@ -5,9 +5,9 @@
 package final class StoryFormDetector {
   private let words = PageWords.shared
   /// The stable hash of each word of the page at hand.
-  @exclusivity(unchecked) private var hashes: [UInt64] = []
-  @exclusivity(unchecked) private var masks: [UInt8] = []
-  @exclusivity(unchecked) private var word: [UInt8] = []
+  @safe @exclusivity(unchecked) private var hashes: [UInt64] = []
+  @safe @exclusivity(unchecked) private var masks: [UInt8] = []
+  @safe @exclusivity(unchecked) private var word: [UInt8] = []
 
   /// Longer texts are no notices.
   private static let longestNotice = 2500

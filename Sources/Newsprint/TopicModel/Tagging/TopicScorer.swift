@@ -4,11 +4,11 @@ package final class TopicScorer {
   private let rows: RowExtractor
   private let judge: AbstentionJudge
   // Used within one call at a time; watching the accesses would cost as much as they do.
-  @exclusivity(unchecked) private var row = CountedRows()
-  @exclusivity(unchecked) private var scores: [Float]
+  @safe @exclusivity(unchecked) private var row = CountedRows()
+  @safe @exclusivity(unchecked) private var scores: [Float]
 
   private let calibration: Calibration
-  @exclusivity(unchecked) private var weights: WeightTable
+  @safe @exclusivity(unchecked) private var weights: WeightTable
   private(set) package var usesTables = false
 
   /// - Parameter choice: How topics are chosen from the probabilities: a choice among a few of several topics a story

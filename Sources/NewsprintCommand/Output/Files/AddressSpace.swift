@@ -27,7 +27,7 @@ package enum AddressSpace {
   private static let readingVerbs: Set<String> = ["tag", "dedup", "evaluate", "tokens"]
 
   /// Checks that the limit of the process, if there is one, leaves a verb what it needs.
-  static func check(for verb: String, limit: Int? = MemoryBudget.addressSpaceLimit) throws(TooSmall) {
+  static func check(for verb: String, limit: Int? = RunningProcess.addressSpaceLimit) throws(TooSmall) {
     let needed = trainingVerbs.contains(verb) ? training : readingVerbs.contains(verb) ? reading : 0
     if let limit, limit < needed { throw TooSmall(limit: limit, needed: needed) }
   }

@@ -42,20 +42,20 @@ package final class OutputFile {
   }
 
   private static func opened(_ path: String) throws(OutputError) -> (Int32, Destination) {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    let kind = status.st_mode & S_IFMT
-    if exists && kind == S_IFDIR { throw .isFolder(path: path) }
-    if exists && kind != S_IFREG {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
+    let status = FileStatus(path: path)
+    if status?.kind == .folder { throw .isFolder(path: path) }
+    if status?.kind == .other {
+      guard let descriptor = Descriptor.openForWriting(path) else {
+        throw .cannotCreate(path: path, reason: systemMessage())
+      }
       return (descriptor, .device)
     }
-    let target = exists ? resolved(path) : path
+    // What a link leads to is replaced, so that the link itself stays.
+    let target = status == nil ? path : FileSystem.resolved(path) ?? path
     guard let file = PendingFile(temporary: temporaryName(beside: target)) else {
       throw .cannotCreate(path: path, reason: systemMessage())
     }
-    if exists { _ = fchmod(file.descriptor, status.st_mode & 0o777) }
+    if let status { Descriptor.setPermissions(file.descriptor, status.permissions) }
     let slot = TemporaryFiles.register(file.temporary)
     return (file.descriptor, .replacement(target: target, file: file, slot: slot))
   }
@@ -86,12 +86,7 @@ package final class OutputFile {
 
   /// Adds bytes.
   package func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
-    var failure: OutputError?
-    let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      do throws(OutputError) { try write(TextBytes(bytes)) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    if done == nil { try write(Array(bytes)) }
+    try bytes.withContiguousTextBytes { bytes throws(OutputError) in try write(bytes) }
   }
 
   /// Hands everything over to the system.
@@ -110,21 +105,21 @@ package final class OutputFile {
     isOpen = false
     if case .standardOutput = destination { return }
     guard case .replacement(let target, let file, let slot) = destination else {
-      if close(descriptor) != 0 { throw .writeFailed(path: name, reason: Self.systemMessage()) }
+      if !Descriptor.close(descriptor) { throw .writeFailed(path: name, reason: Self.systemMessage()) }
       return
     }
     defer { TemporaryFiles.unregister(slot) }
     let isNamed = file.giveName()
     let reason = Self.systemMessage()
-    let isClosed = close(descriptor) == 0
+    let isClosed = Descriptor.close(descriptor)
     guard isNamed, isClosed else {
       let reason = isNamed ? Self.systemMessage() : reason
-      unlink(file.temporary)
+      FileSystem.remove(file.temporary)
       throw .writeFailed(path: name, reason: reason)
     }
     guard file.move(to: target) else {
       let reason = Self.systemMessage()
-      unlink(file.temporary)
+      FileSystem.remove(file.temporary)
       throw .cannotReplace(path: name, reason: reason)
     }
   }
@@ -133,10 +128,10 @@ package final class OutputFile {
     isOpen = false
     switch destination {
     case .standardOutput: break
-    case .device: close(descriptor)
+    case .device: _ = Descriptor.close(descriptor)
     case .replacement(_, let file, let slot):
-      close(descriptor)
-      unlink(file.temporary)
+      _ = Descriptor.close(descriptor)
+      FileSystem.remove(file.temporary)
       TemporaryFiles.unregister(slot)
     }
   }
@@ -144,17 +139,10 @@ package final class OutputFile {
   private func send(_ bytes: TextBytes) throws(OutputError) {
     guard let code = Descriptor.writeAll(bytes, to: descriptor) else { return }
     if code == EPIPE { throw .brokenPipe }
-    throw .writeFailed(path: name, reason: String(cString: strerror(code)))
+    throw .writeFailed(path: name, reason: SystemError(code: code).reason)
   }
 
-  private static func systemMessage() -> String { String(cString: strerror(errno)) }
-
-  /// What a link leads to, so that the link itself stays.
-  private static func resolved(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
-    defer { free(pointer) }
-    return String(cString: pointer)
-  }
+  private static func systemMessage() -> String { SystemError.last.reason }
 
   private static func temporaryName(beside target: String) -> String {
     let cut = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { target.utf8.index(after: $0) } ?? target.startIndex

@@ -1,4 +1,5 @@
 internal import LibC
+internal import Newsprint
 
 /// What is known of an output: whether people look at it, how wide it is, and whether it may be coloured.
 package struct Terminal: Sendable {
@@ -42,18 +43,12 @@ package struct Terminal: Sendable {
     if let columns = environmentValue("COLUMNS").flatMap({ Int($0) }), columns > 0 {
       return max(leastColumnCount, columns)
     }
-    var size = winsize()
-    if let terminal, ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return max(leastColumnCount, Int(size.ws_col))
-    }
-    return 80
+    return terminal.flatMap { Descriptor.columns(ofTerminal: $0) }.map { max(leastColumnCount, $0) } ?? 80
   }
 }
 
 /// The value of an environment variable; `nil` if it is not set.
-func environmentValue(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }
-}
+func environmentValue(_ name: String) -> String? { RunningProcess.environmentValue(name) }
 
 /// Wraps text in ANSI escapes, or leaves it alone.
 package struct Styler: Sendable {
