@@ -144,11 +144,11 @@ private struct DuplicateSets {
 
   init(_ whole: StoryTexts, options: DuplicateOptions, threads: Int) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
-    let store = ShingleStore(texts, options: ShingleOptions(options), threads: threads)
-    let classes = ReadingClasses(store.digests, texts)
-    self.store = store
-    furniture = options.keepsFurniture ? .none : FurnitureShingles(store, classes, threads: threads)
-    identities = store.digests.map(\.identity)
+    let cut = ShingleStore.cut(texts, options: ShingleOptions(options), samplesWords: false, threads: threads)
+    let classes = ReadingClasses(cut.digests, texts)
+    store = cut.store
+    furniture = options.keepsFurniture ? .none : FurnitureShingles(store, cut.digests, classes, threads: threads)
+    identities = cut.digests.map(\.identity)
   }
 
   func sets(of stories: [Int], threads: Int) -> [ShingleSet] {

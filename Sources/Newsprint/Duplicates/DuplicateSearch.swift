@@ -30,18 +30,17 @@ struct DuplicateSearch {
     budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
-    let store = ShingleStore(
-      texts, options: ShingleOptions(options), threads: threads, budget: budget,
+    let cut = ShingleStore.cut(
+      texts, options: ShingleOptions(options), samplesWords: !options.keepsFurniture, threads: threads, budget: budget,
       onProgress: onProgress)
-    let classes = ReadingClasses(store.digests, texts)
-    let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, classes, threads: threads)
-    store.dropDigests()
+    let (store, digests, samples, wordSamples) = (cut.store, cut.digests, cut.samples, cut.wordSamples)
+    let classes = ReadingClasses(digests, texts)
+    let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, digests, classes, threads: threads)
     var join = ShingleJoin(
       store: store, furniture: furniture, criteria: PairCriteria(options), sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)
     join.comparesWords = !options.keepsFurniture
-    var roles = join.roles(threads: threads)
-    store.dropSamples()
+    var roles = join.roles(by: samples, threads: threads)
     let crowds = StoryCrowds(
       among: roles.indices.filter { roles[$0] & 1 != 0 }.map { Int32($0) }, store, furniture, classes, options: options,
       dates: dates, isCrossing: isCrossing, threads: threads)
@@ -60,14 +59,14 @@ struct DuplicateSearch {
       store: store, furniture: furniture, sides: classes.sides, isCrossing: isCrossing, budget: budget)
     var sides = classes.sides
     for story in crowds.members { sides[Int(story)] = 0 }
-    let words = WordCandidates(store: store, sides: sides, isCrossing: isCrossing, budget: budget)
-    let candidates =
-      options.keepsFurniture
-      ? []
-      : ShortCandidates.Pair.union(
+    var candidates: [ShortCandidates.Pair] = []
+    if let wordSamples {
+      let words = WordCandidates(
+        store: store, samples: wordSamples, sides: sides, isCrossing: isCrossing, budget: budget)
+      candidates = ShortCandidates.Pair.union(
         short.pairs(among: found.shortStories, besides: found.edges, threads: threads), words.pairs(threads: threads),
         besides: found.edges)
-    store.dropWordSamples()
+    }
     let all = EdgeJudges(texts, options: options, dates: dates, threads: threads).judged(found.edges, candidates)
     self.texts = texts
     self.options = options

@@ -133,14 +133,14 @@ struct ShingleJoin {
 
   /// What part each story can take in pairs: bit 0, as the smaller side; bit 1, as the larger; bit 2, as one of two short
   /// stories that are compared by what their words say.
-  func roles(threads: Int) -> [UInt8] {
+  func roles(by samples: SampleStore, threads: Int) -> [UInt8] {
     // Repeats within a story only lower the share of its shingles that were met once.
     let smallerLimits = SingleLimits(share: 1 - criteria.leastShare)
     let largerLimits = SingleLimits(share: criteria.containment == nil ? 1 - criteria.threshold : 1)
     let parts = Parallel.map(store.chunks.count, threads: threads) { chunk -> [UInt8] in
       let stories = store.chunks[chunk]
       var roles = stories.map { sides[$0] == 0 ? UInt8(0) : 3 }
-      store.forEachSample(ofChunk: chunk) { story, keys in
+      store.forEachSample(in: samples, ofChunk: chunk) { story, keys in
         let place = story - stories.lowerBound
         if roles[place] == 0 { return }
         let isShort = comparesWords && store.texts.byteCount(story) <= ShortCandidates.mostBytes

@@ -17,6 +17,7 @@ struct WordCandidates {
   private static let mostStories = 32
 
   let store: ShingleStore
+  let samples: SampleStore
   /// For each story, the sides that have a story which reads like it; 0 where another story stands for it.
   let sides: [UInt8]
   let isCrossing: Bool
@@ -51,7 +52,7 @@ struct WordCandidates {
       let round = Round()
       let first = start
       while start < chunks.count, round.byteCount < budget.index / 3, round.stories.count < JoinRound.mostStories {
-        store.forEachWordSample(ofChunk: start) { story, keys in
+        store.forEachWordSample(in: samples, ofChunk: start) { story, keys in
           if sides[story] != 0, !keys.isEmpty { round.append(Int32(story), keys, frequencies) }
         }
         start += 1
@@ -60,7 +61,7 @@ struct WordCandidates {
       let counters = WorkerPool(workers) { HitCounter(round.stories.count) }
       let parts = Parallel.map(chunks.count - first, workers: workers) { worker, offset -> [ShortCandidates.Pair] in
         var pairs: [ShortCandidates.Pair] = []
-        store.forEachWordSample(ofChunk: first + offset) { story, keys in
+        store.forEachWordSample(in: samples, ofChunk: first + offset) { story, keys in
           if sides[story] == 0 { return }
           counters[worker].forEachPartner(of: keys, frequencies, before: Int32(story), in: round) { other in
             if isCrossing, sides[Int(other)] | sides[story] != 3 { return }
@@ -78,7 +79,7 @@ struct WordCandidates {
   private var frequencies: Frequencies {
     var frequencies = Frequencies(stories: store.texts.count)
     for chunk in store.chunks.indices {
-      store.forEachWordSample(ofChunk: chunk) { story, keys in
+      store.forEachWordSample(in: samples, ofChunk: chunk) { story, keys in
         if sides[story] != 0 { for key in keys { frequencies.count(key) } }
       }
     }

@@ -18,12 +18,12 @@ struct FurnitureShingles: Sendable {
 
   private init() {}
 
-  /// Finds the furniture of a collection in a sample of its stories, whose digests must not have been dropped.
+  /// Finds the furniture of a collection in a sample of its stories, drawn by how they read.
   ///
   /// First tables of counts that keys share find the shingles that may be furniture; only these are counted one by one.
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
-  init(_ store: ShingleStore, _ classes: ReadingClasses, threads: Int) {
-    let sample = FurnitureSample(store.texts, store.digests) { classes.sides[$0] != 0 }
+  init(_ store: ShingleStore, _ digests: [StoryDigest], _ classes: ReadingClasses, threads: Int) {
+    let sample = FurnitureSample(store.texts, digests) { classes.sides[$0] != 0 }
     if sample.stories.isEmpty { return }
     let generalLeast = max(20, sample.generalCount / 50)
     let leastOfSource = sample.sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }

@@ -1,19 +1,13 @@
 /// The shingles of all stories of a collection: those of an evenly spread share of it are kept, as far as memory allows,
 /// the others are cut again from the text whenever they are needed.
 final class ShingleStore: @unchecked Sendable {
-  // Sendable: filled by `init`, then only read; dropped by one thread while no other is at work.
+  // Sendable: never changed.
   let texts: StoryTexts
   let options: ShingleOptions
   /// Consecutive runs of stories: the items of all parallel work.
   let chunks: [Range<Int>]
-  /// How each story's words read, until they are dropped.
-  private(set) var digests: [StoryDigest]
   /// Which shingles were met more than once.
   let occurrences: OccurrenceTable
-  /// The samples of all chunks, until they are dropped.
-  private var samples: SampleStore?
-  /// Sampled words of the short stories of all chunks, until they are dropped.
-  private var wordSamples: SampleStore?
   private let kept: [ChunkShingles?]
   /// The bytes of the shingles of those.
   private static let spreadBytes = 32 << 20
@@ -21,13 +15,33 @@ final class ShingleStore: @unchecked Sendable {
   /// The bytes of text in a chunk.
   private static let chunkBytes = 128 << 10
 
+  /// Stories that were cut, with what some of those need who look at them next.
+  struct Cut {
+    let store: ShingleStore
+    /// How the words of each story read.
+    let digests: [StoryDigest]
+    /// The samples of the shingles of all chunks.
+    let samples: SampleStore
+    /// Sampled words of the short stories of all chunks, where they are compared by their words.
+    let wordSamples: SampleStore?
+  }
+
+  private init(
+    _ texts: StoryTexts, _ options: ShingleOptions, _ chunks: [Range<Int>], _ occurrences: OccurrenceTable,
+    kept: [ChunkShingles?]
+  ) {
+    (self.texts, self.options, self.chunks, self.occurrences, self.kept) = (texts, options, chunks, occurrences, kept)
+  }
+
   /// Cuts every story once.
   ///
-  /// - Parameter onProgress: Called with the number of stories that were cut since the last call.
-  init(
-    _ texts: StoryTexts, options: ShingleOptions, threads: Int, budget: MemoryBudget = .unlimited,
+  /// - Parameters:
+  ///   - samplesWords: Whether words of short stories are sampled.
+  ///   - onProgress: Called with the number of stories that were cut since the last call.
+  static func cut(
+    _ texts: StoryTexts, options: ShingleOptions, samplesWords: Bool, threads: Int, budget: MemoryBudget = .unlimited,
     onProgress: (@Sendable (Int) -> Void)? = nil
-  ) {
+  ) -> Cut {
     let chunks = texts.chunks(bytes: Self.chunkBytes)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let estimate = (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) } / 5 + 64
@@ -42,13 +56,13 @@ final class ShingleStore: @unchecked Sendable {
     let slabs = MemorySlabs()
     var kept = [ChunkShingles?](repeating: nil, count: chunks.count)
     let samples = SampleStore(limit: budget.samples, folder: budget.folder)
-    let wordSamples = SampleStore(limit: budget.samples, folder: budget.folder)
+    let wordSamples = samplesWords ? SampleStore(limit: budget.samples, folder: budget.folder) : nil
     var digests: [StoryDigest] = []
     digests.reserveCapacity(texts.count)
     let block = workers * 64
     for first in stride(from: 0, to: chunks.count, by: block) {
       let last = min(first + block, chunks.count)
-      let (sampleSlabs, wordSlabs) = (samples.slabs, wordSamples.slabs)
+      let (sampleSlabs, wordSlabs) = (samples.slabs, wordSamples?.slabs)
       let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
         let number = first + index
         let cutter = pool[worker]
@@ -58,11 +72,12 @@ final class ShingleStore: @unchecked Sendable {
         texts.release(chunks[number])
         onProgress?(chunks[number].count)
         return CutChunk(
-          digests: digests, sample: cutter.sample(in: sampleSlabs), wordSample: cutter.wordSample(in: wordSlabs),
+          digests: digests, sample: cutter.sample(in: sampleSlabs),
+          wordSample: wordSlabs.map { cutter.wordSample(in: $0) } ?? TextBytes(),
           shingles: isKept ? cutter.chunk(in: slabs) : nil)
       }
       samples.append(cut.map(\.sample))
-      wordSamples.append(cut.map(\.wordSample))
+      wordSamples?.append(cut.map(\.wordSample))
       for (index, chunk) in cut.enumerated() {
         digests.append(contentsOf: chunk.digests)
         kept[first + index] = chunk.shingles
@@ -70,15 +85,9 @@ final class ShingleStore: @unchecked Sendable {
     }
     occurrences.merge(threads: threads)
     samples.seal()
-    wordSamples.seal()
-    self.texts = texts
-    self.options = options
-    self.chunks = chunks
-    self.digests = digests
-    self.occurrences = occurrences
-    self.samples = samples
-    self.wordSamples = wordSamples
-    self.kept = kept
+    wordSamples?.seal()
+    let store = ShingleStore(texts, options, chunks, occurrences, kept: kept)
+    return Cut(store: store, digests: digests, samples: samples, wordSamples: wordSamples)
   }
 
   /// An evenly spread share of the chunks.
@@ -89,15 +98,6 @@ final class ShingleStore: @unchecked Sendable {
       share >= 1 || Int(Double(chunk + 1) * share) > Int(Double(chunk) * share)
     }
   }
-
-  /// Frees how stories read, once that is known.
-  func dropDigests() { digests = [] }
-
-  /// Frees the samples.
-  func dropSamples() { samples = nil }
-
-  /// Frees the sampled words.
-  func dropWordSamples() { wordSamples = nil }
 
   /// A worker that can cut stories again.
   func makeWorker() -> ShingleWorker { ShingleWorker(options) }
@@ -130,8 +130,10 @@ final class ShingleStore: @unchecked Sendable {
 
   /// Calls `body` for each story of a chunk with the keys of the sample of its shingles, which are cut again where no
   /// samples are kept.
-  func forEachSample(ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void) {
-    if let samples, samples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
+  func forEachSample(
+    in samples: SampleStore, ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
+  ) {
+    if samples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
     let cutter = ChunkCutter(texts, makeWorker())
     cutter.cut(chunks[chunk])
     let slabs = MemorySlabs()
@@ -141,8 +143,10 @@ final class ShingleStore: @unchecked Sendable {
 
   /// Calls `body` for each story of a chunk with the keys of its sampled words, none for a story that is not short; the
   /// stories are cut again where no samples are kept.
-  func forEachWordSample(ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void) {
-    if let wordSamples, wordSamples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
+  func forEachWordSample(
+    in samples: SampleStore, ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
+  ) {
+    if samples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
     let cutter = ChunkCutter(texts, makeWorker())
     cutter.cut(chunks[chunk])
     let slabs = MemorySlabs()
