@@ -23,6 +23,23 @@ enum RowKernels {
     }
   }
 
+  /// The same with weights that a handle of memory holds.
+  ///
+  /// - Precondition: Every feature is a row of `weights`.
+  static func addRows(
+    _ features: NumberRun<UInt32>, _ entries: NumberRun<Float>, weights: NumberRun<Float>, classCount: Int,
+    to sums: inout MutableSpan<Float>
+  ) {
+    precondition(sums.count == classCount && features.count == entries.count, "The lengths differ")
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      guard let columns = unsafe features.buffer.baseAddress, let values = unsafe entries.buffer.baseAddress,
+        let weights = unsafe weights.buffer.baseAddress, let sums = sums.baseAddress
+      else { return }
+      unsafe Kernels.addDotStrewn(
+        columns, values, features.count, weights, stride: classCount, width: classCount, to: sums)
+    }
+  }
+
   /// The same with weights of 8 bits and a scale a row.
   static func addSteps(
     _ features: Span<UInt32>, _ entries: Span<Float>, scales: SharedBuffer<Float>, values: SharedBuffer<Int8>,

@@ -145,6 +145,26 @@ extension CharacterColumnFinder {
 
     var isASCII: Bool { (low | high) & 0x8080_8080_8080_8080 == 0 }
 
+    /// Whether all bytes are ASCII, and none is a delete character.
+    @inline(__always)
+    var isPrintableASCII: Bool {
+      (low | high | low &+ 0x0101_0101_0101_0101 | high &+ 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// The stable hash of a word of ASCII characters, capital letters being made small by `caseBit` in each byte.
+    @inline(__always)
+    func hash(caseBit: UInt64) -> UInt64 {
+      StableHash.hash(low: Self.folded(low, caseBit), high: Self.folded(high, caseBit), count: count)
+    }
+
+    /// Sets the case bit in the bytes of ASCII that are capital letters.
+    @inline(__always)
+    private static func folded(_ bytes: UInt64, _ caseBit: UInt64) -> UInt64 {
+      let fromA = bytes &+ 0x3F3F_3F3F_3F3F_3F3F
+      let beyondZ = bytes &+ 0x2525_2525_2525_2525
+      return bytes | ((fromA & ~beyondZ & 0x8080_8080_8080_8080) &>> 2 & caseBit)
+    }
+
     /// The top bit of the first byte that is white space, a control or behind the text's end, and perhaps of some after it.
     @inline(__always)
     private static func ends(_ bytes: UInt64) -> UInt64 {

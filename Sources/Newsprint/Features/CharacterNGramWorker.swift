@@ -10,10 +10,10 @@ final class CharacterNGramWorker {
   private let analyzer: FeatureOptions.CharacterAnalyzer
   private let table: ScalarTable
   /// The folded text.
-  private var scalars = GrowingMemory<UInt32>()
+  @safe @exclusivity(unchecked) private var scalars = GrowingMemory<UInt32>()
   /// Where each folded scalar stands in the text, and at the end the text's length.
-  private var sources = GrowingMemory<UInt32>()
-  private var count = 0
+  @safe @exclusivity(unchecked) private var sources = GrowingMemory<UInt32>()
+  @safe @exclusivity(unchecked) private var count = 0
 
   init(
     _ lengths: ClosedRange<Int>, analyzer: FeatureOptions.CharacterAnalyzer, foldsCase: Bool, foldsDiacritics: Bool
@@ -21,6 +21,14 @@ final class CharacterNGramWorker {
     self.lengths = lengths
     self.analyzer = analyzer
     table = ScalarTable(foldsCase: foldsCase, foldsDiacritics: foldsDiacritics)
+  }
+
+  /// Cuts as options of features say; nil where they want no character n-grams.
+  convenience init?(_ options: FeatureOptions) {
+    guard let lengths = options.characterNGrams else { return nil }
+    self.init(
+      lengths, analyzer: options.characterAnalyzer, foldsCase: options.tokenizer.foldsCase,
+      foldsDiacritics: options.tokenizer.foldsDiacritics)
   }
 
   deinit {
@@ -31,6 +39,10 @@ final class CharacterNGramWorker {
   /// Appends the n-grams of `text` to `buffer`.
   func append(_ text: TextBytes, weight: Float, into buffer: FeatureBuffer) {
     fold(text)
+    appendFolded(weight: weight, into: buffer)
+  }
+
+  private func appendFolded(weight: Float, into buffer: FeatureBuffer) {
     guard count > 0 else { return }
     let room = buffer.room(for: mostNGrams(of: count))
     var written = 0
@@ -64,6 +76,61 @@ final class CharacterNGramWorker {
     return true
   }
 
+  /// Folds the first word from a place on, with a space on both sides: up to white space, but for line ends within a
+  /// script without spaces.
+  ///
+  /// - Returns: Where the word stands; nil where there is none.
+  @discardableResult
+  func readWord(_ text: TextBytes, from place: Int) -> Range<Int>? {
+    count = 0
+    reserve(text.count &- place &+ 3)
+    var (start, place) = (place, place)
+    var isUnspaced = false
+    while place < text.count {
+      let (scalar, width) = UTF8Decoder.decode(text, at: place)
+      let entry = table.entry(scalar)
+      let kind = ScalarTable.classBits(entry)
+      if isUnspaced, let next = table.endOfLineBreak(text, at: place) {
+        place = next
+        continue
+      }
+      if kind == ScalarTable.Class.space.rawValue {
+        if count > 0 { break }
+      } else if kind != ScalarTable.Class.ignored.rawValue {
+        if count == 0 {
+          start = place
+          push(0x20, from: place)
+        }
+        push(ScalarTable.folded(entry), from: place)
+        isUnspaced = kind == ScalarTable.Class.unspaced.rawValue
+      }
+      place += width
+    }
+    guard count > 0 else { return nil }
+    push(0x20, from: place)
+    unsafe sources.base[count] = UInt32(truncatingIfNeeded: place)
+    return start..<place
+  }
+
+  /// The hash of the folded word that was read last: up to 16 ASCII characters are hashed as bytes.
+  var wordHash: UInt64 {
+    let length = max(count &- 2, 0)
+    var (low, high, all) = (UInt64(0), UInt64(0), UInt32(0))
+    for place in 0..<length {
+      let scalar = scalars[place &+ 1]
+      all |= scalar
+      let byte = UInt64(scalar & 0x7F) &<< UInt64(truncatingIfNeeded: (place & 7) &* 8)
+      if place < 8 { low |= byte } else { high |= byte }
+    }
+    if all < 0x80, length <= 16 { return StableHash.hash(low: low, high: high, count: length) }
+    var hash = Self.seed
+    for place in 0..<length { hash = Self.extend(hash, with: scalars[place &+ 1]) }
+    return StableHash.avalanche(hash)
+  }
+
+  /// Appends the n-grams of the word that was read last to `buffer`.
+  func appendWord(weight: Float, into buffer: FeatureBuffer) { appendFolded(weight: weight, into: buffer) }
+
   /// The n-grams of `text` with their places in it, for explanations.
   func occurrences(
     in text: TextBytes, where wanted: (UInt64) -> Bool
@@ -84,7 +151,7 @@ final class CharacterNGramWorker {
   private func forEachNGram(_ body: (_ hash: UInt64, _ first: Int, _ last: Int) -> Void) {
     switch analyzer {
     case .acrossText: forEachNGram(from: 0, to: count, body)
-    case .withinWords:
+    case .withinWords, .byWord:
       // The folded text is " word", " word", …, " ": each word's closing space is the next one's opening space.
       let scalars = unsafe scalars.base
       var start = 0
@@ -136,7 +203,7 @@ final class CharacterNGramWorker {
     var spaces = 0
     var spaceScalar: UInt32 = 0x20
     var isUnspaced = false
-    let isWithinWords = analyzer == .withinWords
+    let isWithinWords = analyzer != .acrossText
     while place < text.count {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)
       let entry = table.entry(scalar)

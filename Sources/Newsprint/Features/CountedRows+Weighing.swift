@@ -23,7 +23,8 @@ extension CountedRows {
         new.close(block, at: place.written - start)
       }
       unsafe weighting.apply(
-        frequencies + start, columns: numbers + start, count: place.written - start, blocks: new, idf: idf)
+        frequencies + start, columns: numbers + start, squares: squares.map { unsafe $0 + start },
+        count: place.written - start, blocks: new, idf: unsafe idf)
       ends[row] = place.written
       blocks[row] = new
     }
@@ -34,10 +35,12 @@ extension CountedRows {
   @inline(__always)
   private func keep(upTo end: Int, _ map: UnsafeBufferPointer<Int32>, _ place: inout (read: Int, written: Int)) {
     var written = place.written
+    let squares = unsafe squares
     for entry in place.read..<end {
       let column = unsafe map[Int(numbers[entry])]
       unsafe numbers[written] = UInt32(bitPattern: column)
       unsafe frequencies[written] = unsafe frequencies[entry]
+      if let squares = unsafe squares { unsafe squares[written] = unsafe squares[entry] }
       written &+= 1 &+ Int(column &>> 31)
     }
     place = (end, written)
@@ -50,10 +53,12 @@ extension CountedRows {
     for entry in start..<end {
       if let place = unsafe places[numbers[entry]] {
         unsafe frequencies[place] += frequencies[entry]
+        if let squares = unsafe squares { unsafe squares[place] += squares[entry] }
       } else {
         unsafe places[numbers[entry]] = start + length
         unsafe numbers[start + length] = unsafe numbers[entry]
         unsafe frequencies[start + length] = unsafe frequencies[entry]
+        if let squares = unsafe squares { unsafe squares[start + length] = unsafe squares[entry] }
         length += 1
       }
     }

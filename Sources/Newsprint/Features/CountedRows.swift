@@ -31,10 +31,14 @@ package struct CountedRows: @unchecked Sendable {
   // Sendable: moved from the worker that fills it to the one that reads it, never used by two at once.
   private var numberMemory = GrowingMemory<UInt32>()
   private var frequencyMemory = GrowingMemory<Float>()
+  private var squareMemory = GrowingMemory<Float>()
   private(set) var count = 0
 
+  /// Whether ``squares`` are kept: where character n-grams count by the word.
+  let keepsSquares: Bool
+
   /// No rows.
-  package init() {}
+  package init(keepsSquares: Bool = false) { self.keepsSquares = keepsSquares }
 
   /// Where each row ends.
   var ends: [Int] = []
@@ -53,10 +57,13 @@ package struct CountedRows: @unchecked Sendable {
   /// The term frequency of an entry.
   @inline(__always)
   func frequency(_ entry: Int) -> Float { frequencyMemory[entry] }
+  /// The sum of the squares of what each entry is the sum of, where they are kept.
+  var squares: UnsafeMutablePointer<Float>? { unsafe keepsSquares ? squareMemory.base : nil }
 
   mutating func reserve(_ extra: Int) {
     numberMemory.reserve(count + extra, keeping: count)
     frequencyMemory.reserve(count + extra, keeping: count)
+    if keepsSquares { squareMemory.reserve(count + extra, keeping: count) }
   }
 
   mutating func commit(_ length: Int, _ row: RowBlocks) {
@@ -91,5 +98,6 @@ package struct CountedRows: @unchecked Sendable {
   package func deallocate() {
     numberMemory.free()
     frequencyMemory.free()
+    squareMemory.free()
   }
 }

@@ -49,6 +49,13 @@ package final class FeatureBuffer {
     return unsafe MutableRun(UnsafeMutableBufferPointer(start: hashes + count, count: extra))
   }
 
+  /// Appends features of one weight and block.
+  func append(_ features: Hashes, weight: Float, block: FeatureBlock) {
+    memory.reserve(count + features.count, keeping: count)
+    memory.put(features, at: count)
+    commit(features.count, weight: weight, block: block)
+  }
+
   func commit(_ added: Int, weight: Float, block: FeatureBlock) {
     count += added
     if let last = segments.last, last.weight == weight, last.block == block {

@@ -8,14 +8,14 @@ struct FeatureCounts: Sendable {
   private let tables: [FeatureTable]
 
   /// Counts the features of a collection.
-  init(_ articles: ArticleBatch, _ options: FeatureOptions, threads: Int) {
+  init(_ articles: ArticleBatch, _ options: FeatureOptions, _ weighting: TermWeighting, threads: Int) {
     documentCount = articles.count
     let counters = articles.pool(for: 256, threads: threads) { worker in
-      (worker: worker, FeatureExtractor(options), FeatureBuffer(), FeatureTable())
+      (worker: worker, FeatureExtractor(options, weighting), FeatureBuffer(), FeatureTable())
     }
     chunks = articles.mapRuns(of: 256, with: counters) { counter, stories in
       let (worker, extractor, buffer, table) = counter
-      var rows = CountedRows()
+      var rows = CountedRows(keepsSquares: options.countsCharactersByWord)
       rows.worker = worker
       for story in stories.range {
         extractor.extract(stories[story], into: buffer)

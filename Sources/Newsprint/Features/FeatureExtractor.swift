@@ -8,6 +8,8 @@ package final class FeatureExtractor {
   let tokens = TokenBuffer()
   let headlineTokens = TokenBuffer()
   let characters: CharacterNGramWorker?
+  /// Makes the character n-grams where they count by the word.
+  let characterWords: CharacterWordFeatures?
   private let scanner: FurnitureScanner?
   private let reader: StoryReader
   /// The story that was cut last as it is read, valid until the next story: ``headlineTokens`` stand in its headline,
@@ -19,23 +21,30 @@ package final class FeatureExtractor {
   @safe @exclusivity(unchecked) private var partEnds: [Int] = []
   @safe @exclusivity(unchecked) private var headlineEnds: [Int] = [0]
 
-  package init(_ options: FeatureOptions) {
+  /// - Parameter weighting: What becomes of the counts of words whose characters count by the word.
+  package init(_ options: FeatureOptions, _ weighting: TermWeighting = TermWeighting()) {
     self.options = options
     tokenizer = TokenizerWorker(Tokenizer(options.tokenizer))
     scanner = options.dropsFurniture ? FurnitureScanner() : nil
     reader = StoryReader(keepsMarkup: !options.dropsMarkup)
-    characters = options.characterNGrams.map {
-      CharacterNGramWorker(
-        $0, analyzer: options.characterAnalyzer, foldsCase: options.tokenizer.foldsCase,
-        foldsDiacritics: options.tokenizer.foldsDiacritics)
-    }
+    characters = CharacterNGramWorker(options)
+    characterWords =
+      options.countsCharactersByWord
+      ? characters.map { CharacterWordFeatures($0, foldsCase: options.tokenizer.foldsCase, weighting) } : nil
   }
 
   /// Fills `buffer` with the features of one story of a batch.
   ///
   /// - Complexity: O(*b* · *g*), where *b* is the number of bytes of the story and *g* the number of n-gram lengths.
   package func extract(_ story: StoryBytes, into buffer: FeatureBuffer) {
-    extract(story, into: buffer) { characters, text, weight in characters.append(text, weight: weight, into: buffer) }
+    guard let characterWords else {
+      return extract(story, into: buffer) { characters, text, weight in
+        characters.append(text, weight: weight, into: buffer)
+      }
+    }
+    characterWords.startStory()
+    extract(story, into: buffer) { _, text, weight in characterWords.add(text, weight: weight) }
+    characterWords.append(to: buffer)
   }
 
   /// Fills `buffer` with the features of one story of a batch, but for its character n-grams: their texts and weights are

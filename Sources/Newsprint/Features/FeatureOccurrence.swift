@@ -12,6 +12,8 @@ package struct FeatureOccurrence: Sendable, Equatable {
   package var term: String
   /// What the feature belongs to: words of the opening occur there once more.
   package var block: FeatureBlock
+  /// The part of each occurrence that counts, where a word's characters count by the word.
+  package var share: Float = 1
 
   package init(hash: UInt64, field: Field, range: Range<Int>, term: String, block: FeatureBlock) {
     self.hash = hash
@@ -36,6 +38,7 @@ extension FeatureExtractor {
   ) -> [FeatureOccurrence] {
     var result: [FeatureOccurrence] = []
     load(story)
+    countCharacterWords()
     for (field, text) in [(FeatureOccurrence.Field.headline, self.story.headline), (.text, self.story.text)]
     where field == .text || options.headlineWeight != 0 {
       var opening = field == .headline ? Int.max : options.openingLength
@@ -44,13 +47,44 @@ extension FeatureExtractor {
         let bytes = text[part]
         let base = part.lowerBound
         if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, &opening, wanted, to: &result) }
-        for (hash, range, term) in characters?.occurrences(in: bytes, where: wanted) ?? [] {
+        for (hash, range, term, share) in characterOccurrences(in: bytes, where: wanted) {
           let place = sourceRange(of: range.lowerBound + base..<range.upperBound + base, in: field)
-          result.append(FeatureOccurrence(hash: hash, field: field, range: place, term: term, block: .characters))
+          var occurrence = FeatureOccurrence(hash: hash, field: field, range: place, term: term, block: .characters)
+          occurrence.share = share
+          result.append(occurrence)
         }
       }
     }
     return result
+  }
+
+  /// Counts the words of the story that was loaded, where characters count by the word.
+  private func countCharacterWords() {
+    guard let characterWords else { return }
+    characterWords.startStory()
+    if options.headlineWeight != 0 { characterWords.add(story.headline, weight: options.headlineWeight) }
+    for range in ranges(of: .text, in: story.text) { characterWords.add(story.text[range], weight: 1) }
+  }
+
+  /// The character n-grams of a text of the story, and the part of each that counts.
+  private func characterOccurrences(
+    in text: TextBytes, where wanted: (UInt64) -> Bool
+  ) -> [(hash: UInt64, range: Range<Int>, term: String, share: Float)] {
+    guard let characters else { return [] }
+    guard let characterWords else {
+      return characters.occurrences(in: text, where: wanted).map { ($0.hash, $0.range, $0.term, 1) }
+    }
+    var words: [(hash: UInt64, range: Range<Int>)] = []
+    characterWords.words.forEachWord(text) { hash, range, _ in words.append((hash, range)) }
+    return words.flatMap { word in
+      let share = characterWords.share(of: word.hash)
+      return characters.occurrences(in: text[word.range], where: wanted).map {
+        (
+          $0.hash, $0.range.lowerBound + word.range.lowerBound..<$0.range.upperBound + word.range.lowerBound, $0.term,
+          share
+        )
+      }
+    }
   }
 
   private func appendWordOccurrences(

@@ -6,6 +6,15 @@ public struct FeatureOptions: Sendable, Hashable {
     case withinWords
     /// Across the whole text, as scikit-learn's `char`.
     case acrossText
+    /// Within words as ``withinWords``, but counted by the word, so that what a word's characters add to a topic's score is
+    /// one sum for each word, found out once.
+    ///
+    /// A word that counts *c* times in a story gives each of its n-grams *f*(*c*), which is what ``TermWeighting`` makes of
+    /// the count of a term, and an n-gram of several words has the sum of theirs: how often the n-gram itself occurs is
+    /// not damped again. The block is scaled as if no two n-grams were the same: its Euclidean norm is the root of the sum
+    /// over words of *f*(*c*)² times the squared idf of each of the word's n-grams that are known. Words are what white
+    /// space parts, folded.
+    case byWord
   }
 
   /// How words are cut and folded.
@@ -39,6 +48,9 @@ public struct FeatureOptions: Sendable, Hashable {
   public var openingLength = 0
   /// How often a word of the headline counts in the opening, where the headline counts at all.
   static let openingHeadlineWeight: Float = 3
+
+  /// Whether character n-grams count by the word.
+  var countsCharactersByWord: Bool { characterNGrams != nil && characterAnalyzer == .byWord }
 
   /// The default features: single words, headline and body alike.
   public init() {}

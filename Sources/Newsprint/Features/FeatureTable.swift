@@ -74,6 +74,7 @@ final class FeatureTable: @unchecked Sendable {
     rows.reserve(added)
     let numbers = unsafe rows.numbers + rows.count
     let frequencies = unsafe rows.frequencies + rows.count
+    let squares = unsafe rows.squares.map { unsafe $0 + rows.count }
     let hashes = unsafe UnsafePointer(features.hashes)
     let (slots, records, rowStart) = unsafe (slots, records, nextEntry)
     let numberMask = numberMask
@@ -115,6 +116,10 @@ final class FeatureTable: @unchecked Sendable {
         unsafe frequencies[length] = 0
         unsafe numbers[position] = UInt32(truncatingIfNeeded: number)
         unsafe frequencies[position] += segment.weight
+        if let squares = unsafe squares {
+          unsafe squares[length] = 0
+          unsafe squares[position] += segment.weight * segment.weight
+        }
         unsafe record.pointee.entry = entry
         unsafe record.pointee.tally &+= isNew ? 4 : 0
         length &+= isNew ? 1 : 0

@@ -9,6 +9,11 @@ package final class RowExtractor {
   private let features = FeatureBuffer()
   /// The column of each feature of the story at hand, or the number of columns where it has none.
   @safe @exclusivity(unchecked) private var memory = GrowingMemory<UInt32>()
+  /// The sums of the squares of what each entry is the sum of, where character n-grams count by the word.
+  @safe @exclusivity(unchecked) private var squares = GrowingMemory<Float>()
+  /// The columns and factors of ``withKnownFeatures(of:_:)``.
+  @safe @exclusivity(unchecked) private var knownColumns = GrowingMemory<UInt32>()
+  @safe @exclusivity(unchecked) private var knownFactors = GrowingMemory<Float>()
   /// The runs of ``columns`` of one weight and block.
   @safe @exclusivity(unchecked) private var runs: [FeatureBuffer.Segment] = []
   /// For each column, and one more for features without a column, the row in which it was last met, in the high half,
@@ -25,7 +30,7 @@ package final class RowExtractor {
     self.vectorizer = vectorizer
     weighting = vectorizer.options.weighting
     columnCount = UInt32(vectorizer.featureCount)
-    extractor = FeatureExtractor(vectorizer.options.features)
+    extractor = FeatureExtractor(vectorizer.options.features, vectorizer.options.weighting)
     unsafe seen = .allocate(capacity: vectorizer.featureCount + 1)
     unsafe ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<UInt64>.stride)
     unsafe seen.initialize(repeating: 0, count: vectorizer.featureCount + 1)
@@ -34,6 +39,9 @@ package final class RowExtractor {
   deinit {
     unsafe seen.deallocate()
     memory.free()
+    squares.free()
+    knownColumns.free()
+    knownFactors.free()
   }
 
   /// The first of ``memory``'s columns.
@@ -64,13 +72,30 @@ package final class RowExtractor {
   /// Appends the weighted row of one story to `rows`: its columns, or their numbers in the index in use.
   package func append(_ story: StoryBytes, to rows: inout CountedRows) {
     findColumns(of: story)
+    appendRow(to: &rows)
+  }
+
+  /// Appends the weighted row of one story without its character n-grams: their texts and weights are given to `characters`
+  /// one after the other.
+  func append(
+    _ story: StoryBytes, to rows: inout CountedRows, characters: (_ text: TextBytes, _ weight: Float) -> Void
+  ) {
+    runs.removeAll(keepingCapacity: true)
+    extractor.extract(story, into: features) { _, text, weight in characters(text, weight) }
+    if let index { findNumbers(index) } else { findColumns() }
+    appendRow(to: &rows)
+  }
+
+  /// Appends the weighted row of what ``columns`` and ``runs`` hold.
+  private func appendRow(to rows: inout CountedRows) {
     rows.reserve(runs.last?.end ?? 0)
     let start = rows.count
     let (numbers, values) = unsafe (rows.numbers + start, rows.frequencies + start)
     func fill(_ idf: UnsafeBufferPointer<Float>) {
       guard let idf = idf.baseAddress else { return rows.commit(0, RowBlocks()) }
       let (length, blocks) = unsafe collect(numbers, values, idf)
-      unsafe weighting.apply(values, columns: numbers, count: length, blocks: blocks, idf: idf)
+      unsafe weighting.apply(
+        values, columns: numbers, squares: sumSquares(length), count: length, blocks: blocks, idf: idf)
       rows.commit(length, blocks)
     }
     if let index {
@@ -78,6 +103,33 @@ package final class RowExtractor {
     } else {
       unsafe vectorizer.idf.withUnsafeBufferPointer(fill)
     }
+  }
+
+  /// Calls `body` with the columns of those features that have one, or their numbers in the index in use, and their inverse
+  /// document frequencies; a feature that comes twice is there twice.
+  ///
+  /// The story whose row is being made is not touched, and the hashes are used up.
+  func withKnownFeatures(of features: FeatureBuffer, _ body: (_ columns: Span<UInt32>, _ factors: Span<Float>) -> Void)
+  {
+    let hashes = unsafe UnsafeMutableBufferPointer(start: features.hashes, count: features.count)
+    knownColumns.reserve(hashes.count, keeping: 0)
+    knownFactors.reserve(hashes.count, keeping: 0)
+    let (columns, factors) = unsafe (knownColumns.base, knownFactors.base)
+    var found = hashes.count
+    if let index {
+      found = unsafe index.knownNumbers(of: hashes, into: columns)
+    } else {
+      unsafe findColumns(UnsafeBufferPointer(hashes), into: columns)
+    }
+    var count = 0
+    for place in 0..<found where unsafe columns[place] != columnCount {
+      let column = unsafe Int(columns[place])
+      unsafe columns[count] = unsafe columns[place]
+      unsafe factors[count] = weighting.usesInverseDocumentFrequency ? index?.idf[column] ?? vectorizer.idf[column] : 1
+      count &+= 1
+    }
+    unsafe body(
+      UnsafeBufferPointer(start: columns, count: count).span, UnsafeBufferPointer(start: factors, count: count).span)
   }
 
   /// Fills ``columns`` and ``runs``.
@@ -109,6 +161,11 @@ package final class RowExtractor {
     let hashes = unsafe UnsafeBufferPointer(start: features.hashes, count: features.count)
     memory.reserve(hashes.count, keeping: 0)
     runs += features.segments
+    unsafe findColumns(hashes, into: columns)
+  }
+
+  /// Writes the column of each feature, or the number of columns where it has none.
+  private func findColumns(_ hashes: UnsafeBufferPointer<UInt64>, into columns: UnsafeMutablePointer<UInt32>) {
     switch vectorizer.columns {
     case .vocabulary(let index):
       unsafe columns.withMemoryRebound(to: Int32.self, capacity: hashes.count) { ranks in
@@ -144,6 +201,24 @@ package final class RowExtractor {
   /// Ends a run of columns.
   private func close(at end: Int, weight: Float, block: FeatureBlock) {
     runs.append(FeatureBuffer.Segment(end: end, weight: weight, block: block))
+  }
+
+  /// For each entry of the row the sum of the squares of what its character n-grams count; nil where these do not count by
+  /// the word.
+  private func sumSquares(_ length: Int) -> UnsafePointer<Float>? {
+    guard extractor.characterWords != nil else { return nil }
+    squares.reserve(length, keeping: 0)
+    unsafe squares.base.update(repeating: 0, count: length)
+    var first = 0
+    for run in runs {
+      if run.block == .characters {
+        for place in first..<run.end where unsafe columns[place] != columnCount {
+          unsafe squares[Int(truncatingIfNeeded: seen[Int(columns[place])] & 0xFFFF_FFFF)] += run.weight * run.weight
+        }
+      }
+      first = run.end
+    }
+    return unsafe UnsafePointer(squares.base)
   }
 
   /// Adds up the weights of features of the same column; returns the row's length and where its blocks start.

@@ -83,7 +83,7 @@ public struct TFIDFVectorizer: Sendable {
     _ articles: some ArticleCollection, options: Options = Options(), threads: Int? = nil
   ) -> TFIDFVectorizer {
     let threads = Parallel.threadCount(threads)
-    let counts = FeatureCounts(articles.batch, options.features, threads: threads)
+    let counts = FeatureCounts(articles.batch, options.features, options.weighting, threads: threads)
     defer { counts.deallocate() }
     return counts.vectorizer(options, threads: threads)
   }
@@ -98,7 +98,7 @@ public struct TFIDFVectorizer: Sendable {
     _ articles: some ArticleCollection, options: Options = Options(), threads: Int? = nil
   ) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix) {
     let threads = Parallel.threadCount(threads)
-    let counts = FeatureCounts(articles.batch, options.features, threads: threads)
+    let counts = FeatureCounts(articles.batch, options.features, options.weighting, threads: threads)
     defer { counts.deallocate() }
     let vectorizer = counts.vectorizer(options, threads: threads)
     return (vectorizer, counts.matrix(vectorizer, threads: threads))

@@ -41,38 +41,55 @@ public struct TermWeighting: Sendable, Hashable {
     return Float(naturalLog((Double(documentCount) + smoothing) / (Double(documentFrequency) + smoothing)) + 1)
   }
 
+  /// What becomes of the count of a word whose characters count by the word.
+  ///
+  /// What counts less than once, as a word of a headline of little weight, is not damped.
+  func damped(_ count: Float) -> Float {
+    if isBinary { return 1 }
+    guard sublinearTermFrequency, count > 1 else { return count }
+    let whole = count < 256 ? Int(count) : 0
+    return whole > 0 && Float(whole) == count ? Self.logarithms[whole] : 1 + naturalLog(count)
+  }
+
   /// Turns the term frequencies of one row into weights, in place.
   ///
-  /// - Parameter blocks: Where the row's blocks of features start.
+  /// - Parameters:
+  ///   - squares: The sums of the squares of what each term frequency is the sum of, where character n-grams count by the
+  ///     word; the frequencies of the characters are then damped already.
+  ///   - blocks: Where the row's blocks of features start.
   @inline(__always)
   func apply(
-    _ values: UnsafeMutablePointer<Float>, columns: UnsafePointer<UInt32>, count: Int, blocks: RowBlocks,
-    idf: UnsafePointer<Float>
+    _ values: UnsafeMutablePointer<Float>, columns: UnsafePointer<UInt32>, squares: UnsafePointer<Float>?,
+    count: Int, blocks: RowBlocks, idf: UnsafePointer<Float>
   ) {
     if isBinary {
-      unsafe apply(values, columns, count, blocks, idf) { _ in 1 }
+      unsafe apply(values, columns, squares, count, blocks, idf) { _ in 1 }
     } else if sublinearTermFrequency {
       unsafe Self.logarithms.withUnsafeBufferPointer { logarithms in
-        unsafe apply(values, columns, count, blocks, idf) { frequency in
+        unsafe apply(values, columns, squares, count, blocks, idf) { frequency in
           // The headline's weight may make fractions.
           let whole = Int(truncatingIfNeeded: Int32(frequency.magnitude < 256 ? frequency : 0))
           return unsafe whole > 0 && Float(whole) == frequency ? logarithms[whole] : 1 + naturalLog(frequency)
         }
       }
     } else {
-      unsafe apply(values, columns, count, blocks, idf) { $0 }
+      unsafe apply(values, columns, squares, count, blocks, idf) { $0 }
     }
   }
 
   @inline(__always)
   private func apply(
-    _ values: UnsafeMutablePointer<Float>, _ columns: UnsafePointer<UInt32>, _ count: Int, _ blocks: RowBlocks,
-    _ idf: UnsafePointer<Float>, _ term: (Float) -> Float
+    _ values: UnsafeMutablePointer<Float>, _ columns: UnsafePointer<UInt32>, _ squares: UnsafePointer<Float>?,
+    _ count: Int, _ blocks: RowBlocks, _ idf: UnsafePointer<Float>, _ term: (Float) -> Float
   ) {
     unsafe weigh(values, columns, idf, from: 0, to: blocks.phrases, length: 1, term)
     unsafe weigh(values, columns, idf, from: blocks.phrases, to: blocks.opening, length: phraseWeight, term)
     unsafe weigh(values, columns, idf, from: blocks.opening, to: blocks.characters, length: openingWeight, term)
-    unsafe weigh(values, columns, idf, from: blocks.characters, to: count, length: characterWeight, term)
+    if let squares = unsafe squares {
+      unsafe weighByWord(values, columns, squares, idf, from: blocks.characters, to: count)
+    } else {
+      unsafe weigh(values, columns, idf, from: blocks.characters, to: count, length: characterWeight, term)
+    }
   }
 
   /// 1 + ln *t* for small whole term frequencies *t*.
@@ -95,6 +112,33 @@ public struct TermWeighting: Sendable, Hashable {
     }
     guard norm != .none, sum > 0 else { return }
     let scale = length * Float(1 / (isEuclidean ? sum.squareRoot() : sum))
+    for entry in start..<end { unsafe values[entry] *= scale }
+  }
+
+  /// What a part of a sum that makes a norm adds to it: its square, or its magnitude.
+  @inline(__always)
+  func normTerm(_ value: Float) -> Float { norm == .l2 ? value * value : abs(value) }
+
+  /// What n-grams of characters that count by the word are multiplied by, given the sum over the words of a story and their
+  /// n-grams of the ``normTerm(_:)`` of the damped count times that of the idf.
+  @inline(__always)
+  func characterScale(_ sum: Double) -> Float {
+    guard norm != .none, sum > 0 else { return 1 }
+    return characterWeight * Float(1 / (norm == .l2 ? sum.squareRoot() : sum))
+  }
+
+  /// Weighs character n-grams that count by the word.
+  private func weighByWord(
+    _ values: UnsafeMutablePointer<Float>, _ columns: UnsafePointer<UInt32>, _ squares: UnsafePointer<Float>,
+    _ idf: UnsafePointer<Float>, from start: Int, to end: Int
+  ) {
+    var sum = 0.0
+    for entry in start..<end {
+      let factor = unsafe usesInverseDocumentFrequency ? idf[Int(columns[entry])] : 1
+      unsafe sum += Double((norm == .l2 ? squares[entry] : abs(values[entry])) * normTerm(factor))
+      unsafe values[entry] *= factor
+    }
+    let scale = characterScale(sum)
     for entry in start..<end { unsafe values[entry] *= scale }
   }
 }

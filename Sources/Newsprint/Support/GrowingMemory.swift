@@ -35,6 +35,19 @@ struct GrowingMemory<Number: BitwiseCopyable> {
     }
   }
 
+  /// Asks for the memory of a number before it is needed.
+  @inline(__always)
+  func prefetch(_ place: Int) { unsafe Kernels.prefetch(base + place) }
+
+  /// Calls `body` with some of the numbers, which it may change.
+  ///
+  /// - Precondition: There is room for all of them.
+  func withSpan(of range: Range<Int>, _ body: (inout MutableSpan<Number>) -> Void) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= capacity, "The range is not in the memory")
+    var span = unsafe UnsafeMutableBufferPointer(start: base + range.lowerBound, count: range.count).mutableSpan
+    body(&span)
+  }
+
   /// The first `count` numbers, valid until the memory grows.
   ///
   /// - Precondition: There is room for as many.

@@ -53,21 +53,19 @@ public final class Stemmer {
 @safe
 final class StemCache {
   private let stemmer: Stemmer
-  private static let capacity = 1 << 15
+  private static let capacity = 1 << 17
   private var words: UnsafeMutablePointer<UInt64>
   private var stems: UnsafeMutablePointer<UInt64>
 
   init(_ language: Stemmer.Language) {
     stemmer = Stemmer(language)
-    unsafe words = .allocate(capacity: Self.capacity)
-    unsafe stems = .allocate(capacity: Self.capacity)
-    unsafe words.initialize(repeating: 0, count: Self.capacity)
-    unsafe stems.initialize(repeating: 0, count: Self.capacity)
+    unsafe words = unsafe ZeroedMemory.allocate(Self.capacity)
+    unsafe stems = unsafe ZeroedMemory.allocate(Self.capacity)
   }
 
   deinit {
-    unsafe words.deallocate()
-    unsafe stems.deallocate()
+    unsafe ZeroedMemory.deallocate(words)
+    unsafe ZeroedMemory.deallocate(stems)
   }
 
   /// The hash of the stem of a word whose own hash is `hash`, where it is known.

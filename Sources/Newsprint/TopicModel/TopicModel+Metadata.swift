@@ -123,7 +123,7 @@ extension FeatureOptions {
     writer.append(tokenizer.stemmer?.rawValue)
     writer.appendLengths(wordNGrams)
     writer.appendLengths(characterNGrams)
-    writer.append(characterAnalyzer == .withinWords)
+    writer.append(characterAnalyzer.code)
     writer.append(headlineWeight)
     writer.append(dropsFurniture)
     writer.append(separatesPhrases)
@@ -145,13 +145,30 @@ extension FeatureOptions {
     }
     wordNGrams = try reader.readLengths()
     characterNGrams = try reader.readLengths()
-    characterAnalyzer = try reader.read(Bool.self) ? .withinWords : .acrossText
+    let code = try reader.read(UInt8.self)
+    guard let analyzer = CharacterAnalyzer.allCases.first(where: { $0.code == code }) else {
+      throw reader.invalid("a way to cut characters is not known to this version")
+    }
+    characterAnalyzer = analyzer
     headlineWeight = try reader.read(Float.self)
     guard headlineWeight.isFinite else { throw reader.invalid("the weight of headlines is not finite") }
     dropsFurniture = try reader.read(Bool.self)
     separatesPhrases = try reader.read(Bool.self)
     openingLength = try reader.read(Int.self)
     guard openingLength >= 0 else { throw reader.invalid("the length of the opening is below zero") }
+  }
+}
+
+extension FeatureOptions.CharacterAnalyzer {
+  /// The number that stands for it in a model file.
+  ///
+  /// It was a flag once: versions that know two of them refuse a third.
+  fileprivate var code: UInt8 {
+    switch self {
+    case .acrossText: 0
+    case .withinWords: 1
+    case .byWord: 2
+    }
   }
 }
 

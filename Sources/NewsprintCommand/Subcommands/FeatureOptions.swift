@@ -18,6 +18,9 @@ enum TokenOptions {
   static let characterNGrams = Option<NGramLengths?>(
     "char-ngrams", value: "range", defaultText: "chosen by --algorithm and --effort",
     "The lengths of character n-grams, such as 3-5.")
+  static let charactersByWord = Flag(
+    "chars-by-word", "Count character n-grams by the word, as the model that comes with newsprint does: it tags faster."
+  )
   static let stopWords = Option<String>(
     "stop-words", value: "which", default: "none", completion: .files,
     "Words to leave out: none, those of a language such as 'english', or a file with one a line.")
@@ -26,7 +29,7 @@ enum TokenOptions {
   static let foldDiacritics = Flag("fold-diacritics", "Read letters without their accents.")
 
   static let group = OptionGroup(
-    "TOKEN OPTIONS", [analyzer, ngrams, characterNGrams, stopWords, stem, foldDiacritics])
+    "TOKEN OPTIONS", [analyzer, ngrams, characterNGrams, charactersByWord, stopWords, stem, foldDiacritics])
 }
 
 /// How tokens become weighted features.

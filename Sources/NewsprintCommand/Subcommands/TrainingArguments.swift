@@ -9,6 +9,7 @@ extension ParsedArguments {
     options.effort = self[Train.effort] == .fast ? .fast : .best
     options.tokenizer = try tokenizerOptions()
     options.features = try features()
+    options.countsCharactersByWord = self[TokenOptions.charactersByWord]
     options.openingLength = self[FeatureOptions.opening]
     options.headlineWeight = Float(self[FeatureOptions.headlineWeight])
     options.sublinearTermFrequency = self[FeatureOptions.sublinear]
@@ -83,19 +84,26 @@ extension ParsedArguments {
   func features() throws -> TrainingOptions.Features? {
     let words = self[TokenOptions.ngrams].map { $0.lower...$0.upper }
     let characters = self[TokenOptions.characterNGrams].map { $0.lower...$0.upper }
+    let byWord = self[TokenOptions.charactersByWord]
+    let within = byWord ? FeatureOptionsOfModel.CharacterAnalyzer.byWord : .withinWords
     switch self[TokenOptions.analyzer] {
     case .none:
       guard words != nil || characters != nil else { return nil }
-      return TrainingOptions.Features(words: words ?? (characters == nil ? 1...2 : nil), characters: characters)
+      return TrainingOptions.Features(
+        words: words ?? (characters == nil ? 1...2 : nil), characters: characters, analyzer: within)
     case .word:
-      return TrainingOptions.Features(words: words ?? 1...2, characters: characters)
+      return TrainingOptions.Features(words: words ?? 1...2, characters: characters, analyzer: within)
     case .char, .charWordBounded:
       if words != nil {
         throw UsageError.conflict("'--ngrams' is for words; use '--char-ngrams' with '--analyzer char' and 'char-wb'")
       }
+      if byWord, self[TokenOptions.analyzer] == .char {
+        throw UsageError.conflict(
+          "'--chars-by-word' is for characters inside words, which '--analyzer char' does not keep to")
+      }
       return TrainingOptions.Features(
         words: nil, characters: characters ?? 3...5,
-        analyzer: self[TokenOptions.analyzer] == .char ? .acrossText : .withinWords)
+        analyzer: self[TokenOptions.analyzer] == .char ? .acrossText : within)
     }
   }
 }

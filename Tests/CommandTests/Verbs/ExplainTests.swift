@@ -7,7 +7,7 @@ import Testing
 struct ExplainTests {
   private static let features: [[String]] = [
     [], ["--char-ngrams", "3-5"], ["--analyzer", "char", "--char-ngrams", "2-4"],
-    ["--ngrams", "1-2", "--char-ngrams", "3-4", "--opening", "10", "--multi-label", "yes"],
+    ["--ngrams", "1-2", "--char-ngrams", "3-4", "--chars-by-word", "--opening", "10", "--multi-label", "yes"],
   ]
 
   @Test(arguments: features) func everyLineOfTheTableAddsUp(_ features: [String]) throws {

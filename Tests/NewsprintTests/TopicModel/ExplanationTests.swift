@@ -22,6 +22,10 @@ struct ExplanationTests {
         $0.headlineWeight = 2.5
       },
       try train(.svm) { $0.features = characters },
+      try train(.svm) {
+        $0.features = TrainingOptions.Features(words: 1...2, characters: 3...5, analyzer: .byWord)
+        $0.headlineWeight = 2.5
+      },
       try train(.logistic, several: true) {
         $0.features = TrainingOptions.Features(words: nil, characters: 2...6, analyzer: .acrossText)
         $0.quantizes = true

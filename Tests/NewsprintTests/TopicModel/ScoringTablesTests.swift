@@ -7,6 +7,13 @@ struct ScoringTablesTests {
     TopicModelTests.options(.svm), TopicModelTests.options(.svm) { $0.quantizes = true },
     TopicModelTests.options(.bernoulli),
     TopicModelTests.options(.logistic) { $0.features = .init(words: 1...2) },
+    TopicModelTests.options(.svm) { $0.features = .init(words: 1...2, characters: 3...5, analyzer: .byWord) },
+    TopicModelTests.options(.svm) {
+      $0.features = .init(words: 1...1, characters: 2...4, analyzer: .byWord)
+      $0.quantizes = true
+      $0.headlineWeight = 0.5
+    },
+    TopicModelTests.options(.svm) { $0.features = .init(words: nil, characters: 3...4, analyzer: .withinWords) },
   ])
   func scoresAreTheSameToTheLastBit(_ options: TrainingOptions) throws {
     let model = try TopicModel.train(on: SyntheticNews.stories(300, seed: 1), options: options)
@@ -16,6 +23,35 @@ struct ScoringTablesTests {
   @Test func severalTopicsAreTheSameToTheLastBit() throws {
     let model = try TopicModel.train(on: SyntheticNews.multiLabelStories(300, seed: 1))
     try Self.check(model, SyntheticNews.multiLabelStories(100, seed: 2))
+  }
+
+  /// A word's scores are found out once, whatever came before; they are the product of its row and the weights.
+  @Test(arguments: [nil, 12])
+  func scoresOfCharactersByWordAreThoseOfRows(hashingBits: Int?) throws {
+    let stories = SyntheticNews.stories(300, seed: 1)
+    let model = try TopicModel.train(
+      on: stories,
+      options: TopicModelTests.options(.svm) {
+        $0.features = .init(words: 1...2, characters: 3...5, analyzer: .byWord)
+        $0.hashingBits = hashingBits
+      })
+    let rows = model.vectorizer.transform(stories)
+    let scorer = TopicScorer(model)
+    let weights = model.weights.matrix
+    ArticleBatch(stories + stories).withStories { all in
+      for story in all.range {
+        let (columns, values) = rows[row: story % stories.count]
+        var scores = model.intercepts
+        for (column, value) in zip(columns, values) {
+          for topic in scores.indices { scores[topic] += value * weights[Int(column), topic] }
+        }
+        var span = scores.mutableSpan
+        model.calibration.apply(to: &span)
+        scorer.withProbabilities(all[story]) { found, _ in
+          for topic in found.indices { #expect(abs(found[topic] - scores[topic]) < 1e-4) }
+        }
+      }
+    }
   }
 
   private static func check(_ model: TopicModel, _ stories: [Article]) throws {

@@ -21,11 +21,14 @@ final class AbstentionJudge {
 
   /// What is known of the story beside its probabilities.
   ///
-  /// - Parameter knownCount: How many distinct features of it the model knows.
-  func evidence(knownCount: Int) -> TopicChoice.Evidence {
+  /// - Parameters:
+  ///   - knownCount: How many distinct features of it the model knows.
+  ///   - characterCount: How many features it has that are not in its row.
+  func evidence(knownCount: Int, characterCount: Int = 0) -> TopicChoice.Evidence {
     let form = form
     return TopicChoice.Evidence(
-      featureCount: rows.lastFeatureCount, knownCount: knownCount, isTooShort: isTooShort, isForeign: isForeign,
+      featureCount: rows.lastFeatureCount + characterCount, knownCount: knownCount, isTooShort: isTooShort,
+      isForeign: isForeign,
       form: form.flatMap { rules.ownForms.contains($0) ? nil : $0 })
   }
 

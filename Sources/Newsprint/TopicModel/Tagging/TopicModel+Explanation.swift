@@ -20,7 +20,7 @@ package final class Explainer {
     self.model = model
     scorer = TopicScorer(model)
     let options = model.vectorizer.options.features
-    extractor = FeatureExtractor(options)
+    extractor = FeatureExtractor(options, model.vectorizer.options.weighting)
     var plain = options
     plain.tokenizer.stopWords = .none
     plain.tokenizer.minimumLength = 1
@@ -83,8 +83,10 @@ package final class Explainer {
 
   /// How often a feature counts at a place.
   private func weight(of place: FeatureOccurrence) -> Double {
-    guard place.field == .headline else { return 1 }
-    return Double(place.block == .opening ? FeatureOptions.openingHeadlineWeight : extractor.options.headlineWeight)
+    let share = Double(place.share)
+    guard place.field == .headline else { return share }
+    return share
+      * Double(place.block == .opening ? FeatureOptions.openingHeadlineWeight : extractor.options.headlineWeight)
   }
 
   /// The column of a feature, -1 where the model does not know it.

@@ -3,6 +3,8 @@ package final class TopicScorer {
   private let model: TopicModel
   private let rows: RowExtractor
   private let judge: AbstentionJudge
+  /// Scores characters where they count by the word.
+  private let characters: CharacterScores?
   // Used within one call at a time; watching the accesses would cost as much as they do.
   @safe @exclusivity(unchecked) private var row = CountedRows()
   @safe @exclusivity(unchecked) private var scores: [Float]
@@ -21,6 +23,7 @@ package final class TopicScorer {
     weights = model.weights
     rows = RowExtractor(model.vectorizer)
     judge = AbstentionJudge(model.rules, rows, columns: model.vectorizer.columns)
+    characters = CharacterScores(model, rows)
     scores = model.intercepts
   }
 
@@ -53,7 +56,10 @@ package final class TopicScorer {
     var scores = takeScores()
     defer { self.scores = scores }
     var span = scores.mutableSpan
-    _ = score(story, into: &span)
+    row.removeAll()
+    rows.append(story, to: &row)
+    if model.usesPresence { row.markPresence() }
+    formScores(&span)
     return row.withEntries { columns, values in body(span.span, columns, values) }
   }
 
@@ -65,10 +71,18 @@ package final class TopicScorer {
 
   private func score(_ story: StoryBytes, into scores: inout MutableSpan<Float>) -> TopicChoice.Evidence {
     row.removeAll()
-    rows.append(story, to: &row)
-    if model.usesPresence { row.markPresence() }
+    guard let characters else {
+      rows.append(story, to: &row)
+      if model.usesPresence { row.markPresence() }
+      formScores(&scores)
+      return judge.evidence(knownCount: row.count)
+    }
+    characters.startStory()
+    rows.append(story, to: &row) { text, weight in characters.add(text, weight: weight, weights) }
     formScores(&scores)
-    return judge.evidence(knownCount: row.count)
+    characters.addScores(to: &scores)
+    return judge.evidence(
+      knownCount: row.count + characters.knownCount, characterCount: characters.featureCount)
   }
 
   /// Sets the scores to the intercepts and the weights of the row's features.

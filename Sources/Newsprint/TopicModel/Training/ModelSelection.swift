@@ -78,7 +78,7 @@ struct ModelSelection {
     var features = words
     let isUnspaced = self.set.isMostlyUnspaced
     features.characters = isUnspaced ? 1...3 : 3...5
-    features.analyzer = isUnspaced ? .acrossText : .withinWords
+    features.analyzer = isUnspaced ? .acrossText : options.countsCharactersByWord ? .byWord : .withinWords
     return features
   }
 

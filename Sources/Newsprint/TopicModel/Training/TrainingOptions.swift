@@ -17,6 +17,10 @@ public struct TrainingOptions: Sendable {
   public var tokenizer = Tokenizer.Options()
   /// The word and character n-grams, or nil to choose them.
   public var features: Features?
+  /// Whether character n-grams that ``TopicAlgorithm/auto`` chooses count by the word.
+  ///
+  /// Such models tag faster; of 20 Newsgroups they get 0.5 % less right.
+  public var countsCharactersByWord = false
   /// How often a word of the headline counts as if it stood in the body.
   public var headlineWeight: Float = 2
   /// The norm of runs of words, where single words have norm 1.
@@ -29,6 +33,9 @@ public struct TrainingOptions: Sendable {
   package var openingWeight: Float = 0.5
   /// The norm of character n-grams, where single words have norm 1.
   package var characterWeight: Float = 1
+  /// The same where they count by the word: their norm does not know of what different words have in common, which makes
+  /// rows longer than it says.
+  package var characterWeightByWord: Float = 0.7
   /// How many runs of words are kept at most: those of most stories.
   package var maximumPhraseCount = 300_000
   /// How many character n-grams are kept at most: those of most stories.
@@ -141,7 +148,7 @@ public struct TrainingOptions: Sendable {
     options.features.openingLength = options.features.separatesPhrases ? features.openingLength : 0
     options.weighting.phraseWeight = phraseWeight
     options.weighting.openingWeight = openingWeight
-    options.weighting.characterWeight = characterWeight
+    options.weighting.characterWeight = features.analyzer == .byWord ? characterWeightByWord : characterWeight
     // Naive Bayes alone keeps all, so that stories can be added to it exactly.
     options.maximumPhraseCount = isNaiveBayes ? nil : maximumPhraseCount
     options.maximumCharacterFeatureCount = maximumCharacterFeatureCount
