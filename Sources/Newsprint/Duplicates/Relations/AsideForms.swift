@@ -6,16 +6,19 @@ struct AsideForms {
   /// What the line's words, marks left out, may say.
   private let words: [(token: FactToken, stems: AsideStems)]
 
+  /// Whether the number of a year stands in the line.
+  private let hasYear: Bool
+
   private static let mostWords = 45
 
   /// Whether a line is such a one.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  static func isAside(_ line: AsideLines.Line, _ lexicon: FactLexicon, _ text: TextBytes, _ scanner: FactScanner)
-    -> Bool
-  {
+  static func isAside(
+    _ line: AsideLines.Line, _ lexicon: FactLexicon, _ text: TextBytes, _ scanner: FactScanner, isAtTop: Bool
+  ) -> Bool {
     guard let forms = AsideForms(line, lexicon, text, scanner) else { return false }
-    return forms.isOffer || forms.isPublication || forms.isReadingTime || forms.isCorrespondent
+    return forms.isOffer || forms.isPublication(isAtTop: isAtTop) || forms.isReadingTime || forms.isCorrespondent
   }
 
   private init?(_ line: AsideLines.Line, _ lexicon: FactLexicon, _ text: TextBytes, _ scanner: FactScanner) {
@@ -36,11 +39,19 @@ struct AsideForms {
     }
     if words.isEmpty { return nil }
     (self.line, self.lexicon, self.words) = (line, lexicon, words)
+    hasYear = words.contains { word in
+      word.token.kind == .number && word.token.end - word.token.start == 4
+        && [0x3139, 0x3230].contains(Int(text[word.token.start]) << 8 | Int(text[word.token.start + 1]))
+    }
   }
 
   private func has(_ stems: AsideStems) -> Bool { words.contains { !$0.stems.isDisjoint(with: stems) } }
 
-  private var endsAsSentence: Bool { AsideLines.endsAsSentence(line) }
+  /// Whether the line ends as a sentence does, and not with the full stop of an abbreviation.
+  private var endsAsSentence: Bool {
+    guard AsideLines.endsAsSentence(line), let last = words.last else { return false }
+    return !last.stems.contains(.clock)
+  }
 
   private func meaning(_ place: Int) -> FactMeaning? {
     lexicon.meanings.match(at: place, count: words.count) { words[$0].token.hash }?.value
@@ -53,8 +64,8 @@ struct AsideForms {
     let asks = words.indices.contains { asksToSubscribe($0) }
     if has(.subscription), has(.reserved), asks || has(.access) { return true }
     if asks, has([.access, .newsletter, .trial, .now, .free]) || hasPrice { return true }
-    if has(.newsletter), has([.trial, .now]) || has(.subscription) && !endsAsSentence { return true }
-    return has(.trial) && has(.access) && (hasPrice || has(.free))
+    if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
+    return has(.trial) && (has([.access, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
   }
 
   /// Whether a word asks to subscribe: with a capital, as at the start of a sentence, or behind a *now*.
@@ -79,38 +90,51 @@ struct AsideForms {
     guard case (.unit(let unit), _)? = lexicon.meanings.match(at: place, count: line.endIndex, { line[$0].hash }) else {
       return false
     }
-    return Self.money.contains(unit)
+    return NumberReader.money.contains(unit) || unit == Self.cent
   }
 
-  private static let money = HashSet64(
-    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar cent kzt"
-      .entries(" ").map { StableHash.hash($0) })
+  private static let cent = StableHash.hash("cent")
 
   // MARK: - Dates
 
   private static let mostOfPublication = 22
 
-  /// `Publié le 12/05/2024 à 18h30, mis en ligne à 18h34`, `Jane Roe, updated 3 May 2024`.
-  private var isPublication: Bool {
-    if words.count > Self.mostOfPublication || endsAsSentence || !has(.published) { return false }
-    guard words.contains(where: { $0.token.kind == .number }) else { return false }
-    var (names, unknown) = (0, 0)
+  /// `Publié le 12/05/2024 à 18h30, mis en ligne à 18h34`, `Jane Roe, updated 3 May 2024`; at the top of a text a date
+  /// with names alone as well, `8 октября 2024, 10:15 — РИА Новости`.
+  private func isPublication(isAtTop: Bool) -> Bool {
+    if words.count > Self.mostOfPublication || endsAsSentence { return false }
+    let numbers = words.count { $0.token.kind == .number }
+    let isSaid = has(.published)
+    guard numbers > 0, isSaid || numbers > 1 else { return false }
+    var (names, unknown, days) = (0, 0, 0)
     for (place, word) in words.enumerated() where word.token.kind != .number {
       if !word.stems.isDisjoint(with: [.published, .clock, .role]) { continue }
-      if lexicon.traits[word.token.hash]?.contains(.frequent) ?? false || word.token.kind == .character { continue }
       switch meaning(place) {
-      case .month, .weekday, .unit: continue
-      default:
-        if word.token.flags.contains(.capital) { names += 1 } else { unknown += 1 }
+      case .month, .weekday:
+        days += 1
+        continue
+      case .unit: continue
+      default: break
+      }
+      if lexicon.traits[word.token.hash]?.contains(.frequent) ?? false || word.token.kind == .character {
+        if !isSaid, word.token.end - word.token.start > 4 { unknown += 1 }
+      } else if word.token.flags.contains(.capital) {
+        names += 1
+      } else {
+        unknown += 1
       }
     }
-    return names <= 4 && unknown * 5 <= words.count
+    if isSaid { return names <= 4 && unknown * 5 <= words.count }
+    return days > 0 && unknown == 0 && names <= (isAtTop && hasYear ? 3 : 0)
   }
 
   /// `3 min read`, `Lesezeit: 3 Minuten`, `3 dakikada okunur`.
   private var isReadingTime: Bool {
     let numbers = words.indices.filter { words[$0].token.kind == .number }
-    guard numbers.count == 1, words.count <= 12, !endsAsSentence, has(.reading) else { return false }
+    // Min. ends no sentence.
+    guard numbers.count == 1, words.count <= 12, !endsAsSentence || words.count <= 4, has(.reading) else {
+      return false
+    }
     return words.indices.contains { place in
       if case .unit(Self.minute) = meaning(place) { return true }
       return Self.minutes.contains(words[place].token.hash)

@@ -11,7 +11,8 @@ extension AsideLines {
     var hasDateline = false
     for (place, line) in lines.enumerated() {
       let isAtEdge = place < linesAtTop || place >= lines.count - linesAtBottom
-      guard lines.count > 1, isAside(line, lexicon) || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner)
+      guard lines.count > 1,
+        isAside(line, lexicon) || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner, isAtTop: place < 3)
       else {
         // A headline or a marker may stand before the dateline.
         if !hasDateline, place < linesAtTop, let start = line.first?.start,

@@ -134,6 +134,8 @@ enum AsideLines {
   /// `By Joanna Pryce and Mikkel Dahl`, `di Marco Belluzzi`: names and what joins them.
   private static func isByline(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
     guard let first = line.first, first.kind == .word, lexicon.bylines.contains(first.hash) else { return false }
+    let line = withoutAddresses(line)
+    let wordCount = line.count { $0.kind != .mark }
     if wordCount < 2 || wordCount > mostOfByline || endsAsSentence(line) { return false }
     var names = 0
     for token in line.dropFirst() where token.kind != .mark {
@@ -144,6 +146,16 @@ enum AsideLines {
       }
     }
     return names * 3 >= (wordCount - 1) * 2
+  }
+
+  /// A line without the addresses in it: whatever is glued together with an @.
+  private static func withoutAddresses(_ line: Line) -> Line {
+    guard let sign = line.firstIndex(where: { $0.kind == .mark && $0.hash == 0x40 }) else { return line }
+    var start = sign
+    while start > line.startIndex, line[start].flags.contains(.isGlued) { start -= 1 }
+    var end = sign + 1
+    while end < line.endIndex, line[end].flags.contains(.isGlued) { end += 1 }
+    return (line[..<start] + line[end...])[...]
   }
 
   private static let mostOfByline = 8

@@ -80,8 +80,11 @@ struct AsideStemTable: Sendable {
       """
       subscribe. abonnieren. abonniere. abonnez. abónate. suscríbete. suscríbase. suscríbanse. assine. subscreva. abbonati. \
       abbonatevi. iscriviti. inscrivez. inscreva. cadastre. abonneer. prenumerera. abonner. abonnér. tegn. tilaa. подпишитесь. \
-      подписывайтесь. подпишись. оформите. передплатіть. підпишіться. підписуйтесь. підписуйтеся. zaprenumeruj. subskrybuj. \
-      wykup. abone. اشترك. اشتركوا. 订阅 訂閱 購読 登録 구독하 구독을 가입하 सब्सक्राइब đăng berlangganan. anmelden. registr aanmelden. meld. \
+      подписывайтесь. подпишись. читайте. присоединяйтесь. приєднуйтесь. приєднуйтеся. стежте. dołącz. polub. unisciti. junte. únete. únase. rejoignez. \
+      retrouvez. liity. katılın. indirin. انضم انضموا تابعونا 打开 下载 下載 点击 點擊 扫码 掃碼 加入 参加 जुड़ें जुड़िए tham. tải. gabung \
+      bergabung download. descarga. baixe. scarica. téléchargez. laden. tritt. treten. folgen. besuchen. оформите. передплатіть. підпишіться. підписуйтесь. підписуйтеся. zaprenumeruj. subskrybuj. \
+      wykup. receba. recibe. recevez. ricevi. ontvang. följ. get. follow. siga. síguenos. suivez. segui. folgen. volg. \
+      следите. слідкуйте. получайте. отримуйте. takip. تابع 关注 關注 フォロー 팔로우 फॉलो ikuti. theo. seuraa. abone. اشترك. اشتركوا. 订阅 訂閱 購読 登録 구독하 구독을 가입하 सब्सक्राइब đăng berlangganan. anmelden. registr aanmelden. meld. \
       zapisz. register. join. sign.
       """
     ),
@@ -89,7 +92,9 @@ struct AsideStemTable: Sendable {
       .newsletter,
       """
       newsletter boletín. boletin. boletim. nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje рассылк розсилк bülten النشرة نشرتنا \
-      نشرة 简报 電子報 电子报 ニュースレター メルマガ 뉴스레터 न्यूज़लेटर न्यूजलेटर buletin telegram whatsapp infolettre podcast
+      نشرة 简报 電子報 电子报 ニュースレター メルマガ 뉴스레터 न्यूज़लेटर न्यूजलेटर buletin telegram whatsapp infolettre podcast facebook instagram twitter tiktok youtube linkedin viber app. zalo \
+      facebooku facebookie instagramie 微信 微博 抖音 公众号 카카오톡 유튜브 फेसबुक यूट्यूब व्हाट्सएप تلغرام تليغرام فيسبوك واتساب телеграм вайбер \
+      whatsappta whatsapptan
       """
     ),
     (
@@ -105,7 +110,7 @@ struct AsideStemTable: Sendable {
       article artikel articol articul artícul artigo artyku artikk стать статті статей материал матеріал makale haberler مقال \
       المقال 文章 全文 内容 記事 기사 전문 लेख access. acces acceso accesso acesso zugang zugriff toegang dostęp åtkomst adgang tilgang \
       доступ erişim الوصول akses pääsy unlimited unbegrenzt unbeschränkt illimit ilimit onbeperkt nieograniczon obegräns \
-      ubegræns ubegrens inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. weiterlesen
+      ubegræns ubegrens inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. plus. weiterlesen
       """
     ),
     (
@@ -147,13 +152,13 @@ struct AsideStemTable: Sendable {
       correspond korrespond corrispond corresponsal verslaggever reporter redact redakc redakt redazion redação redacción \
       journalist periodist giornalist jornalist dziennikar envoyé enviad inviat staff. editor. desk. special. spécial. especial. \
       sonderkorr wysłann корреспонд кореспонд журналіст журналист спецкор muhabir مراسل محرر 記者 记者 特派員 特派员 기자 특파원 संवाददाता \
-      wartawan kontributor toimittaj kirjeenvaiht avdeling
+      wartawan kontributor mitarbeit collaborat collabora colabora medarbejder medarbeider medewerk toimittaj kirjeenvaiht avdeling
       """
     ),
     (
       .reading,
       """
-      read. reading. lesezeit leseminuten lecture. lectura leitura lettura leestijd lees. lästid läsning lesetid læsetid læs. \
+      read. reading. läsa. lesedauer lesezeit leseminuten lecture. lectura leitura lettura leestijd lees. lästid läsning lesetid læsetid læs. \
       czytania czyta. чтен читан читать. okuma oku. okunur القراءة قراءة 阅读 閱讀 読了 読む 読み 읽 पढ़ baca. dibaca luku lukuaika đọc.
       """
     ),

@@ -23,7 +23,9 @@ enum DatelineForm {
   /// - Complexity: O(1): at most the first 40 tokens are looked at.
   static func end(of line: Line, _ lexicon: FactLexicon) -> Int? {
     let line = line.prefix(mostTokens)
-    guard let first = line.first, let place = endOfUnspaced(line) ?? endOfSpaced(line, lexicon) else { return nil }
+    guard let first = line.first, var place = endOfUnspaced(line) ?? endOfSpaced(line, lexicon) else { return nil }
+    // The agency may stand before the place: (ANSA) - ROMA, 8 OTT -
+    if let next = endOfSpaced(line[place...], lexicon), next > place { place = next }
     let end = place > line.startIndex ? line[place - 1].end : first.start
     return end > first.start && place < line.endIndex ? end : nil
   }

@@ -47,11 +47,19 @@ extension FactComparison {
     !keys.contains(word.key) && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
   }
 
+  /// Whether two words are one fact: of the same value and unit, or degrees of which one says which they are.
+  private static func isSame(_ word: FactWord, _ other: FactWord) -> Bool {
+    if word.key == other.key { return true }
+    guard word.role == .number, other.role == .number, word.value == other.value else { return false }
+    return word.unit == FactKey.degree && FactKey.scales.contains(other.unit)
+      || other.unit == FactKey.degree && FactKey.scales.contains(word.unit)
+  }
+
   private static func missing(_ places: [Int], _ reading: FactReading, in others: [Int], _ other: FactReading) -> [Int]
   {
-    var left = others.map { other.words[$0].key }
+    var left = others
     return places.filter { place in
-      guard let index = left.firstIndex(of: reading.words[place].key) else { return true }
+      guard let index = left.firstIndex(where: { isSame(reading.words[place], other.words[$0]) }) else { return true }
       left.remove(at: index)
       return false
     }

@@ -109,18 +109,20 @@ struct FactComparison {
   /// Adds what the newer story has beyond the older; what only the older has was left out, and changes nothing.
   mutating func appendAdditions(_ kind: DuplicateChange.Kind, _ hunk: Hunk, _ places: [Int], isSecond: Bool) {
     guard let place = places.first, order == (isSecond ? .firstIsOlder : .secondIsOlder) else { return }
+    // A name of several words is one.
+    let run = Array(zip(places, place...).prefix { $0 == $1 }.map(\.0))
     if isSecond {
-      append(kind, [], [place], Hunk(first: hunk.first.lowerBound..<hunk.first.lowerBound, second: place..<place + 1))
+      append(kind, [], run, Hunk(first: hunk.first.lowerBound..<hunk.first.lowerBound, second: place..<place + 1))
     } else {
-      append(kind, [place], [], Hunk(first: place..<place + 1, second: hunk.second.lowerBound..<hunk.second.lowerBound))
+      append(kind, run, [], Hunk(first: place..<place + 1, second: hunk.second.lowerBound..<hunk.second.lowerBound))
     }
   }
 
   mutating func append(_ kind: DuplicateChange.Kind, _ before: [Int], _ after: [Int], _ hunk: Hunk) {
     guard changes.count < DuplicateChange.limit else { return }
     // A short run of words says more than the word alone, where one side has none.
-    let from = Self.span(before, hunk.first)
-    let to = Self.span(after, hunk.second)
+    let from = kind == .name ? NamedPlaces.whole(Self.span(before, hunk.first), first) : Self.span(before, hunk.first)
+    let to = kind == .name ? NamedPlaces.whole(Self.span(after, hunk.second), second) : Self.span(after, hunk.second)
     changes.append(
       DuplicateChange(
         kind: kind, from: Self.text(from, first), to: Self.text(to, second), context: context(from, to),

@@ -166,7 +166,8 @@ final class FactLexicon: Sendable {
     scanner.forEachPhrase(source.nobody) { meanings.add($0, .nobody) }
     scanner.forEachPhrase(source.negators) { meanings.add($0, .negator) }
     scanner.forEachPhrase(source.idioms) { meanings.add($0, .idiom) }
-    for table in [source.units, commonUnits] {
+    // In English, 5m may be millions.
+    for table in [source.units, commonUnits, source.code == "en" ? "" : "m=metre"] {
       scanner.forEachPair(table) { phrase, value in
         let parts = value.entries("*")
         if parts.count == 2, let factor = Double(parts[0]) {

@@ -218,6 +218,9 @@ enum FactKey {
   static let date = StableHash.hash("unit of dates")
   /// The unit of days in languages that count them: 14日.
   static let dayOfMonth = StableHash.hash("dayofmonth")
+  static let degree = StableHash.hash("degree")
+  /// Which degrees they are.
+  static let scales = [StableHash.hash("c"), StableHash.hash("f")]
   static let ordinal = StableHash.hash("unit of ordinals")
   static let weekday = StableHash.hash("unit of weekdays")
   static let month = StableHash.hash("unit of months")

@@ -49,7 +49,7 @@ extension NumberReader {
         result.unit = FactKey.ordinal
       } else {
         if let unit = compoundUnit(at: end - 1) { result.unit = unit }
-        next = lookAhead(end, &result)
+        next = lookAhead(end, &result, isBehindScale: isScale(at: end - 1))
         // One alone is hardly a number.
         if value == 1, result.unit == 0, next == end { result.role = .article }
       }
@@ -90,6 +90,12 @@ extension NumberReader {
     result.end = article.end
     result.key = article.hash
     return (result, next)
+  }
+
+  /// Whether a word multiplies what is before it by a million or more.
+  private func isScale(at place: Int) -> Bool {
+    guard case .multiplier(let scale)? = meaning(at: place)?.value else { return false }
+    return scale >= 1_000_000
   }
 
   /// Half seven in the languages in which that is half past six, in minutes, and the token behind it.
@@ -166,7 +172,7 @@ extension NumberReader {
         }
       case .connector:
         guard end > start, current >= 20 || total > 0, case (.number(let value), _)? = self.meaning(at: place + count),
-          value < 100, current != 0 || total > 0
+          value < (total > 0 && current == 0 ? 1000 : 100), current != 0 || total > 0
         else { break loop }
       case .ordinal(let value):
         guard low >= 20, value < 10 else { break loop }

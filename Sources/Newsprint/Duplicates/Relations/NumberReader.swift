@@ -34,10 +34,29 @@ struct NumberReader {
       return word(place, count, .month, FactKey.number(Double(month), unit: FactKey.month), Double(month))
     case .times(let count):
       return word(place, 1, .number, FactKey.number(count, unit: FactKey.times), count, FactKey.times)
+    case .unit(let unit) where Self.money.contains(unit): return prefixed(place, count, unit)
     case .connector, .unit, .units, .teen: return nil
     default: return numberWords(at: place)
     }
   }
+
+  /// A number behind the name of its currency: Rp 14 miliar, EUR 5.
+  private func prefixed(_ place: Int, _ count: Int, _ unit: UInt64) -> (FactWord, Int)? {
+    let number = place + count
+    guard number < tokens.count, tokens[number].kind == .number, let (word, next) = digits(at: number),
+      word.role == .number, word.unit == 0 || word.unit == unit
+    else { return nil }
+    var result = word
+    result.start = tokens[place].start
+    result.unit = unit
+    result.key = FactKey.number(result.value, unit: unit)
+    return (result, next)
+  }
+
+  /// The units that are currencies.
+  static let money = HashSet64(
+    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar kzt thb php ngn"
+      .entries(" ").map { StableHash.hash($0) })
 
   func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
     guard place < tokens.count, tokens[place].kind != .mark, tokens[place].kind != .number else { return nil }
@@ -109,6 +128,23 @@ struct NumberReader {
     0xe3f: StableHash.hash("thb"),
   ])
 
+  /// Currencies with a letter before the sign of the dollar.
+  private static let dollars = HashMap64<UInt64>(
+    Dictionary(
+      uniqueKeysWithValues: [("r", "brl"), ("hk", "hkd"), ("nt", "twd"), ("mx", "peso"), ("s", "sgd"), ("rs", "inr")]
+        .map {
+          (StableHash.hash($0.0), StableHash.hash($0.1))
+        }))
+
+  /// Units that are one sign: ㎞, ℃.
+  private static let signs = HashMap64<UInt64>(
+    Dictionary(
+      uniqueKeysWithValues: [
+        (0x339e, "km"), (0x339d, "cm"), (0x339c, "mm"), (0x33a1, "m2"), (0x33a2, "km2"), (0x338f, "kg"), (0x2103, "c"),
+        (0x2109, "f"),
+      ].map { (UInt64($0.0), StableHash.hash($0.1)) }))
+  private static let metre = StableHash.hash("metre")
+
   private static let scales = HashMap64<Double>(
     Dictionary(
       uniqueKeysWithValues: [
@@ -136,6 +172,11 @@ struct NumberReader {
       if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
         result.role = .ordinal
         result.unit = FactKey.ordinal
+        result.end = tokens[next].end
+        next += 1
+      } else if tokens[next].hash == Self.m, lexicon.source.code != "en", result.unit == 0, !isUnit(at: next + 1) {
+        // Elsewhere than in English 3m are metres.
+        result.unit = Self.metre
         result.end = tokens[next].end
         next += 1
       } else if let scale = Self.scales[tokens[next].hash] {
@@ -182,7 +223,8 @@ struct NumberReader {
       if before > 0, tokens[before].flags.contains(.isGlued), tokens[before - 1].kind == .word,
         tokens[before - 1].hash != StableHash.hash("us")
       {
-        result.unit = StableHash.extend(currency, with: tokens[before - 1].hash)
+        result.unit =
+          Self.dollars[tokens[before - 1].hash] ?? StableHash.extend(currency, with: tokens[before - 1].hash)
         result.start = tokens[before - 1].start
         before -= 1
       }
@@ -240,13 +282,15 @@ struct NumberReader {
   }
 
   /// Takes in scale, unit and currency behind a number; returns the token behind them.
-  func lookAhead(_ start: Int, _ result: inout FactWord) -> Int {
+  func lookAhead(_ start: Int, _ result: inout FactWord, isBehindScale: Bool = false) -> Int {
     var place = start
     while place < tokens.count {
       let token = tokens[place]
       if token.kind == .mark {
         if token.hash == 0x25 || token.hash == 0x66a {
           result.unit = FactKey.percent
+        } else if let unit = Self.signs[token.hash], result.unit == 0 {
+          result.unit = unit
         } else if let currency = Self.currencies[token.hash], result.unit == 0 {
           // The sign may belong to the number that follows.
           if place + 1 < tokens.count, tokens[place + 1].kind == .number, tokens[place + 1].flags.contains(.isGlued) {
@@ -281,7 +325,7 @@ struct NumberReader {
         place += 1
         continue
       }
-      if place > start, result.unit == 0, let next = behindOf(place), isUnit(at: next) {
+      if place > start || isBehindScale, result.unit == 0, let next = behindOf(place), isUnit(at: next) {
         // Two millions of euros: milioni di euro, millions d'euros.
         place = next
         continue

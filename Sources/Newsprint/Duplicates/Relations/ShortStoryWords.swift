@@ -108,6 +108,8 @@ struct ShortStoryWords: Sendable {
     /// How far ahead the next words that are alike are looked for, and how far at the start of the text.
     private static let reach = 10
     private static let longReach = 40
+    /// The most words of a number.
+    private static let longestNumber = 6
     /// The most words around a story at one end.
     private static let mostAround = 30
 
@@ -124,8 +126,13 @@ struct ShortStoryWords: Sendable {
           continue
         }
         let isStart = i == headlines.0 && j == headlines.1
-        guard let (x, y) = next(i, j, isStart ? Self.longReach : Self.reach) else { break }
-        if isStart && x + y > 2 * Self.reach { leaveOut(x, y) } else { pass(i..<i + x, j..<j + y) }
+        // A dateline may hold words of the sentence behind it.
+        let isNearStart = i - headlines.0 < Self.longReach && j - headlines.1 < Self.longReach
+        guard
+          let (x, y) = next(i, j, isStart ? Self.longReach : Self.reach)
+            ?? (isNearStart && !isStart ? next(i, j, Self.longReach) : nil)
+        else { break }
+        if isNearStart && x + y > 2 * Self.reach { leaveOut(x, y) } else { pass(i..<i + x, j..<j + y) }
         (i, j) = (i + x, j + y)
       }
       let startsLines = (i == a.count || a[i].startsLine) && (j == b.count || b[j].startsLine)
@@ -164,12 +171,16 @@ struct ShortStoryWords: Sendable {
 
     /// Counts a place that differs: as one that is the same, where it may be.
     private mutating func pass(_ first: Range<Int>, _ second: Range<Int>) {
+      if first.count == second.count {
+        for (one, other) in zip(first, second) {
+          if mayBeOne(a[one], b[other]) { run += 1 } else { endRun() }
+        }
+        return
+      }
       let isSame =
-        first.count == second.count
-        ? zip(first, second).allSatisfy { mayBeOne(a[$0], b[$1]) }
-        : max(first.count, second.count) <= 4
-          && (first.contains { a[$0].isNumber } || second.contains { b[$0].isNumber }
-            || !first.isEmpty && !second.isEmpty && mayBeOne(a[first.lowerBound], b[second.lowerBound]))
+        max(first.count, second.count) <= Self.longestNumber
+        && (first.contains { a[$0].isNumber } || second.contains { b[$0].isNumber }
+          || !first.isEmpty && !second.isEmpty && mayBeOne(a[first.lowerBound], b[second.lowerBound]))
       if isSame { run += min(first.count, second.count) } else { endRun() }
     }
 
@@ -179,6 +190,8 @@ struct ShortStoryWords: Sendable {
       // 07 and 7, 2mn and 2m.
       if word.isNumber { return word.length != other.length && (word.first == other.first || word.first == 0x30) }
       if word.first >= 0x80 || other.first >= 0x80 { return true }
+      // n't and not, 've and have.
+      if min(word.length, other.length) <= 2, word.last == other.last { return true }
       return word.first == other.first
         && (word.second == other.second || word.last == other.last || max(word.second, other.second) >= 0x80)
     }

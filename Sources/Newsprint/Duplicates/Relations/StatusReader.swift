@@ -152,7 +152,7 @@ enum StatusReader {
       if place < line.endIndex, line[place].kind == .mark, separators.contains(line[place].hash) { place += 1 }
       return place
     }
-    if marker.isBracketed { return nil }
+    if marker.isBracketed { return endOfNote(line, place) }
     if line[place].kind == .mark, separators.contains(line[place].hash) {
       let next = place + 1
       guard next < line.endIndex else { return nil }
@@ -171,6 +171,17 @@ enum StatusReader {
     return nil
   }
 
+  /// The place behind the bracket that closes a marker with a note: `(Correction: the name)`.
+  private static func endOfNote(_ line: AsideLines.Line, _ colon: Int) -> Int? {
+    guard colon < line.endIndex, line[colon].kind == .mark, line[colon].hash == 0x3a,
+      let end = line[colon...].prefix(longestNote).firstIndex(where: { $0.kind == .mark && closings.contains($0.hash) })
+    else { return nil }
+    return end + 1
+  }
+
+  /// The most tokens of a note in brackets.
+  private static let longestNote = 24
+
   /// A marker at the end of a headline: `(Updated)`, `- updated`, `, 1st Writethru`.
   private static func readEnd(_ line: AsideLines.Line, _ tables: Tables, _ reading: inout Reading) {
     for start in max(line.startIndex + 1, line.endIndex - 7)..<max(line.startIndex + 1, line.endIndex)
@@ -179,6 +190,7 @@ enum StatusReader {
         continue
       }
       var end = marker.end
+      if marker.isBracketed, let note = endOfNote(line, end) { end = note }
       while end < line.endIndex, line[end].kind == .mark, closings.contains(line[end].hash) { end += 1 }
       guard end == line.endIndex else { continue }
       let isParted = [0x2c, 0x2d, 0x7c, 0x3a, 0x2f, 0xb7].contains(line[start].hash) && !isInWord(line, start)

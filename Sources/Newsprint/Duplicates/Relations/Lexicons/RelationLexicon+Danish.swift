@@ -47,12 +47,15 @@ extension RelationLexicon {
       |på fri fod|frigivet|flygtet;vandt|vinder|vundet|sejr|sejrede|slog/tabte|taber|tabt|nederlag|slået;åbnede|åbner\
       |åbnet|åben|åbne|genåbnet|genåbner|genåbnede/lukkede|lukker|lukket|lukkes|spærret;dømt|kendt skyldig|skyldig\
       |dømmes/frifundet|frikendt|frifindes|frikendes|uskyldig;steg|stiger|steget|øget|op/faldt|falder|faldet|sank|ned\
-      ;trådte tilbage|træder tilbage|går af|gik af/bliver|fortsætter;forlænget|forlænges/forkortet
+      ;trådte tilbage|træder tilbage|går af|gik af/bliver|fortsætter;forlænget|forlænges/forkortet\
+      ;reddet|reddede|uskadt/druknet|druknede|omkom|dræbt;såret|kvæstet/uskadt;tilladt/forbudt|udelukket\
+      ;genoptaget|genoptages|genoptog|kører igen|sejler igen/indstillet|aflyst|aflyste|standset|afbrudt;ophævet|ophæves/forlænget|indført|fastholdt
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
     months: """
-      januar=1 februar=2 marts=3 april=4 maj=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 december=12
+      januar=1 februar=2 marts=3 april=4 maj=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 december=12 \
+      jan=1 feb=2 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 okt=10 nov=11 dec=12
       """,
     units: """
       procent=percent dollar=usd euro=eur kroner=dkk sekunder=second minut=minute minutter=minute time=hour timer=hour \

@@ -48,7 +48,9 @@ extension RelationLexicon {
       |overleed|omgekomen|bezweken;aangehouden|gearresteerd|opgepakt|vastgezet|gevangen/vrijgelaten|vrij|vrijgekomen\
       |ontsnapt;gewonnen|won|wint|zege|winst/verloren|verloor|verliest|nederlaag|verlies;open|geopend|heropend\
       |opengesteld/dicht|gesloten|afgesloten|gestremd;gestegen|steeg|stijgt|omhoog|hoger/gedaald|daalde|daalt|omlaag\
-      |lager|gezakt;opgestapt|afgetreden|stapt op/blijft aan|aanblijft|blijft;verlengd/ingekort|verkort
+      |lager|gezakt;opgestapt|afgetreden|stapt op/blijft aan|aanblijft|blijft;verlengd/ingekort|verkort\
+      ;gered|overleefd|ongedeerd/verdronken|omgekomen|gedood|verongelukt;gewond|gewonden/ongedeerd;toegestaan|toegelaten/verboden|geschorst|geweigerd\
+      ;hervat|hervatten|hersteld|rijdt weer|rijden weer|vliegen weer|varen weer|vaart weer/geschrapt|geannuleerd|uitgevallen|stilgelegd|gestaakt|gestremd|vervallen;opgeheven|versoepeld/verlengd|gehandhaafd|ingesteld;ingestemd|stemde in/verworpen|afgewezen|tegengestemd
       """,
     prefixes: "on in il ir",
     weekdays: "maandag=1 dinsdag=2 woensdag=3 donderdag=4 vrijdag=5 zaterdag=6 zondag=7",

@@ -76,7 +76,9 @@ extension RelationLexicon {
       |promoted/eliminated|knocked out|relegated|disqualified;resigned|resigns|stepped down|steps down|quit/stays\
       |stayed|remains|stays on|remain;extended|extends|prolonged/shortened|cut short;evacuated/allowed back|returned\
       ;valid/invalid|void;signed/refused to sign;hit/missed;scored/missed;entered|enters|joined/left|leaves|withdrew\
-      ;success/failure;winner/loser;victory/defeat
+      ;success/failure;winner/loser;victory/defeat\
+      ;rescued|saved|survived|recovered/drowned|killed|perished;barred|banned|suspended|fired/allowed|cleared|reinstated|allowed to return;hurt|injured/unhurt|uninjured|unharmed;won|wins/drew;wins/loses;rise/fall;guilty/innocent;alive/dead\
+      ;resumed|resumes|reinstated|restored|running again/cancelled|canceled|suspended|halted|grounded|stopped;lifted|lifts|lift/maintained|imposed|extended|kept;banned/lifted
       """,
     prefixes: "un in im il ir dis non",
     weekdays: """

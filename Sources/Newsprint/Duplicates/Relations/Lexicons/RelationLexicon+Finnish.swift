@@ -53,7 +53,9 @@ extension RelationLexicon {
       |taipui|kaatui;avattiin|avasi|avaa|avoinna|avautuu|auki/suljettiin|sulki|sulkee|suljettu|kiinni;tuomittiin\
       |tuomittu|syyllinen|syylliseksi/vapautettiin|vapautettu|syytön|syyttömäksi;nousi|nousee|nousivat|kasvoi\
       |kallistui/laski|laskee|laskivat|putosi|väheni|halpeni;erosi|eroaa/jatkaa|jatkoi|pysyy;pidennettiin|jatkettiin\
-      /lyhennettiin
+      /lyhennettiin\
+      ;pelastettiin|pelastuivat|pelastui/hukkui|hukkuivat|kuoli|kuolivat|menehtyi;loukkaantui/vahingoittumaton;sallittiin|sallitaan/kiellettiin|kielletään\
+      ;jatkuu|jatkuvat|jatkettiin|palautettiin|liikennöi jälleen|avattiin uudelleen/peruttu|peruttiin|keskeytetty|keskeytettiin|pysäytettiin;kumottiin|poistettiin|purettiin/pidettiin voimassa|jatkettiin
       """,
     prefixes: "epä",
     weekdays: """

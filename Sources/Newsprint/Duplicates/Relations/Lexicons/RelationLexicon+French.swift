@@ -61,7 +61,9 @@ extension RelationLexicon {
       |battu|battue;ouvert|ouverte|rouvert|rouverte|ouvre|rouvre/fermé|fermée|ferme|fermeture|coupée|bloqué;monté\
       |hausse|augmenté|grimpé|progressé|bondi|en hausse/baissé|baisse|reculé|chuté|diminué|en baisse;condamné\
       |condamnée|coupable/acquitté|acquittée|relaxé|relaxée|innocenté|blanchi;qualifié|qualifiée|qualifiés/éliminé\
-      |éliminée|éliminés;démissionné|démissionne|quitte/reste|demeure|maintenu;prolongé|prolongée/écourté|raccourci
+      |éliminée|éliminés;démissionné|démissionne|quitte/reste|demeure|maintenu;prolongé|prolongée/écourté|raccourci\
+      ;sauvés|secourus|secouru|sauvé|sauvée|indemnes/noyés|noyé|noyée|tués|tué|péri|morts|mort;blessé|blessés/indemne|indemnes;autorisé|autorisée/interdit|interdite|suspendu\
+      ;reprend|reprennent|repris|rétabli|rétablie|rétablis|reprise|circulent à nouveau/annulé|annulés|suspendu|suspendus|interrompu|interrompus|supprimés|à l arrêt;levé|lève|lèvent/maintenu|maintient|maintiennent|prolongé|prolonge|instauré
       """,
     prefixes: "in im il ir dés non",
     weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",

@@ -65,7 +65,9 @@ extension RelationLexicon {
       /verkürzt;geöffnet|offen|öffnet|eröffnet|freigegeben/geschlossen|gesperrt|schließt|dicht|gesperrte;verurteilt\
       |schuldig|verurteilte/freigesprochen|freispruch|unschuldig|sprach frei;gewonnen|gewann|gewinnt|siegte|siegt|sieg\
       /verloren|verlor|verliert|unterlag|unterliegt|niederlage;gestiegen|stieg|steigt|höher|zugelegt|gewachsen\
-      /gefallen|fiel|sank|gesunken|niedriger|nachgegeben|zurückgegangen
+      /gefallen|fiel|sank|gesunken|niedriger|nachgegeben|zurückgegangen\
+      ;gerettet|geborgen|überlebt|unverletzt|lebend/ertrunken|ertrank|ertranken|getötet|umgekommen|tot;verletzt/unverletzt;zugelassen|erlaubt|darf/gesperrt|verboten|untersagt|darf nicht\
+      ;fahren wieder|fährt wieder|verkehren wieder|wieder aufgenommen|aufgenommen|fliegen wieder|findet statt/fallen aus|fällt aus|fielen aus|eingestellt|gestrichen|abgesagt|unterbrochen;aufgehoben|gelockert/verlängert|verhängt|beibehalten|bleibt
       """,
     prefixes: "un nicht in il ir",
     weekdays: "montag=1 dienstag=2 mittwoch=3 donnerstag=4 freitag=5 samstag=6 sonnabend=6 sonntag=7",

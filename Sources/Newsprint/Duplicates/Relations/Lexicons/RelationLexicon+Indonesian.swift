@@ -45,18 +45,22 @@ extension RelationLexicon {
       |gugur;membuka|dibuka|buka|beroperasi|membuka kembali|dibuka kembali/menutup|ditutup|tutup|menghentikan;bersalah\
       |dihukum|divonis|terbukti bersalah|memvonis/bebas|tidak bersalah|membebaskan|dibebaskan|tak bersalah;naik\
       |meningkat|menguat|bertambah/turun|menurun|melemah|berkurang|anjlok;mundur|mengundurkan diri/bertahan\
-      |tetap menjabat;memperpanjang|diperpanjang/mempersingkat|dipersingkat
+      |tetap menjabat;memperpanjang|diperpanjang/mempersingkat|dipersingkat\
+      ;diselamatkan|selamat|terselamatkan/tenggelam|tewas|meninggal;diizinkan|diperbolehkan/dilarang|diskors\
+      ;kembali beroperasi|beroperasi kembali|dilanjutkan|pulih|dipulihkan/dibatalkan|dihentikan|ditangguhkan|terhenti|terputus;dicabut|mencabut/diberlakukan|dipertahankan|diperpanjang
       """,
     weekdays: "senin=1 selasa=2 rabu=3 kamis=4 jumat=5 sabtu=6 minggu=7 ahad=7",
     months: """
       januari=1 februari=2 maret=3 april=4 mei=5 juni=6 juli=7 agustus=8 september=9 oktober=10 november=11 \
-      desember=12
+      desember=12 \
+      jan=1 feb=2 apr=4 jun=6 jul=7 agt=8 agu=8 sep=9 okt=10 nov=11 des=12
       """,
     units: """
       persen=percent dolar=usd rupiah=idr euro=eur detik=second menit=minute jam=hour hari=day pekan=week bulan=month \
       tahun=year kilometer=km meter=metre ton=tonne liter=litre derajat=degree hektare=hectare kali=times usd=usd \
       dollar=usd yen=jpy rp=idr kilogram=kg kg=kg sentimeter=cm meter_persegi=m2 hektar=hectare barel=barrel \
-      orang=people rubel=rub yuan=cny poundsterling=gbp ekor=piece unit=piece buah=piece kilo=kg mil=mile
+      orang=people rubel=rub yuan=cny poundsterling=gbp ekor=piece unit=piece buah=piece kilo=kg mil=mile\
+       rp=idr
       """,
     titles: """
       presiden menteri wali kota gubernur bupati perdana bapak ibu pak bu direktur ketua hakim pelatih jenderal raja

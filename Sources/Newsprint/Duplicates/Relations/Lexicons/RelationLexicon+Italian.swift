@@ -30,7 +30,7 @@ extension RelationLexicon {
     nobody: "nessuno|nessuna persona|nessun",
     negators: "non|mai|senza|né|niente|nulla|non più|nessuna",
     idioms: """
-      non solo|non soltanto|non lontano|non a caso|non meno di|non più di|senza dubbio|senza precedenti|se non\
+      secondo il|secondo la|secondo i|secondo le|secondo gli|secondo lo|secondo l|secondo quanto|non solo|non soltanto|non lontano|non a caso|non meno di|non più di|senza dubbio|senza precedenti|se non\
       |a meno che|uno dei|una delle|uno degli|una volta
       """,
     states: """
@@ -58,7 +58,9 @@ extension RelationLexicon {
       |interrotta;condannato|condannata|colpevole|condanna/assolto|assolta|assoluzione|innocente|prosciolto;salito\
       |sale|cresciuto|in rialzo|in aumento|aumentato|salita/sceso|scende|calato|in calo|in ribasso|diminuito|scesa\
       ;promosso|qualificato/eliminato|retrocesso;dimesso|dimessa|si dimette/resta|rimane;prorogato|prorogata\
-      |prolungato/ridotto|accorciato
+      |prolungato/ridotto|accorciato\
+      ;salvati|salvato|tratti in salvo|soccorsi|illesi/annegati|annegato|uccisi|morti|morto|periti;ferito|feriti/illeso|illesi;autorizzato|ammesso/vietato|sospeso|squalificato\
+      ;ripreso|ripresa|ripresi|riprende|riprendono|ripristinato|ripristinata|riattivato/cancellato|cancellati|sospeso|sospesa|sospesi|interrotto|interrotta|fermi;revocato|revoca|tolto/mantenuto|mantiene|prorogato|imposto
       """,
     prefixes: "in im il ir dis s",
     weekdays: "lunedì=1 martedì=2 mercoledì=3 giovedì=4 venerdì=5 sabato=6 domenica=7",

@@ -51,7 +51,8 @@ extension RelationLexicon {
       |문을 연다/닫혔다|닫았다|폐쇄|폐쇄됐다|폐쇄했다|통제|통제됐다|휴업|폐장|문을 닫았다|문을 닫는다;유죄|유죄를|실형\
       |실형을|징역|유죄가|유죄로/무죄|무죄를|무죄가|무죄로|면소;상승|상승했다|올랐다|오른|증가|증가했다/하락|하락했다\
       |내렸다|내린|감소|감소했다|떨어졌다|떨어진;사퇴|사임|사임했다|사퇴했다|물러났다/유임|유임됐다|잔류;연장|연장했다\
-      |연장됐다/단축|단축했다;당선|당선됐다/낙선|낙선했다;합격/불합격
+      |연장됐다/단축|단축했다;당선|당선됐다/낙선|낙선했다;합격/불합격\
+      ;재개|재개됐다|재개했다|복구|복구됐다|정상화/취소|취소됐다|중단|중단됐다|결항|결항됐다|멈췄다;해제|해제됐다|해제했다/유지|유지됐다|연장|발령|발효;구조됐다고|생존했다고|살아있다고/숨졌다고|사망했다고|사망한 것으로;구조|구조됐다/숨졌다|사망했다|숨졌다고
       """,
     weekdays: "월요일=1 화요일=2 수요일=3 목요일=4 금요일=5 토요일=6 일요일=7",
     units: """
@@ -60,7 +61,8 @@ extension RelationLexicon {
       명을=people 명의=people 명은=people 개=piece 마리=piece 대=piece 채=piece 건=piece 곳=place 차례=times 회=times \
       칸=piece 권=piece 장=piece 켤레=piece 척=piece 그루=piece 병=piece 잔=piece 단=piece 가구=household 위안=cny \
       루블=rub 파운드=gbp 프랑=chf 배럴=barrel 킬로그램=kg 센티미터=cm 헥타르=hectare 제곱미터=m2 포인트=point \
-      리터=litre 주일=week 달=month 해=year 시=oclock 점=point 골=goal 표=vote 마일=mile
+      리터=litre 주일=week 달=month 해=year 시=oclock 점=point 골=goal 표=vote 마일=mile \
+      ㎞=km 킬로=km
       """,
     titles: "대통령 시장 장관 총리 의원 대표 위원장 감독 회장 교수 씨 지사",
     updates: "업데이트|속보|추가|종합|종합2보|2보|3보|1보|최신|갱신|보완",

@@ -46,12 +46,15 @@ extension RelationLexicon {
       |satt fri|på frifot|sluppet fri|rømt;vant|vinner|vunnet|seier|slo/tapte|taper|tapt|tap|nederlag|slått;åpnet\
       |åpner|åpen|åpne|gjenåpnet|gjenåpner/stengte|stenger|stengt|stenges|sperret|lukket;dømt|kjent skyldig|skyldig\
       |dømmes/frifunnet|frikjent|frifinnes|frikjennes|uskyldig;steg|stiger|steget|økte|øker|opp/falt|faller|sank\
-      |synker|ned;gikk av|går av|trakk seg|trekker seg/blir sittende|fortsetter;forlenget|forlenges/forkortet
+      |synker|ned;gikk av|går av|trakk seg|trekker seg/blir sittende|fortsetter;forlenget|forlenges/forkortet\
+      ;reddet|berget|uskadd/druknet|omkom|drept;skadd|skadet/uskadd;tillatt/forbudt|utestengt\
+      ;gjenopptatt|gjenopptas|gjenopptok|går igjen|i drift igjen/innstilt|kansellert|stanset|avlyst|avbrutt;opphevet|oppheves/forlenget|innført|opprettholdt
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
     months: """
-      januar=1 februar=2 mars=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 desember=12
+      januar=1 februar=2 mars=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 oktober=10 november=11 desember=12 \
+      jan=1 feb=2 apr=4 jun=6 jul=7 aug=8 sep=9 okt=10 nov=11 des=12
       """,
     units: """
       prosent=percent dollar=usd euro=eur kroner=nok sekunder=second minutt=minute minutter=minute time=hour \

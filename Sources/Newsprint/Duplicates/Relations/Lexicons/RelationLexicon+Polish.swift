@@ -73,7 +73,9 @@ extension RelationLexicon {
       |skazał|skazano|winny|winna|winnego/uniewinniony|uniewinniona|uniewinnił|uniewinniono|niewinny|uniewinniła\
       ;wzrósł|wzrosła|wzrosły|wzrosło|podrożał|podrożała|podrożały|w górę/spadł|spadła|spadły|spadło|potaniał\
       |potaniała|staniał|staniała|w dół;zrezygnował|podał się do dymisji/pozostanie|pozostaje|zostaje;przedłużono\
-      |przedłużył/skrócono|skrócił
+      |przedłużył/skrócono|skrócił\
+      ;uratowani|uratowano|uratowany|ocaleli/utonęli|utonął|utonęło|zginęli|zginęło|zginął;ranny|ranni/bez obrażeń|cały i zdrowy;dopuszczony|dozwolony/zakazany|zawieszony|zakazano\
+      ;wznowiono|wznowił|wznowiła|wznowili|wznowiły|przywrócono/odwołano|odwołał|odwołały|zawieszono|zawiesiły|wstrzymano|wstrzymały;zniósł|zniosła|zniesiono/utrzymano|utrzymał|przedłużono|wprowadzono
       """,
     prefixes: "nie",
     weekdays: """
@@ -84,7 +86,8 @@ extension RelationLexicon {
       styczeń=1 stycznia=1 styczniu=1 luty=2 lutego=2 lutym=2 marzec=3 marca=3 marcu=3 kwiecień=4 kwietnia=4 \
       kwietniu=4 maj=5 maja=5 maju=5 czerwiec=6 czerwca=6 czerwcu=6 lipiec=7 lipca=7 lipcu=7 sierpień=8 sierpnia=8 \
       sierpniu=8 wrzesień=9 września=9 wrześniu=9 październik=10 października=10 październiku=10 listopad=11 \
-      listopada=11 listopadzie=11 grudzień=12 grudnia=12 grudniu=12
+      listopada=11 listopadzie=11 grudzień=12 grudnia=12 grudniu=12 \
+      sty=1 kwi=4 sierp=8 wrz=9 paź=10 gru=12
       """,
     units: """
       procent=percent proc=percent procenta=percent dolar=usd dolary=usd dolarów=usd złotych=pln złoty=pln zł=pln \

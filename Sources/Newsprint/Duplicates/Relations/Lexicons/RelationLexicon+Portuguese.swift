@@ -30,7 +30,7 @@ extension RelationLexicon {
     nobody: "ninguém|nenhuma pessoa|nenhum",
     negators: "não|nunca|jamais|sem|nem|nada|já não|nenhuma",
     idioms: """
-      não só|não apenas|não obstante|não menos de|não mais de|sem dúvida|sem precedentes|nada menos|nem sequer|um dos\
+      segundo o|segundo a|segundo os|segundo as|segundo um|segundo uma|não só|não apenas|não obstante|não menos de|não mais de|sem dúvida|sem precedentes|nada menos|nem sequer|um dos\
       |uma das|no entanto
       """,
     states: """
@@ -57,13 +57,16 @@ extension RelationLexicon {
       |interditada|cortada;condenado|condenada|condenou|culpado|culpada|condenação/absolvido|absolvida|absolveu\
       |inocente|inocentou|absolvição;subiu|sobe|subiram|aumentou|cresceu|em alta|avançou/caiu|cai|desceu|desce|baixou\
       |recuou|em baixa|em queda|diminuiu;classificado|apurado/eliminado|afastado;demitiu|renunciou|renuncia/continua\
-      |permanece|fica;prorrogou|prorrogado|prolongou/encurtou|reduziu
+      |permanece|fica;prorrogou|prorrogado|prolongou/encurtou|reduziu\
+      ;resgatados|resgatado|salvos|ilesos/afogados|afogado|afogaram|mortos|morto;ferido|feridos/ileso|ilesos;autorizado|liberado/proibido|vetado|suspenso\
+      ;retomado|retomados|retomada|retomaram|retoma|restabelecido|restabelecida|reiniciado/cancelado|cancelados|suspenso|suspensos|suspensa|interrompido|interrompida|paralisado;levantou|suspendeu/manteve|mantida|prorrogou|impôs
       """,
     prefixes: "in im i des",
     weekdays: "segunda-feira=1 terça-feira=2 quarta-feira=3 quinta-feira=4 sexta-feira=5 sábado=6 domingo=7",
     months: """
       janeiro=1 fevereiro=2 março=3 abril=4 maio=5 junho=6 julho=7 agosto=8 setembro=9 outubro=10 novembro=11 \
-      dezembro=12 jan=1 fev=2 abr=4 jun=6 jul=7 ago=8 set=9 out=10 nov=11 dez=12
+      dezembro=12 jan=1 fev=2 abr=4 jun=6 jul=7 ago=8 set=9 out=10 nov=11 dez=12 \
+      ago=8 dez=12
       """,
     units: """
       por_cento=percent dólar=usd dólares=usd euro=eur euros=eur reais=brl real=brl libras=gbp segundos=second \

@@ -31,7 +31,7 @@ extension RelationLexicon {
     nobody: "nadie|ninguno|ninguna persona|ningún",
     negators: "no|nunca|jamás|sin|ni|tampoco|nada|ya no|ninguna",
     idioms: """
-      no solo|no sólo|no obstante|no menos de|no más de|sin embargo|sin duda|sin precedentes|nada menos|nada más\
+      segundo plano|no solo|no sólo|no obstante|no menos de|no más de|sin embargo|sin duda|sin precedentes|nada menos|nada más\
       |ni siquiera|uno de|una de|por una parte|ella nada|él nada|se nada|y nada en|nada en|nada entre
       """,
     states: """
@@ -61,7 +61,9 @@ extension RelationLexicon {
       |clausuró|cortada|cortado;condenó|condenado|condenada|culpable|condena/absolvió|absuelto|absuelta|absolución\
       |inocente|exculpó|exculpado;subió|sube|aumentó|creció|al alza|se encareció|subieron/bajó|baja|descendió|cayó\
       |a la baja|se abarató|bajaron|disminuyó;clasificado|clasificó/eliminado|eliminó;dimitió|dimite|renunció|renuncia\
-      /sigue|continúa|se queda;prorrogó|prorrogado|amplió|ampliado/redujo|acortó|recortó
+      /sigue|continúa|se queda;prorrogó|prorrogado|amplió|ampliado/redujo|acortó|recortó\
+      ;rescatados|rescatado|salvados|ilesos|a salvo/ahogados|ahogado|ahogaron|muertos|fallecidos;herido|heridos/ileso|ilesos;autorizado|permitido/prohibido|vetado|sancionado\
+      ;reanudado|reanudados|reanudada|reanudadas|reanuda|reanudan|reanudó|restablecido|restablecidos|restablecida/cancelado|cancelados|cancelada|canceladas|suspendido|suspendidos|suspendida|interrumpido|interrumpidos|paralizado;levantado|levanta|levantó/mantiene|mantenido|prorrogado|impuesto
       """,
     prefixes: "in im i des",
     weekdays: "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 domingo=7",

@@ -41,7 +41,7 @@ extension RelationLexicon {
       |saknad;laglig/olaglig;tillåter|tillåtet/förbjuder|förbjudet;man|män|mannen/kvinna|kvinnor|kvinnan;far|son|bror\
       /mor|dotter|syster;norra/södra;östra/västra;före/efter;köpte|köper/sålde|säljer;bekräftade|bekräftar|bekräftats\
       |bekräftat|bekräftad|varslade|varslat|varslar|utlyste|utlyst|planerad|planerade|genomförs|kvarstår|blir av\
-      /ställde in|ställer in|inställd|inställt|inställda|ställs in|ställts in|avblåst|avblåses|avblåste|blåste av\
+      /ställde in|ställt in|ställer in|inställd|inställt|inställda|ställs in|ställts in|avblåst|avblåses|avblåste|blåste av\
       |drog tillbaka|dragit tillbaka|återkallade|återkallat|återkallas|upphävde|upphävt|upphävs|annullerade|annullerat\
       |annulleras|slopas|slopade|skrotas|avlyst|avlyses/sköt upp|skjuter upp|uppskjuten|uppskjutet|skjuts upp\
       |skjutits upp|flyttas fram|flyttades|senareläggs|senarelagd|avbröts|avbryts|pausas|pausade|försenas;godkände\
@@ -54,7 +54,9 @@ extension RelationLexicon {
       |öppnade|öppnat|öppen|öppna|öppnades|öppnas|återöppnas/stänger|stängde|stängt|stängd|stängda|stängdes|stängs\
       |avstängd;dömdes|döms|dömd|fälldes|fälls|skyldig/friades|frias|frikändes|frikänns|friad|oskyldig|frikänd;steg\
       |stiger|stigit|ökade|ökar|upp/sjönk|sjunker|sjunkit|minskade|minskar|föll|faller|ned|ner;avgår|avgick|lämnar\
-      /sitter kvar|stannar|kvar;förlängs|förlängdes|förlängt/förkortas|kortas
+      /sitter kvar|stannar|kvar;förlängs|förlängdes|förlängt/förkortas|kortas\
+      ;räddades|räddade|räddats|oskadda/drunknade|drunknat|omkom|dödades;skadad|skadade/oskadd|oskadda;tillåts|tillåtet/förbjuds|förbjudet|avstängd\
+      ;återupptas|återupptogs|återupptagits|går igen|trafikeras igen/inställd|inställda|ställts in|ställs in|stoppad|stoppades|avbruten;hävs|hävdes|upphävs|upphävdes/kvarstår|förlängs|införs
       """,
     prefixes: "o in il",
     weekdays: """
@@ -62,7 +64,8 @@ extension RelationLexicon {
       lördagen=6 söndag=7 söndagen=7
       """,
     months: """
-      januari=1 februari=2 mars=3 april=4 maj=5 juni=6 juli=7 augusti=8 september=9 oktober=10 november=11 december=12
+      januari=1 februari=2 mars=3 april=4 maj=5 juni=6 juli=7 augusti=8 september=9 oktober=10 november=11 december=12 \
+      jan=1 feb=2 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 okt=10 nov=11 dec=12
       """,
     units: """
       procent=percent dollar=usd euro=eur kronor=sek pund=gbp sekunder=second minut=minute minuter=minute timme=hour \

@@ -45,7 +45,9 @@ extension RelationLexicon {
       |kapalı|kapattı|kapatılacak|kapatıyor|trafiğe kapatıldı;mahkum edildi|mahkum etti|suçlu bulundu|suçlu\
       |hüküm giydi|mahkumiyet/beraat etti|beraat|beraat ettirdi|suçsuz bulundu|suçsuz|aklandı;yükseldi|arttı|çıktı\
       |artış|zamlandı/düştü|azaldı|geriledi|indi|düşüş|ucuzladı;istifa etti|görevi bıraktı/görevde kaldı|devam ediyor\
-      |görevine devam;uzatıldı|uzattı/kısaltıldı|kısalttı
+      |görevine devam;uzatıldı|uzattı/kısaltıldı|kısalttı\
+      ;kurtarıldı|kurtuldu|sağ kurtuldu/boğuldu|öldü|hayatını kaybetti;yaralandı/yara almadı;izin verildi|serbest/yasaklandı|men edildi\
+      ;yeniden başladı|yeniden başlatıldı|başladı|sürdürülüyor|sürüyor/iptal edildi|durduruldu|askıya alındı|kesildi|durdu;kaldırıldı|kaldırdı/uzatıldı|sürdürüldü|getirildi
       """,
     weekdays: "pazartesi=1 salı=2 çarşamba=3 perşembe=4 cuma=5 cumartesi=6 pazar=7",
     months: "ocak=1 şubat=2 mart=3 nisan=4 mayıs=5 haziran=6 temmuz=7 ağustos=8 eylül=9 ekim=10 kasım=11 aralık=12",

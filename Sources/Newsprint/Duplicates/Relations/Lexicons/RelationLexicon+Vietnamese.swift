@@ -34,7 +34,9 @@ extension RelationLexicon {
       |bắt giữ|bị bắt|tạm giam|tạm giữ|bỏ tù/thả|được thả|phóng thích|trả tự do|tại ngoại|bỏ trốn;thắng|chiến thắng\
       |đánh bại|vượt qua|vô địch/thua|thất bại|bại trận|để thua|bị loại;mở cửa|mở|mở lại|khai trương|thông xe\
       |hoạt động trở lại/đóng cửa|đóng|phong tỏa|cấm đường;có tội|kết án|kết tội|tuyên án/vô tội|trắng án|tha bổng\
-      ;tăng|tăng lên|lên/giảm|giảm xuống|hạ|xuống;từ chức/tại vị|tiếp tục;gia hạn|kéo dài/rút ngắn|cắt ngắn
+      ;tăng|tăng lên|lên/giảm|giảm xuống|hạ|xuống;từ chức/tại vị|tiếp tục;gia hạn|kéo dài/rút ngắn|cắt ngắn\
+      ;được cứu|cứu sống|thoát nạn/chết đuối|đuối nước|thiệt mạng;được phép/bị cấm\
+      ;nối lại|khôi phục|hoạt động trở lại|trở lại/hủy|tạm dừng|đình chỉ|ngừng|gián đoạn;dỡ bỏ|gỡ bỏ/duy trì|áp đặt|gia hạn
       """,
     weekdays: "thứ_hai=1 thứ_ba=2 thứ_tư=3 thứ_năm=4 thứ_sáu=5 thứ_bảy=6 chủ_nhật=7",
     months: """
