@@ -149,11 +149,15 @@ struct WordCandidates {
       _ body: (Int32) -> Void
     ) {
       guard let index = round.index else { return }
-      touched.removeAll(keepingCapacity: true)
+      // Taken out of the object, so that access to them is not checked each time.
+      var (hits, touched): ([UInt8], [Int]) = ([], [])
+      swap(&hits, &self.hits)
+      swap(&touched, &self.touched)
+      let stories = round.stories
       for key in sample where frequencies.tells(key) {
         for entry in index.run(of: WordCandidates.hash(key)) {
           let local = index.story(at: entry)
-          if round.stories[local] >= story { break }
+          if stories[local] >= story { break }
           if hits[local] == 0 { touched.append(local) }
           if hits[local] < .max { hits[local] += 1 }
         }
@@ -163,9 +167,12 @@ struct WordCandidates {
         hits[local] = 0
         let least = min(sample.count, Int(round.counts[local]))
         if shared >= WordCandidates.leastShared, Double(shared) >= WordCandidates.leastShare * Double(least) {
-          body(round.stories[local])
+          body(stories[local])
         }
       }
+      touched.removeAll(keepingCapacity: true)
+      swap(&hits, &self.hits)
+      swap(&touched, &self.touched)
     }
   }
 }
