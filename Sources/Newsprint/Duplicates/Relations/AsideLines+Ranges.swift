@@ -10,7 +10,8 @@ extension AsideLines {
     var last: Line?
     var hasDateline = false
     for (place, line) in lines.enumerated() {
-      let isAtEdge = place < linesAtTop || place >= lines.count - linesAtBottom
+      let isAtEdge =
+        (place < linesAtTop || place >= lines.count - linesAtBottom) && !isContinued(lines, place, text)
       guard lines.count > 1,
         isAside(line, lexicon) || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner, isAtTop: place < 3)
       else {
@@ -28,6 +29,14 @@ extension AsideLines {
     }
     if let last, let range = DatelineForm.signOff(last) { ranges.append(range) }
     return ranges
+  }
+
+  /// Whether a line goes on with the sentence of the one right above it, as in texts whose lines are broken to a width.
+  private static func isContinued(_ lines: [Line], _ place: Int, _ text: TextBytes) -> Bool {
+    guard place > 0, let first = lines[place].first, let last = lines[place - 1].last, first.kind == .word,
+      first.flags.contains(.isCased), !first.flags.contains(.capital), !endsAsSentence(lines[place - 1])
+    else { return false }
+    return text[last.end..<first.start].count { $0 == 0x0a } == 1
   }
 
   /// The lines at either end of a text in which offers and their like stand.
