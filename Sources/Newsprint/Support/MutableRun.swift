@@ -21,6 +21,15 @@ struct MutableRun<Element: BitwiseCopyable>: @unchecked Sendable {
     return body(&span)
   }
 
+  /// Calls `body` with the value at a place, to change it where it lies.
+  ///
+  /// - Precondition: There is one.
+  @inline(__always)
+  func withElement<Result>(_ place: Int, _ body: (inout Element) -> Result) -> Result {
+    unsafe precondition(UInt(bitPattern: place) < UInt(bitPattern: buffer.count), "The place is not in the run")
+    return unsafe body(&buffer[place])
+  }
+
   /// Copies values to a place, and says how many they are.
   ///
   /// - Precondition: There is room for them.

@@ -131,9 +131,7 @@ extension LaneGroup {
       dualSums.setLanes(lane, dualSums.lanes(lane) + delta)
       intercepts.setLanes(lane, intercepts.lanes(lane) + delta * constant)
       isMoved = isMoved || any(delta .!= SIMD4())
-      var estimate = estimates[chunk]
-      let rests = estimate.add(step, where: isLive, canRest: Loss.canRest)
-      estimates[chunk] = estimate
+      let rests = estimates.withElement(chunk) { $0.add(step, where: isLive, canRest: Loss.canRest) }
       if Loss.canRest, any(rests) {
         for offset in 0..<4 where rests[offset] { resting[story] |= 1 << UInt32(lane + offset) }
       }

@@ -111,9 +111,12 @@ final class LaneGroup {
     func pick(_ source: (LaneGroup) -> AlignedFloats) -> AlignedFloats {
       let rows = source(lanes[0].group).count / lanes[0].group.width
       let result = AlignedFloats(count: rows * width)
-      for (lane, from) in lanes.enumerated() {
-        let (floats, stride) = (source(from.group), from.group.width)
-        for row in 0..<rows { result[row * width + lane] = floats[row * stride + from.lane] }
+      // A few rows at a time, so that what the lanes of a row share stays near.
+      for block in Parallel.chunks(rows, size: 64) {
+        for (lane, from) in lanes.enumerated() {
+          let (floats, stride) = (source(from.group), from.group.width)
+          for row in block { result[row * width + lane] = floats[row * stride + from.lane] }
+        }
       }
       return result
     }

@@ -5,28 +5,12 @@ final class JoinWorker {
   private let cut = HashBuffer()
   private let otherCut = HashBuffer()
   private let buffer = HashBuffer()
-  private(set) var hits = GrowingMemory<UInt16>()
-  private(set) var touched = GrowingMemory<Int32>()
-  var touchedCount = 0
-  private var capacity = 0
+  /// Counts what a story shares with those of a round.
+  let counter = HitCounter()
 
   init(_ cutter: ShingleWorker, _ otherCutter: ShingleWorker) {
     self.cutter = cutter
     self.otherCutter = otherCutter
-  }
-
-  deinit {
-    hits.free()
-    touched.free()
-  }
-
-  /// Makes room for hits on `count` stories, all zero.
-  func prepare(_ count: Int) {
-    if count <= capacity { return }
-    hits.reserve(count, keeping: 0)
-    hits.fill(count, with: 0)
-    touched.reserve(count, keeping: 0)
-    capacity = count
   }
 
   /// The shingles of a story, kept by the store or cut again: then valid until the next call.
@@ -35,11 +19,6 @@ final class JoinWorker {
     cut.removeAll()
     _ = cutter.append(store.texts[story], to: cut)
     return cut.hashes
-  }
-
-  /// Puts the stories that were hit in order.
-  func sortTouched() {
-    touched.sort(touchedCount)
   }
 
   /// Takes in the shingles of a story as a set without furniture.

@@ -119,12 +119,15 @@ final class ProbeIndex: @unchecked Sendable {
     runLimit = limit
   }
 
-  /// Counts, for each story of the round, how many of the hashes are among its rarest.
-  func countHits(of hashes: Hashes, _ worker: JoinWorker) {
+  /// The stories of the round that have some of the hashes among their rarest, with how many, in the order first met or,
+  /// where they are more than `mostUnordered`, in that of the round; valid until the counter is used again.
+  func partners(
+    of hashes: Hashes, stories: Int, _ counter: HitCounter, mostUnordered: Int
+  ) -> NumberRun<HitCounter.Partner> {
+    counter.reserve(stories)
     let hashes = unsafe hashes.buffer
-    let hits = unsafe worker.hits.base
-    let touched = unsafe worker.touched.base
-    var count = worker.touchedCount
+    let (hits, partners) = unsafe (counter.hits.base, counter.partners.base)
+    var count = 0
     let ahead = 12
     let last = hashes.count &- 1
     for index in 0..<hashes.count {
@@ -144,7 +147,7 @@ final class ProbeIndex: @unchecked Sendable {
         let local = unsafe Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
         let old = unsafe hits[local]
         if old == 0 {
-          unsafe touched[count] = Int32(truncatingIfNeeded: local)
+          unsafe partners[count] = HitCounter.Partner(truncatingIfNeeded: local)
           count &+= 1
         }
         if old < .max { unsafe hits[local] = old &+ 1 }
@@ -152,7 +155,13 @@ final class ProbeIndex: @unchecked Sendable {
         room &-= 1
       }
     }
-    worker.touchedCount = count
+    for place in 0..<count {
+      let local = unsafe Int(partners[place])
+      unsafe partners[place] = HitCounter.partner(local, hits[local])
+      unsafe hits[local] = 0
+    }
+    if count > mostUnordered { counter.partners.sort(count) }
+    return counter.partners.run(count)
   }
 
   /// The places of the entries of a shingle; those of one story come before those of a later one.
@@ -179,6 +188,42 @@ final class ProbeIndex: @unchecked Sendable {
       if unsafe entries[middle] &>> Self.storyBits < probe { low = middle &+ 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// The scratch memory in which one thread counts what a story shares with each story of a round.
+final class HitCounter {
+  /// A story of the round in the upper bits, and the number of shared shingles, at most 65,535, in the lower 16.
+  typealias Partner = UInt64
+
+  /// For each story of the round, 0 between two uses.
+  fileprivate private(set) var hits = GrowingMemory<UInt16>()
+  fileprivate private(set) var partners = GrowingMemory<Partner>()
+  private var capacity = 0
+
+  deinit {
+    hits.free()
+    partners.free()
+  }
+
+  @inline(__always)
+  fileprivate static func partner(_ local: Int, _ hits: UInt16) -> Partner {
+    UInt64(truncatingIfNeeded: local) &<< 16 | UInt64(hits)
+  }
+
+  /// The story of a partner, and the number of shared shingles.
+  @inline(__always)
+  static func read(_ partner: Partner) -> (local: Int, hits: Int) {
+    (Int(truncatingIfNeeded: partner &>> 16), Int(truncatingIfNeeded: partner & 0xffff))
+  }
+
+  /// Makes room for `count` stories.
+  fileprivate func reserve(_ count: Int) {
+    if count <= capacity { return }
+    hits.reserve(count, keeping: 0)
+    hits.fill(count, with: 0)
+    partners.reserve(count, keeping: 0)
+    capacity = count
   }
 }
 

@@ -220,19 +220,16 @@ struct ShingleJoin {
   ) -> Edges {
     var edges = Edges()
     let stories = store.chunks[chunk]
-    worker.prepare(round.stories.count)
     var next = round.firstPlace(from: stories.lowerBound)
     for story in stories where roles[story] & 2 != 0 {
       var set = round.set(of: story, near: &next)
       let hashes = set ?? worker.shingles(of: story, inChunk: chunk, store)
-      index.countHits(of: hashes, worker)
       var room = edgeLimit
       // Where not all pairs are looked for, all stories should be tied to the same few.
-      if worker.touchedCount > edgeLimit { worker.sortTouched() }
-      for place in 0..<worker.touchedCount {
-        let local = Int(worker.touched[place])
-        let hits = Int(worker.hits[local])
-        worker.hits[local] = 0
+      let partners = index.partners(
+        of: hashes, stories: round.stories.count, worker.counter, mostUnordered: edgeLimit)
+      for partner in partners {
+        let (local, hits) = HitCounter.read(partner)
         let other = Int(round.stories[local])
         let otherCount = round.count(local)
         if hits < neededHits(otherCount) || other == story || room == 0 { continue }
@@ -248,7 +245,6 @@ struct ShingleJoin {
         room -= 1
         if room == 0 { edges.isComplete = false }
       }
-      worker.touchedCount = 0
     }
     return edges
   }
