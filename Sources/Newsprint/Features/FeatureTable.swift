@@ -5,6 +5,10 @@
 /// stands in 16 bytes at its number. Numbers are given in the order of first appearance, so that frequent features lie
 /// close together, and new ones are written one after the other.
 ///
+/// A row is collected while its features are numbered, and not as ``RowExtractor`` does it, which has the numbers of all
+/// before: tried with the same collector, so with a second pass and a mark of 8 bytes a feature beside its record, fitting
+/// ran at 0.86 of the speed with words without furniture and at 0.83 with characters.
+///
 /// Not safe to share between threads: each worker counts into its own table, and the tables are merged by hash.
 @safe
 final class FeatureTable: @unchecked Sendable {
