@@ -158,6 +158,15 @@ struct SketchFileTests {
     }
   }
 
+  @Test func bytesWithoutAMeaningAreZero() {
+    for place in 13..<16 {
+      var changed = bytes
+      changed[place] = 1
+      ResealedSketches.reseal(&changed)
+      #expect(throws: SketchFileError.damaged(offset: 6)) { try SketchFile.read(changed) }
+    }
+  }
+
   @Test func aChangeBehindTheChecksumIsReadOrRefused() throws {
     var random = SeededGenerator(seed: 8)
     for _ in 0..<2_000 {

@@ -197,7 +197,8 @@ private struct SketchReader {
   mutating func options() -> SketchOptions? {
     var options = SketchOptions()
     guard let shingleSize = number(UInt8.self), let bits = number(UInt8.self), let slots = number(UInt16.self),
-      let sample = number(UInt16.self), let flags = number(UInt8.self), flags < 4
+      let sample = number(UInt16.self), let flags = number(UInt8.self), flags < 4,
+      bytes(3) == [0, 0, 0]
     else { return nil }
     options.shingleSize = Int(shingleSize)
     options.slotBits = Int(bits)
