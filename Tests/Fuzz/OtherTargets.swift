@@ -31,11 +31,7 @@ extension FuzzTarget {
     return FuzzTarget("model") { bytes in
       if sound.isEmpty { sound = smallModel() }
       use(Array(bytes))
-      var changed = sound
-      for start in stride(from: 0, to: bytes.count - 2, by: 3) {
-        let place = Int(bytes[start]) << 8 | Int(bytes[start + 1])
-        if place < changed.count { changed[place] = bytes[start + 2] }
-      }
+      var changed = Self.changed(sound, by: bytes)
       ResealedModel.reseal(&changed)
       use(changed)
     }
@@ -61,14 +57,20 @@ extension FuzzTarget {
     }
     return FuzzTarget("sketches") { bytes in
       use(Array(bytes))
-      var changed = sound
-      for start in stride(from: 0, to: bytes.count - 2, by: 3) {
-        let place = Int(bytes[start]) << 8 | Int(bytes[start + 1])
-        if place < changed.count { changed[place] = bytes[start + 2] }
-      }
+      var changed = Self.changed(sound, by: bytes)
       ResealedSketches.reseal(&changed)
       use(changed)
     }
+  }
+
+  /// Sound bytes of which some are set, by three bytes each: two for the place and one for what is put there.
+  private static func changed(_ sound: [UInt8], by bytes: TextBytes) -> [UInt8] {
+    var changed = sound
+    for start in stride(from: 0, to: bytes.count - 2, by: 3) {
+      let place = Int(bytes[start]) << 8 | Int(bytes[start + 1])
+      if place < changed.count { changed[place] = bytes[start + 2] }
+    }
+    return changed
   }
 
   private static func smallModel() -> [UInt8] {

@@ -114,12 +114,13 @@ public final class DuplicateIndex {
     let candidates = keyHits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.verifiedLimit)
     var hits: [Hit] = []
     for (story, _) in candidates {
-      guard let entry = entries[Int(story)], isInWindow(date, entry.date) else { continue }
+      guard let entry = entries[Int(story)], PublicationWindow.isWithin(options.window, date, entry.date) else {
+        continue
+      }
       let shared = query.set.intersectionCount(entry.set)
       if shared == 0 { continue }
       let edge = ShingleJoin.Edge(
-        first: story, second: Int32(entries.count), firstCount: Int32(entry.set.count),
-        secondCount: Int32(query.set.count), shared: Int32(shared))
+        Int(story), entry.set.count, entries.count, query.set.count, shared: shared)
       guard let (found, verdict) = judged(edge, entry, query) else { continue }
       if !options.keepsFurniture, !verdict.sharesHeadline, isMould(verdict.relation, query, entry) { continue }
       hits.append(
@@ -130,11 +131,6 @@ public final class DuplicateIndex {
     }
     hits.sort { ($1.jaccard, $0.story) < ($0.jaccard, $1.story) }
     return Array(hits.prefix(limit))
-  }
-
-  private func isInWindow(_ first: Int64?, _ second: Int64?) -> Bool {
-    guard let window = options.window, let first, let second else { return true }
-    return abs(Double(first) - Double(second)) <= Double(window)
   }
 
   private func judged(

@@ -17,6 +17,7 @@ struct DuplicateSearch {
   let texts: StoryTexts
   let options: DuplicateOptions
   let dates: [Int64?]
+  private let window: PublicationWindow
   let isCrossing: Bool
   /// The stories that read alike, class after class; the classes are ordered by their first story.
   let classes: ReadingClasses
@@ -71,6 +72,7 @@ struct DuplicateSearch {
     self.texts = texts
     self.options = options
     self.dates = dates
+    window = PublicationWindow(options.window, dates: dates)
     self.isCrossing = isCrossing
     self.classes = classes
     let edges = options.keepsFurniture ? all : MouldDetector.withoutMoulds(all, texts, threads: threads)
@@ -97,7 +99,7 @@ struct DuplicateSearch {
 
   /// Whether two stories may be a pair as far as dates tell.
   func isInWindow(_ first: Int, _ second: Int) -> Bool {
-    PublicationWindow(options.window, dates: dates).contains(first, second)
+    window.contains(first, second)
   }
 
   /// The pairs of all stories.
@@ -159,5 +161,14 @@ struct DuplicateSearch {
       secondContainment: isInOrder ? containments.1 : containments.0, isSecondNewer: isSecondNewer,
       standardError: edge.standardError,
       changes: edge.changes.map { $0.oriented(swapsStories: !isInOrder, isSecondNewer: isSecondNewer) })
+  }
+}
+
+extension DuplicateSearch.Edge {
+  /// An edge that was judged.
+  init(_ join: ShingleJoin.Edge, _ verdict: RelationJudge.Verdict) {
+    self.init(
+      join: join, relation: verdict.relation, changes: verdict.changes, markerOrder: verdict.statusOrder,
+      sharesHeadline: verdict.sharesHeadline)
   }
 }

@@ -35,11 +35,9 @@ struct EdgeJudges {
           texts.release(a..<a + 1)
           texts.release(b..<b + 1)
         }
-        let order = dates.isEmpty ? .unknown : PairOrder(dates[a], dates[b])
+        let order = PairOrder(dates, a, b)
         guard let (edge, verdict) = pool[worker].judged(edge, texts, options, order) else { return nil }
-        return DuplicateSearch.Edge(
-          join: edge, relation: verdict.relation, changes: verdict.changes, markerOrder: verdict.statusOrder,
-          sharesHeadline: verdict.sharesHeadline)
+        return DuplicateSearch.Edge(edge, verdict)
       }
     }.flatMap { $0 }
   }

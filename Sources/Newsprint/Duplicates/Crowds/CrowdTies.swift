@@ -40,17 +40,9 @@ struct CrowdTies {
   /// The ends of the sets of some stories; stories without shingles are left out.
   func ends(of stories: [Int32]) -> [Ends] {
     map(stories) { worker, story in
-      let set = set(of: story, worker)
+      let set = worker.join.set(of: Int(story), store, furniture)
       return set.isEmpty ? nil : Ends(story: story, least: set[0], greatest: set[set.count - 1])
     }
-  }
-
-  /// The set of a story, valid until the worker's next.
-  private func set(of story: Int32, _ worker: Worker) -> Hashes {
-    let join = worker.join
-    let hashes = join.shingles(of: Int(story), inChunk: store.chunk(of: Int(story)), store)
-    join.load(hashes, story: Int(story), furniture, store.texts)
-    return join.set
   }
 
   /// The pairs of a story with those of some others that are copies of it and about as long; none where a trial finds
@@ -58,7 +50,7 @@ struct CrowdTies {
   ///
   /// - Complexity: That of judging a pair for each of the others.
   func edges(of leader: Int32, with others: [Int32]) -> [DuplicateSearch.Edge] {
-    let set = Array(set(of: leader, pool[0]))
+    let set = Array(pool[0].join.set(of: Int(leader), store, furniture))
     let step = max(1, others.count / Self.trialSize)
     let trial = stride(from: 0, to: others.count, by: step).map { others[$0] }
     let copies = map(trial) { edge($0, leader, set, $1) }.count
@@ -82,29 +74,23 @@ struct CrowdTies {
   /// The pair of a story and the one that may stand for it; nil where it may not.
   private func edge(_ worker: Worker, _ leader: Int32, _ set: [UInt64], _ story: Int32) -> DuplicateSearch.Edge? {
     let texts = store.texts
-    let own = self.set(of: story, worker)
+    let own = worker.join.set(of: Int(story), store, furniture)
     // A story that grew is not dropped for what it was.
     guard abs(own.count - set.count) < StoryGrowth.leastAdded else { return nil }
     let shared = set.withRun { ShingleSet.intersectionCount($0, own) }
-    let isFirst = leader < story
-    let counts = (Int32(set.count), Int32(own.count))
-    let join = ShingleJoin.Edge(
-      first: min(leader, story), second: max(leader, story), firstCount: isFirst ? counts.0 : counts.1,
-      secondCount: isFirst ? counts.1 : counts.0, shared: Int32(shared))
+    let join = ShingleJoin.Edge(Int(leader), set.count, Int(story), own.count, shared: shared)
     // Below the threshold only the shorter story may be dropped.
     guard PairCriteria(options).isPair(join),
       join.jaccard >= options.threshold || own.count <= set.count
     else { return nil }
     let (a, b) = (Int(join.first), Int(join.second))
-    let order = dates.isEmpty ? .unknown : PairOrder(dates[a], dates[b])
+    let order = PairOrder(dates, a, b)
     guard let (found, verdict) = worker.judge.judged(join, texts, options, order),
       verdict.relation == .copy || verdict.relation == .identical
     else { return nil }
     if !options.keepsFurniture, !verdict.sharesHeadline, worker.moulds.parts(verdict.relation, texts, a, b) {
       return nil
     }
-    return DuplicateSearch.Edge(
-      join: found, relation: verdict.relation, changes: verdict.changes, markerOrder: verdict.statusOrder,
-      sharesHeadline: verdict.sharesHeadline)
+    return DuplicateSearch.Edge(found, verdict)
   }
 }

@@ -64,8 +64,13 @@ struct PublicationWindow: Sendable {
 
   /// Whether two stories are near enough; a story without a date is within any window.
   func contains(_ first: Int, _ second: Int) -> Bool {
-    guard let seconds, !dates.isEmpty, let a = dates[first], let b = dates[second] else { return true }
-    let (distance, isTooFar) = max(a, b).subtractingReportingOverflow(min(a, b))
+    seconds == nil || dates.isEmpty || Self.isWithin(seconds, dates[first], dates[second])
+  }
+
+  /// Whether two dates are within so many seconds of each other; what is not known is within any.
+  static func isWithin(_ seconds: Int64?, _ first: Int64?, _ second: Int64?) -> Bool {
+    guard let seconds, let first, let second else { return true }
+    let (distance, isTooFar) = max(first, second).subtractingReportingOverflow(min(first, second))
     return !isTooFar && distance <= seconds
   }
 }

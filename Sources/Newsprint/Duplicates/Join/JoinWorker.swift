@@ -21,6 +21,12 @@ final class JoinWorker {
     return cut.hashes
   }
 
+  /// The set of a story without furniture, valid until the next call.
+  func set(of story: Int, _ store: ShingleStore, _ furniture: FurnitureShingles) -> Hashes {
+    load(shingles(of: story, inChunk: store.chunk(of: story), store), story: story, furniture, store.texts)
+    return set
+  }
+
   /// Takes in the shingles of a story as a set without furniture.
   func load(
     _ hashes: Hashes, story: Int, _ furniture: FurnitureShingles, _ texts: StoryTexts

@@ -30,9 +30,7 @@ final class PairVerifier {
     let firstSet = set(texts[first])
     let secondSet = set(texts[second])
     let shared = firstSet.intersectionCount(secondSet)
-    let edge = ShingleJoin.Edge(
-      first: Int32(first), second: Int32(second), firstCount: Int32(firstSet.count),
-      secondCount: Int32(secondSet.count), shared: Int32(shared))
+    let edge = ShingleJoin.Edge(first, firstSet.count, second, secondSet.count, shared: shared)
     if shared == 0 { return nil }
     guard let (found, verdict) = judge.judged(edge, texts, options, .unknown) else { return nil }
     if !options.keepsFurniture, !verdict.sharesHeadline, moulds.parts(verdict.relation, texts, first, second) {

@@ -24,6 +24,23 @@ struct ShingleJoin {
     var secondCount: Int32
     var shared: Int32
 
+    init(first: Int32, second: Int32, firstCount: Int32, secondCount: Int32, shared: Int32) {
+      self.first = first
+      self.second = second
+      self.firstCount = firstCount
+      self.secondCount = secondCount
+      self.shared = shared
+    }
+
+    /// The edge of two stories, given in any order, with the sizes of their sets.
+    init(_ a: Int, _ count: Int, _ b: Int, _ otherCount: Int, shared: Int) {
+      let isInOrder = a < b
+      self.init(
+        first: Int32(isInOrder ? a : b), second: Int32(isInOrder ? b : a),
+        firstCount: Int32(clamping: isInOrder ? count : otherCount),
+        secondCount: Int32(clamping: isInOrder ? otherCount : count), shared: Int32(clamping: shared))
+    }
+
     var jaccard: Double { shared == 0 ? 0 : Double(shared) / Double(firstCount + secondCount - shared) }
 
     /// Whether both stories are short, or their sets are not known: see ``ShortCandidates``.
@@ -264,11 +281,7 @@ struct ShingleJoin {
     let otherCount = largeSet.count
     let shared = ShingleSet.intersectionCount(smallSet, largeSet)
     guard criteria.isPair(count, otherCount, shared: shared) else { return nil }
-    let isFirst = small < large
-    return Edge(
-      first: Int32(isFirst ? small : large), second: Int32(isFirst ? large : small),
-      firstCount: Int32(isFirst ? count : otherCount), secondCount: Int32(isFirst ? otherCount : count),
-      shared: Int32(shared))
+    return Edge(small, count, large, otherCount, shared: shared)
   }
 }
 

@@ -18,12 +18,8 @@ struct ShortCandidates {
   static let mostSingles = SingleLimits.most * 2 / 3
 
   private static let sampleSize = 24
-  /// The least share of the smaller sample that is in the larger, and the fewest shingles: somewhat less than is asked of
-  /// whole stories.
-  private static let leastShare = 0.2
-  private static let leastShared = 3
-  /// A shingle of more stories tells nothing of two of them.
-  private static let mostStories = 64
+  /// Somewhat less than is asked of whole stories.
+  private static let limits = SampleCounter.Limits(leastShare: 0.2, leastShared: 3, mostStories: 64)
 
   let store: ShingleStore
   let furniture: FurnitureShingles
@@ -74,54 +70,37 @@ struct ShortCandidates {
     var start = 0
     while start < pieces.count {
       let first = pieces[start].lowerBound
-      let round = Round()
+      let round = SampleRound()
       while start < pieces.count, round.byteCount < budget.index / 3, round.counts.count < JoinRound.mostStories {
         let block = start..<min(start + 32, pieces.count)
-        for part in kept.map({ Array($0[block]) }) ?? samples(Array(pieces[block])) { round.append(part) }
+        for part in kept.map({ Array($0[block]) }) ?? samples(Array(pieces[block])) {
+          for (story, count) in part.counts.enumerated() { round.append(part.hashes[part.range(story)], count: count) }
+        }
         start = block.upperBound
       }
       round.seal(threads: threads)
-      let counters = WorkerPool(workers) { HitCounter(round.counts.count) }
+      let counters = WorkerPool(workers) { SampleCounter(round.counts.count, Self.limits) }
       let parts = Parallel.map(pieces.count, workers: workers) { worker, piece -> [Pair] in
         if pieces[piece].upperBound <= first + 1 { return [] }
         var pairs: [Pair] = []
         let samples = kept?[piece] ?? pool[worker].samples(stories[pieces[piece]])
-        counters[worker].forEachPartner(of: samples, from: pieces[piece].lowerBound - first, in: round) { one, other in
-          let (a, b) = (stories[first + one], stories[first + other])
-          if isCrossing, sides[Int(a)] | sides[Int(b)] != 3 { return }
-          let pair = Pair(first: a, second: b)
-          if !known.contains(pair) { pairs.append(pair) }
+        for (offset, place) in pieces[piece].enumerated() where place > first {
+          let b = stories[place]
+          counters[worker].forEachPartner(
+            of: samples.hashes[samples.range(offset)], count: Int(samples.counts[offset]), before: place - first,
+            in: round
+          ) { local in
+            let a = stories[first + local]
+            if isCrossing, sides[Int(a)] | sides[Int(b)] != 3 { return }
+            let pair = Pair(first: a, second: b)
+            if !known.contains(pair) { pairs.append(pair) }
+          }
         }
         return pairs
       }
       found += parts.joined()
     }
     return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-  }
-
-  /// The samples of some consecutive stories, by shingle.
-  private final class Round: @unchecked Sendable {
-    // Sendable: filled by one thread, then only read.
-    /// The number of shingles in each sample.
-    private(set) var counts: [UInt8] = []
-    private var entries: [UInt64] = []
-    private(set) var index: ProbeIndex?
-
-    var byteCount: Int { entries.count * 8 }
-
-    func append(_ samples: Samples) {
-      for (story, count) in samples.counts.enumerated() {
-        for place in samples.range(story) {
-          entries.append(ProbeIndex.entry(samples.hashes[place] >> 16, counts.count))
-        }
-        counts.append(count)
-      }
-    }
-
-    func seal(threads: Int) {
-      index = ProbeIndex([entries], threads: threads)
-      entries = []
-    }
   }
 
   /// The sampled shingles of consecutive stories.
@@ -164,7 +143,7 @@ struct ShortCandidates {
     private func appendSample(of story: Int, to hashes: inout [UInt64]) -> UInt8 {
       let all = cutter.shingles(of: story, inChunk: store.chunk(of: story), store)
       defer { store.texts.release(story..<story + 1) }
-      guard all.count >= ShortCandidates.leastShared, all.count <= ShortCandidates.mostShingles else { return 0 }
+      guard all.count >= ShortCandidates.limits.leastShared, all.count <= ShortCandidates.mostShingles else { return 0 }
       let size = UInt64(ShortCandidates.sampleSize)
       let limit = all.count <= size ? UInt64.max : UInt64.max / UInt64(all.count) * size
       let source = furniture.isEmpty ? nil : FurnitureSample.source(store.texts, story)
@@ -189,45 +168,6 @@ struct ShortCandidates {
         last -= 1
       }
       hashes[place] = hash
-    }
-  }
-
-  /// Counts what stories share with those of a round, on one thread.
-  private final class HitCounter {
-    /// For each story of the round how many hashes it shares: all zero between two calls.
-    private var hits: [UInt8]
-
-    init(_ count: Int) { hits = [UInt8](repeating: 0, count: count) }
-
-    /// Calls `body` with the places of two stories that share enough: one of the round, and one of some stories behind
-    /// it, whose first stands at place `base`.
-    func forEachPartner(of samples: Samples, from base: Int, in round: Round, _ body: (Int, Int) -> Void) {
-      guard let index = round.index else { return }
-      var touched: [Int] = []
-      var hits: [UInt8] = []
-      swap(&hits, &self.hits)
-      for story in samples.counts.indices where base + story > 0 {
-        touched.removeAll(keepingCapacity: true)
-        for place in samples.range(story) {
-          let run = index.run(of: samples.hashes[place])
-          if run.count > ShortCandidates.mostStories { continue }
-          for entry in run {
-            let local = index.story(at: entry)
-            if local >= base + story { break }
-            if hits[local] == 0 { touched.append(local) }
-            if hits[local] < .max { hits[local] += 1 }
-          }
-        }
-        for local in touched {
-          let shared = hits[local]
-          hits[local] = 0
-          let least = min(samples.counts[story], round.counts[local])
-          if shared >= ShortCandidates.leastShared, Double(shared) >= ShortCandidates.leastShare * Double(least) {
-            body(local, base + story)
-          }
-        }
-      }
-      swap(&hits, &self.hits)
     }
   }
 }

@@ -10,11 +10,10 @@ struct WordCandidates {
   /// About the number of words in a sample, and the most.
   private static let sampleSize = 24
   private static let mostSampled = 48
-  /// The least share of the smaller sample that is in the larger and in few stories, and the fewest words.
-  private static let leastShare = 0.24
-  private static let leastShared = 4
   /// A word of more stories tells nothing of two of them.
   private static let mostStories = 32
+  /// Which words are looked at is said by ``Frequencies``.
+  private static let limits = SampleCounter.Limits(leastShare: 0.24, leastShared: 4, mostStories: .max)
 
   let store: ShingleStore
   let samples: SampleStore
@@ -49,21 +48,33 @@ struct WordCandidates {
     var found: [ShortCandidates.Pair] = []
     var start = 0
     while start < chunks.count {
-      let round = Round()
+      let round = SampleRound()
+      // The stories of the round, and how many of them are before each of its chunks.
+      var (stories, starts): ([Int32], [Int]) = ([], [])
       let first = start
-      while start < chunks.count, round.byteCount < budget.index / 3, round.stories.count < JoinRound.mostStories {
+      while start < chunks.count, round.byteCount < budget.index / 3, stories.count < JoinRound.mostStories {
+        starts.append(stories.count)
         store.forEachWordSample(in: samples, ofChunk: start) { story, keys in
-          if sides[story] != 0, !keys.isEmpty { round.append(Int32(story), keys, frequencies) }
+          if sides[story] == 0 || keys.isEmpty { return }
+          round.append(frequencies.telling(keys), count: UInt8(clamping: keys.count))
+          stories.append(Int32(story))
         }
         start += 1
       }
       round.seal(threads: threads)
-      let counters = WorkerPool(workers) { HitCounter(round.stories.count) }
+      let counters = WorkerPool(workers) { SampleCounter(stories.count, Self.limits) }
+      let (all, before) = (stories, starts)
       let parts = Parallel.map(chunks.count - first, workers: workers) { worker, offset -> [ShortCandidates.Pair] in
         var pairs: [ShortCandidates.Pair] = []
+        // The number of stories of the round before the one at hand.
+        var end = offset < before.count ? before[offset] : all.count
         store.forEachWordSample(in: samples, ofChunk: first + offset) { story, keys in
           if sides[story] == 0 { return }
-          counters[worker].forEachPartner(of: keys, frequencies, before: Int32(story), in: round) { other in
+          while end < all.count, all[end] < Int32(story) { end += 1 }
+          counters[worker].forEachPartner(
+            of: frequencies.telling(keys), count: keys.count, before: end, in: round
+          ) { local in
+            let other = all[local]
             if isCrossing, sides[Int(other)] | sides[story] != 3 { return }
             pairs.append(ShortCandidates.Pair(first: other, second: Int32(story)))
           }
@@ -103,76 +114,15 @@ struct WordCandidates {
       if counts[slot] < .max { counts[slot] += 1 }
     }
 
+    /// The hashes of those of some words that tell of other stories.
+    @inline(__always)
+    func telling(_ keys: NumberRun<OccurrenceTable.Key>) -> some Sequence<UInt64> {
+      keys.lazy.filter { tells($0) }.map { UInt64($0) &<< 32 }
+    }
+
     /// Whether a word is in more than one story and not in many.
-    func tells(_ key: OccurrenceTable.Key) -> Bool {
+    private func tells(_ key: OccurrenceTable.Key) -> Bool {
       (2...UInt8(WordCandidates.mostStories)).contains(counts[Int(key &>> shift)])
-    }
-  }
-
-  private static func hash(_ key: OccurrenceTable.Key) -> UInt64 { UInt64(key) &<< 32 }
-
-  /// The samples of some consecutive stories, by word.
-  private final class Round: @unchecked Sendable {
-    // Sendable: filled by one thread, then only read.
-    private(set) var stories: [Int32] = []
-    /// The number of words in each sample.
-    private(set) var counts: [UInt8] = []
-    private var entries: [UInt64] = []
-    private(set) var index: ProbeIndex?
-
-    var byteCount: Int { entries.count * 8 }
-
-    func append(_ story: Int32, _ keys: NumberRun<OccurrenceTable.Key>, _ frequencies: Frequencies) {
-      for key in keys where frequencies.tells(key) {
-        entries.append(ProbeIndex.entry(WordCandidates.hash(key) &>> 16, stories.count))
-      }
-      stories.append(story)
-      counts.append(UInt8(clamping: keys.count))
-    }
-
-    func seal(threads: Int) {
-      index = ProbeIndex([entries], threads: threads)
-      entries = []
-    }
-  }
-
-  /// Counts what stories share with those of a round, on one thread.
-  private final class HitCounter {
-    private var hits: [UInt8]
-    private var touched: [Int] = []
-
-    init(_ count: Int) { hits = [UInt8](repeating: 0, count: count) }
-
-    /// Calls `body` with the stories of a round, of those before a story, that share enough of its sample.
-    func forEachPartner(
-      of sample: NumberRun<OccurrenceTable.Key>, _ frequencies: Frequencies, before story: Int32, in round: Round,
-      _ body: (Int32) -> Void
-    ) {
-      guard let index = round.index else { return }
-      // Taken out of the object, so that access to them is not checked each time.
-      var (hits, touched): ([UInt8], [Int]) = ([], [])
-      swap(&hits, &self.hits)
-      swap(&touched, &self.touched)
-      let stories = round.stories
-      for key in sample where frequencies.tells(key) {
-        for entry in index.run(of: WordCandidates.hash(key)) {
-          let local = index.story(at: entry)
-          if stories[local] >= story { break }
-          if hits[local] == 0 { touched.append(local) }
-          if hits[local] < .max { hits[local] += 1 }
-        }
-      }
-      for local in touched {
-        let shared = Int(hits[local])
-        hits[local] = 0
-        let least = min(sample.count, Int(round.counts[local]))
-        if shared >= WordCandidates.leastShared, Double(shared) >= WordCandidates.leastShare * Double(least) {
-          body(stories[local])
-        }
-      }
-      touched.removeAll(keepingCapacity: true)
-      swap(&hits, &self.hits)
-      swap(&touched, &self.touched)
     }
   }
 }

@@ -167,6 +167,11 @@ final class RelationJudge {
 enum PairOrder: Sendable {
   case firstIsOlder, secondIsOlder, unknown
 
+  /// The order of two stories of a collection by its dates, or none.
+  init(_ dates: [Int64?], _ first: Int, _ second: Int) {
+    self = dates.isEmpty ? .unknown : PairOrder(dates[first], dates[second])
+  }
+
   /// The order of two dates in seconds.
   init(_ first: Int64?, _ second: Int64?) {
     guard let first, let second, first != second else {

@@ -133,12 +133,7 @@ final class ShingleStore: @unchecked Sendable {
   func forEachSample(
     in samples: SampleStore, ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
   ) {
-    if samples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
-    let cutter = ChunkCutter(texts, makeWorker())
-    cutter.cut(chunks[chunk])
-    let slabs = MemorySlabs()
-    SampleStore.forEach(in: cutter.sample(in: slabs), chunks[chunk], body)
-    withExtendedLifetime(slabs) {}
+    forEach(in: samples, ofChunk: chunk, else: { $0.sample(in: $1) }, body)
   }
 
   /// Calls `body` for each story of a chunk with the keys of its sampled words, none for a story that is not short; the
@@ -146,11 +141,18 @@ final class ShingleStore: @unchecked Sendable {
   func forEachWordSample(
     in samples: SampleStore, ofChunk chunk: Int, _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
   ) {
+    forEach(in: samples, ofChunk: chunk, else: { $0.wordSample(in: $1) }, body)
+  }
+
+  private func forEach(
+    in samples: SampleStore, ofChunk chunk: Int, else sample: (ChunkCutter, MemorySlabs) -> TextBytes,
+    _ body: (Int, NumberRun<OccurrenceTable.Key>) -> Void
+  ) {
     if samples.forEach(ofChunk: chunk, chunks[chunk], body) { return }
     let cutter = ChunkCutter(texts, makeWorker())
     cutter.cut(chunks[chunk])
     let slabs = MemorySlabs()
-    SampleStore.forEach(in: cutter.wordSample(in: slabs), chunks[chunk], body)
+    SampleStore.forEach(in: sample(cutter, slabs), chunks[chunk], body)
     withExtendedLifetime(slabs) {}
   }
 }

@@ -54,7 +54,8 @@ struct MinHashJoin {
     }
     return Parallel.map(chunks.count, workers: workers) { worker, chunk in
       stories[chunks[chunk]].map { story -> Sketched in
-        let set = set(of: story, pool[worker].join)
+        defer { store.texts.release(Int(story)..<Int(story) + 1) }
+        let set = pool[worker].join.set(of: Int(story), store, furniture)
         let sample =
           criteria.containment == nil ? [] : (0..<min(set.count, Self.sampleSize)).map { UInt32(set[$0] >> 32) }
         return Sketched(slots: PackedSketch(pool[worker].builder.sketch(set), bits: Self.slotBits), sample: sample)
@@ -62,21 +63,13 @@ struct MinHashJoin {
     }.flatMap { $0 }
   }
 
-  /// The set of a story without furniture, valid until the worker's next.
-  private func set(of story: Int32, _ join: JoinWorker) -> Hashes {
-    let story = Int(story)
-    defer { store.texts.release(story..<story + 1) }
-    join.load(join.shingles(of: story, inChunk: store.chunk(of: story), store), story: story, furniture, store.texts)
-    return join.set
-  }
-
   private func verified(_ a: Int32, _ b: Int32, _ join: JoinWorker) -> ShingleJoin.Edge? {
     if isCrossing, sides[Int(a)] | sides[Int(b)] != 3 { return nil }
-    let own = set(of: a, join)
+    defer { store.texts.release(Int(a)..<Int(a) + 1) }
+    let own = join.set(of: Int(a), store, furniture)
     let other = join.loadOther(Int(b), store, furniture)
     let edge = ShingleJoin.Edge(
-      first: a, second: b, firstCount: Int32(clamping: own.count), secondCount: Int32(clamping: other.count),
-      shared: Int32(clamping: ShingleSet.intersectionCount(own, other)))
+      Int(a), own.count, Int(b), other.count, shared: ShingleSet.intersectionCount(own, other))
     return criteria.isPair(edge) ? edge : nil
   }
 }

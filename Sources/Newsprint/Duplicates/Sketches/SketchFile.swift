@@ -77,25 +77,17 @@ public enum SketchFile {
 
   fileprivate static func append(_ sketch: StorySketch, to bytes: inout [UInt8]) {
     let start = bytes.count
-    append(UInt32(0), to: &bytes)
+    DuplicateRecords.append(UInt32(0), to: &bytes)
     let texts = [sketch.id, sketch.date ?? "", sketch.source ?? ""]
-    for text in texts { append(UInt32(text.utf8.count), to: &bytes) }
+    for text in texts { DuplicateRecords.append(UInt32(text.utf8.count), to: &bytes) }
     for text in texts { bytes += text.utf8 }
-    append(sketch.identity, to: &bytes)
-    append(UInt32(clamping: sketch.shingleCount), to: &bytes)
-    for word in sketch.slots.words { append(word, to: &bytes) }
-    append(sketch.sampleLimit, to: &bytes)
-    for hash in sketch.sample { append(hash, to: &bytes) }
-    let count = UInt32(bytes.count - start - 4)
-    for (place, byte) in [count, count >> 8, count >> 16, count >> 24].enumerated() {
-      bytes[start + place] = UInt8(truncatingIfNeeded: byte)
-    }
-  }
-
-  fileprivate static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    DuplicateRecords.append(sketch.identity, UInt32(clamping: sketch.shingleCount), to: &bytes)
+    for word in sketch.slots.words { DuplicateRecords.append(word, to: &bytes) }
+    DuplicateRecords.append(sketch.sampleLimit, to: &bytes)
+    for hash in sketch.sample { DuplicateRecords.append(hash, to: &bytes) }
+    var size: [UInt8] = []
+    DuplicateRecords.append(UInt32(bytes.count - start - 4), to: &size)
+    bytes.replaceSubrange(start..<start + 4, with: size)
   }
 
   /// The sketches of a file, and the options they were made with.
@@ -143,10 +135,10 @@ public struct SketchFileWriter: Sendable {
   /// A writer of sketches that were made with some options.
   public init(_ options: SketchOptions) {
     var bytes = SketchFile.magic
-    SketchFile.append(UInt16(SketchFile.version), to: &bytes)
+    DuplicateRecords.append(UInt16(SketchFile.version), to: &bytes)
     bytes += [UInt8(options.shingleSize), UInt8(options.slotBits)]
-    SketchFile.append(UInt16(options.slotCount), to: &bytes)
-    SketchFile.append(UInt16(options.sampleSize), to: &bytes)
+    DuplicateRecords.append(UInt16(options.slotCount), to: &bytes)
+    DuplicateRecords.append(UInt16(options.sampleSize), to: &bytes)
     bytes += [(options.keepsFurniture ? 1 : 0) | (options.keepsMarkup ? 2 : 0), 0, 0, 0]
     header = bytes
     checksum = SketchFile.hash(bytes, 0..<bytes.count)
@@ -167,8 +159,8 @@ public struct SketchFileWriter: Sendable {
   /// The bytes that come last.
   public var ending: [UInt8] {
     var bytes = SketchFile.ending
-    SketchFile.append(UInt64(count), to: &bytes)
-    SketchFile.append(checksum, to: &bytes)
+    DuplicateRecords.append(UInt64(count), to: &bytes)
+    DuplicateRecords.append(checksum, to: &bytes)
     return bytes
   }
 }

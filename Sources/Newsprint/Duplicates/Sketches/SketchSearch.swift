@@ -65,9 +65,7 @@ struct SketchSearch {
   private func edge(
     _ a: Int, _ b: Int, _ shared: Int, _ relation: DuplicateRelation, _ estimate: Estimate
   ) -> DuplicateSearch.Edge {
-    let join = ShingleJoin.Edge(
-      first: Int32(a), second: Int32(b), firstCount: Int32(clamping: sketches[a].shingleCount),
-      secondCount: Int32(clamping: sketches[b].shingleCount), shared: Int32(clamping: shared))
+    let join = ShingleJoin.Edge(a, sketches[a].shingleCount, b, sketches[b].shingleCount, shared: shared)
     return DuplicateSearch.Edge(
       join: join, relation: relation, changes: [], markerOrder: 0, standardError: estimate.standardError)
   }

@@ -48,11 +48,9 @@ private final class SketchWorker {
 
   init(_ options: SketchOptions) {
     self.options = options
-    var shingles = DuplicateOptions()
-    shingles.shingleSize = options.shingleSize
-    shingles.keepsFurniture = options.keepsFurniture
-    shingles.keepsMarkup = options.keepsMarkup
-    worker = ShingleWorker(ShingleOptions(shingles))
+    worker = ShingleWorker(
+      ShingleOptions(
+        size: options.shingleSize, dropsFurniture: !options.keepsFurniture, keepsMarkup: options.keepsMarkup))
     builder = SketchBuilder(slotCount: options.slotCount)
   }
 

@@ -95,13 +95,19 @@ struct ModelSelection {
     return Rows(features: features, vectorizer: vectorizer, matrix: matrix)
   }
 
+  /// The weights of all stories times the topics, by which the time of trials grows.
+  private func cost(of matrix: SparseMatrix) -> Int { matrix.entryCount * set.topics.count }
+
+  /// The most with which the slower features and learners can be tried in minutes.
+  private static let mostCost = 2_500_000_000
+
   /// From so many weights of stories times topics on, features are tried on the first fold before all others.
   private static let screenedCost = 500_000_000
 
   /// Whether a learner is worth to be tried with richer features on all folds: where that takes long, whether these tell
   /// more stories of the first fold right than the words do.
   private func isPromising(_ rows: Rows, for candidate: Candidate) throws -> Bool {
-    guard rows.matrix.entryCount * set.topics.count > Self.screenedCost, folds.count > 1,
+    guard cost(of: rows.matrix) > Self.screenedCost, folds.count > 1,
       let known = candidate.outOfFold
     else { return true }
     progress("\(rows.features.description): \(candidate.description), on the first fold")
@@ -116,7 +122,7 @@ struct ModelSelection {
   /// Whether the slower features and learners can be tried in minutes: their time grows with the weights of all stories
   /// times the topics.
   private func isSmall(_ matrix: SparseMatrix) -> Bool {
-    let isSmall = matrix.entryCount * set.topics.count <= 2_500_000_000
+    let isSmall = cost(of: matrix) <= Self.mostCost
     if !isSmall { progress("trying words alone: with so many stories and topics, characters would take hours") }
     return isSmall
   }
