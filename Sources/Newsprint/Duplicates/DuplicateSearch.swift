@@ -31,6 +31,9 @@ struct DuplicateSearch {
     budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
+    var budget = budget
+    // Few stories are looked at a second time then.
+    if options.keepsFurniture, options.containment == nil { budget.shingles = min(budget.shingles, 4 << 20) }
     let cut = ShingleStore.cut(
       texts, options: ShingleOptions(options), samplesWords: !options.keepsFurniture, threads: threads, budget: budget,
       onProgress: onProgress)
