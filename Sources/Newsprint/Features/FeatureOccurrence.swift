@@ -163,13 +163,17 @@ private final class TermCollector {
     extractor.extract(story, into: features)
     ranks = [Int32](repeating: -1, count: features.count)
     index.ranks(of: features.run, into: &ranks)
-    guard ranks.contains(where: { $0 >= 0 && !isNamed[Int($0)] }) else { return [] }
+    // The few that are new are asked for word by word: a map of theirs stays near, the whole index does not.
+    var unnamed = HashMap64<Int>()
+    for (place, rank) in ranks.enumerated() where rank >= 0 && !isNamed[Int(rank)] {
+      unnamed.set(Int(rank), for: features.run[place])
+    }
+    guard !unnamed.values.isEmpty else { return [] }
     let occurrences = extractor.occurrences(story) { hash in
-      let rank = index.rank(of: hash)
-      guard rank >= 0, !isNamed[Int(rank)] else { return false }
-      isNamed[Int(rank)] = true
+      guard let rank = unnamed[hash], !isNamed[rank] else { return false }
+      isNamed[rank] = true
       return true
     }
-    return occurrences.map { (Int(index.rank(of: $0.hash)), $0.name) }
+    return occurrences.compactMap { occurrence in unnamed[occurrence.hash].map { ($0, occurrence.name) } }
   }
 }

@@ -11,6 +11,11 @@ package struct HashMap64<Value: Sendable>: Sendable {
   /// The hashes under which values stand.
   package var hashes: some Sequence<UInt64> { keys.lazy.filter { $0 != 0 } }
 
+  /// The hashes and what stands under each, in no order.
+  var elements: some Sequence<(hash: UInt64, value: Value)> {
+    zip(keys, places).lazy.filter { $0.0 != 0 }.map { (hash: $0.0, value: values[Int($0.1)]) }
+  }
+
   /// An empty map.
   package init() {}
 

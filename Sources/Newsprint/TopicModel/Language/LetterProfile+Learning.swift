@@ -2,7 +2,7 @@ extension LetterProfile {
   /// What is looked at of the training stories.
   private struct Sample {
     /// Runs counted in either half of the stories, halves being told by the stories' hashes.
-    var counts: [[UInt64: Int]] = [[:], [:]]
+    var counts = [HashMap64<Int>(), HashMap64<Int>()]
     var scriptCounts = [Int](repeating: 0, count: LetterScript.allCases.count)
     var accentCount = 0
     /// Headlines and openings, and the half that each is of.
@@ -58,7 +58,8 @@ extension LetterProfile {
     guard judges.count == 2 else { return nil }
     let excesses = sample.pieces.map { judges[1 - $0.half].excess($0.piece) }.sorted(by: >)
     let margin = max(Self.leastMargin, excesses[Int(Self.refusedShare * Double(excesses.count))])
-    let all = sample.counts[0].merging(sample.counts[1], uniquingKeysWith: +)
+    var all = sample.counts[0]
+    for (run, count) in sample.counts[1].elements { all.update(run, count) { $0 += count } }
     guard let whole = profile(Self.frequent(all), margin: margin) else { return nil }
     self = whole
   }
@@ -82,7 +83,7 @@ extension LetterProfile {
           sample.pieces.append((half, Piece(cutter)))
         }
         cutter.cut(text, limit: .max)
-        for run in cutter.runs { sample.counts[half][run, default: 0] += 1 }
+        for run in cutter.runs { sample.counts[half].update(run, 1) { $0 += 1 } }
         sample.accentCount += cutter.accentCount
         for (script, count) in cutter.scriptCounts.enumerated() { sample.scriptCounts[script] += count }
         cutter.removeAll()
@@ -104,9 +105,9 @@ extension LetterProfile {
   }
 
   /// The most frequent runs with their gains.
-  private static func frequent(_ counts: [UInt64: Int]) -> [UInt64: UInt8] {
+  private static func frequent(_ counts: HashMap64<Int>) -> [UInt64: UInt8] {
     let total = Double(counts.values.reduce(0, +))
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(runCount)
+    let ranked = counts.elements.sorted { ($1.value, $0.hash) < ($0.value, $1.hash) }.prefix(runCount)
     var gains: [UInt64: UInt8] = [:]
     for (run, count) in ranked where count > 1 {
       let gain = naturalLog(Double(count) / total / LanguageTable.floor) * LanguageTable.unit
