@@ -41,9 +41,13 @@ final class JoinWorker {
 
   /// The set of another story without furniture, valid until the next call.
   func loadOther(_ story: Int, _ store: ShingleStore, _ furniture: FurnitureShingles) -> Hashes {
-    otherCut.removeAll()
-    _ = otherCutter.append(store.texts[story], to: otherCut)
-    store.texts.release(story..<story + 1)
+    if let kept = store.keptShingles(ofChunk: store.chunk(of: story)) {
+      otherCut.replace(with: kept[story])
+    } else {
+      otherCut.removeAll()
+      _ = otherCutter.append(store.texts[story], to: otherCut)
+      store.texts.release(story..<story + 1)
+    }
     otherCut.sortDistinct()
     furniture.strip(otherCut, story: story, store.texts)
     return otherCut.hashes

@@ -1,0 +1,133 @@
+/// Numbers in digits: their sign, currency and scale, ordinals and times of day.
+extension NumberReader {
+  /// The units of the signs of currencies.
+  static let currencies = HashMap64<UInt64>([
+    0x24: StableHash.hash("usd"), 0x20ac: StableHash.hash("eur"), 0xa3: StableHash.hash("gbp"),
+    0xa5: StableHash.hash("jpy"), 0x20b9: StableHash.hash("inr"), 0x20bd: StableHash.hash("rub"),
+    0x20a9: StableHash.hash("krw"), 0x20ba: StableHash.hash("try"), 0x20b4: StableHash.hash("uah"),
+    0x20ab: StableHash.hash("vnd"), 0x20b1: StableHash.hash("php"), 0x20a6: StableHash.hash("ngn"),
+    0xe3f: StableHash.hash("thb"),
+  ])
+
+  /// Currencies with a letter before the sign of the dollar.
+  private static let dollars = HashMap64<UInt64>(
+    Dictionary(
+      uniqueKeysWithValues: [("r", "brl"), ("hk", "hkd"), ("nt", "twd"), ("mx", "peso"), ("s", "sgd"), ("rs", "inr")]
+        .map {
+          (StableHash.hash($0.0), StableHash.hash($0.1))
+        }))
+
+  /// Units that are one sign: ㎞, ℃.
+  static let signs = HashMap64<UInt64>(
+    Dictionary(
+      uniqueKeysWithValues: [
+        (0x339e, "km"), (0x339d, "cm"), (0x339c, "mm"), (0x33a1, "m2"), (0x33a2, "km2"), (0x338f, "kg"), (0x2103, "c"),
+        (0x2109, "f"),
+      ].map { (UInt64($0.0), StableHash.hash($0.1)) }))
+  static let metre = StableHash.hash("metre")
+
+  static let scales = HashMap64<Double>(
+    Dictionary(
+      uniqueKeysWithValues: [
+        ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("mil", 1e6), ("bn", 1e9), ("b", 1e9), ("mrd", 1e9),
+        ("bln", 1e9), ("md", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
+      ].map { (StableHash.hash($0.0), $0.1) }))
+  private static let ordinalEndings = HashSet64(
+    ["st", "nd", "rd", "th", "er", "ere", "e", "eme", "nd", "o", "a", "ste", "de", "ter", "й", "я", "го"].map {
+      StableHash.hash($0)
+    })
+  private static let (morning, evening) = (StableHash.hash("am"), StableHash.hash("pm"))
+  private static let (a, p, m) = (StableHash.hash("a"), StableHash.hash("p"), StableHash.hash("m"))
+  static let (c, f) = (StableHash.hash("c"), StableHash.hash("f"))
+  static let (of, more, less) = (StableHash.hash("of"), StableHash.hash("more"), StableHash.hash("less"))
+
+  func digits(at place: Int) -> (FactWord, Int)? {
+    let token = tokens[place]
+    let number = DigitRun(text, token.start..<token.end, hasDecimalComma: hasDecimalComma)
+    var result = FactWord(
+      key: 0, role: .number, flags: token.flags, hash: token.hash, value: number.value, unit: number.unit,
+      start: token.start, end: token.end)
+    var next = place + 1
+    lookBack(place, &result)
+    if next < tokens.count, tokens[next].kind == .word, tokens[next].flags.contains(.isGlued) {
+      if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
+        result.role = .ordinal
+        result.unit = FactKey.ordinal
+        result.end = tokens[next].end
+        next += 1
+      } else if tokens[next].hash == Self.m, lexicon.source.code != "en", result.unit == 0, !isUnit(at: next + 1) {
+        // Elsewhere than in English 3m are metres.
+        result.unit = Self.metre
+        result.end = tokens[next].end
+        next += 1
+      } else if let scale = Self.scales[tokens[next].hash] {
+        result.value *= scale
+        result.end = tokens[next].end
+        next += 1
+      }
+    }
+    if number.unit == 0, result.unit == 0, let (minutes, end) = clock(number, place, next) {
+      result.value = minutes
+      result.unit = FactKey.time
+      result.end = tokens[end - 1].end
+      next = end
+    } else if let (isEvening, end) = halfOfDay(next) {
+      var minutes = number.unit == FactKey.time ? result.value : number.clock
+      if isEvening, minutes < 720 { minutes += 720 }
+      result.value = minutes
+      result.unit = FactKey.time
+      result.end = tokens[end - 1].end
+      next = end
+    }
+    if number.isSpan, result.unit == FactKey.pair {
+      // 52-55 percent has the unit of its end.
+      let value = result.value
+      result.unit = 0
+      result.value = 1
+      next = lookAhead(next, &result)
+      (result.value, result.unit) = (value * result.value, FactKey.span(result.unit))
+    } else if result.role == .number {
+      next = lookAhead(next, &result)
+    }
+    result.key = FactKey.number(result.value, unit: result.unit)
+    return (result, next)
+  }
+
+  /// Takes in the sign and the currency before digits.
+  private func lookBack(_ place: Int, _ result: inout FactWord) {
+    var before = place - 1
+    guard before >= 0, tokens[place].flags.contains(.isGlued) || tokens[before].kind == .mark else { return }
+    if tokens[before].kind == .mark, let currency = Self.currencies[tokens[before].hash] {
+      result.unit = currency
+      result.start = tokens[before].start
+      // Another dollar than the American: C$, HK$.
+      if before > 0, tokens[before].flags.contains(.isGlued), tokens[before - 1].kind == .word,
+        tokens[before - 1].hash != StableHash.hash("us")
+      {
+        result.unit =
+          Self.dollars[tokens[before - 1].hash] ?? StableHash.extend(currency, with: tokens[before - 1].hash)
+        result.start = tokens[before - 1].start
+        before -= 1
+      }
+      before -= 1
+    }
+    if before >= 0, tokens[before].kind == .mark, tokens[before].hash == 0x2d, !tokens[before].flags.contains(.isGlued),
+      tokens[before + 1].flags.contains(.isGlued)
+    {
+      result.value = -result.value
+      result.start = tokens[before].start
+    }
+  }
+
+  /// Whether what follows a number says that it is a time of day: a.m., pm.
+  private func halfOfDay(_ place: Int) -> (isEvening: Bool, end: Int)? {
+    guard place < tokens.count, tokens[place].kind == .word else { return nil }
+    let hash = tokens[place].hash
+    if hash == Self.morning || hash == Self.evening { return (hash == Self.evening, place + 1) }
+    guard hash == Self.a || hash == Self.p, place + 2 < tokens.count, tokens[place + 1].hash == 0x2e,
+      tokens[place + 2].hash == Self.m
+    else { return nil }
+    let end = place + 3 < tokens.count && tokens[place + 3].hash == 0x2e && tokens[place + 3].flags.contains(.isGlued)
+    return (hash == Self.p, end ? place + 4 : place + 3)
+  }
+}
