@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .library(name: "Newsprint", targets: ["Newsprint"]),
     .library(name: "NewsprintArticles", targets: ["NewsprintArticles"]),
+    .library(name: "NewsprintMarkup", targets: ["NewsprintMarkup"]),
     .executable(name: "newsprint", targets: ["NewsprintMain"]),
   ],
   targets: [
@@ -31,8 +32,12 @@ let package = Package(
       dependencies: ["Newsprint", "CSimdJSON", "CZlib", "CZstd", "LibC"],
       swiftSettings: productSettings),
     .target(
-      name: "NewsprintCommand",
+      name: "NewsprintMarkup",
       dependencies: ["Newsprint", "NewsprintArticles", "LibC"],
+      swiftSettings: productSettings),
+    .target(
+      name: "NewsprintCommand",
+      dependencies: ["Newsprint", "NewsprintArticles", "NewsprintMarkup", "LibC"],
       swiftSettings: productSettings),
     // Apart from the command, because its linker settings reach all that depends on it, and a test bundle cannot be
     // linked so: with Swift's libraries inside, the command starts in a third of the time.
@@ -70,6 +75,10 @@ let package = Package(
       dependencies: ["NewsprintArticles", "Newsprint", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "MarkupTests",
+      dependencies: ["NewsprintMarkup", "NewsprintArticles", "Newsprint", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["NewsprintCommand", "TestSupport"],
       swiftSettings: swiftSettings),
@@ -89,7 +98,9 @@ if Context.environment["NEWSPRINT_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["NewsprintCommand", "NewsprintArticles", "Newsprint", "CFuzzer", "TestSupport", "LibC"],
+      dependencies: [
+        "NewsprintCommand", "NewsprintMarkup", "NewsprintArticles", "Newsprint", "CFuzzer", "TestSupport", "LibC",
+      ],
       path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: swiftSettings),

@@ -31,8 +31,8 @@ import Testing
           newsprint dedup today.jsonl --unique fresh.jsonl
               Keep one story of each group of copies.
 
-        Subcommands: train, tag, dedup, sketch, evaluate, check, inspect, tokens,
-        update, help, completions, man.
+        Subcommands: train, tag, dedup, extract, sketch, evaluate, check, inspect,
+        tokens, update, help, completions, man.
         See 'newsprint --help' for all, and 'newsprint help <subcommand>' for one.
 
         """)
@@ -153,9 +153,10 @@ import Testing
 
         INPUT OPTIONS:
           --input-format <format> The format of the input. A folder has a subfolder per
-                                  label; lines are short texts, one a line. (values:
-                                  auto, folder, jsonl, csv, tsv, fasttext, text, lines;
-                                  default: auto, by name and content)
+                                  label; lines are short texts, one a line; html is a
+                                  web page. (values: auto, folder, jsonl, csv, tsv,
+                                  fasttext, text, lines, html; default: auto, by name
+                                  and content)
           --encoding <name>       The encoding of the input, such as windows-1252, CP932
                                   or UTF-16LE. (default: UTF-8, or as a byte order mark
                                   says)

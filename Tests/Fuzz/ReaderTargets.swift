@@ -1,12 +1,13 @@
 import Newsprint
 import NewsprintArticles
+import NewsprintMarkup
 
 extension FuzzTarget {
   /// Every reader, told which one it is, and the guess of the format, which unpacks compressed input as well.
   static var readerTargets: [FuzzTarget] {
     [
       reader("jsonl", .jsonLines), reader("csv", .csv), reader("tsv", .tsv), reader("fasttext", .fastText),
-      reader("text", .text), reader("lines", .lines), reader("auto", .automatic),
+      reader("text", .text), reader("lines", .lines), reader("auto", .automatic), pages,
     ]
   }
 
@@ -26,6 +27,20 @@ extension FuzzTarget {
       options.blockSize = 16 + Int(bits >> 3)
       let parts = stories(contents, options)
       expect(whole == parts, "\(contents.count) bytes read otherwise in blocks of \(options.blockSize)")
+    }
+  }
+
+  /// Any bytes are a page; its story is the same each time, and is text.
+  private static let pages = FuzzTarget("pages") { bytes in
+    var options = ArticleReaderOptions()
+    options.format = .html
+    options.keepsInput = true
+    options.documentReaders = [WebPageReader()]
+    let contents = Array(bytes)
+    let first = stories(contents, options)
+    expect(first == stories(contents, options), "\(contents.count) bytes of a page read otherwise the second time")
+    for field in first?.joined() ?? [] {
+      expect(!field.contains(0) && String(validating: field, as: UTF8.self) != nil, "a field of a page is no text")
     }
   }
 

@@ -1,5 +1,5 @@
 internal import LibC
-internal import Newsprint
+package import Newsprint
 
 /// Text of another encoding on its way to UTF-8, by the C library's `iconv`: the one place that calls it.
 @safe
@@ -77,6 +77,42 @@ final class EncodingConverter {
 package enum TextEncoding {
   /// Whether text of this encoding can be read.
   package static func isKnown(_ name: String) -> Bool { isUTF8(name) || EncodingConverter(from: name) != nil }
+
+  /// A text of an encoding as UTF-8, with U+FFFD where bytes mean nothing in it; nil when the system does not know it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  package static func utf8(_ bytes: TextBytes, from encoding: String) -> (text: [UInt8], faults: Int)? {
+    guard let converter = EncodingConverter(from: encoding) else { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 4)
+    var faults = 0
+    var place = 0
+    let part = ByteBuffer(capacity: 1 << 16)
+    while place < bytes.count {
+      part.removeAll()
+      let taken = converter.convert(bytes[place...], isAtEnd: true, to: part)
+      for byte in part.bytes {
+        if byte == EncodingConverter.mark {
+          faults += 1
+          text += [0xEF, 0xBF, 0xBD]
+        } else {
+          text.append(byte)
+        }
+      }
+      if taken == 0 { break }
+      place += taken
+    }
+    return (text, faults)
+  }
+
+  /// The name of the likely encoding of bytes that are not UTF-8; nil when none is likely, or when they are UTF-8 with some
+  /// damage.
+  package static func likely(for bytes: TextBytes) -> String? { EncodingGuess.likely(for: bytes) }
+
+  /// Whether bytes are UTF-8.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes, many at a time.
+  package static func isUTF8(_ bytes: TextBytes) -> Bool { SIMDJSON.isUTF8(bytes) }
 
   /// Whether it is UTF-8, which needs no conversion.
   static func isUTF8(_ name: String) -> Bool { ["UTF-8", "UTF8"].contains(name.uppercased()) }

@@ -7,7 +7,7 @@ extension Block {
     var parsed = ParsedBlock(batch: ArticleBatch())
     for file in files {
       do {
-        let opened = try OpenInput(file.path, encoding: options.encoding)
+        let opened = try OpenInput(file.path, options: options)
         let contents = try opened.readAll(limit: options.maximumRecordLength)
         defer { withExtendedLifetime(contents) {} }
         if let fault = contents.bytes.textFault(encoding: opened.encoding, surroundings: contents.bytes) {

@@ -3,8 +3,9 @@ public import Newsprint
 /// Reads stories from files, folders and standard input, in any of the formats that ``ArticleFormat`` lists.
 ///
 /// Input is UTF-8, or of the encoding that the options or a byte order mark say; anything else makes its record invalid.
-/// Files that are no stories, such as web pages, feeds and office documents, are refused. Files may be compressed by gzip or Zstandard: their first
-/// bytes tell, not their names.
+/// Files that are no stories, such as feeds and office documents, are refused, and web pages are where nobody was given
+/// to read them (``ArticleReaderOptions/documentReaders``). Files may be compressed by gzip or Zstandard: their first bytes
+/// tell, not their names.
 ///
 /// ```swift
 /// let reader = ArticleReader(["news.jsonl.zst", "more-news"])
@@ -119,11 +120,13 @@ public struct ArticleReader: Sendable {
       let parsed = try parser.parse(block)
       return TransformedBlock(
         output: parsed.batch.isEmpty ? nil : try transform(parsed.batch), storyCount: parsed.batch.count,
-        skipped: parsed.skipped, skippedCount: parsed.skippedCount, unreadable: parsed.unreadable, use: parsed.use)
+        skipped: parsed.skipped, skippedCount: parsed.skippedCount, unreadable: parsed.unreadable,
+        storyless: parsed.storyless, use: parsed.use)
     } emit: { block in
       report.storyCount += block.storyCount
       report.add(block.skipped, count: block.skippedCount)
       report.add(unreadable: block.unreadable)
+      report.add(storyless: block.storyless)
       report.byteCount = reader.byteCount
       use.add(block.use)
       if let output = block.output { held.append(output) }
@@ -155,6 +158,7 @@ private struct TransformedBlock<Output: Sendable>: Sendable {
   var skipped: [InvalidRecord]
   var skippedCount: Int
   var unreadable: [ArticleError]
+  var storyless: [String]
   var use: FieldUse
 }
 
@@ -189,6 +193,9 @@ final class BlockParser: Sendable {
     case .rows(let buffer, let table):
       return try block.parseRows(buffer, table: table, options: options)
     case .bytes(let buffer, let format):
+      if let reader = options.documentReader(of: format) {
+        return try block.parseDocument(buffer, format, by: reader, options: options)
+      }
       switch format {
       case .jsonLines: return try jsonLinesParser().parse(buffer, of: block)
       case .fastText: return try block.parseFastText(buffer, options: options)

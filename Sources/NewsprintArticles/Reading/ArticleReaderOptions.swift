@@ -14,8 +14,18 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
   case text
   /// One short text a line: headlines.
   case lines
+  /// A web page: its story. Read where ``ArticleReaderOptions/documentReaders`` has a reader of pages.
+  case html
   /// A folder with a folder for each label.
   case folder
+}
+
+extension ArticleFormat {
+  /// Whether a file of this format is one document, for a ``DocumentReader``.
+  var isDocument: Bool { self == .html }
+
+  /// Whether a file of this format is one record.
+  var isWholeFile: Bool { self == .text || isDocument }
 }
 
 /// How stories are read.
@@ -54,6 +64,8 @@ public struct ArticleReaderOptions: Sendable {
   public var escape: UInt8?
   /// What marks a label in fastText's format.
   public var labelPrefix = "__label__"
+  /// Who reads files that are one document each, such as web pages; of files that nobody reads there is an error.
+  public var documentReaders: [any DocumentReader] = []
   /// How many bytes of input make a block: the unit that is read at once and given to a thread.
   ///
   /// Small enough to stay in a core's cache, and for threads to share a file of some megabytes evenly. Results do not
@@ -68,8 +80,13 @@ public struct ArticleReaderOptions: Sendable {
   /// The most bytes of stories that ``ArticleReader/read(threads:progress:)`` takes into memory; nil: any number.
   public var maximumTotalBytes: Int?
 
-  /// Creates options: every format, usual names, stop at the first bad record.
+  /// Creates options: every format but documents, usual names, stop at the first bad record.
   public init() {}
+
+  /// Who reads documents of a format; nil: nobody.
+  func documentReader(of format: ArticleFormat) -> (any DocumentReader)? {
+    documentReaders.first { $0.formats.contains(format) }
+  }
 }
 
 /// What a reader left out and how much it read.
@@ -85,6 +102,10 @@ public struct ReadingReport: Sendable, Equatable {
   public internal(set) var unreadableCount = 0
   /// The first of them, at most ``maximumListed``.
   public internal(set) var unreadable: [ArticleError] = []
+  /// The number of documents without a story, such as pages of links.
+  public internal(set) var storylessCount = 0
+  /// The first of them, at most ``maximumListed``.
+  public internal(set) var storyless: [String] = []
   /// The number of bytes read, as they lie on disk (compressed where the file is).
   public internal(set) var byteCount = 0
   /// The longest string field that was not read, where no record has a text: the text may stand there under a name that
@@ -97,6 +118,11 @@ public struct ReadingReport: Sendable, Equatable {
   mutating func add(unreadable entries: [ArticleError]) {
     unreadableCount += entries.count
     unreadable += entries.prefix(Self.maximumListed - unreadable.count)
+  }
+
+  mutating func add(storyless names: [String]) {
+    storylessCount += names.count
+    storyless += names.prefix(Self.maximumListed - storyless.count)
   }
 
   mutating func add(_ records: [InvalidRecord], count: Int) {

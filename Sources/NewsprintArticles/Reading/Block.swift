@@ -21,6 +21,8 @@ struct Block: Sendable {
   var firstLine = 1
   /// The encoding that the bytes were converted from; nil: they came as they are.
   var encoding: String?
+  /// The folders between the one that was named and a document, as a label; nil for other inputs.
+  var label: String?
 }
 
 /// What a block held.
@@ -30,6 +32,8 @@ struct ParsedBlock: Sendable {
   var skippedCount = 0
   /// The entries of folders that cannot be read.
   var unreadable: [ArticleError] = []
+  /// The documents without a story.
+  var storyless: [String] = []
   var use = FieldUse()
   /// The encoding that a record that is not UTF-8 is likely in; the inner nil: none is; the outer: not guessed yet.
   var likelyEncoding: String??

@@ -21,7 +21,7 @@ final class BlockReader {
     for item in items {
       switch item {
       case .unreadable: break
-      case .file(_, _, let size, _): total = total.flatMap { sum in size.map { sum + $0 } }
+      case .file(_, _, let size, _, _): total = total.flatMap { sum in size.map { sum + $0 } }
       case .stories(_, let files): total = total.map { $0 + files.reduce(0) { $0 + $1.size } }
       }
     }
@@ -34,14 +34,15 @@ final class BlockReader {
     items = []
     totalBytes = contents.count
     try open(
-      OpenInput(name, from: MemorySource(contents), encoding: options.encoding),
-      format: InputItem.explicit(options.format))
+      OpenInput(name, from: MemorySource(contents), options: options), format: InputItem.explicit(options.format),
+      label: nil)
   }
 
-  private func open(_ input: OpenInput, format: ArticleFormat?) throws {
+  private func open(_ input: OpenInput, format: ArticleFormat?, label: String?) throws {
     let known =
-      format ?? InputItem.ofName(input.name) ?? InputItem.sniffed(input.head, path: input.name, options: options)
-    current = try RecordCutter(input, format: known, options: options)
+      format ?? input.documentFormat ?? InputItem.ofName(input.name, options: options)
+      ?? InputItem.sniffed(input.head, path: input.name, options: options)
+    current = try RecordCutter(input, format: known, label: label, options: options)
   }
 
   private func finish(_ cutter: RecordCutter) {
@@ -73,9 +74,9 @@ final class BlockReader {
         return Block(content: .stories(files), input: folder)
       case .unreadable(let error):
         return Block(content: .unreadable(error), input: "")
-      case .file(let path, let format, _, let isEntry):
+      case .file(let path, let format, _, let isEntry, let label):
         do {
-          try open(OpenInput(path, encoding: options.encoding), format: format)
+          try open(OpenInput(path, options: options), format: format, label: label)
           self.isEntry = isEntry
         } catch let error as ArticleError where isEntry && error.isOfInput {
           return Block(content: .unreadable(error), input: path)

@@ -89,15 +89,17 @@ struct OpenInput {
   let head: TextBytes
   /// The encoding that the text is converted from; nil when it is taken to be UTF-8.
   let encoding: String?
+  /// What the first bytes say it is, where it is a document that somebody reads.
+  let documentFormat: ArticleFormat?
 
   /// Opens a path or `-`; gzip, Zstandard and byte order marks are told by the first bytes, whatever the name says.
   ///
   /// - Throws: ``ArticleError/notStories(input:kind:)`` when the first bytes are those of something else.
-  init(_ name: String, encoding: String?) throws {
-    try self.init(name, from: File(reading: name), encoding: encoding)
+  init(_ name: String, options: ArticleReaderOptions) throws {
+    try self.init(name, from: File(reading: name), options: options)
   }
 
-  init(_ name: String, from upstream: any ByteSource, encoding: String?) throws {
+  init(_ name: String, from upstream: any ByteSource, options: ArticleReaderOptions) throws {
     self.name = name
     raw = CountingSource(upstream)
     var source = PeekableSource(raw)
@@ -113,13 +115,15 @@ struct OpenInput {
     let start = try source.peek()
     let mark = ByteOrderMark.all.first { start.starts(with: $0.bytes) }
     source.skip(mark?.bytes.count ?? 0)
-    let named = encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
+    let named = options.encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
     self.encoding = mark.map(\.encoding) ?? named
     if let encoding = self.encoding { source = PeekableSource(try ConvertedSource(source, from: encoding)) }
     if CarriageReturnSource.isNeeded(for: try source.peek()) { source = PeekableSource(CarriageReturnSource(source)) }
     self.source = source
     let head = try source.peek()
-    if let kind = FileSignature.find(in: head) { throw ArticleError.notStories(input: name, kind: kind) }
+    let kind = FileSignature.find(in: head)
+    documentFormat = kind?.format.flatMap { options.documentReader(of: $0) == nil ? nil : $0 }
+    if let kind, documentFormat == nil { throw ArticleError.notStories(input: name, kind: kind) }
     self.head = head
   }
 

@@ -33,7 +33,7 @@ extension ArticleReader {
   package func files() throws -> [String] {
     try InputItem.expand(inputs, options: options).flatMap { item -> [String] in
       switch item {
-      case .file(let path, _, _, _): return [path]
+      case .file(let path, _, _, _, _): return [path]
       case .unreadable: return []
       case .stories(_, let files): return files.map(\.path)
       }

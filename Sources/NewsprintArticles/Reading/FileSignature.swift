@@ -10,6 +10,8 @@ public struct FileKindFound: Sendable, Equatable {
   public var encoding: String?
   /// Whether it is a model of Newsprint.
   public var isModel = false
+  /// What it is read as where somebody reads such documents; nil: nothing.
+  package var format: ArticleFormat?
 }
 
 /// The first bytes of files that are no stories.
@@ -176,7 +178,8 @@ private enum MarkupRoot {
   }
 
   private static let remedy = "Save its stories as JSON Lines, CSV or text files."
-  private static let page = FileKindFound(name: "a web page (HTML)", remedy: "Save the story's text as a .txt file.")
+  private static let page = FileKindFound(
+    name: "a web page (HTML)", remedy: "Save the story's text as a .txt file.", format: .html)
 
   private static func root(_ rest: TextBytes, isXML: Bool) -> FileKindFound? {
     let end = rest.firstPlace(from: 1) { $0 <= 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }

@@ -3,8 +3,8 @@ internal import Newsprint
 /// One thing to read: a file that holds records, or a run of files of one story each.
 enum InputItem: Sendable {
   /// A file (or `-`); the format is nil when its first bytes must tell. One that was found in a folder and cannot be read
-  /// does not end the run.
-  case file(path: String, format: ArticleFormat?, size: Int?, isEntry: Bool)
+  /// does not end the run, and the folders that it is in are the label of a document.
+  case file(path: String, format: ArticleFormat?, size: Int?, isEntry: Bool, label: String? = nil)
   /// What was found in a folder and cannot be read.
   case unreadable(ArticleError)
   /// Files of one folder that are read together, because each is small.
@@ -54,15 +54,15 @@ extension InputItem {
   }
 
   /// The format that a file's name tells, apart from `.gz` and `.zst`; `.text` only after a look at the first bytes.
-  static func ofName(_ path: String) -> ArticleFormat? {
+  static func ofName(_ path: String, options: ArticleReaderOptions) -> ArticleFormat? {
     let name = withoutCompression(path).lowercased()
-    for (suffix, format) in suffixes where name.hasSuffix(suffix) { return format }
-    return nil
+    guard let format = suffixes.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
+    return format.isDocument && options.documentReader(of: format) == nil ? nil : format
   }
 
   private static let suffixes: [(String, ArticleFormat)] = [
     (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .jsonLines), (".csv", .csv), (".tsv", .tsv),
-    (".tab", .tsv), (".fasttext", .fastText), (".ft", .fastText),
+    (".tab", .tsv), (".fasttext", .fastText), (".ft", .fastText), (".html", .html), (".htm", .html), (".xhtml", .html),
   ]
 
   static func withoutCompression(_ path: String) -> String {
@@ -144,9 +144,9 @@ private struct FolderWalk {
     if name == "terms.txt" || name == "topics.json" || name.hasPrefix("README") { return }
     switch options.format {
     case .automatic, .folder, .text:
-      if let format = InputItem.ofName(name), options.format == .automatic {
+      if let format = InputItem.ofName(name, options: options), options.format == .automatic || format.isDocument {
         endRun()
-        items.append(.file(path: path, format: format, size: size, isEntry: true))
+        items.append(.file(path: path, format: format, size: size, isEntry: true, label: label(of: folder, format)))
       } else if InputItem.withoutCompression(name).lowercased().hasSuffix(".txt") {
         let id = String(InputItem.withoutCompression(relative).dropLast(4))
         run.append(StoryFile(path: path, id: id, label: folder.isEmpty ? nil : folder, size: size))
@@ -155,8 +155,12 @@ private struct FolderWalk {
       }
     case let format:
       endRun()
-      items.append(.file(path: path, format: format, size: size, isEntry: true))
+      items.append(.file(path: path, format: format, size: size, isEntry: true, label: label(of: folder, format)))
     }
+  }
+
+  private func label(of folder: String, _ format: ArticleFormat) -> String? {
+    format.isDocument && !folder.isEmpty ? folder : nil
   }
 
   /// Ends the run of story files, so that other items come after it.

@@ -6,14 +6,17 @@ final class RecordCutter {
   private let format: ArticleFormat
   private let options: ArticleReaderOptions
   private let source: any ByteSource
+  /// The label that the input's folder gives its stories.
+  private let label: String?
   /// The start of the record that the last block did not hold whole.
   private var carry: ByteBuffer
   private var line = 1
   private var table: Table?
   private var isAtEnd = false
 
-  init(_ input: OpenInput, format: ArticleFormat, options: ArticleReaderOptions) throws {
+  init(_ input: OpenInput, format: ArticleFormat, label: String? = nil, options: ArticleReaderOptions) throws {
     self.input = input
+    self.label = label
     self.format = format
     self.options = options
     carry = ByteBuffer(capacity: 0)
@@ -59,7 +62,7 @@ final class RecordCutter {
     buffer.removeLast(buffer.count - end)
     guard end > 0 else { return nil }
     let content: Block.Content = table.map { .rows(buffer, table: $0) } ?? .bytes(buffer, format: format)
-    let block = Block(content: content, input: input.name, firstLine: line, encoding: input.encoding)
+    let block = Block(content: content, input: input.name, firstLine: line, encoding: input.encoding, label: label)
     line += buffer.lineCount(to: end)
     return block
   }
@@ -88,7 +91,7 @@ final class RecordCutter {
     isAtEnd = !options.skipsInvalid
     line += 1
     while !isAtEnd {
-      if format != .text, let feed = buffer.bytes.firstPlace(of: 0x0A) {
+      if !format.isWholeFile, let feed = buffer.bytes.firstPlace(of: 0x0A) {
         carry = ByteBuffer(capacity: buffer.count - feed - 1)
         carry.append(buffer.bytes[(feed + 1)...])
         break
@@ -116,7 +119,7 @@ struct RecordScanner {
   /// The end of the last whole record; 0 when there is none.
   mutating func lastRecordEnd(in bytes: TextBytes) -> Int {
     switch format {
-    case .text:
+    case _ where format.isWholeFile:
       return 0
     case .csv, .tsv:
       while let end = syntax?.rowEnd(in: bytes, from: scanned) { scanned = end }

@@ -1,83 +1,42 @@
-internal import Newsprint
+package import Newsprint
 
 /// The members of one JSON object at its top level, as ranges of its bytes.
 ///
 /// The object is taken to be valid (a parser has read it); of anything else the walk gives what it finds and ends.
-struct JSONMembers: Sequence, IteratorProtocol {
-  struct Member {
+package struct JSONMembers: Sequence, IteratorProtocol {
+  package struct Member {
     /// The key between its quotes, as it is written: with escapes.
-    var key: Range<Int>
+    package var key: Range<Int>
     /// The value.
-    var value: Range<Int>
+    package var value: Range<Int>
     /// The key as text.
-    var name: String
+    package var name: String
   }
 
-  private let bytes: TextBytes
-  private var place = 0
+  private var cursor: JSONCursor
 
-  init(_ bytes: TextBytes) {
-    self.bytes = bytes
-    skipSpace()
-    if peek == UInt8(ascii: "{") { place += 1 } else { place = bytes.count }
+  package init(_ bytes: TextBytes) {
+    cursor = JSONCursor(bytes)
+    cursor.skipSpace()
+    cursor.place = cursor.peek == UInt8(ascii: "{") ? cursor.place + 1 : bytes.count
   }
 
-  mutating func next() -> Member? {
-    skipSpace()
-    if peek == UInt8(ascii: ",") { place += 1 }
-    skipSpace()
-    guard peek == 0x22 else { return nil }
-    let start = place + 1
-    skipString()
-    let key = start..<Swift.max(start, place - 1)
-    skipSpace()
-    guard peek == UInt8(ascii: ":") else { return nil }
-    place += 1
-    skipSpace()
-    let value = place
-    skipValue()
-    guard place > value else { return nil }
-    return Member(key: key, value: value..<place, name: bytes.string(key))
-  }
-
-  private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
-
-  private mutating func skipSpace() {
-    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
-  }
-
-  /// Passes a string, from its opening quote to behind its closing one.
-  private mutating func skipString() {
-    place += 1
-    while let byte = peek {
-      place += 1
-      if byte == 0x22 { return }
-      if byte == 0x5C, place < bytes.count { place += 1 }
-    }
-  }
-
-  private mutating func skipValue() {
-    var depth = 0
-    while let byte = peek {
-      switch byte {
-      case 0x22:
-        skipString()
-        if depth == 0 { return }
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        place += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return }
-        depth -= 1
-        place += 1
-        if depth == 0 { return }
-      case UInt8(ascii: ","), 0x20, 0x0A, 0x0D, 0x09:
-        if depth == 0 { return }
-        place += 1
-      default:
-        place += 1
-      }
-    }
+  package mutating func next() -> Member? {
+    cursor.skipSpace()
+    if cursor.peek == UInt8(ascii: ",") { cursor.place += 1 }
+    cursor.skipSpace()
+    guard cursor.peek == 0x22 else { return nil }
+    let start = cursor.place + 1
+    cursor.skipString()
+    let key = start..<Swift.max(start, cursor.place - 1)
+    cursor.skipSpace()
+    guard cursor.peek == UInt8(ascii: ":") else { return nil }
+    cursor.place += 1
+    cursor.skipSpace()
+    let value = cursor.place
+    cursor.skipValue()
+    guard cursor.place > value else { return nil }
+    return Member(key: key, value: value..<cursor.place, name: cursor.bytes.string(key))
   }
 
   /// What kind of value begins at a place, with its article.

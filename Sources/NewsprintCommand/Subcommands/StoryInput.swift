@@ -1,5 +1,6 @@
 internal import Newsprint
 internal import NewsprintArticles
+internal import NewsprintMarkup
 
 /// The stories that a verb reads, as its arguments say.
 extension ParsedArguments {
@@ -22,6 +23,7 @@ extension ParsedArguments {
     options.skipsInvalid = self[InputOptions.skipInvalid]
     options.requiresLabels = requiresLabels
     options.keepsInput = keepsInput
+    options.documentReaders = [WebPageReader()]
     return ArticleReader(inputs, options: options)
   }
 
@@ -124,6 +126,12 @@ extension Messages {
       warning(
         "no story has a text, only headlines are read. The longest field is '\(field)': "
           + "if that is the text, say so with --text-field \(field.shellWord).")
+    }
+    if report.storylessCount > 0 {
+      let count = report.storylessCount
+      warning(
+        "\(Format.counted(count, "page has", "pages have")) no story: "
+          + report.storyless.prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "") + ".")
     }
     guard report.skippedCount > 0 else { return }
     for record in report.skipped.prefix(5) { warning(Advice.message(for: record)) }

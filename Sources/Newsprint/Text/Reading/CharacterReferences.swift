@@ -1,5 +1,5 @@
 /// References to characters as HTML has them: `&eacute;`, `&#8217;`, `&#x2019;`.
-struct CharacterReferences: Sendable {
+package struct CharacterReferences: Sendable {
   private static let shared = CharacterReferences()
 
   private var named: [UInt64: Range<Int>] = [:]
@@ -23,7 +23,7 @@ struct CharacterReferences: Sendable {
   ///
   /// A name needs its semicolon, since `AT&T` and `x &lt y` are text; a number goes without. What was escaped twice on its
   /// way (`&amp;eacute;`) is resolved twice, but for the signs of markup, which may be meant.
-  static func resolved(
+  package static func resolved(
     _ text: TextBytes, at start: Int
   ) -> (bytes: [UInt8], end: Int)? {
     guard let (scalars, end) = scalars(text, at: start + 1) else { return nil }

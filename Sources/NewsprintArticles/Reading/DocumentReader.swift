@@ -1,0 +1,57 @@
+public import Newsprint
+
+/// Reads the stories of files that are one document each, such as web pages.
+///
+/// This module knows by their first bytes what documents are; who reads them is given to it
+/// (``ArticleReaderOptions/documentReaders``), so that a program without pages need not link what reads them.
+public protocol DocumentReader: Sendable {
+  /// The formats that it reads.
+  var formats: [ArticleFormat] { get }
+
+  /// The stories of a document, in its order; none where it has none.
+  ///
+  /// Called on any thread, and on several at once. The result must depend on the document alone.
+  ///
+  /// - Throws: ``InvalidRecord`` where the document is not what its format says.
+  func stories(in document: Document) throws -> [DocumentStory]
+}
+
+/// A file that is one document, decompressed.
+public struct Document: Sendable {
+  /// The file, or `-` for standard input.
+  public var name: String
+  /// What it was told or taken to be.
+  public var format: ArticleFormat
+  /// Its bytes as they lie in the file, or as UTF-8 where its encoding was known before it was opened.
+  public var bytes: [UInt8]
+  /// The encoding that the bytes were converted from; nil: they are as they came, and the document may say its own.
+  public var encoding: String?
+
+  /// Creates a document.
+  public init(name: String, format: ArticleFormat, bytes: [UInt8], encoding: String? = nil) {
+    self.name = name
+    self.format = format
+    self.bytes = bytes
+    self.encoding = encoding
+  }
+}
+
+/// A story as a document has it.
+public struct DocumentStory: Sendable, Hashable {
+  /// The story; an empty id stands for the document's name.
+  public var article: Article
+  /// Where it was published.
+  public var url: String?
+  /// Who wrote it.
+  public var byline: String?
+  /// The language it is in, by its tag (`en`, `pt-BR`).
+  public var language: String?
+
+  /// Creates a story.
+  public init(article: Article, url: String? = nil, byline: String? = nil, language: String? = nil) {
+    self.article = article
+    self.url = url
+    self.byline = byline
+    self.language = language
+  }
+}

@@ -1,0 +1,51 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+/// Writes the stories of batches as they were read, in the form asked for.
+struct ExtractedStories: Sendable {
+  private let format: ExtractFormat
+
+  init(_ format: ExtractFormat) { self.format = format }
+
+  /// The output for a batch of stories.
+  func written(_ batch: ArticleBatch) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(batch.bytes.count * 5 / 4)
+    for number in 0..<batch.count {
+      let story = Self.story(number, of: batch)
+      switch format {
+      case .jsonl:
+        output.append(UInt8(ascii: "{"))
+        story.appendMembers(id: story.article.id, to: &output)
+        output += "}\n".utf8
+      case .text:
+        if !story.article.headline.isEmpty { output += (story.article.headline + "\n\n").utf8 }
+        output += (story.article.text + "\n\n").utf8
+      }
+    }
+    return output
+  }
+
+  /// The members that are read besides.
+  private static let names: Set<String> = ["url", "link", "byline", "author", "language", "lang"]
+
+  /// A story with what its record says besides: the batch keeps only what every verb needs.
+  private static func story(_ number: Int, of batch: ArticleBatch) -> DocumentStory {
+    var story = DocumentStory(article: batch[number])
+    batch.withStories { stories in
+      let record = stories.fields(of: number).raw
+      for member in JSONMembers(record) {
+        guard Self.names.contains(member.name.lowercased()),
+          let text = JSONString.read(Array(record[member.value]))?.text, !text.isEmpty
+        else { continue }
+        switch member.name.lowercased() {
+        case "url", "link": story.url = story.url ?? text
+        case "byline", "author": story.byline = story.byline ?? text
+        case "language", "lang": story.language = story.language ?? text
+        default: break
+        }
+      }
+    }
+    return story
+  }
+}

@@ -1,0 +1,47 @@
+internal import Newsprint
+internal import NewsprintArticles
+
+package enum ExtractFormat: String, ArgumentChoice {
+  case jsonl, text
+}
+
+/// `newsprint extract`: files in, the stories in them out.
+enum Extract {
+  static let format = Option<ExtractFormat>(
+    "format", default: .jsonl,
+    "The form of the result: a JSON object a line, or the headline, a blank line and the text of each story.")
+  static let output = Option<String?>(
+    "output", short: "o", value: "file", defaultText: "standard output", completion: .files, "The file to write.")
+
+  static let command = Command(
+    "extract",
+    overview: "Take the stories out of web pages and other files.",
+    discussion: """
+      A line of jsonl has the story's 'id', 'url', 'title', 'text', 'date', 'source', 'byline', 'language' and 'labels', as \
+      far as the input says them; the text's paragraphs are parted by an empty line. It is what the other verbs see.
+
+      The story of a web page is found by form, without menus, comments, captions, boxes and the headlines of other \
+      stories. A page without a story is counted, and gives none.
+      """,
+    examples: [
+      Command.Example("newsprint extract page.html --format text", "The story of a page, to be read."),
+      Command.Example("newsprint extract pages -o stories.jsonl", "The stories of all pages in a folder."),
+    ],
+    arguments: [InputOptions.inputsOrStandardInput],
+    groups: [OptionGroup([format, output]), InputOptions.runGroup, InputOptions.group],
+    run: run)
+
+  private static func run(_ arguments: ParsedArguments) throws {
+    let reader = try arguments.reader(arguments.inputsOrStandardInput(), keepsInput: true)
+    try arguments.refuseOverwriting(by: [("--output", arguments[output] ?? "-")], readers: [reader])
+    let writer = ExtractedStories(arguments[format])
+    let output = try OutputFile(arguments[output])
+    let bar = ReadingProgress(arguments.messages)
+    let report = try reader.processBatches(
+      threads: arguments.threadCount, progress: bar.update, transform: { writer.written($0) }
+    ) { try output.write($0) }
+    try output.commit()
+    bar.finish()
+    arguments.report(report)
+  }
+}

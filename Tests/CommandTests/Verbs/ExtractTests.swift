@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+struct ExtractTests {
+  private static let page = """
+    <html lang="en"><head><title>Ferry closes</title></head><body><nav><a href="/">Home</a></nav><article><h1>Ferry closes</h1>
+    <p>The harbour board voted on Tuesday to close the old ferry terminal, after two years of arguments.</p>
+    <p>Residents of the northern quay had asked for a delay, since the new bridge is late.</p></article></body></html>
+    """
+  private static let text =
+    "The harbour board voted on Tuesday to close the old ferry terminal, after two years of arguments.\\n\\n"
+    + "Residents of the northern quay had asked for a delay, since the new bridge is late."
+
+  @Test("A page becomes a line of JSON, from a file, compressed, and from standard input")
+  func page() throws {
+    try CommandRunner.withRunner { runner in
+      let file = runner.folder.appendingPathComponent("a.html")
+      try Data(Self.page.utf8).write(to: file)
+      let expected = "\"title\":\"Ferry closes\",\"text\":\"\(Self.text)\",\"language\":\"en\"}\n"
+      #expect(try runner.run(["extract", "a.html"]).output == "{\"id\":\"a.html\"," + expected)
+      #expect(try runner.run(["extract", "-"], input: Self.page).output == "{\"id\":\"-\"," + expected)
+      _ = try runner.run(tool: "gzip", ["a.html"])
+      #expect(try runner.run(["extract", "a.html.gz"]).output == "{\"id\":\"a.html.gz\"," + expected)
+    }
+  }
+
+  @Test("Text is the headline, a blank line and the story")
+  func textFormat() throws {
+    let result = try CommandRunner.run(["extract", "--format", "text"], input: Self.page)
+    #expect(result.output == "Ferry closes\n\n" + Self.text.replacing("\\n", with: "\n") + "\n\n")
+    #expect(result.exitCode == 0)
+  }
+
+  @Test("Fields of other formats come through, by the names of the result")
+  func records() throws {
+    let line = #"{"headline":"A","body":"B c.","link":"http://x","author":"Ann","lang":"en","topic":"port"}"#
+    let result = try CommandRunner.run(["extract"], input: line)
+    #expect(
+      result.output
+        == #"{"id":"http://x","url":"http://x","title":"A","text":"B c.","byline":"Ann","language":"en","labels":["port"]}"#
+        + "\n")
+  }
+
+  @Test("A page without a story gives none, is said, and does not end the run")
+  func noStory() throws {
+    try CommandRunner.withRunner { runner in
+      try Data("<html><body><a href=x>Home</a></body></html>".utf8).write(
+        to: runner.folder.appendingPathComponent("a.html"))
+      try Data(Self.page.utf8).write(to: runner.folder.appendingPathComponent("b.html"))
+      let result = try runner.run(["extract", "a.html", "b.html"])
+      #expect(result.output.hasPrefix("{\"id\":\"b.html\""))
+      #expect(result.errors == "Warning: 1 page has no story: a.html.\n")
+      #expect(result.exitCode == 0)
+    }
+  }
+
+  @Test("Every verb reads pages: folders give labels, copies are found, topics are given")
+  func verbs() throws {
+    try CommandRunner.withRunner { runner in
+      for folder in ["port", "town"] {
+        let path = runner.folder.appendingPathComponent("pages/\(folder)")
+        try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+        try Data(Self.page.utf8).write(to: path.appendingPathComponent("a.html"))
+      }
+      let extracted = try runner.run(["extract", "pages"])
+      #expect(extracted.output.contains("\"labels\":[\"port\"]") && extracted.output.contains("\"labels\":[\"town\"]"))
+      let pairs = try runner.run(["dedup", "pages", "--pairs", "-", "--quiet"])
+      #expect(pairs.output.contains("\"relation\":\"identical\""))
+      let tagged = try runner.run(["tag", "pages/port/a.html", "--format", "jsonl"])
+      #expect(tagged.output.contains("\"topics\":["))
+      #expect(try runner.run(["tag", "pages/port/a.html", "--input-format", "html", "--format", "csv"]).exitCode == 0)
+    }
+  }
+}
