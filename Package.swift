@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: productSettings),
     .target(
       name: "NewsprintMarkup",
-      dependencies: ["Newsprint", "NewsprintArticles", "LibC"],
+      dependencies: ["Newsprint", "NewsprintArticles", "CXML2"],
       swiftSettings: productSettings),
     .target(
       name: "NewsprintCommand",
@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(

@@ -7,7 +7,8 @@ extension FuzzTarget {
   static var readerTargets: [FuzzTarget] {
     [
       reader("jsonl", .jsonLines), reader("csv", .csv), reader("tsv", .tsv), reader("fasttext", .fastText),
-      reader("text", .text), reader("lines", .lines), reader("auto", .automatic), pages,
+      reader("text", .text), reader("lines", .lines), reader("auto", .automatic),
+      documents("pages", .html), documents("feeds", .feed),
     ]
   }
 
@@ -30,17 +31,21 @@ extension FuzzTarget {
     }
   }
 
-  /// Any bytes are a page; its story is the same each time, and is text.
-  private static let pages = FuzzTarget("pages") { bytes in
-    var options = ArticleReaderOptions()
-    options.format = .html
-    options.keepsInput = true
-    options.documentReaders = [WebPageReader()]
-    let contents = Array(bytes)
-    let first = stories(contents, options)
-    expect(first == stories(contents, options), "\(contents.count) bytes of a page read otherwise the second time")
-    for field in first?.joined() ?? [] {
-      expect(!field.contains(0) && String(validating: field, as: UTF8.self) != nil, "a field of a page is no text")
+  /// The stories of a document are the same each time, and are text.
+  private static func documents(_ name: String, _ format: ArticleFormat) -> FuzzTarget {
+    FuzzTarget(name) { bytes in
+      var options = ArticleReaderOptions()
+      options.format = format
+      options.keepsInput = true
+      options.documentReaders = [WebPageReader(), FeedReader()]
+      let contents = Array(bytes)
+      let first = stories(contents, options)
+      expect(
+        first == stories(contents, options), "\(contents.count) bytes of a document read otherwise the second time")
+      for field in first?.joined() ?? [] {
+        expect(
+          !field.contains(0) && String(validating: field, as: UTF8.self) != nil, "a field of a document is no text")
+      }
     }
   }
 

@@ -43,7 +43,7 @@ extension DocumentStory {
   package func appendMembers(id: String, to output: inout [UInt8]) {
     let fields = [
       ("id", id), ("url", url), ("title", article.headline), ("text", article.text), ("date", article.date),
-      ("source", article.source), ("byline", byline), ("language", language),
+      ("modified", modified), ("source", article.source), ("byline", byline), ("language", language),
     ]
     for (name, value) in fields {
       guard let value, !value.isEmpty else { continue }

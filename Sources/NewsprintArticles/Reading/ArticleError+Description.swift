@@ -85,6 +85,8 @@ extension InvalidRecord: CustomStringConvertible {
       "the text is not UTF-8, or damaged."
     case .notInEncoding(let name):
       "the text is not \(name): some bytes mean nothing there."
+    case .notXML:
+      "the document is no XML: it has no element."
     case .binary:
       "the record holds NUL bytes: it is not text."
     }

@@ -87,6 +87,8 @@ public struct InvalidRecord: Error, Equatable, Sendable {
     case binary
     /// The bytes are not UTF-8, but likely in another encoding, of which this is the name.
     case notUTF8(likely: String?)
+    /// The document holds no element of XML.
+    case notXML
     /// The bytes are not in the encoding that was named.
     case notInEncoding(String)
   }

@@ -16,13 +16,15 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
   case lines
   /// A web page: its story. Read where ``ArticleReaderOptions/documentReaders`` has a reader of pages.
   case html
+  /// A feed: the items of RSS or Atom. Read where there is a reader of feeds, as with pages.
+  case feed
   /// A folder with a folder for each label.
   case folder
 }
 
 extension ArticleFormat {
   /// Whether a file of this format is one document, for a ``DocumentReader``.
-  var isDocument: Bool { self == .html }
+  var isDocument: Bool { self == .html || self == .feed }
 
   /// Whether a file of this format is one record.
   var isWholeFile: Bool { self == .text || isDocument }

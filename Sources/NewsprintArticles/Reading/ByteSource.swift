@@ -122,7 +122,9 @@ struct OpenInput {
     self.source = source
     let head = try source.peek()
     let kind = FileSignature.find(in: head)
-    documentFormat = kind?.format.flatMap { options.documentReader(of: $0) == nil ? nil : $0 }
+    documentFormat = (kind?.format ?? FileSignature.jsonDocument(in: head)).flatMap {
+      options.documentReader(of: $0) == nil ? nil : $0
+    }
     if let kind, documentFormat == nil { throw ArticleError.notStories(input: name, kind: kind) }
     self.head = head
   }

@@ -46,12 +46,17 @@ public struct DocumentStory: Sendable, Hashable {
   public var byline: String?
   /// The language it is in, by its tag (`en`, `pt-BR`).
   public var language: String?
+  /// When this version of it was made, where that is another date than the story's.
+  public var modified: String?
 
   /// Creates a story.
-  public init(article: Article, url: String? = nil, byline: String? = nil, language: String? = nil) {
+  public init(
+    article: Article, url: String? = nil, byline: String? = nil, language: String? = nil, modified: String? = nil
+  ) {
     self.article = article
     self.url = url
     self.byline = byline
     self.language = language
+    self.modified = modified
   }
 }

@@ -27,6 +27,14 @@ enum FileSignature {
     return MarkupRoot.find(in: head) ?? wideText(head) ?? binary(head)
   }
 
+  /// The format of a JSON document that is no list of stories by itself; nil for other files.
+  static func jsonDocument(in head: TextBytes) -> ArticleFormat? {
+    guard head.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "{") else { return nil }
+    return head[..<4096].contains(bytes: jsonFeed) ? .feed : nil
+  }
+
+  private static let jsonFeed = Array("jsonfeed.org/version/".utf8)
+
   private enum Remedy {
     case saveAsText, exportTable, decompress, extract, openAsModel, compare, leaveOut
 
@@ -170,7 +178,7 @@ private enum MarkupRoot {
       guard starts(rest, "<?") || isDoctype || starts(rest, "<!--") else { return root(rest, isXML: isXML) }
       // Only what may stand before the first element.
       let isComment = starts(rest, "<!--")
-      let end = isComment ? end(of: rest, "-->") : rest.firstPlace(of: UInt8(ascii: ">")).map { $0 + 1 }
+      let end = isComment ? end(of: rest, "-->") : isDoctype ? typeEnd(rest) : end(of: rest, ">")
       guard let end else { break }
       rest = rest[end...]
     }
@@ -186,18 +194,19 @@ private enum MarkupRoot {
     let name = rest[1...][..<((end ?? rest.count) - 1)]
     let text = (name.split(at: UInt8(ascii: ":")).last ?? name).string
     if let kind = kinds.first(where: { $0.root == text.lowercased() }) {
-      return kind.name == page.name ? page : FileKindFound(name: kind.name, remedy: remedy)
+      return kind.name == page.name ? page : FileKindFound(name: kind.name, remedy: remedy, format: kind.format)
     }
     return isXML ? FileKindFound(name: "an XML document (<\(text.prefix(40))>)", remedy: remedy) : nil
   }
 
-  private static let kinds: [(root: String, name: String)] = [
-    ("rss", "an RSS feed"), ("feed", "an Atom feed"), ("rdf", "an RSS feed"), ("newsitem", "a NewsML-G2 document"),
-    ("newsmessage", "a NewsML-G2 message"), ("packageitem", "a NewsML-G2 package"), ("newsml", "a NewsML document"),
-    ("nitf", "a NITF document"), ("urlset", "a sitemap"), ("sitemapindex", "a sitemap"), ("opml", "a list of feeds"),
-    ("html", "a web page (HTML)"), ("head", "a web page (HTML)"), ("body", "a web page (HTML)"),
-    ("svg", "an SVG image"),
-    ("tei", "a TEI document"), ("mediawiki", "a MediaWiki dump"),
+  /// What a document with a root element is, and the format that it is read in, where one does.
+  private static let kinds: [(root: String, name: String, format: ArticleFormat?)] = [
+    ("rss", "an RSS feed", .feed), ("feed", "an Atom feed", .feed), ("rdf", "an RSS feed", .feed),
+    ("newsitem", "a NewsML-G2 document", nil), ("newsmessage", "a NewsML-G2 message", nil),
+    ("packageitem", "a NewsML-G2 package", nil), ("newsml", "a NewsML document", nil), ("nitf", "a NITF document", nil),
+    ("urlset", "a sitemap", nil), ("sitemapindex", "a sitemap", nil), ("opml", "a list of feeds", nil),
+    ("html", "a web page (HTML)", nil), ("head", "a web page (HTML)", nil), ("body", "a web page (HTML)", nil),
+    ("svg", "an SVG image", nil), ("tei", "a TEI document", nil), ("mediawiki", "a MediaWiki dump", nil),
   ]
 
   /// Whether the bytes begin so, in any case.
@@ -207,6 +216,14 @@ private enum MarkupRoot {
     return zip(bytes, text).allSatisfy { byte, wanted in
       byte == wanted || ((0x41...0x5A).contains(byte) && byte | 0x20 == wanted)
     }
+  }
+
+  /// Behind a document type, which may have declarations of its own in brackets.
+  private static func typeEnd(_ bytes: TextBytes) -> Int? {
+    guard let end = bytes.firstPlace(of: UInt8(ascii: ">")) else { return nil }
+    guard bytes[..<end].contains(UInt8(ascii: "[")) else { return end + 1 }
+    let close = bytes.firstPlace(of: UInt8(ascii: "]"))
+    return close.flatMap { bytes.firstPlace(of: UInt8(ascii: ">"), from: $0) }.map { $0 + 1 }
   }
 
   private static func end(of bytes: TextBytes, _ text: String) -> Int? {

@@ -63,6 +63,8 @@ extension InputItem {
   private static let suffixes: [(String, ArticleFormat)] = [
     (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .jsonLines), (".csv", .csv), (".tsv", .tsv),
     (".tab", .tsv), (".fasttext", .fastText), (".ft", .fastText), (".html", .html), (".htm", .html), (".xhtml", .html),
+    (".rss", .feed),
+    (".atom", .feed), (".rdf", .feed),
   ]
 
   static func withoutCompression(_ path: String) -> String {

@@ -15,17 +15,18 @@ enum Extract {
 
   static let command = Command(
     "extract",
-    overview: "Take the stories out of web pages and other files.",
+    overview: "Take the stories out of web pages, feeds and other files.",
     discussion: """
       A line of jsonl has the story's 'id', 'url', 'title', 'text', 'date', 'source', 'byline', 'language' and 'labels', as \
       far as the input says them; the text's paragraphs are parted by an empty line. It is what the other verbs see.
 
       The story of a web page is found by form, without menus, comments, captions, boxes and the headlines of other \
-      stories. A page without a story is counted, and gives none.
+      stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text.
       """,
     examples: [
       Command.Example("newsprint extract page.html --format text", "The story of a page, to be read."),
       Command.Example("newsprint extract pages -o stories.jsonl", "The stories of all pages in a folder."),
+      Command.Example("newsprint extract feed.xml", "The items of a feed: RSS, Atom or JSON Feed."),
     ],
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [OptionGroup([format, output]), InputOptions.runGroup, InputOptions.group],

@@ -3,7 +3,7 @@ internal import NewsprintArticles
 
 /// The formats that stories come in.
 package enum InputFormat: String, ArgumentChoice {
-  case auto, folder, jsonl, csv, tsv, fasttext, text, lines, html
+  case auto, folder, jsonl, csv, tsv, fasttext, text, lines, html, feed
 }
 
 /// What every verb that reads stories understands.
@@ -18,7 +18,7 @@ enum InputOptions {
 
   static let format = Option<InputFormat>(
     "input-format", value: "format", default: .auto, defaultText: "auto, by name and content",
-    "The format of the input. A folder has a subfolder per label; lines are short texts, one a line; html is a web page."
+    "The format of the input. A folder has a subfolder per label; lines are short texts, one a line; html is a web page, feed RSS, Atom or JSON Feed."
   )
 
   static let encoding = Option<String?>(

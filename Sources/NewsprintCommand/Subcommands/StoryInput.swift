@@ -23,7 +23,7 @@ extension ParsedArguments {
     options.skipsInvalid = self[InputOptions.skipInvalid]
     options.requiresLabels = requiresLabels
     options.keepsInput = keepsInput
-    options.documentReaders = [WebPageReader()]
+    options.documentReaders = [WebPageReader(), FeedReader()]
     return ArticleReader(inputs, options: options)
   }
 
@@ -130,7 +130,7 @@ extension Messages {
     if report.storylessCount > 0 {
       let count = report.storylessCount
       warning(
-        "\(Format.counted(count, "page has", "pages have")) no story: "
+        "\(Format.counted(count, "document has", "documents have")) no story: "
           + report.storyless.prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "") + ".")
     }
     guard report.skippedCount > 0 else { return }

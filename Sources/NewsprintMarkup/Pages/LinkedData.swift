@@ -88,19 +88,16 @@ enum MarkupText {
   static func plain(_ text: String) -> String {
     text.withTextBytes { bytes in
       let hasTags = bytes.firstPlace(of: UInt8(ascii: "<")) != nil
-      guard hasTags else { return lines(bytes) }
+      guard hasTags else { return paragraphs(text) }
       let page = PageText(HTMLTree(bytes))
       return page.blocks.map { page.string(of: $0) }.joined(separator: "\n\n")
     }
   }
 
   /// The lines of a text without tags, each a paragraph.
-  private static func lines(_ bytes: TextBytes) -> String {
-    var paragraphs: [String] = []
-    for line in bytes.split(at: 0x0A) {
-      let text = HTMLReferences.text(of: line)
-      if !text.isEmpty { paragraphs.append(text) }
+  static func paragraphs(_ text: String) -> String {
+    text.withTextBytes { bytes in
+      bytes.split(at: 0x0A).map { HTMLReferences.text(of: $0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
-    return paragraphs.joined(separator: "\n\n")
   }
 }

@@ -9,9 +9,9 @@ package enum PageEncoding {
   /// A page as UTF-8; U+FFFD stands where bytes mean nothing.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  package static func utf8(_ document: Document) -> [UInt8] {
+  package static func utf8(_ document: Document, declaredBy declaration: Declaration = .meta) -> [UInt8] {
     document.bytes.withTextBytes { bytes in
-      let named = document.encoding == nil ? declared(in: bytes[..<searched]) : nil
+      let named = document.encoding == nil ? declared(in: bytes[..<searched], by: declaration) : nil
       // Escapes of seven bits look like UTF-8.
       let isSevenBit = named.map { $0.hasPrefix("ISO-2022") || $0 == "HZ" } ?? false
       if TextEncoding.isUTF8(bytes), !isSevenBit { return document.bytes }
@@ -30,6 +30,11 @@ package enum PageEncoding {
     }
   }
 
+  /// Where a document says its encoding.
+  package enum Declaration: Sendable {
+    case meta, xmlDeclaration
+  }
+
   /// How many bytes are searched for a declaration: browsers search 1,024, but some pages have theirs later.
   private static let searched = 1 << 13
 
@@ -44,12 +49,14 @@ package enum PageEncoding {
     return count
   }
 
-  /// The encoding that a page names in `charset=`, other than UTF-8, by the name that `iconv` knows.
-  static func declared(in head: TextBytes) -> String? {
+  /// The encoding that a page names in `charset=`, and XML in `encoding=`, other than UTF-8, by the name that `iconv` knows.
+  private static func declared(in head: TextBytes, by declaration: Declaration) -> String? {
     var place = 0
     while let found = head.firstPlace(of: UInt8(ascii: "="), from: place) {
       place = found + 1
-      guard head[..<found].trimmedEnd.lowercasedEnds(with: "charset") else { continue }
+      guard head[..<found].trimmedEnd.lowercasedEnds(with: declaration == .meta ? "charset" : "encoding") else {
+        continue
+      }
       let value = head[place...].drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
       let end = value.firstPlace(from: 0) { !isNameByte($0) } ?? value.count
       guard (1...40).contains(end) else { continue }

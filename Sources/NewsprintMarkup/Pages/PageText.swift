@@ -40,6 +40,9 @@ struct PageText {
     blocks = walk.blocks
   }
 
+  /// The words of blocks, each a paragraph.
+  func text(of numbers: [Int]) -> String { numbers.map { string(of: blocks[$0]) }.joined(separator: "\n\n") }
+
   /// What a short block says of itself and of what follows.
   func meaning(of block: PageBlock) -> PagePhrases.Meaning? {
     text.withTextBytes { PagePhrases.meaning(of: $0[block.range]) }

@@ -33,7 +33,8 @@ struct WebPage {
       let page = PageText(tree)
       let metadata = PageMetadata(tree, page)
       let finder = StoryFinder(tree, page)
-      let text = finder.story().map { page.string(of: page.blocks[$0]) }.joined(separator: "\n\n")
+      let found = finder.story()
+      let text = metadata.body.flatMap { StatedBody($0) }?.correction(of: found, in: page) ?? page.text(of: found)
       guard !text.isEmpty else { return nil }
       let article = Article(
         headline: metadata.title ?? "", text: text, labels: metadata.labels, date: metadata.date,

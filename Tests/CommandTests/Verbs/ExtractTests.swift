@@ -49,7 +49,7 @@ struct ExtractTests {
       try Data(Self.page.utf8).write(to: runner.folder.appendingPathComponent("b.html"))
       let result = try runner.run(["extract", "a.html", "b.html"])
       #expect(result.output.hasPrefix("{\"id\":\"b.html\""))
-      #expect(result.errors == "Warning: 1 page has no story: a.html.\n")
+      #expect(result.errors == "Warning: 1 document has no story: a.html.\n")
       #expect(result.exitCode == 0)
     }
   }

@@ -27,7 +27,7 @@ struct ExtractedStories: Sendable {
   }
 
   /// The members that are read besides.
-  private static let names: Set<String> = ["url", "link", "byline", "author", "language", "lang"]
+  private static let names: Set<String> = ["url", "link", "byline", "author", "language", "lang", "modified"]
 
   /// A story with what its record says besides: the batch keeps only what every verb needs.
   private static func story(_ number: Int, of batch: ArticleBatch) -> DocumentStory {
@@ -41,6 +41,7 @@ struct ExtractedStories: Sendable {
         switch member.name.lowercased() {
         case "url", "link": story.url = story.url ?? text
         case "byline", "author": story.byline = story.byline ?? text
+        case "modified": story.modified = text
         case "language", "lang": story.language = story.language ?? text
         default: break
         }

@@ -1,0 +1,127 @@
+internal import Newsprint
+
+/// The elements and texts of an XML document in the order in which they stand; a node's descendants follow it.
+struct XMLTree {
+  enum Content {
+    case element(name: String, namespace: String, attributes: [String: String])
+    case text(String)
+  }
+
+  struct Node {
+    var content: Content
+    /// The number of the node behind the last descendant.
+    var end: Int
+  }
+
+  private(set) var nodes: [Node] = []
+
+  /// Reads a document in UTF-8, mended first.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  init(_ bytes: TextBytes) {
+    guard let reader = XMLReader(XMLMending.mended(bytes)) else { return }
+    var open: [Int] = []
+    while let event = reader.next() {
+      switch event {
+      case .start(let name, let namespace, let isEmpty):
+        let attributes = reader.attributes()
+        nodes.append(
+          Node(
+            content: .element(name: name, namespace: namespace, attributes: attributes), end: nodes.count + 1))
+        if !isEmpty { open.append(nodes.count - 1) }
+      case .end: if let last = open.popLast() { nodes[last].end = nodes.count }
+      case .text(let text): nodes.append(Node(content: .text(text), end: nodes.count + 1))
+      }
+    }
+    for node in open { nodes[node].end = nodes.count }
+  }
+
+  /// The first element; nil where there is none.
+  var root: Int? { nodes.indices.first { name(of: $0) != nil } }
+
+  /// The name of an element without its prefix, in lower case; nil for a text.
+  func name(of node: Int) -> String? {
+    guard case .element(let name, _, _) = nodes[node].content else { return nil }
+    // A prefix that nothing declares stays in the name.
+    return name.split(separator: ":").last.map { $0.lowercased() } ?? ""
+  }
+
+  /// The address that an element's prefix stands for.
+  func namespace(of node: Int) -> String {
+    guard case .element(_, let namespace, _) = nodes[node].content else { return "" }
+    return namespace
+  }
+
+  /// An attribute by its name, with its prefix; nil where there is none or it is empty.
+  func attribute(_ name: String, of node: Int) -> String? {
+    guard case .element(_, _, let attributes) = nodes[node].content, let value = attributes[name] else { return nil }
+    let trimmed = value.withTextBytes { HTMLReferences.text(of: $0) }
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// The elements directly in one.
+  func children(of node: Int) -> [Int] {
+    var children: [Int] = []
+    var place = node + 1
+    while place < nodes[node].end {
+      if name(of: place) != nil { children.append(place) }
+      place = nodes[place].end
+    }
+    return children
+  }
+
+  /// The elements directly in one that have a name.
+  func children(_ name: String, of node: Int) -> [Int] { children(of: node).filter { self.name(of: $0) == name } }
+
+  /// The first element of a name directly in another.
+  func child(_ name: String, of node: Int) -> Int? { children(name, of: node).first }
+
+  /// All elements of a name inside one, in their order.
+  func descendants(_ name: String, of node: Int) -> [Int] {
+    (node + 1..<max(node + 1, nodes[node].end)).filter { self.name(of: $0) == name }
+  }
+
+  /// All text in an element.
+  func text(of node: Int) -> String {
+    var text = ""
+    for place in node..<nodes[node].end {
+      if case .text(let part) = nodes[place].content { text += part }
+    }
+    return text
+  }
+
+  /// What is in an element as HTML: its elements' names without prefixes, its texts with their signs as references, or as
+  /// they are where these may be markup themselves.
+  func markup(of node: Int, escapesText: Bool = true) -> String {
+    var markup = ""
+    var open: [(end: Int, name: String)] = []
+    for place in (node + 1)..<max(node + 1, nodes[node].end) {
+      while let last = open.last, last.end <= place {
+        markup += "</\(last.name)>"
+        open.removeLast()
+      }
+      switch nodes[place].content {
+      case .text(let text): markup += escapesText ? Self.escaped(text) : text
+      case .element(let name, _, let attributes):
+        let name = name.lowercased()
+        markup += "<\(name)"
+        for key in ["class", "href"] {
+          if let value = attributes[key] { markup += " \(key)=\"\(Self.escaped(value))\"" }
+        }
+        markup += ">"
+        if nodes[place].end > place + 1 || !HTMLElement.isVoid(name) { open.append((nodes[place].end, name)) }
+      }
+    }
+    for last in open.reversed() { markup += "</\(last.name)>" }
+    return markup
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+}
+
+extension HTMLElement {
+  /// Whether an element of a name has no content and no end tag.
+  static func isVoid(_ name: String) -> Bool { name.withTextBytes { HTMLElement($0) }.isVoid }
+}
