@@ -8,7 +8,7 @@ extension FuzzTarget {
     [
       reader("jsonl", .jsonLines), reader("csv", .csv), reader("tsv", .tsv), reader("fasttext", .fastText),
       reader("text", .text), reader("lines", .lines), reader("auto", .automatic),
-      documents("pages", .html), documents("feeds", .feed),
+      documents("pages", .html), documents("feeds", .feed), documents("agency", .newsML),
     ]
   }
 
@@ -37,12 +37,12 @@ extension FuzzTarget {
       var options = ArticleReaderOptions()
       options.format = format
       options.keepsInput = true
-      options.documentReaders = [WebPageReader(), FeedReader()]
+      options.documentReaders = [WebPageReader(), FeedReader(), AgencyReader()]
       let contents = Array(bytes)
       let first = stories(contents, options)
       expect(
         first == stories(contents, options), "\(contents.count) bytes of a document read otherwise the second time")
-      for field in first?.joined() ?? [] {
+      for field in (first ?? []).joined() {
         expect(
           !field.contains(0) && String(validating: field, as: UTF8.self) != nil, "a field of a document is no text")
       }

@@ -44,6 +44,7 @@ extension DocumentStory {
     let fields = [
       ("id", id), ("url", url), ("title", article.headline), ("text", article.text), ("date", article.date),
       ("modified", modified), ("source", article.source), ("byline", byline), ("language", language),
+      ("status", status),
     ]
     for (name, value) in fields {
       guard let value, !value.isEmpty else { continue }

@@ -26,7 +26,8 @@ public enum ArticleField: String, Sendable, CaseIterable {
     case .text:
       [
         "text", "body", "content", "article", "main_text", "body_text", "fields.body_text", "article_body",
-        "article_text", "full_text", "raw_text", "plain_text", "content_text", "body_html", "content_html",
+        "article_text", "full_text", "raw_text", "plain_text", "content_text", "body_html", "body_xhtml",
+        "content_html",
         "article_html", "fields.body", "bodies.value", "description", "lead_paragraph", "fields.trail_text", "abstract",
         "summary", "excerpt", "snippet",
       ]

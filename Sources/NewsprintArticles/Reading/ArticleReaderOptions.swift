@@ -18,13 +18,17 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
   case html
   /// A feed: the items of RSS or Atom. Read where there is a reader of feeds, as with pages.
   case feed
+  /// What news agencies send: NewsML-G2, also NewsML 1.
+  case newsML = "newsml"
+  /// A story in the News Industry Text Format.
+  case nitf
   /// A folder with a folder for each label.
   case folder
 }
 
 extension ArticleFormat {
   /// Whether a file of this format is one document, for a ``DocumentReader``.
-  var isDocument: Bool { self == .html || self == .feed }
+  var isDocument: Bool { [.html, .feed, .newsML, .nitf].contains(self) }
 
   /// Whether a file of this format is one record.
   var isWholeFile: Bool { self == .text || isDocument }

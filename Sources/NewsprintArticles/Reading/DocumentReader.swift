@@ -48,15 +48,29 @@ public struct DocumentStory: Sendable, Hashable {
   public var language: String?
   /// When this version of it was made, where that is another date than the story's.
   public var modified: String?
+  /// What it says of its own standing, where it is not free to be used as it is: `canceled`, `withheld`, `embargoed`.
+  public var status: String?
 
   /// Creates a story.
   public init(
-    article: Article, url: String? = nil, byline: String? = nil, language: String? = nil, modified: String? = nil
+    article: Article, url: String? = nil, byline: String? = nil, language: String? = nil, modified: String? = nil,
+    status: String? = nil
   ) {
     self.article = article
     self.url = url
     self.byline = byline
     self.language = language
     self.modified = modified
+    self.status = status
+  }
+}
+
+extension DocumentStory {
+  /// The word for a standing that an agency names by a code, such as `stat:canceled`; nil where it means nothing special.
+  package static func status(of code: String) -> String? {
+    let word = (code.split(whereSeparator: { $0 == ":" || $0 == "/" }).last ?? "").lowercased()
+    if ["usable", "publishable", ""].contains(word) { return nil }
+    if ["canceled", "cancelled", "killed", "kill"].contains(word) { return "canceled" }
+    return word
   }
 }

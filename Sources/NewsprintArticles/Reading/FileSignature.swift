@@ -202,8 +202,9 @@ private enum MarkupRoot {
   /// What a document with a root element is, and the format that it is read in, where one does.
   private static let kinds: [(root: String, name: String, format: ArticleFormat?)] = [
     ("rss", "an RSS feed", .feed), ("feed", "an Atom feed", .feed), ("rdf", "an RSS feed", .feed),
-    ("newsitem", "a NewsML-G2 document", nil), ("newsmessage", "a NewsML-G2 message", nil),
-    ("packageitem", "a NewsML-G2 package", nil), ("newsml", "a NewsML document", nil), ("nitf", "a NITF document", nil),
+    ("newsitem", "a NewsML-G2 document", .newsML), ("newsmessage", "a NewsML-G2 message", .newsML),
+    ("packageitem", "a NewsML-G2 package", nil), ("newsml", "a NewsML document", .newsML),
+    ("nitf", "a NITF document", .nitf),
     ("urlset", "a sitemap", nil), ("sitemapindex", "a sitemap", nil), ("opml", "a list of feeds", nil),
     ("html", "a web page (HTML)", nil), ("head", "a web page (HTML)", nil), ("body", "a web page (HTML)", nil),
     ("svg", "an SVG image", nil), ("tei", "a TEI document", nil), ("mediawiki", "a MediaWiki dump", nil),

@@ -23,7 +23,7 @@ extension ParsedArguments {
     options.skipsInvalid = self[InputOptions.skipInvalid]
     options.requiresLabels = requiresLabels
     options.keepsInput = keepsInput
-    options.documentReaders = [WebPageReader(), FeedReader()]
+    options.documentReaders = [WebPageReader(), FeedReader(), AgencyReader()]
     return ArticleReader(inputs, options: options)
   }
 

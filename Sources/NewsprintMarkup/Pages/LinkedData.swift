@@ -83,7 +83,18 @@ package struct LinkedData {
 }
 
 /// Text that may hold markup, as a field of JSON or of a feed has it.
-enum MarkupText {
+package enum MarkupText {
+  /// A text without its markup, where it has paragraphs, line breaks or end tags of HTML; else as it is.
+  package static func readable(_ text: String) -> String {
+    let isMarkup = text.withTextBytes { bytes in marks.contains { bytes.contains(bytes: $0) } }
+    return isMarkup ? plain(text) : text
+  }
+
+  private static let marks = ["</p>", "<br>", "<br/>", "<br />", "<p>", "</div>", "</a>", "</b>", "</em>", "</li>"].map
+  {
+    Array($0.utf8)
+  }
+
   /// The text as a reader sees it, its paragraphs parted by an empty line.
   static func plain(_ text: String) -> String {
     text.withTextBytes { bytes in

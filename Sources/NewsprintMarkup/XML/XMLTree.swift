@@ -76,9 +76,14 @@ struct XMLTree {
   /// The first element of a name directly in another.
   func child(_ name: String, of node: Int) -> Int? { children(name, of: node).first }
 
-  /// All elements of a name inside one, in their order.
-  func descendants(_ name: String, of node: Int) -> [Int] {
-    (node + 1..<max(node + 1, nodes[node].end)).filter { self.name(of: $0) == name }
+  /// All elements of a name in one, or it itself, in their order.
+  func elements(_ name: String, in node: Int) -> [Int] {
+    (node..<nodes[node].end).filter { self.name(of: $0) == name }
+  }
+
+  /// The language that an element or one in it says it is in.
+  func language(of node: Int) -> String? {
+    (node..<nodes[node].end).lazy.compactMap { attribute("xml:lang", of: $0) ?? attribute("lang", of: $0) }.first
   }
 
   /// All text in an element.
@@ -92,25 +97,39 @@ struct XMLTree {
 
   /// What is in an element as HTML: its elements' names without prefixes, its texts with their signs as references, or as
   /// they are where these may be markup themselves.
-  func markup(of node: Int, escapesText: Bool = true) -> String {
+  ///
+  /// - Parameters:
+  ///   - left: The names of elements that are left out with all in them.
+  ///   - names: Other names for elements.
+  func markup(
+    of node: Int, escapesText: Bool = true, leavingOut left: Set<String> = [], renaming names: [String: String] = [:]
+  ) -> String {
     var markup = ""
     var open: [(end: Int, name: String)] = []
-    for place in (node + 1)..<max(node + 1, nodes[node].end) {
+    var place = node + 1
+    while place < nodes[node].end {
       while let last = open.last, last.end <= place {
         markup += "</\(last.name)>"
         open.removeLast()
       }
+      let next = nodes[place].end
       switch nodes[place].content {
       case .text(let text): markup += escapesText ? Self.escaped(text) : text
-      case .element(let name, _, let attributes):
-        let name = name.lowercased()
+      case .element(_, _, let attributes):
+        let own = name(of: place) ?? ""
+        if left.contains(own) {
+          place = next
+          continue
+        }
+        let name = names[own] ?? own
         markup += "<\(name)"
         for key in ["class", "href"] {
           if let value = attributes[key] { markup += " \(key)=\"\(Self.escaped(value))\"" }
         }
         markup += ">"
-        if nodes[place].end > place + 1 || !HTMLElement.isVoid(name) { open.append((nodes[place].end, name)) }
+        if next > place + 1 || !HTMLElement.isVoid(name) { open.append((next, name)) }
       }
+      place += 1
     }
     for last in open.reversed() { markup += "</\(last.name)>" }
     return markup

@@ -71,4 +71,18 @@ struct ExtractTests {
       #expect(try runner.run(["tag", "pages/port/a.html", "--input-format", "html", "--format", "csv"]).exitCode == 0)
     }
   }
+
+  @Test("Feeds and agency XML are told by their content, and markup in a field of JSON is none of the text")
+  func otherFormats() throws {
+    let feed =
+      "<?xml version=\"1.0\"?><rss><channel><item><title>A</title><description>&lt;p&gt;B c.&lt;/p&gt;</description></item></channel></rss>"
+    #expect(try CommandRunner.run(["extract"], input: feed).output == #"{"id":"-","title":"A","text":"B c."}"# + "\n")
+    let item =
+      "<newsItem guid='g'><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData>B c.</inlineData></contentSet></newsItem>"
+    #expect(try CommandRunner.run(["extract"], input: item).output == #"{"id":"g","title":"A","text":"B c."}"# + "\n")
+    let json = #"{"uri":"u","headline":"A","body_xhtml":"<p>B &amp; c.</p><p>D.</p>","subject":[{"name":"port"}]}"#
+    #expect(
+      try CommandRunner.run(["extract"], input: json).output
+        == #"{"id":"u","title":"A","text":"B & c.\n\nD.","labels":["port"]}"# + "\n")
+  }
 }

@@ -1,5 +1,6 @@
 internal import Newsprint
 internal import NewsprintArticles
+internal import NewsprintMarkup
 
 /// Writes the stories of batches as they were read, in the form asked for.
 struct ExtractedStories: Sendable {
@@ -27,11 +28,14 @@ struct ExtractedStories: Sendable {
   }
 
   /// The members that are read besides.
-  private static let names: Set<String> = ["url", "link", "byline", "author", "language", "lang", "modified"]
+  private static let names: Set<String> = [
+    "url", "link", "byline", "author", "by", "language", "lang", "modified", "status",
+  ]
 
   /// A story with what its record says besides: the batch keeps only what every verb needs.
   private static func story(_ number: Int, of batch: ArticleBatch) -> DocumentStory {
     var story = DocumentStory(article: batch[number])
+    story.article.text = MarkupText.readable(story.article.text)
     batch.withStories { stories in
       let record = stories.fields(of: number).raw
       for member in JSONMembers(record) {
@@ -40,8 +44,9 @@ struct ExtractedStories: Sendable {
         else { continue }
         switch member.name.lowercased() {
         case "url", "link": story.url = story.url ?? text
-        case "byline", "author": story.byline = story.byline ?? text
+        case "byline", "author", "by": story.byline = story.byline ?? text
         case "modified": story.modified = text
+        case "status": story.status = text
         case "language", "lang": story.language = story.language ?? text
         default: break
         }

@@ -1,0 +1,27 @@
+internal import Newsprint
+public import NewsprintArticles
+
+/// Reads what news agencies send: NewsML-G2 (items, packages of items, messages), NewsML 1 and NITF.
+///
+/// A story keeps its headline, text, byline, language, subjects and dates, and what it says of its own standing. Pictures,
+/// films and lists of other items are no stories. (ninjs is JSON, and is read as such.)
+public struct AgencyReader: DocumentReader {
+  /// Creates a reader.
+  public init() {}
+
+  /// `newsml` and `nitf`.
+  public var formats: [ArticleFormat] { [.newsML, .nitf] }
+
+  /// The items that have a text or, where they are texts, a headline.
+  ///
+  /// - Throws: ``InvalidRecord`` where the document holds no element.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public func stories(in document: Document) throws -> [DocumentStory] {
+    let bytes = PageEncoding.utf8(document, declaredBy: .xmlDeclaration)
+    let tree = bytes.withTextBytes { XMLTree($0) }
+    guard let root = tree.root else { throw InvalidRecord(input: document.name, line: 1, problem: .notXML) }
+    let items = tree.elements("newsitem", in: root)
+    if items.isEmpty { return tree.elements("nitf", in: root).prefix(1).compactMap { NITF(tree, $0).story } }
+    return items.compactMap { NewsItem(tree, $0).story }
+  }
+}
