@@ -23,10 +23,9 @@ package enum NewsprintTool {
     ],
     groups: [OptionGroup([Flag("version", "Show the version.")])],
     subcommands: [
-      Train.command, Tag.command, Dedup.command, Extract.command, Sketch.command, Evaluate.command, Check.command,
-      Inspect.command,
-      Tokens.command,
-      Update.command, Help.command, CompletionScript.command, Manual.command,
+      Train.command, Adapt.command, Tag.command, Dedup.command, Extract.command, Sketch.command, Evaluate.command,
+      Check.command, Inspect.command, Tokens.command, Update.command, Help.command, CompletionScript.command,
+      Manual.command,
     ])
 
   /// Runs the verb that the command line names, and exits with its code.

@@ -6,6 +6,7 @@ struct AddressSpaceTests {
   @Test(arguments: [
     ["tag", "a.jsonl"], ["dedup", "a.jsonl"], ["train", "a.jsonl", "-o", "m"], ["check", "a.jsonl"],
     ["evaluate", "a.jsonl", "--model", "m"], ["tokens", "a.jsonl"], ["update", "a.jsonl", "--model", "m", "-o", "m"],
+    ["adapt", "a.jsonl", "--model", "m", "-o", "n"],
   ])
   func aVerbThatHasTooLittleSaysSo(_ call: [String]) throws {
     try CommandRunner.withRunner { runner in

@@ -31,6 +31,9 @@ public enum SyntheticNews {
   /// The topics, ascending.
   public static var topics: [String] { topicWords.map(\.topic) }
 
+  /// The words that only stories of a topic have.
+  public static func words(of topic: String) -> [String] { topicWords.first { $0.topic == topic }?.words ?? [] }
+
   /// `count` stories with one topic each, topic after topic in turn.
   public static func stories(_ count: Int, seed: UInt64) -> [Article] {
     var generator = SeededGenerator(seed: seed)

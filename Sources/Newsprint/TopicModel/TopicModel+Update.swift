@@ -80,8 +80,8 @@ extension TopicModel {
       counts, variant: variant, smoothing: settings.smoothing, vectorizer: union.vectorizer,
       isMultiLabel: !isExclusive)
     return assembled(
-      news, model, union.vectorizer, terms: mergedTerms(union, newVectorizer, news, threads: threads), counts: counts,
-      calibration: calibration.extended(to: news), threads: threads)
+      news, model, union.vectorizer, terms: mergedTerms(union, newVectorizer, news.articles, threads: threads),
+      counts: counts, calibration: calibration.extended(to: news), threads: threads)
   }
 
   private func refitted(with news: NewStories, cost: Double, threads: Int) throws -> TopicModel {
@@ -90,14 +90,7 @@ extension TopicModel {
     options.maximumDocumentFrequency = .share(1)
     options.maximumFeatureCount = nil
     let newVectorizer = TFIDFVectorizer.fit(news.articles, options: options, threads: threads)
-    let union = vectorizer.union(newVectorizer)
-    let grown = union.vectorizer
-    // Known features keep the idf that their weights were fitted to; new ones get that of the grown collection.
-    var idf = Array(grown.idf)
-    for (feature, place) in union.first.enumerated() { idf[Int(place)] = vectorizer.idf[feature] }
-    let vectorizer = TFIDFVectorizer(
-      options: self.vectorizer.options, documentCount: grown.documentCount, columns: grown.columns,
-      documentFrequencies: grown.documentFrequencies, idf: SharedBuffer(idf))
+    let (vectorizer, union) = vectorizer.grown(by: newVectorizer)
     let classCount = news.topics.count
     var weights = DenseMatrix(rowCount: vectorizer.featureCount, columnCount: classCount)
     let slopes = typicalSlopes(news.articles, threads: threads)
@@ -136,12 +129,12 @@ extension TopicModel {
     }
     let model = LinearModel(weights: learnt, intercepts: newIntercepts, link: fitted.link)
     return assembled(
-      news, model, vectorizer, terms: mergedTerms(union, newVectorizer, news, threads: threads), counts: nil,
+      news, model, vectorizer, terms: mergedTerms(union, newVectorizer, news.articles, threads: threads), counts: nil,
       calibration: Calibration(isExclusive: isExclusive, topicCount: classCount), threads: threads)
   }
 
   /// The calibration's slopes with the mean of what it multiplies the scores of stories by besides.
-  private func typicalSlopes(_ articles: ArticleBatch, threads: Int) -> [Float] {
+  func typicalSlopes(_ articles: ArticleBatch, threads: Int) -> [Float] {
     guard calibration.spreadExponent != 0 else { return calibration.slopes }
     let scorer = TopicScorer(self)
     let scales = articles.withStories { stories in
@@ -171,12 +164,13 @@ extension TopicModel {
     return precision.map { Float($0.squareRoot()) }
   }
 
-  private func mergedTerms(
-    _ union: TFIDFVectorizer.Union, _ newVectorizer: TFIDFVectorizer, _ news: NewStories, threads: Int
+  /// The names of the features of both vocabularies; those of the new one are read off its stories.
+  func mergedTerms(
+    _ union: TFIDFVectorizer.Union, _ newVectorizer: TFIDFVectorizer, _ articles: ArticleBatch, threads: Int
   ) -> TermTable? {
     guard let terms else { return nil }
     var names = [String](repeating: "", count: union.vectorizer.featureCount)
-    let newTerms = newVectorizer.terms(in: news.articles, threads: threads)
+    let newTerms = newVectorizer.terms(in: articles, threads: threads)
     for (feature, place) in union.second.enumerated() { names[Int(place)] = newTerms[feature] }
     for (feature, place) in union.first.enumerated() { names[Int(place)] = terms[feature] }
     return TermTable(names)
@@ -257,6 +251,19 @@ extension TFIDFVectorizer {
     var vectorizer: TFIDFVectorizer
     var first: [UInt32]
     var second: [UInt32]
+  }
+
+  /// The vocabulary of both collections, where known features keep the idf that weights were fitted to; new ones get that
+  /// of the grown collection.
+  func grown(by other: TFIDFVectorizer) -> (vectorizer: TFIDFVectorizer, union: Union) {
+    let union = union(other)
+    let grown = union.vectorizer
+    var idf = Array(grown.idf)
+    for (feature, place) in union.first.enumerated() { idf[Int(place)] = self.idf[feature] }
+    let vectorizer = TFIDFVectorizer(
+      options: options, documentCount: grown.documentCount, columns: grown.columns,
+      documentFrequencies: grown.documentFrequencies, idf: SharedBuffer(idf))
+    return (vectorizer, union)
   }
 
   /// The vocabulary of both collections, their document frequencies added.

@@ -13,7 +13,8 @@ extension ExitCode {
     case is DefaultModelError: self = .noInput
     case TemporaryFileError.cannotCreate: self = .cannotCreate
     case is TemporaryFileError: self = .inputOutput
-    case is TrainingDataError, is TrainingError, is EvaluationError, is LabelProblem: self = .badData
+    case is TrainingDataError, is TrainingError, is AdaptationError, is EvaluationError, is LabelProblem:
+      self = .badData
     default: self = .failed
     }
   }

@@ -17,6 +17,7 @@ struct KilledTests {
   static let writers = [
     Writer(verb: "train", arguments: ["train", "news.jsonl", "--output", "place/out"] + TortureCampaign.fast),
     Writer(verb: "update", arguments: ["update", "more.jsonl", "--model", "place/out"], former: "base.newsprint"),
+    Writer(verb: "adapt", arguments: ["adapt", "more.jsonl", "--model", "base.newsprint", "--output", "place/out"]),
     Writer(
       verb: "tag",
       arguments: ["tag", "news.jsonl", "--model", "base.newsprint", "--format", "jsonl", "--output", "place/out"]),

@@ -48,6 +48,17 @@ package final class TopicScorer {
     return body(probabilities.span, evidence)
   }
 
+  /// Calls `body` with the score of each topic for one story of a batch, before calibration; they live until the next call.
+  func withLinearScores<Result>(
+    _ story: StoryBytes, _ body: (Span<Float>, TopicChoice.Evidence) -> Result
+  ) -> Result {
+    var scores = takeScores()
+    defer { self.scores = scores }
+    var span = scores.mutableSpan
+    let evidence = score(story, into: &span)
+    return body(span.span, evidence)
+  }
+
   /// Calls `body` with the score of each topic, before calibration, and the story's row.
   func withScores<Result>(
     _ story: StoryBytes, _ body: (Span<Float>, _ columns: Span<UInt32>, Span<Float>) -> Result

@@ -94,6 +94,13 @@ public final class TopicTagger: Sendable {
     ) -> Result {
       scorer.withProbabilities(story, body)
     }
+
+    /// Calls `body` with the score of each topic for one story, before calibration; they live until the next call.
+    func withLinearScores<Result>(
+      _ story: StoryBytes, _ body: (Span<Float>, TopicChoice.Evidence) -> Result
+    ) -> Result {
+      scorer.withLinearScores(story, body)
+    }
   }
 
   /// Calls `body` with working memory that no other thread uses meanwhile.

@@ -23,7 +23,7 @@ package enum AddressSpace {
   /// What reading stories needs: 64 MB were too few for 20 MB of stories and 256 MB enough.
   private static let reading = 256 << 20
 
-  private static let trainingVerbs: Set<String> = ["train", "update", "check"]
+  private static let trainingVerbs: Set<String> = ["train", "update", "adapt", "check"]
   private static let readingVerbs: Set<String> = ["tag", "dedup", "evaluate", "tokens"]
 
   /// Checks that the limit of the process, if there is one, leaves a verb what it needs.
