@@ -63,6 +63,7 @@ struct AsideForms {
   private var isOffer: Bool {
     let asks = words.indices.contains { asksToSubscribe($0) }
     if has(.subscription), has(.reserved), asks || has(.access) { return true }
+    if has(.subscription), hasPrice || has([.now, .free]), words.contains(where: asksToTake) { return true }
     if asks, has([.access, .newsletter, .trial, .now, .free]) || hasPrice { return true }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
     return has(.trial) && (has([.access, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
@@ -75,6 +76,11 @@ struct AsideForms {
     return place == 0 || flags.contains(.startsSentence) || !flags.contains(.isCased)
       || words[place - 1].stems.contains(.now)
       || place + 1 == words.count && !endsAsSentence
+  }
+
+  private func asksToTake(_ word: (token: FactToken, stems: AsideStems)) -> Bool {
+    word.stems.contains(.take)
+      && (word.token.flags.contains(.startsSentence) || !word.token.flags.contains(.isCased))
   }
 
   /// Whether an amount of money stands in the line.

@@ -7,13 +7,16 @@ extension AsideLines {
     _ lines: [Line], _ lexicon: FactLexicon, of text: TextBytes, _ scanner: FactScanner
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    // Many lines of numbers are a table.
+    var rows: [Range<Int>] = []
     var last: Line?
     var hasDateline = false
     for (place, line) in lines.enumerated() {
       let isAtEdge =
         (place < linesAtTop || place >= lines.count - linesAtBottom) && !isContinued(lines, place, text)
+      let sign = sign(of: line, lexicon)
       guard lines.count > 1,
-        isAside(line, lexicon) || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner, isAtTop: place < 3)
+        sign != nil || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner, isAtTop: place < 3)
       else {
         // A headline or a marker may stand before the dateline.
         if !hasDateline, place < linesAtTop, let start = line.first?.start,
@@ -25,8 +28,10 @@ extension AsideLines {
         last = line
         continue
       }
-      if let first = line.first, let last = line.last { ranges.append(first.start..<last.end) }
+      guard let first = line.first, let last = line.last else { continue }
+      if sign == .numbers { rows.append(first.start..<last.end) } else { ranges.append(first.start..<last.end) }
     }
+    if rows.count <= mostOfNumbers { ranges = (ranges + rows).sorted { $0.lowerBound < $1.lowerBound } }
     if let last, let range = DatelineForm.signOff(last) { ranges.append(range) }
     return ranges
   }
@@ -38,6 +43,9 @@ extension AsideLines {
     else { return false }
     return text[last.end..<first.start].count { $0 == 0x0a } == 1
   }
+
+  /// The most lines of dates and counts that stand around a story.
+  private static let mostOfNumbers = 6
 
   /// The lines at either end of a text in which offers and their like stand.
   private static let linesAtTop = 4

@@ -21,21 +21,32 @@ enum AsideLines {
     return lines
   }
 
-  /// Whether a line is no part of the story.
-  static func isAside(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+  /// How a line is told to be no part of the story.
+  enum Sign {
+    /// By its words.
+    case words
+    /// By the dates, times or counts that it is made of.
+    case numbers
+  }
+
+  /// What tells that a line is no part of the story; nil where it is one.
+  static func sign(of line: Line, _ lexicon: FactLexicon) -> Sign? {
     var (words, numbers) = (0, 0)
     for token in line where token.kind != .mark {
       words += 1
       if token.kind == .number { numbers += 1 }
     }
-    if words == 0 { return true }
-    if words > limit { return false }
-    if startsAsAside(line, lexicon, words) || isByline(line, lexicon, words) || isCredit(line, lexicon, words) {
-      return true
+    if words == 0 { return .words }
+    if words > limit { return nil }
+    if startsAsAside(line, lexicon, words) || isByline(line, lexicon) || isCredit(line, lexicon, words)
+      || isCaption(line, lexicon)
+    {
+      return .words
     }
     // Dates and counts have numbers.
-    return numbers > 0 && words <= longestNumbers
-      && (isTimeLine(line, lexicon) || isCount(line, words, numbers))
+    let isOfNumbers =
+      numbers > 0 && words <= longestNumbers && (isTimeLine(line, lexicon) || isCount(line, words, numbers))
+    return isOfNumbers ? .numbers : nil
   }
 
   /// `Read more: 5 things`, `Subscribe now for £1 a week`, `Photo: NPA`.
@@ -131,12 +142,19 @@ enum AsideLines {
     """.entries(" ").compactMap { scanner.words(in: $0).first }
   }
 
-  /// `By Joanna Pryce and Mikkel Dahl`, `di Marco Belluzzi`: names and what joins them.
-  private static func isByline(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {
+  /// `By Joanna Pryce and Mikkel Dahl`, `di Marco Belluzzi`: names and what joins them, and what they are behind a comma.
+  private static func isByline(_ line: Line, _ lexicon: FactLexicon) -> Bool {
     guard let first = line.first, first.kind == .word, lexicon.bylines.contains(first.hash) else { return false }
     let line = withoutAddresses(line)
+    let comma = line.firstIndex { $0.kind == .mark && $0.hash == 0x2c } ?? line.endIndex
+    // Behind names alone a comma may stand before another name.
+    let isOf = isNames(line, lexicon) || isNames(line[..<comma], lexicon) && isRole(line[comma...])
+    return isOf && !endsAsSentence(line)
+  }
+
+  private static func isNames(_ line: Line, _ lexicon: FactLexicon) -> Bool {
     let wordCount = line.count { $0.kind != .mark }
-    if wordCount < 2 || wordCount > mostOfByline || endsAsSentence(line) { return false }
+    if wordCount < 2 || wordCount > mostOfByline { return false }
     var names = 0
     for token in line.dropFirst() where token.kind != .mark {
       if token.flags.contains(.capital) {
@@ -146,6 +164,50 @@ enum AsideLines {
       }
     }
     return names * 3 >= (wordCount - 1) * 2
+  }
+
+  /// Whether a few words without a number are what the persons named before them may be: `, arts staff`.
+  private static func isRole(_ tail: Line) -> Bool {
+    (1...mostOfRole).contains(tail.count { $0.kind != .mark }) && !tail.contains { $0.kind == .number }
+  }
+
+  private static let mostOfRole = 6
+
+  /// `Main image: the birds on their nest. Picture by Jodie Farrow`: a caption, with who took the picture.
+  private static func isCaption(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+    line.indices.dropFirst().contains { place in
+      let token = line[place]
+      guard token.traits.contains(.picture), place + 1 < line.endIndex,
+        token.flags.contains(.startsSentence) || line[place - 1].kind == .mark
+      else { return false }
+      let next = line[place + 1]
+      let isMade = next.kind == .mark ? separators.contains(next.hash) || next.hash == 0xa9 : stands(next, lexicon)
+      let tail = line[(place + 2)...]
+      return isMade && tail.contains { $0.kind != .mark } && tail.count { $0.kind != .mark } <= mostOfMaker
+        && !tail.indices.dropFirst().contains { line[$0].flags.contains(.startsSentence) && !isInitial(line, $0 - 2) }
+    }
+  }
+
+  /// Whether a token is a letter or two, as before the full stop of an abbreviated name.
+  private static func isInitial(_ line: Line, _ place: Int) -> Bool {
+    line.indices.contains(place) && line[place].kind == .word && line[place].end - line[place].start <= 2
+  }
+
+  /// Whether a word stands before the name of an author.
+  private static func stands(_ word: FactToken, _ lexicon: FactLexicon) -> Bool {
+    lexicon.bylines.contains(word.hash) || english.bylines.contains(word.hash)
+  }
+
+  private static let mostOfMaker = 9
+
+  /// Words for pictures, before who took them.
+  static func pictures(_ scanner: FactScanner) -> [UInt64] {
+    scanner.words(
+      in: """
+        photo photos photograph photographs picture pictures image images foto fotos bild bilder beeld imagen imagem immagine \
+        fotografía fotografia photographie zdjęcie fot kuva kuvat фото фотография світлина fotoğraf snímek fotografie ảnh 写真 사진 \
+        图片 फोटो तस्वीर صورة الصورة تصوير crédit crédits credit credits crédito créditos
+        """)
   }
 
   /// A line without the addresses in it: whatever is glued together with an @.

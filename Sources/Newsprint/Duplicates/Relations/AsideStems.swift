@@ -22,36 +22,21 @@ struct AsideStems: OptionSet, Sendable {
   static let reading = AsideStems(rawValue: 1024)
   /// What stands beside a date or a time of day in a line that says when a story was published.
   static let clock = AsideStems(rawValue: 2048)
+  /// Asks to take, to choose, to secure: an offer where it is about subscriptions.
+  static let take = AsideStems(rawValue: 4096)
 }
 
 /// Stems by their first letters.
 struct AsideStemTable: Sendable {
   static let shared = ScannerPool.withScanner { AsideStemTable($0) }
 
-  private struct Stem {
-    var letters: [UInt8]
-    var meaning: AsideStems
-    /// Whether the word must end with it.
-    var isWhole: Bool
-  }
-
-  private var stems = HashMap64<[Stem]>()
-  private static let width = 3
+  private var stems = StemTable<AsideStems>()
 
   /// What the letters of a word, or the characters from a place on, start with; all that is true of them.
   func meaning(_ letters: ArraySlice<UInt8>) -> AsideStems {
-    guard letters.count >= Self.width, let list = stems[Self.key(letters)] else {
-      return letters.count < Self.width ? stems[Self.key(letters)]?.first?.meaning ?? [] : []
-    }
     var meaning: AsideStems = []
-    for stem in list where letters.starts(with: stem.letters) {
-      if !stem.isWhole || letters.count == stem.letters.count { meaning.formUnion(stem.meaning) }
-    }
+    stems.forEachMatch(letters) { meaning.formUnion($0) }
     return meaning
-  }
-
-  private static func key(_ letters: ArraySlice<UInt8>) -> UInt64 {
-    letters.prefix(width).reduce(letters.count < width ? 1 : 0) { $0 << 8 | UInt64($1) }
   }
 
   private init(_ scanner: FactScanner) {
@@ -59,8 +44,7 @@ struct AsideStemTable: Sendable {
       for entry in text.entries(" ") {
         let isWhole = entry.hasSuffix(".")
         let letters = entry.withTextBytes { scanner.folded($0, 0..<$0.count) }
-        let stem = Stem(letters: letters, meaning: meaning, isWhole: isWhole)
-        stems.update(Self.key(letters[...]), [stem]) { $0.append(stem) }
+        stems.add(letters, isWhole: isWhole, meaning)
       }
     }
   }
@@ -72,7 +56,8 @@ struct AsideStemTable: Sendable {
       """
       subscri suscri abonn abbon assinant assinatur prenumer tilaaj tilaus подпис підпис передплат subskry abone. abonelik \
       üyelik اشتراك مشترك للمشترك المشترك 会员 會員 订户 訂戶 会員 購読 구독자 회원 सदस्यता सब्सक्राइबर berlanggan pelanggan member. members. \
-      medlem abonament
+      medlem abonament \
+      předpl předplat
       """
     ),
     (
@@ -85,7 +70,18 @@ struct AsideStemTable: Sendable {
       bergabung download. descarga. baixe. scarica. téléchargez. laden. tritt. treten. folgen. besuchen. оформите. передплатіть. підпишіться. підписуйтесь. підписуйтеся. zaprenumeruj. subskrybuj. \
       wykup. receba. recibe. recevez. ricevi. ontvang. följ. get. follow. siga. síguenos. suivez. segui. folgen. volg. \
       следите. слідкуйте. получайте. отримуйте. takip. تابع 关注 關注 フォロー 팔로우 फॉलो ikuti. theo. seuraa. abone. اشترك. اشتركوا. 订阅 訂閱 購読 登録 구독하 구독을 가입하 सब्सक्राइब đăng berlangganan. anmelden. registr aanmelden. meld. \
-      zapisz. register. join. sign.
+      zapisz. register. join. sign. \
+      předplaťte. přihlaste. sledujte. odebírejte. stáhněte.
+      """
+    ),
+    (
+      .take,
+      """
+      take. choose. grab. pick. nimm. hol. holen. sichern. sichere. wählen. wähle. prenez. profitez. choisissez. optez. \
+      aprovecha. aproveche. elige. elija. contrata. consigue. approfitta. scegli. attiva. aproveite. escolha. garanta. \
+      neem. kies. profiteer. välj. köp. teckna. vælg. køb. velg. kjøp. bestill. bestil. valitse. osta. wybierz. kup. wykup. \
+      выберите. купите. оберіть. придбайте. seçin. alın. اختر اختاروا 选择 選擇 選んで 선택 चुनें chọn. pilih. předplaťte. vyberte. \
+      lees. lesen. lisez. lea. lee. leggi. leia. läs. læs. les. lue. read.
       """
     ),
     (
@@ -110,7 +106,8 @@ struct AsideStemTable: Sendable {
       article artikel articol articul artícul artigo artyku artikk стать статті статей материал матеріал makale haberler مقال \
       المقال 文章 全文 内容 記事 기사 전문 लेख access. acces acceso accesso acesso zugang zugriff toegang dostęp åtkomst adgang tilgang \
       доступ erişim الوصول akses pääsy unlimited unbegrenzt unbeschränkt illimit ilimit onbeperkt nieograniczon obegräns \
-      ubegræns ubegrens inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. plus. weiterlesen
+      ubegræns ubegrens inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. plus. weiterlesen \
+      článek článk obsah přístup neomezen
       """
     ),
     (
@@ -143,7 +140,8 @@ struct AsideStemTable: Sendable {
       publi pubbl veröffentlich aktualis actualis actualiz atualiz aggiornat gepubliceerd geplaatst bijgewerkt opublikowan \
       aktualizac zaktualiz uppdater opdater oppdater offentlig julkais päivit опублик обновл оновл опублік размещен yayın \
       güncelle eklenme oluşturma نشر تحديث 发布 發布 发表 發表 更新 公開 配信 投稿 掲載 입력 수정 등록 송고 승인 발행 प्रकाशित अपडेट diterbit diperbarui \
-      posted. updated. update. modifi erstellt. stand. ligne. created. edited. data. creado. creat gewijzigd zuletzt
+      posted. updated. update. modifi erstellt. stand. ligne. created. edited. data. creado. creat gewijzigd zuletzt \
+      publikov aktualizov vydán zveřejn
       """
     ),
     (
@@ -152,14 +150,16 @@ struct AsideStemTable: Sendable {
       correspond korrespond corrispond corresponsal verslaggever reporter redact redakc redakt redazion redação redacción \
       journalist periodist giornalist jornalist dziennikar envoyé enviad inviat staff. editor. desk. special. spécial. especial. \
       sonderkorr wysłann корреспонд кореспонд журналіст журналист спецкор muhabir مراسل محرر 記者 记者 特派員 特派员 기자 특파원 संवाददाता \
-      wartawan kontributor mitarbeit collaborat collabora colabora medarbejder medarbeider medewerk toimittaj kirjeenvaiht avdeling
+      wartawan kontributor mitarbeit collaborat collabora colabora medarbejder medarbeider medewerk toimittaj kirjeenvaiht avdeling \
+      zpravodaj redaktor redakce.
       """
     ),
     (
       .reading,
       """
       read. reading. läsa. lesedauer lesezeit leseminuten lecture. lectura leitura lettura leestijd lees. lästid läsning lesetid læsetid læs. \
-      czytania czyta. чтен читан читать. okuma oku. okunur القراءة قراءة 阅读 閱讀 読了 読む 読み 읽 पढ़ baca. dibaca luku lukuaika đọc.
+      czytania czyta. чтен читан читать. okuma oku. okunur القراءة قراءة 阅读 閱讀 読了 読む 読み 읽 पढ़ baca. dibaca luku lukuaika đọc. \
+      čtení. čtěte.
       """
     ),
     (

@@ -10,14 +10,17 @@ public struct DuplicateChange: Sendable, Hashable {
     case negation = 2
     /// What a story says of itself: that it updates, corrects or withdraws another.
     case status = 3
+    /// A word in whose place another of its kind stands: *murder*, *manslaughter*; *knee*, *ankle*.
+    case term = 4
 
-    /// The kind's name in results: `number`, `name`, `negation` or `status`.
+    /// The kind's name in results: `number`, `name`, `negation`, `status` or `term`.
     public var name: String {
       switch self {
       case .number: "number"
       case .name: "name"
       case .negation: "negation"
       case .status: "status"
+      case .term: "term"
       }
     }
   }

@@ -50,8 +50,18 @@ extension FactComparison {
   /// In scripts without capitals: words that the other story does not have and that are frequent nowhere, on both sides.
   mutating func compareUncased(_ hunk: Hunk, _ a: [Int], _ b: [Int]) -> Bool {
     guard a.count <= 6, b.count <= 6 else { return false }
-    let lost = a.filter { NameRules.mayBeUncasedName($0, in: first) && !secondKeys.contains(first.words[$0].key) }
-    let new = b.filter { NameRules.mayBeUncasedName($0, in: second) && !firstKeys.contains(second.words[$0].key) }
+    let (states, others) = (states(a, first), states(b, second))
+    /// The places of words that tell a state which the other side tells as well.
+    func shared(_ mine: [Stated], _ its: [Stated]) -> [Int] {
+      mine.filter { word in its.contains { $0.state == word.state } }.map(\.place)
+    }
+    func news(_ places: [Int], _ reading: FactReading, _ known: KeyIndex, besides shared: [Int]) -> [Int] {
+      places.filter {
+        NameRules.mayBeUncasedName($0, in: reading) && !known.contains(reading.words[$0].key) && !shared.contains($0)
+      }
+    }
+    let lost = news(a, first, secondKeys, besides: shared(states, others))
+    let new = news(b, second, firstKeys, besides: shared(others, states))
     guard !lost.isEmpty, !new.isEmpty else { return false }
     if lost.contains(where: { one in new.contains { sharesStem(one, $0) } }) { return false }
     append(.name, lost, new, hunk)
@@ -77,5 +87,21 @@ extension FactComparison {
     guard a.count >= 2, a != b, a.sorted() == b.sorted(), Set(a).count >= 2 else { return }
     // The passive tells the same with names in the other order.
     append(.name, before, after, place)
+  }
+
+  /// Two words that change places in a sentence that is the same else: *eight men and five women*, whatever the language.
+  mutating func compareExchange(_ place: Hunk) {
+    guard place.first.count == place.second.count, place.first.count >= 4, changes.isEmpty,
+      let last = place.first.indices.last, let other = place.second.indices.last
+    else { return }
+    let (start, otherStart) = (place.first.lowerBound, place.second.lowerBound)
+    guard first.words[start].key == second.words[other].key, first.words[last].key == second.words[otherStart].key,
+      first.words[start].traits.isDisjoint(with: .frequent), first.words[last].traits.isDisjoint(with: .frequent),
+      zip(place.first.dropFirst().dropLast(), place.second.dropFirst().dropLast()).allSatisfy({
+        first.words[$0].key == second.words[$1].key
+      })
+    else { return }
+    append(.term, [start], [otherStart], Hunk(first: start..<start + 1, second: otherStart..<otherStart + 1))
+    append(.term, [last], [other], Hunk(first: last..<last + 1, second: other..<other + 1))
   }
 }

@@ -42,6 +42,7 @@ struct FactComparison {
     for hunk in hunks { judge(hunk) }
     for (place, count) in neighbourhoods where place.first.count <= 16 && place.second.count <= 16 {
       if count > 1 { compareOrder(place) }
+      if count == 2 { compareExchange(place) }
       if isUnspaced(place) { compareJoined(place) }
     }
   }

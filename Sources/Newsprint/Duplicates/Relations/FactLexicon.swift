@@ -46,6 +46,8 @@ struct WordTraits: OptionSet, Sendable {
   static let agency = WordTraits(rawValue: 256)
   /// Starts a phrase that keeps rights.
   static let rights = WordTraits(rawValue: 512)
+  /// Is a word for a picture, as before the name of who took it.
+  static let picture = WordTraits(rawValue: 1024)
 }
 
 /// The tables of one language, ready for lookups by hash.
@@ -65,8 +67,8 @@ final class FactLexicon: Sendable {
   let traits: HashMap64<WordTraits>
   /// Meanings by the first word's hash, the longest phrase first.
   let meanings: PhraseTable<FactMeaning>
-  /// The state that a phrase tells: its group and its place there.
-  let states: PhraseTable<[FactState]>
+  /// What states exclude each other.
+  let states: FactStates
   let variants: HashMap64<UInt64>
   let asides: PhraseTable<Bool>
   /// Words before who made a story or a picture.
@@ -89,7 +91,7 @@ final class FactLexicon: Sendable {
     joinsUnits = source.code == "ar"
     joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(source.code)
     meanings = Self.meanings(source, scanner)
-    states = Self.states(source, scanner)
+    states = FactStates(source, scanner)
     var variants = HashMap64<UInt64>()
     for table in [source.variants, Self.commonVariants] {
       scanner.forEachPair(table) { phrase, value in
@@ -130,6 +132,7 @@ final class FactLexicon: Sendable {
     }
     add(.agency, AsideLines.agencies(scanner))
     add(.rights, AsideLines.rights.firsts)
+    add(.picture, AsideLines.pictures(scanner))
     self.traits = traits
   }
 
@@ -180,16 +183,6 @@ final class FactLexicon: Sendable {
     return meanings
   }
 
-  private static func states(_ source: RelationLexicon, _ scanner: FactScanner) -> PhraseTable<[FactState]> {
-    var states = PhraseTable<[FactState]>()
-    for (group, text) in source.states.entries(";").enumerated() {
-      for (place, members) in text.entries("/").enumerated() {
-        scanner.forEachPhrase(members) { states.append($0, [FactState(group: group, place: place)]) }
-      }
-    }
-    return states
-  }
-
   /// Units that are written alike everywhere.
   private static let commonUnits = """
     km=km kg=kg cm=cm mm=mm kmh=kmh mph=mph kwh=kwh mw=mw gw=gw eur=eur euro=eur euros=eur usd=usd gbp=gbp jpy=jpy \
@@ -213,12 +206,6 @@ final class FactLexicon: Sendable {
     serhiy=sergey serhii=sergey sergej=sergey dmitri=dmitry dmytro=dmitry dmitrij=dmitry mikhail=mykhailo andrei=andrey \
     andriy=andrey andrii=andrey andrej=andrey nikolai=mykola nikolay=mykola yelena=olena jelena=olena elena=olena
     """
-}
-
-/// One of several states that exclude each other: the group and the place in it.
-struct FactState: Sendable, Hashable {
-  var group: Int
-  var place: Int
 }
 
 /// Values by phrases of token hashes, the longest first.
@@ -261,11 +248,6 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
     return nil
   }
-}
-
-extension PhraseTable where Value == [FactState] {
-  /// Adds states to those of a phrase.
-  mutating func append(_ phrase: [UInt64], _ value: [FactState]) { update(phrase, value) { $0 += value } }
 }
 
 extension String {

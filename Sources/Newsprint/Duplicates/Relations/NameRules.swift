@@ -88,6 +88,5 @@ final class NameRules {
     let word = reading.words[place]
     return word.role == .plain && !word.flags.contains(.isCased) && word.hash != 0
       && word.traits.isDisjoint(with: [.frequent, .title])
-      && !(reading.lexicon.states.match(at: place, count: reading.words.count, { reading.words[$0].hash }) != nil)
   }
 }

@@ -76,6 +76,9 @@ extension NumberReader {
     {
       result.unit = unit
       last = place + count
+    } else if token.hash == 0x2d, token.flags.contains(.isGlued), isTied, case (.multiplier, _)? = meaning(at: next) {
+      // A 50-million-dollar plan.
+      return next
     } else if token.hash == 0x2e, !isFirst, token.flags.contains(.isGlued), isUnit(at: next) {
       // The full stop of an abbreviation: 90 mill. kroner, 1,5 Mio. €.
       return next

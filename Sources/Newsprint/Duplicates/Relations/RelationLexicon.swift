@@ -45,7 +45,12 @@ struct RelationLexicon: Sendable {
   /// Phrases that hold a negator or a number word and are neither: `not only|without doubt`.
   var idioms = ""
   /// Groups of states of which one excludes the others: groups are parted by `;`, states by `/`, their words by `|`.
+  ///
+  /// A word with a `*` behind it stands for all that start with it; in English, for its regular forms.
   var states = ""
+  /// Groups of words of one kind, written as ``states`` are: another of them in the place of one is another fact, but not
+  /// among words that differ anyway.
+  var kinds = ""
   /// Prefixes that turn a word into its contrary.
   var prefixes = ""
   /// Weekdays, Monday being 1: `monday=1 mon=1`.
@@ -89,5 +94,6 @@ extension RelationLexicon {
   static let all: [RelationLexicon] = [
     .english, .spanish, .french, .german, .italian, .portuguese, .dutch, .polish, .swedish, .danish, .norwegian,
     .finnish, .russian, .ukrainian, .turkish, .arabic, .chinese, .japanese, .korean, .hindi, .vietnamese, .indonesian,
+    .czech,
   ]
 }

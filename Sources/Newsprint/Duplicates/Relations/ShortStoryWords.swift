@@ -190,8 +190,8 @@ struct ShortStoryWords: Sendable {
       // 07 and 7, 2mn and 2m.
       if word.isNumber { return word.length != other.length && (word.first == other.first || word.first == 0x30) }
       if word.first >= 0x80 || other.first >= 0x80 { return true }
-      // n't and not, 've and have.
-      if min(word.length, other.length) <= 2, word.last == other.last { return true }
+      // Small words stand for each other, and for what they are short for: of and to, n't and not.
+      if min(word.length, other.length) <= 2 || max(word.length, other.length) <= 3 { return true }
       return word.first == other.first
         && (word.second == other.second || word.last == other.last || max(word.second, other.second) >= 0x80)
     }

@@ -45,19 +45,31 @@ struct SpelledSimilarity {
     for hunk in hunks {
       turned += keys.1[place..<hunk.second.lowerBound]
       place = hunk.second.upperBound
-      if spelling.isSameText(hunk, first, second) {
+      let isSmall = areSmall(hunk.first, first) && areSmall(hunk.second, second)
+      if spelling.isSameText(hunk, first, second) || isSmall && max(hunk.first.count, hunk.second.count) <= mostSmall {
         turned += keys.0[hunk.first]
         continue
       }
       var next = hunk.first.lowerBound
       for word in hunk.second {
-        let form = (next..<hunk.first.upperBound).first { spelling.isForm(word, second, of: $0, first) }
+        let form = (next..<hunk.first.upperBound).first {
+          spelling.isForm(word, second, of: $0, first)
+            || areSmall($0..<$0 + 1, first) && areSmall(word..<word + 1, second)
+        }
         turned.append(form.map { keys.0[$0] } ?? keys.1[word])
         if let form { next = form + 1 }
       }
     }
     return (keys.0, turned + keys.1[place...])
   }
+
+  /// Whether words are small ones that say nothing by themselves: *although*, *in the*.
+  private static func areSmall(_ words: Range<Int>, _ reading: FactReading) -> Bool {
+    words.allSatisfy { reading.words[$0].role == .plain && reading.words[$0].traits.contains(.frequent) }
+  }
+
+  /// The most of them that stand for others.
+  private static let mostSmall = 3
 
   private static func shingles(_ keys: [UInt64], size: Int) -> ShingleSet {
     if keys.count < size { return ShingleSet([]) }

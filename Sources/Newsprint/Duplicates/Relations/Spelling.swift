@@ -80,6 +80,15 @@ package enum Spelling {
     return shared == short && short >= 4 && long - short <= 2
   }
 
+  /// Whether two words start alike and end in a few letters of their own, as *keep* and *keeping* do.
+  static func shareStem(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+    let shared = zip(short, long).prefix { $0 == $1 }.count
+    // Bytes: two a letter beyond the Latin script.
+    let width = (short.first ?? 0) >= 0x80 ? 2 : 1
+    return shared >= 4 * width && long.count - shared <= 4 * width && short.count - shared <= 2 * width
+      && shared * 2 >= long.count
+  }
+
   /// Whether two words are so alike that they are spellings or forms of one: one letter of four to seven differs, or two of
   /// eight or more, by being another, missing or in the other order (Damerau and Levenshtein's distance).
   ///

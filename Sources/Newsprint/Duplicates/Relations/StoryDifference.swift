@@ -14,7 +14,7 @@ public struct StoryDifference: Sendable, Hashable {
     public var first: [Passage]
     /// The words' places in the second story.
     public var second: [Passage]
-    /// Whether a fact changes there: a number, a name, a negation.
+    /// Whether a fact changes there: a number, a name, a negation, a word of a kind.
     public var isOfFact: Bool
   }
 

@@ -57,7 +57,8 @@ struct WordSpelling {
     if short.count >= 2, long.starts(with: short), isAbbreviated(place, reading) || isAbbreviated(other, otherReading) {
       return true
     }
-    return Spelling.areAlike(short, long) || isSpelling(place, reading, of: other, otherReading)
+    return Spelling.areAlike(short, long) || Spelling.shareStem(short, long)
+      || isSpelling(place, reading, of: other, otherReading)
   }
 
   /// Whether a full stop stands right behind a word.

@@ -39,47 +39,8 @@ extension RelationLexicon {
       |no fewer than|no more than|not more than|not less than|no stranger|one of|at one point|one another|one day\
       |one thing
       """,
-    states: """
-      guilty|convicted|convicts|convict|found guilty/innocent|acquitted|acquits|acquit|not guilty|cleared|exonerated\
-      ;denied|denies|deny|denying/admitted|admits|admit|admitting|confessed|confirmed|confirms|confirm|acknowledged\
-      ;shut|shuts|closed|closes|close|closing|shutting|shuttered/reopened|reopens|reopen|open|opened|opens|opening\
-      |reopening;alive|survived|survives|survive/dead|died|dies|die|killed|kills|deceased|deaths|death/hurt|injured\
-      |wounded|injures|injuries;won|wins|win|winning|beat|beats|defeated|victory/lost|loses|lose|losing|lost to|defeat\
-      /drew|draws|drawn|tied;rose|rises|rise|rising|increased|increases|increase|increasing|grew|grows|grow|growing\
-      |expanded|expands|climbed|climbs|gained|gains|up|higher|jumped|soared|advanced|advances|advance|surged|surges\
-      |rallied|rallies|accelerated|accelerates|strengthened|strengthens|improved|improves|raised|raises|raise|boosted\
-      |hiked|growth|soars|jumps|climb|gain|widened|rebounded|grown/fell|falls|fall|falling|decreased|decreases\
-      |decrease|dropped|drops|drop|declined|declines|slid|down|lower|plunged|sank|slumped|shrank|shrinks|shrink|shrunk\
-      |shrinking|contracted|contracts|lost|loses|lose|shed|sheds|narrowed|retreated|retreats|tumbled|tumbles|weakened\
-      |weakens|slowed|slows|worsened|worsens|cut|cuts|lowered|lowers|reduced|reduces|plummeted|slipped|slips|dipped\
-      |dips|sinks|slumps|slump|slides|plunges|contraction|fallen;profit|profits|gain/loss|losses;surplus/deficit;more\
-      |above|over/less|fewer|below|under;passed|passes/failed|fails;approved|approves|approve|accepted|accepts|accept\
-      |agreed|agrees|agree|backed|supported|supports|support/rejected|rejects|reject|refused|refuses|refuse|declined\
-      |opposed|opposes|oppose|vetoed;granted|grants/denied|refused;upheld|upholds/overturned|overturns|quashed\
-      ;arrested|arrests|detained|jailed|imprisoned|held/released|freed|frees|releases;suspended|suspends|halted|halts\
-      |stopped|stops/resumed|resumes|restarted|continued;found|located/missing|disappeared|vanished;legal|lawful\
-      /illegal|unlawful;safe/unsafe|dangerous;true/false|untrue;began|begins|begin|started|starts|start/ended|ends|end\
-      |finished;lifted|lifts|eased/imposed|imposes|tightened;allowed|allows|allow|permitted/banned|bans|ban|prohibited\
-      |forbidden|barred;bought|buys|buy/sold|sells|sell;hired|hires/fired|fires|dismissed|sacked;joined|joins|join\
-      /left|leaves|quit|quits;married/divorced|separated;confirmed/suspected|alleged;delayed|postponed/cancelled\
-      |canceled|scrapped;stable/critical;voluntary/involuntary|forced;local/foreign;north|northern|northeast|northwest\
-      /south|southern|southeast|southwest;east|eastern/west|western;man|men|male|boy|boys/woman|women|female|girl\
-      |girls;father|brother|son|husband|uncle/mother|sister|daughter|wife|aunt;possible|likely/impossible|unlikely\
-      ;before/after;early/late;morning/evening;day/night;minimum/maximum;majority/minority;largest|biggest|highest\
-      /smallest|lowest;public/private;with/without;include|includes|including/exclude|excludes|excluding;present\
-      /absent;positive/negative;success|succeeded|successful/failure|unsuccessful;doubled|doubles|double/tripled\
-      |triples|triple|trebled/halved;confirmed|confirms|confirm|announced|announces|planned|scheduled|goes ahead\
-      |go ahead|going ahead|went ahead|maintained|upheld|reinstated/cancelled|canceled|cancels|cancel|called off\
-      |calls off|call off|scrapped|scraps|revoked|revokes|annulled|annuls|abandoned|dropped|withdrawn|withdrew|lifted\
-      /postponed|postpones|postpone|put off|delayed|delays|suspended|suspends|adjourned|rescheduled|pushed back\
-      ;accepted|accepts|accept|welcomed/denied|denies|deny|dismissed|dismisses;qualified|qualify|qualifies|advanced\
-      |promoted/eliminated|knocked out|relegated|disqualified;resigned|resigns|stepped down|steps down|quit/stays\
-      |stayed|remains|stays on|remain;extended|extends|prolonged/shortened|cut short;evacuated/allowed back|returned\
-      ;valid/invalid|void;signed/refused to sign;hit/missed;scored/missed;entered|enters|joined/left|leaves|withdrew\
-      ;success/failure;winner/loser;victory/defeat\
-      ;rescued|saved|survived|recovered/drowned|killed|perished;barred|banned|suspended|fired/allowed|cleared|reinstated|allowed to return;hurt|injured/unhurt|uninjured|unharmed;won|wins/drew;wins/loses;rise/fall;guilty/innocent;alive/dead\
-      ;resumed|resumes|reinstated|restored|running again/cancelled|canceled|suspended|halted|grounded|stopped;lifted|lifts|lift/maintained|imposed|extended|kept;banned/lifted
-      """,
+    states: englishStates,
+    kinds: englishKinds,
     prefixes: "un in im il ir dis non",
     weekdays: """
       monday=1 mon=1 tuesday=2 tue=2 tues=2 wednesday=3 wed=3 thursday=4 thu=4 thur=4 thurs=4 friday=5 fri=5 \
@@ -153,7 +114,8 @@ extension RelationLexicon {
       |appeared first on|print this|skip to|min read|minute read|estimated reading|cancel any time|cancel anytime\
       |buy now|offer|unlock|try for|start your|words by|story by|this story first|this article first\
       |originally published|with reporting|with inputs|with files|staff reporter|staff writer|photograph by|photos by\
-      |picture by|view comments|sign in|listen to this|follow our
+      |picture by|main image|main picture|main photo|lead image|top image|top photo|cover image|file photo|file picture\
+      |file image|stock image|library image|pictured above|image by|photo by|pictures by|images by|view comments|sign in|listen to this|follow our
       """,
     labels: "reporter|agencies|supplied|whatsapp",
     asideWords: """
