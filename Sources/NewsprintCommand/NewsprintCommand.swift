@@ -51,11 +51,12 @@ package enum NewsprintTool {
       case .run(let verb, let arguments):
         path = arguments.path
         try AddressSpace.check(for: verb.name)
+        try LinearAlgebra.check()
         try verb.run(arguments)
         return arguments.outcome.exitCode
       case .help(let path): try show(HelpText(command, width: helpWidth).screen(for: path))
       case .welcome: try show(HelpText(command, width: helpWidth).welcome())
-      case .version: try show(version + "\n")
+      case .version: try show("\(NewsprintBuild.description)\nBLAS: \(LinearAlgebra.description)\n")
       }
       return .done
     } catch let failure as UsageFailure {

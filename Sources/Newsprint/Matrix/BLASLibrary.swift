@@ -5,16 +5,30 @@ internal import CBLAS
 /// Linking it would open it at every start, and OpenBLAS's own start takes longer than tagging a story does.
 @safe
 package struct BLASLibrary: Sendable {
-  let name: String
+  /// The file's name, and the version where the library tells it.
+  package let name: String
   private let sdot: cblas_sdot_function
   private let saxpy: cblas_saxpy_function
   private let sgemm: cblas_sgemm_function
 
-  /// The first that there is.
+  /// The environment variable that says which BLAS is used: a file to open, or `none`.
+  package static let variable = "NEWSPRINT_BLAS"
+
+  /// The one that ``variable`` names, or the first that there is.
   ///
   /// `libblas.so.3` is what Debian points at the fastest BLAS installed; the other names serve systems where that file
   /// lacks the C interface or is missing.
-  static let system: BLASLibrary? = candidates.lazy.compactMap(BLASLibrary.init(opening:)).first
+  static let system: BLASLibrary? = chosen(RunningProcess.environmentValue(variable))
+
+  /// The library that a user's wish stands for: with nothing wished for the first that there is, and none for `none` or a
+  /// file that cannot be opened.
+  package static func chosen(_ wish: String?) -> BLASLibrary? {
+    switch wish {
+    case nil, "": candidates.lazy.compactMap(BLASLibrary.init(opening:)).first
+    case "none": nil
+    case let file?: BLASLibrary(opening: file)
+    }
+  }
 
   #if canImport(Darwin)
     private static let candidates = ["/System/Library/Frameworks/Accelerate.framework/Accelerate"]
@@ -35,6 +49,15 @@ package struct BLASLibrary: Sendable {
     }
     unsafe (self.sdot, self.saxpy, self.sgemm) = unsafe (sdot, saxpy, sgemm)
     name = Self.name(of: file, library)
+    Self.useOneThread(library)
+  }
+
+  /// Keeps the library from threads of its own: work is cut among ours, and the two would stand in each other's way.
+  private static func useOneThread(_ library: SharedLibrary) {
+    typealias SetThreads = @convention(c) (CInt) -> Void
+    for name in ["openblas_set_num_threads", "MKL_Set_Num_Threads", "bli_thread_set_num_threads"] {
+      library.function(name, as: SetThreads.self)?(1)
+    }
   }
 
   private static func name(of file: String, _ library: SharedLibrary) -> String {
@@ -62,15 +85,15 @@ extension BLASLibrary {
     unsafe saxpy(Int32(count), alpha, x, 1, y, 1)
   }
 
-  /// See ``BLAS/multiply(m:n:k:alpha:a:b:beta:c:)``.
+  /// See ``BLAS/multiply(m:n:k:alpha:a:isTransposed:b:beta:c:)``.
   @inline(__always)
   func multiply(
-    m: Int, n: Int, k: Int, alpha: Float, a: UnsafePointer<Float>, b: UnsafePointer<Float>, beta: Float,
-    c: UnsafeMutablePointer<Float>
+    m: Int, n: Int, k: Int, alpha: Float, a: UnsafePointer<Float>, isTransposed: Bool, b: UnsafePointer<Float>,
+    beta: Float, c: UnsafeMutablePointer<Float>
   ) {
     // A row's length is its stride, which BLAS wants positive even where nothing is stored.
     unsafe sgemm(
-      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a, Int32(max(1, k)), b,
-      Int32(max(1, n)), beta, c, Int32(max(1, n)))
+      CblasRowMajor, isTransposed ? CblasTrans : CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha, a,
+      Int32(max(1, isTransposed ? m : k)), b, Int32(max(1, n)), beta, c, Int32(max(1, n)))
   }
 }

@@ -18,15 +18,16 @@ package enum PlainBLAS {
   }
 
   package static func multiply(
-    m: Int, n: Int, k: Int, alpha: Float, a: UnsafePointer<Float>, b: UnsafePointer<Float>, beta: Float,
-    c: UnsafeMutablePointer<Float>
+    m: Int, n: Int, k: Int, alpha: Float, a: UnsafePointer<Float>, isTransposed: Bool = false,
+    b: UnsafePointer<Float>, beta: Float, c: UnsafeMutablePointer<Float>
   ) {
     for row in 0..<m {
       let target = unsafe c + row * n
       // By the definition of BLAS, β = 0 overwrites, whatever was there.
       for column in 0..<n { unsafe target[column] = unsafe beta == 0 ? 0 : beta * target[column] }
       for inner in 0..<k {
-        unsafe addScaled(n, alpha * a[row * k + inner], b + inner * n, to: target)
+        let factor = unsafe a[isTransposed ? inner * m + row : row * k + inner]
+        unsafe addScaled(n, alpha * factor, b + inner * n, to: target)
       }
     }
   }

@@ -30,6 +30,11 @@ package struct ManualPage: Sendable {
     lines.append(".SH ENVIRONMENT")
     lines += [".TP", ".B NO_COLOR", "If set to anything, nothing is coloured."]
     lines += [".TP", ".B COLUMNS", "The width of help and tables, where the terminal does not tell it."]
+    lines += [".TP", ".B NEWSPRINT_MODEL", "The model file of verbs that get none."]
+    lines += [
+      ".TP", ".B NEWSPRINT_BLAS",
+      "The file of the BLAS to use, or \"none\" for plain loops; else the one that the system offers. --version says which.",
+    ]
     if !root.examples.isEmpty {
       lines.append(".SH EXAMPLES")
       lines += examples(of: root)

@@ -75,6 +75,32 @@ struct BLASTests {
     #expect(name.contains("OpenBLAS") == isOpenBLAS)
   }
 
+  @Test(arguments: Implementation.allCases, [(0, 3, 2), (1, 1, 1), (5, 7, 3), (33, 17, 65)])
+  func aTransposedMatrixIsReadByItsColumns(_ implementation: Implementation, _ shape: (m: Int, n: Int, k: Int)) {
+    var generator = SeededGenerator(seed: 4)
+    let (m, n, k) = shape
+    let a = Self.random(k * m, using: &generator)
+    let b = Self.random(k * n, using: &generator)
+    var result = [Float](repeating: .nan, count: m * n)
+    switch implementation {
+    case .system: BLAS.multiply(m: m, n: n, k: k, a: a, isTransposed: true, b: b, c: &result)
+    case .plain:
+      PlainBLAS.multiply(m: m, n: n, k: k, alpha: 1, a: a, isTransposed: true, b: b, beta: 0, c: &result)
+    }
+    for row in 0..<m {
+      for column in 0..<n {
+        let expected = (0..<k).reduce(0.0) { $0 + Double(a[$1 * m + row]) * Double(b[$1 * n + column]) }
+        #expect(abs(Double(result[row * n + column]) - expected) < 1e-4)
+      }
+    }
+  }
+
+  @Test func aWishNamesTheLibraryOrNone() {
+    #expect(BLASLibrary.chosen("none") == nil)
+    #expect(BLASLibrary.chosen("libno-such-blas.so.3") == nil)
+    #expect(BLASLibrary.chosen("")?.name == BLASLibrary.chosen(nil)?.name)
+  }
+
   @Test func aMissingOrForeignLibraryIsNotOpened() {
     #expect(BLASLibrary(opening: "libno-such-blas.so.3") == nil)
     #expect(BLASLibrary(opening: "libz.so.1") == nil)

@@ -91,6 +91,7 @@ struct ModelDescription {
       ("stories", "\(provenance.storyCount)"),
       ("data_hash", String(repeating: "0", count: 16 - hash.count) + hash),
       ("build", provenance.build),
+      ("blas_at_work", LinearAlgebra.description),
     ]
     if let earliest = provenance.earliestDate, let latest = provenance.latestDate {
       result.append(("dates", "\(earliest) to \(latest)"))
