@@ -73,13 +73,16 @@ struct PageFields {
     case title, date, modified, site, author, url, canonical, locale, section, pageLanguage, pageTitle, time
   }
 
+  /// What is longer is none of these.
+  private static let longestValue = 1 << 12
+
   private var values: [Field: (value: String, rank: Int)] = [:]
 
   subscript(field: Field) -> String? { values[field]?.value }
 
   /// Takes a value as it is written, if it is better than what was found before.
   mutating func add(_ value: TextBytes?, as field: Field, rank: Int = 0) {
-    guard let value, rank < values[field]?.rank ?? .max else { return }
+    guard let value, value.count <= Self.longestValue, rank < values[field]?.rank ?? .max else { return }
     let text = HTMLReferences.text(of: value)
     if !text.isEmpty { values[field] = (text, rank) }
   }

@@ -9,8 +9,8 @@ internal import Newsprint
 struct StatedBody {
   /// The text, its paragraphs parted by an empty line.
   let text: String
-  /// Its letters and digits alone, so that spaces, quotation marks and dashes do not matter.
-  private let letters: [UInt8]
+  /// Its runs of words, so that spaces, quotation marks and dashes do not matter.
+  private let runs: Set<UInt64>
 
   /// Shorter texts are teasers.
   private static let minimumLength = 400
@@ -19,12 +19,12 @@ struct StatedBody {
   init?(_ text: String) {
     guard text.utf8.count >= Self.minimumLength else { return nil }
     self.text = text
-    letters = text.withTextBytes { Self.letters(of: $0) }
+    runs = Set(text.withTextBytes { Self.runs(of: $0) })
   }
 
   /// The story in the place of the blocks that were found; nil where these may stay.
   ///
-  /// - Complexity: O(*n* *m*) at worst, where *n* is the length of the text and *m* the number of blocks.
+  /// - Complexity: O(*n*), where *n* is the length of the page.
   func correction(of found: [Int], in page: PageText) -> String? {
     let length = found.reduce(0) { $0 + page.blocks[$1].length }
     if length * 3 < text.utf8.count { return text }
@@ -41,26 +41,38 @@ struct StatedBody {
     return length <= text.utf8.count * 3 / 2 && length * 10 >= text.utf8.count * 9 ? found : nil
   }
 
+  /// Whether nearly all of a block's runs of words are the text's.
   private func isStated(_ number: Int, of page: PageText) -> Bool {
-    let block = page.blocks[number]
-    guard block.length >= Self.shortestBlock else { return false }
-    let own = page.text.withTextBytes { Self.letters(of: $0[block.range]) }
-    return own.count >= Self.shortestBlock / 2 && letters.withTextBytes { $0.contains(bytes: own) }
+    let own = page.text.withTextBytes { Self.runs(of: $0[page.blocks[number].range]) }
+    return !own.isEmpty && own.count { runs.contains($0) } * 10 >= own.count * 9
   }
 
-  /// Shorter blocks are in any text.
-  private static let shortestBlock = 24
+  /// The words of a run; fewer are in any text.
+  private static let runLength = 4
 
-  private static func letters(of bytes: TextBytes) -> [UInt8] {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if (byte | 0x20) &- 0x61 < 26 {
-        letters.append(byte | 0x20)
-      } else if byte &- 0x30 < 10 || byte >= 0xC3 && byte != 0xE2 || byte &- 0x80 < 0x40 && letters.last ?? 0 >= 0x80 {
-        letters.append(byte)
+  /// A hash of each run of words.
+  private static func runs(of bytes: TextBytes) -> [UInt64] {
+    var runs: [UInt64] = []
+    var words: [UInt64] = []
+    var place = 0
+    while place < bytes.count {
+      guard isOfWord(bytes, place) else {
+        place += 1
+        continue
       }
+      let end = (place..<bytes.count).first { !isOfWord(bytes, $0) } ?? bytes.count
+      words.append(bytes[place..<end].stableHash)
+      place = end
+      guard words.count >= runLength else { continue }
+      runs.append(words.suffix(runLength).reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
     }
-    return letters
+    return runs
+  }
+
+  /// Letters and digits; of other signs beyond ASCII, those between U+2000 and U+2FFF are punctuation.
+  private static func isOfWord(_ bytes: TextBytes, _ place: Int) -> Bool {
+    let byte = bytes[place]
+    if byte >= 0x80 { return byte != 0xE2 && bytes[place - 1] != 0xE2 && bytes[place - 2] != 0xE2 }
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }

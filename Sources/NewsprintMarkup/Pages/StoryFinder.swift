@@ -25,7 +25,7 @@ struct StoryFinder {
   func story() -> [Int] {
     guard let range = storyElement() else { return [] }
     let inside = page.blocks.indices.filter { range.contains(page.blocks[$0].node) }
-    let body = StoryTrimmer(page: page, isGood: isGood, furniture: furniture).trimmed(inside)
+    let body = StoryTrimmer(tree: tree, page: page, isGood: isGood, furniture: furniture).trimmed(inside)
     return lead(of: body) + body
   }
 
@@ -49,9 +49,11 @@ struct StoryFinder {
     let headings = sums { page.blocks[$0].level == 1 ? 1 : 0 }
     var ends: [(start: Int, end: Int)] = []
     var node = 0
+    let teasers = TeaserGroups(tree, page, isGood: isGood).teasers()
     while node < tree.nodes.count {
-      if isFurniture(
-        node, share: total > 0 ? prose[node] / total : 0, holdsTitle: headings[node] > 0, quotes: quotes[node] > 0)
+      if teasers.contains(node)
+        || isFurniture(
+          node, share: total > 0 ? prose[node] / total : 0, holdsTitle: headings[node] > 0, quotes: quotes[node] > 0)
       {
         ends.append((node, Int(tree.nodes[node].end)))
         node = Int(tree.nodes[node].end)

@@ -2,6 +2,7 @@ internal import Newsprint
 
 /// Leaves out of an element's blocks what is not the story.
 struct StoryTrimmer {
+  let tree: HTMLTree
   let page: PageText
   let isGood: [Bool]
   let furniture: [Int]
@@ -13,15 +14,19 @@ struct StoryTrimmer {
     var kept: [Int] = []
     var length = 0
     var isAtEnd = false
+    var ends = 0
     for number in blocks {
       guard furniture[number] < 0 else { continue }
       let block = page.blocks[number]
       if BlockForms.isLinkLine(block, in: page) || BlockForms.isPictureLine(block, in: page) { continue }
-      switch isGood[number] && block.length > 90 ? nil : page.meaning(of: block) {
+      switch isGood[number] && block.length > 90 || isCell(number) ? nil : page.meaning(of: block) {
       case .line: continue
       case .end:
         // At the end nothing comes after it; before, it heads a box.
-        if length * 2 > total { isAtEnd = true }
+        if length * 2 > total, ends < Self.mostEnds {
+          ends += 1
+          isAtEnd = !goesOn(behind: number, in: blocks, after: kept, total: total)
+        }
         continue
       case nil: break
       }
@@ -37,6 +42,25 @@ struct StoryTrimmer {
     return kept
   }
 
+  /// How many lines are asked whether the story ends there.
+  private static let mostEnds = 8
+
+  /// Whether the elements that hold the story so far hold a good part of it behind a line: it heads a box in its midst.
+  private func goesOn(behind number: Int, in blocks: [Int], after kept: [Int], total: Int) -> Bool {
+    let parents = Set(kept.filter { isGood[$0] }.map { parent(of: $0) })
+    let rest = blocks.reduce(0) { sum, next in
+      next > number && isStory(next) && parents.contains(parent(of: next)) ? sum + page.blocks[next].length : sum
+    }
+    return rest * 4 > total
+  }
+
+  /// Whether a block is the content of a table's cell.
+  private func isCell(_ number: Int) -> Bool {
+    let node = page.blocks[number].node
+    let around = Int(tree.nodes[node].parent)
+    return [node, around].contains { $0 >= 0 && (tree.nodes[$0].element == .td || tree.nodes[$0].element == .th) }
+  }
+
   private func isStory(_ number: Int) -> Bool { isGood[number] && furniture[number] < 0 }
 
   /// Whether a block before the first sentences belongs to them: it is text of the same element.
@@ -45,7 +69,7 @@ struct StoryTrimmer {
     return block.node == page.blocks[start].node && block.linkLength == 0 && block.level == 0
   }
 
-  /// Runs of blocks far from the longest one, and short beside it, are something else.
+  /// Runs of blocks far from the longest one, in other elements and short beside it, are something else.
   private func dropFarRuns(_ kept: inout [Int]) {
     var runs: [(blocks: [Int], length: Int)] = []
     for number in kept {
@@ -57,20 +81,27 @@ struct StoryTrimmer {
         runs.append(([number], length))
       }
     }
-    let longest = runs.map(\.length).max() ?? 0
-    kept = runs.filter { $0.length * 5 >= longest }.flatMap(\.blocks)
+    guard let longest = runs.max(by: { $0.length < $1.length }) else { return }
+    let parents = Set(longest.blocks.filter { isGood[$0] }.map { parent(of: $0) })
+    kept = runs.filter { run in
+      run.length * 5 >= longest.length || run.blocks.contains { isGood[$0] && parents.contains(parent(of: $0)) }
+    }.flatMap(\.blocks)
   }
+
+  /// The element around a block's own.
+  private func parent(of number: Int) -> Int32 { tree.nodes[page.blocks[number].node].parent }
 
   /// How many blocks that were left out part two runs.
   private static let farApart = 6
 
-  /// What speaks of cookies, on a page whose story does not.
+  /// What speaks of cookies in elements where nothing else is said, on a page whose story does not.
   private func dropCookies(_ kept: inout [Int]) {
-    let (about, others) = page.text.withTextBytes { bytes in
-      (kept.filter { bytes[page.blocks[$0].range].contains(bytes: Self.cookie) }, kept.count)
+    let about = page.text.withTextBytes { bytes in
+      Set(kept.filter { bytes[page.blocks[$0].range].contains(bytes: Self.cookie) })
     }
-    guard !about.isEmpty, about.count * 3 < others else { return }
-    kept.removeAll { about.contains($0) }
+    guard !about.isEmpty, about.count * 2 < kept.count else { return }
+    let parents = Set(kept.filter { isGood[$0] && !about.contains($0) }.map { parent(of: $0) })
+    kept.removeAll { about.contains($0) && !parents.contains(parent(of: $0)) }
   }
 
   private static let cookie = Array("ookie".utf8)

@@ -77,6 +77,32 @@ struct WebPageTests {
     #expect(story(page)?.article.text == paragraphs.joined(separator: "\n\n"))
   }
 
+  @Test("Teasers of other stories in a list are told by their form, whatever their classes are called")
+  func teasers() {
+    let teasers = (1...5).map {
+      "<li class=x><h4><a href='/\($0)'>Headline of another story, number \($0)</a></h4><p>What it says in one sentence, \($0).</p></li>"
+    }
+    let page = "<body><h1>Ferry</h1>\(body)<ul>\(teasers.joined())</ul></body>"
+    #expect(story(page)?.article.text == paragraphs.joined(separator: "\n\n"))
+  }
+
+  @Test("A label that ends other pages ends no story that goes on behind it, nor does the word in a table")
+  func labelsInside() {
+    let table = "<table><tr><td><p>Comment</p></td><td><p>Asked for by the board.</p></td></tr></table>"
+    let page = "<body><div>\(body)<h3>Tags</h3>\(table)<p>\(paragraphs[1])</p><p>\(paragraphs[2])</p></div></body>"
+    let text = story(page)?.article.text ?? ""
+    #expect(text.hasSuffix("Comment\n\nAsked for by the board.\n\n\(paragraphs[1])\n\n\(paragraphs[2])"))
+  }
+
+  @Test("A notice about cookies is left out, a story's sentence about them stays")
+  func cookies() {
+    let notice = "<div><p>We use cookies to improve your experience on this site, as you navigate through it.</p></div>"
+    let sentence = "<p>The bakery's cookies, which are famous in the town, are sold at the terminal each morning.</p>"
+    let page = "<body><div>\(body)\(sentence)</div>\(notice)</body>"
+    let text = story(page)?.article.text ?? ""
+    #expect(text.contains("famous in the town") && !text.contains("improve your experience"))
+  }
+
   @Test("A story without paragraphs' tags is found between its line breaks")
   func lineBreaks() {
     let page = "<body><table><tr><td><font>\(paragraphs.joined(separator: "<br><br>"))</font></td></tr></table></body>"
