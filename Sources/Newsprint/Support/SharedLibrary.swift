@@ -2,17 +2,17 @@ internal import LibC
 
 /// A library of the system that is opened while the program runs, and stays open unless it is closed.
 @safe
-struct SharedLibrary {
+package struct SharedLibrary {
   private let handle: UnsafeMutableRawPointer
 
   /// Opens a library with all that it needs; nil where it is missing.
-  init?(opening file: String) {
+  package init?(opening file: String) {
     guard let handle = unsafe dlopen(file, RTLD_NOW | RTLD_LOCAL) else { return nil }
     unsafe self.handle = unsafe handle
   }
 
   /// A function of the library, for which the caller answers that it is of this type; nil where it has none of the name.
-  func function<Function>(_ name: String, as type: Function.Type) -> Function? {
+  package func function<Function>(_ name: String, as type: Function.Type) -> Function? {
     unsafe dlsym(handle, name).map { unsafe unsafeBitCast($0, to: type) }
   }
 

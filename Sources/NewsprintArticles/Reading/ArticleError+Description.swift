@@ -87,6 +87,8 @@ extension InvalidRecord: CustomStringConvertible {
       "the text is not \(name): some bytes mean nothing there."
     case .notXML:
       "the document is no XML: it has no element."
+    case .noXMLLibrary:
+      "XML is read by libxml2, which this system lacks. Install it: its package is libxml2, or libxml2-dev."
     case .binary:
       "the record holds NUL bytes: it is not text."
     }

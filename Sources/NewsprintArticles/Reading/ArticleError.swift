@@ -89,6 +89,8 @@ public struct InvalidRecord: Error, Equatable, Sendable {
     case notUTF8(likely: String?)
     /// The document holds no element of XML.
     case notXML
+    /// XML cannot be read, because the system has no libxml2.
+    case noXMLLibrary
     /// The bytes are not in the encoding that was named.
     case notInEncoding(String)
   }

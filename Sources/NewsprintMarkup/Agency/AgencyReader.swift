@@ -18,7 +18,10 @@ public struct AgencyReader: DocumentReader {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func stories(in document: Document) throws -> [DocumentStory] {
     let bytes = PageEncoding.utf8(document, declaredBy: .xmlDeclaration)
-    let tree = bytes.withTextBytes { XMLTree($0) }
+    guard let library = XMLLibrary.system else {
+      throw InvalidRecord(input: document.name, line: 1, problem: .noXMLLibrary)
+    }
+    let tree = bytes.withTextBytes { XMLTree($0, library) }
     guard let root = tree.root else { throw InvalidRecord(input: document.name, line: 1, problem: .notXML) }
     let items = tree.elements("newsitem", in: root)
     if items.isEmpty { return tree.elements("nitf", in: root).prefix(1).compactMap { NITF(tree, $0).story } }

@@ -21,7 +21,10 @@ public struct FeedReader: DocumentReader {
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
       return bytes.withTextBytes { JSONFeed.stories(in: $0) }
     }
-    let tree = bytes.withTextBytes { XMLTree($0) }
+    guard let library = XMLLibrary.system else {
+      throw InvalidRecord(input: document.name, line: 1, problem: .noXMLLibrary)
+    }
+    let tree = bytes.withTextBytes { XMLTree($0, library) }
     guard let root = tree.root else {
       throw InvalidRecord(input: document.name, line: 1, problem: .notXML)
     }

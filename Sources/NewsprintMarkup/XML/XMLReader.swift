@@ -13,6 +13,7 @@ final class XMLReader {
     case text(String)
   }
 
+  private let library: XMLLibrary
   private let document: xmlDocPtr
   private let handle: xmlTextReaderPtr
 
@@ -20,42 +21,38 @@ final class XMLReader {
   /// XML_PARSE_BIG_LINES.
   private static let options: Int32 = 1 | 1 << 5 | 1 << 6 | 1 << 11 | 1 << 14 | 1 << 16 | 1 << 22
 
-  private static let isPrepared: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
-  /// - Returns: nil where the system gives no reader, or for more bytes than it can count.
-  init?(_ bytes: [UInt8]) {
-    guard Self.isPrepared, let count = Int32(exactly: bytes.count), count > 0 else { return nil }
+  /// - Returns: nil where there is no element, or more than can be counted.
+  init?(_ bytes: [UInt8], _ library: XMLLibrary) {
+    guard let count = Int32(exactly: bytes.count), count > 0 else { return nil }
     let read = unsafe bytes.withUnsafeBytes { bytes in
-      unsafe xmlReadMemory(bytes.bindMemory(to: CChar.self).baseAddress, count, nil, "UTF-8", Self.options)
+      unsafe library.readMemory(bytes.bindMemory(to: CChar.self).baseAddress, count, nil, "UTF-8", Self.options)
     }
     guard let document = unsafe read else { return nil }
-    guard let handle = unsafe xmlReaderWalker(document) else {
-      unsafe xmlFreeDoc(document)
+    guard let handle = unsafe library.walker(document) else {
+      unsafe library.freeDocument(document)
       return nil
     }
+    self.library = library
     unsafe self.document = unsafe document
     unsafe self.handle = unsafe handle
   }
 
   deinit {
-    unsafe xmlFreeTextReader(handle)
-    unsafe xmlFreeDoc(document)
+    unsafe library.freeReader(handle)
+    unsafe library.freeDocument(document)
   }
 
   /// The next start, end or text; nil at the end, or where nothing more can be read.
   func next() -> Event? {
-    while unsafe xmlTextReaderRead(handle) == 1 {
-      switch unsafe xmlTextReaderNodeType(handle) {
+    while unsafe library.read(handle) == 1 {
+      switch unsafe library.nodeType(handle) {
       case 1:
         return unsafe .start(
-          name: Self.string(xmlTextReaderConstLocalName(handle)),
-          namespace: Self.string(xmlTextReaderConstNamespaceUri(handle)),
-          isEmpty: xmlTextReaderIsEmptyElement(handle) == 1)
+          name: Self.string(library.localName(handle)),
+          namespace: Self.string(library.namespace(handle)),
+          isEmpty: library.isEmptyElement(handle) == 1)
       case 15: return .end
-      case 3, 4, 14: return unsafe .text(Self.string(xmlTextReaderConstValue(handle)))
+      case 3, 4, 14: return unsafe .text(Self.string(library.value(handle)))
       default: continue
       }
     }
@@ -65,10 +62,10 @@ final class XMLReader {
   /// The attributes of the element that was just started, by their names with prefixes.
   func attributes() -> [String: String] {
     var attributes: [String: String] = [:]
-    while unsafe xmlTextReaderMoveToNextAttribute(handle) == 1 {
-      unsafe attributes[Self.string(xmlTextReaderConstName(handle))] = Self.string(xmlTextReaderConstValue(handle))
+    while unsafe library.moveToNextAttribute(handle) == 1 {
+      unsafe attributes[Self.string(library.name(handle))] = Self.string(library.value(handle))
     }
-    _ = unsafe xmlTextReaderMoveToElement(handle)
+    _ = unsafe library.moveToElement(handle)
     return attributes
   }
 

@@ -18,8 +18,8 @@ struct XMLTree {
   /// Reads a document in UTF-8, mended first.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  init(_ bytes: TextBytes) {
-    guard let reader = XMLReader(XMLMending.mended(bytes)) else { return }
+  init(_ bytes: TextBytes, _ library: XMLLibrary) {
+    guard let reader = XMLReader(XMLMending.mended(bytes), library) else { return }
     var open: [Int] = []
     while let event = reader.next() {
       switch event {

@@ -75,7 +75,7 @@ package enum Advice {
       "Name the field of the labels with --label-field."
     case .raggedRow:
       "Quote fields that hold separators, or leave such rows out with --skip-invalid."
-    case .unterminatedQuote, .textAfterQuote:
+    case .unterminatedQuote, .textAfterQuote, .noXMLLibrary:
       nil
     case .backslashedQuote:
       ": read the file with --escape '\\'."
