@@ -13,6 +13,9 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 # Settings chosen on real news that the model has not seen: models/README.md.
 MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --chars-by-word --stem english --terms-weight 2 --max-features 150000 --quantize --precision 0.8 --regularization 1
 
+# The same for languages of fewer seeds: features that fit their models in 2 MB.
+LANGUAGE_MODEL = --ngrams 1-2 --char-ngrams 3-5 --chars-by-word --terms-weight 2 --max-features 70000 --quantize --precision 0.8 --regularization 1
+
 # How often `make torture` kills the command, and the tests that do it.
 N = 1000
 TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
@@ -54,8 +57,11 @@ torture: dependencies ## Kill it at N (1000) moments; take away disk, reader, me
 	$(SWIFT) build $(FLAGS) --build-tests
 	NEWSPRINT_TORTURE=$(N) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter '$(TORTURE)'
 
-models: build ## Train the model that comes with newsprint, on the seeds alone
+models: build ## Train the models that come with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint
+	$(BINARY) train seeds-de $(LANGUAGE_MODEL) --stem german --output models/iptc-de.newsprint
+	$(BINARY) train seeds-es $(LANGUAGE_MODEL) --stem spanish --output models/iptc-es.newsprint
+	$(BINARY) train seeds-fr $(LANGUAGE_MODEL) --stem french --output models/iptc-fr.newsprint
 
 bench: build ## Measure beside the peers: DATA=file TEST=file NAME=word STAGES=a,b SIZES=n,n ROUNDS=n
 	$(SWIFT) build $(FLAGS) --product benchmarks

@@ -1,6 +1,8 @@
 /// The model that comes with Newsprint: `iptc-en.newsprint`, for English news and the 17 top-level IPTC Media Topics.
 package enum DefaultModel {
   package static let fileName = "iptc-en.newsprint"
+  /// The other languages of news that a model comes for: `iptc-de.newsprint` and so on, beside the English one.
+  package static let otherLanguages = ["de", "es", "fr"]
   /// The environment variable that names another model.
   package static let variable = "NEWSPRINT_MODEL"
 
@@ -14,6 +16,18 @@ package enum DefaultModel {
     let places = places(executable: RunningProcess.executable)
     guard let place = places.first(where: { FileSystem.isReadable($0) }) else { throw .notFound(places: places) }
     return place
+  }
+
+  /// The path of the model for another language, beside that of the English one.
+  ///
+  /// - Returns: nil where there is none, or where a person named the model to be used.
+  package static func path(of language: String, beside english: String) -> String? {
+    guard otherLanguages.contains(language), (RunningProcess.environmentValue(variable) ?? "").isEmpty else {
+      return nil
+    }
+    let folder = english.lastIndex(of: "/").map { english[...$0] } ?? ""
+    let path = "\(folder)iptc-\(language).newsprint"
+    return FileSystem.isReadable(path) ? path : nil
   }
 
   /// Where the model may lie, in the order of search: in the prefix or the checkout that the program was started from, in
@@ -65,5 +79,16 @@ extension TopicModel {
   /// - Throws: ``DefaultModelError`` where there is none, ``ModelFileError`` where the file cannot be used.
   public static func iptc() throws -> TopicModel {
     try TopicModel(contentsOf: DefaultModel.path())
+  }
+
+  /// Opens the model that comes with Newsprint for news in a language: `en`, `de`, `es` or `fr`.
+  ///
+  /// They have the same topics. Those for other languages than English are small and lie beside the English one.
+  ///
+  /// - Returns: nil where there is none for the language, or where `NEWSPRINT_MODEL` names the model to be used.
+  /// - Throws: ``DefaultModelError`` where there is no English one, ``ModelFileError`` where a file cannot be used.
+  public static func iptc(language: String) throws -> TopicModel? {
+    if language == "en" { return try iptc() }
+    return try DefaultModel.path(of: language, beside: DefaultModel.path()).map { try TopicModel(contentsOf: $0) }
   }
 }

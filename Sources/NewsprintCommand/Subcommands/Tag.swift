@@ -38,6 +38,10 @@ enum Tag {
       ('topics', 'abstained', 'reasons') goes under another name in a story that has it, 'newsprint_topics' and so on, \
       and a message says so. That depends on the story alone.
 
+      Where no model is named, a story is tagged by the model of its language, told by its letters: English, or else \
+      German, Spanish or French. jsonl and csv say which in 'model'. A story in a language without a model gets no \
+      topic, and 'abstained' says why. With --model all stories are tagged by that model.
+
       The reasons of --explain are a sum: the score, which is the topic's log-odds, is the base, which a story without \
       words would have, and what each word and phrase adds, those not listed as 'others'. What runs of characters add \
       is put down to the words they stand in, by their bytes in each.
@@ -72,11 +76,15 @@ enum Tag {
     options.minimumProbability = arguments[minimumProbability]
     let format = arguments[format]
     let field = arguments[topicsField]
-    if (format == .csv ? ["id", "headline", "probabilities", "abstained"] : ["abstained", "reasons"]).contains(field) {
+    if (format == .csv
+      ? ["id", "headline", "probabilities", "abstained", "model"] : ["abstained", "reasons", "model"]).contains(field)
+    {
       throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
     }
+    let others = arguments.languageModels(options)
     let tagger = StoryTagger(
-      model, options, format, topicsField: field, explains: arguments[explain], terminal: .behind(arguments[output]))
+      model, options, format, topicsField: field, explains: arguments[explain], terminal: .behind(arguments[output]),
+      others: others)
     try arguments.refuseOverwriting(
       by: [("--output", arguments[output] ?? "-")], readers: [arguments.reader(inputs)],
       files: arguments[InputOptions.model].map { [$0] } ?? [])
@@ -88,8 +96,22 @@ enum Tag {
     ) { try output.write($0) }
     try output.commit()
     bar.finish()
+    if let problem = others?.problem { arguments.messages.warning(problem) }
     arguments.messages.report(tagger.movedMembers, option: "--topics-field")
     arguments.report(report)
+  }
+}
+
+extension ParsedArguments {
+  /// The models for other languages than English; nil where a model was named.
+  fileprivate func languageModels(_ options: TagOptions) -> TaggingVoices? {
+    let isNamed =
+      self[InputOptions.model] != nil || !(RunningProcess.environmentValue(DefaultModel.variable) ?? "").isEmpty
+    if isNamed { return nil }
+    let (furniture, markup) = (self[FeatureOptions.keepFurniture], self[FeatureOptions.keepMarkup])
+    return TaggingVoices(options) { language in
+      try TopicModel.iptc(language: language)?.keeping(furniture: furniture, markup: markup)
+    }
   }
 }
 

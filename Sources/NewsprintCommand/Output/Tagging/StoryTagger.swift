@@ -3,7 +3,10 @@ internal import NewsprintArticles
 
 /// Tags batches of stories and writes them in the form asked for; many threads may use one.
 final class StoryTagger: Sendable {
-  private let tagger: TopicTagger
+  /// The model that every story is shown to first.
+  private let first: TaggingVoice
+  /// Those for stories of other languages; nil where a model was named.
+  private let others: TaggingVoices?
   private let format: TagFormat
   private let explains: Bool
   /// What is behind the output.
@@ -16,17 +19,17 @@ final class StoryTagger: Sendable {
   private let moved = Guarded(MovedMembers())
   /// The column of a table, or the member of a line of JSON, with the topics.
   private let topicsField: String
-  /// Each topic's name as a JSON string.
-  private let jsonNames: [[UInt8]]
-  /// What a line of JSON says of each topic before its probability.
-  private let jsonTopics: [[UInt8]]
+
+  /// - Parameter others: The models for stories that are not in the language of `model`.
   init(
     _ model: TopicModel, _ options: TagOptions, _ format: TagFormat, topicsField: String = "topics", explains: Bool,
-    terminal: Terminal
+    terminal: Terminal, others: TaggingVoices? = nil
   ) {
-    tagger = TopicTagger(model, options: options)
+    first = TaggingVoice("iptc-en", model, options)
+    self.others = others
     self.topicsField = topicsField
-    added = AddedMembers([topicsField, "abstained"] + (explains ? ["reasons"] : []))
+    added = AddedMembers(
+      [topicsField, "abstained"] + (explains ? ["reasons"] : []) + (others == nil ? [] : ["model"]))
     self.format = format
     self.explains = explains
     self.terminal = terminal
@@ -34,12 +37,6 @@ final class StoryTagger: Sendable {
     let width = terminal.columnCount
     let column = max(min(20, width / 2), min(40, width / 3))
     layout = TableLayout(widths: [column, max(1, width - column - TableLayout.usualGap)])
-    jsonNames = model.topics.map { topic in
-      var name: [UInt8] = []
-      JSONText.append(topic, to: &name)
-      return name
-    }
-    jsonTopics = jsonNames.map { Array("{\"topic\":".utf8) + $0 + Array(",\"probability\":".utf8) }
   }
 
   /// What stands before the first story.
@@ -49,7 +46,7 @@ final class StoryTagger: Sendable {
     case .csv:
       var header = Array("id,headline,".utf8)
       CSVText.append(Array(topicsField.utf8), to: &header)
-      return header + Array(",probabilities,abstained\n".utf8)
+      return header + Array(",probabilities,abstained\(others == nil ? "" : ",model")\n".utf8)
     }
   }
 
@@ -60,24 +57,20 @@ final class StoryTagger: Sendable {
   @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)
-    var members: [UInt8] = []
     var moved = MovedMembers()
     defer { self.moved.withLock { $0.add(moved) } }
-    tagger.withWorker(byteCount: batch.bytes.count) { worker in
+    let finder = StoryLanguageFinder()
+    first.tagger.withWorker(byteCount: batch.bytes.count) { worker in
       batch.withStories { stories in
         for number in stories.range {
           let story = stories.fields(of: number)
-          let (chosen, abstention) = worker.decide(story.words)
-          switch format {
-          case .jsonl:
-            let object = story.raw
-            let names = added.names(in: object)
-            moved.add(names)
-            members.removeAll(keepingCapacity: true)
-            appendMembers(names.starts, chosen, abstention, worker, story, to: &members)
-            JSONText.appendLine(extending: object, members: members, to: &output)
-          case .csv: appendRow(chosen, abstention, story, to: &output)
-          case .table: appendText(chosen, abstention, worker, story, to: &output)
+          let verdict = Verdict(first, worker, story)
+          guard verdict.abstention == .foreignLanguage, let voice = voice(for: story, finder) else {
+            append(verdict, story, &moved, to: &output)
+            continue
+          }
+          voice.tagger.withWorker(byteCount: story.words.headline.count + story.words.text.count) { worker in
+            append(Verdict(voice, worker, story), story, &moved, to: &output)
           }
         }
       }
@@ -85,44 +78,81 @@ final class StoryTagger: Sendable {
     return output
   }
 
+  /// What a model says of a story.
+  private struct Verdict {
+    let voice: TaggingVoice
+    let worker: TopicTagger.Worker
+    let chosen: [TopicChoice.Choice]
+    let abstention: StoryTags.Abstention?
+
+    init(_ voice: TaggingVoice, _ worker: TopicTagger.Worker, _ story: ArticleBatch.StoryFields) {
+      self.voice = voice
+      self.worker = worker
+      (chosen, abstention) = worker.decide(story.words)
+    }
+  }
+
+  /// The model of a story's language, if it is another one than the first.
+  private func voice(for story: ArticleBatch.StoryFields, _ finder: StoryLanguageFinder) -> TaggingVoice? {
+    guard let others, let language = finder.language(of: story.words) else { return nil }
+    return others.voice(for: language)
+  }
+
+  private func append(
+    _ verdict: Verdict, _ story: ArticleBatch.StoryFields, _ moved: inout MovedMembers, to output: inout [UInt8]
+  ) {
+    switch format {
+    case .jsonl:
+      let object = story.raw
+      let names = added.names(in: object)
+      moved.add(names)
+      var members: [UInt8] = []
+      appendMembers(names.starts, verdict, story, to: &members)
+      JSONText.appendLine(extending: object, members: members, to: &output)
+    case .csv: appendRow(verdict, story, to: &output)
+    case .table: appendText(verdict, story, to: &output)
+    }
+  }
+
   // MARK: - JSON Lines
 
-  /// - Parameter names: How the members for topics, abstention and reasons begin.
+  /// - Parameter names: How the members for topics, abstention, reasons and the model begin.
   private func appendMembers(
-    _ names: [[UInt8]], _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?,
-    _ worker: TopicTagger.Worker,
-    _ story: ArticleBatch.StoryFields, to output: inout [UInt8]
+    _ names: [[UInt8]], _ verdict: Verdict, _ story: ArticleBatch.StoryFields, to output: inout [UInt8]
   ) {
     output += names[0]
     output.append(UInt8(ascii: "["))
-    for (rank, topic) in chosen.enumerated() {
+    for (rank, topic) in verdict.chosen.enumerated() {
       if rank > 0 { output.append(UInt8(ascii: ",")) }
-      output += jsonTopics[topic.index]
+      output += verdict.voice.jsonTopics[topic.index]
       JSONText.append(Double(topic.probability), decimals: 4, to: &output)
       output.append(UInt8(ascii: "}"))
     }
     output.append(UInt8(ascii: "]"))
-    if let abstention {
+    if let abstention = verdict.abstention {
       output.append(UInt8(ascii: ","))
       output += names[1]
       JSONText.append(abstention.rawValue, to: &output)
     }
-    guard names.count > 2 else { return }
-    output.append(UInt8(ascii: ","))
-    output += names[2]
-    appendReasons(chosen, worker, story, to: &output)
+    if explains {
+      output.append(UInt8(ascii: ","))
+      output += names[2]
+      appendReasons(verdict, story, to: &output)
+    }
+    if others != nil, verdict.abstention == nil {
+      output.append(UInt8(ascii: ","))
+      output += names[names.count - 1]
+      JSONText.append(verdict.voice.name, to: &output)
+    }
   }
 
-  private func appendReasons(
-    _ chosen: [TopicChoice.Choice], _ worker: TopicTagger.Worker, _ story: ArticleBatch.StoryFields,
-    to output: inout [UInt8]
-  ) {
+  private func appendReasons(_ verdict: Verdict, _ story: ArticleBatch.StoryFields, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "["))
-    for (rank, topic) in chosen.enumerated() {
-      guard let explanation = worker.explanation(story.words, topic: topic.index) else { continue }
+    for (rank, topic) in verdict.chosen.enumerated() {
+      guard let explanation = verdict.worker.explanation(story.words, topic: topic.index) else { continue }
       if rank > 0 { output.append(UInt8(ascii: ",")) }
       output += "{\"topic\":".utf8
-      output += jsonNames[topic.index]
+      output += verdict.voice.jsonNames[topic.index]
       let rounded = explanation.rounded(decimals: 4, terms: 20)
       output += ",\"score\":".utf8
       JSONText.append(rounded.score, decimals: 4, to: &output)
@@ -157,32 +187,33 @@ final class StoryTagger: Sendable {
 
   // MARK: - CSV and text
 
-  private func appendRow(
-    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ story: ArticleBatch.StoryFields,
-    to output: inout [UInt8]
-  ) {
+  private func appendRow(_ verdict: Verdict, _ story: ArticleBatch.StoryFields, to output: inout [UInt8]) {
     CSVText.append(story.id, to: &output)
     output.append(UInt8(ascii: ","))
     CSVText.append(story.headline, to: &output)
     output.append(UInt8(ascii: ","))
-    CSVText.append(Array(chosen.map { tagger.model.topics[$0.index] }.joined(separator: "|").utf8), to: &output)
+    let topics = verdict.voice.tagger.model.topics
+    CSVText.append(Array(verdict.chosen.map { topics[$0.index] }.joined(separator: "|").utf8), to: &output)
     output.append(UInt8(ascii: ","))
-    output += chosen.map { Format.fixed(Double($0.probability), decimals: 4) }.joined(separator: "|").utf8
+    output += verdict.chosen.map { Format.fixed(Double($0.probability), decimals: 4) }.joined(separator: "|").utf8
     output.append(UInt8(ascii: ","))
-    CSVText.append(Array((abstention?.rawValue ?? "").utf8), to: &output)
+    CSVText.append(Array((verdict.abstention?.rawValue ?? "").utf8), to: &output)
+    if others != nil {
+      output.append(UInt8(ascii: ","))
+      if verdict.abstention == nil { CSVText.append(Array(verdict.voice.name.utf8), to: &output) }
+    }
     output.append(UInt8(ascii: "\n"))
   }
 
-  private func appendText(
-    _ chosen: [TopicChoice.Choice], _ abstention: StoryTags.Abstention?, _ worker: TopicTagger.Worker,
-    _ story: ArticleBatch.StoryFields, to output: inout [UInt8]
-  ) {
+  private func appendText(_ verdict: Verdict, _ story: ArticleBatch.StoryFields, to output: inout [UInt8]) {
+    let (chosen, abstention) = (verdict.chosen, verdict.abstention)
+    let model = verdict.voice.tagger.model
     let styler = terminal.styler
     let tags =
       abstention.map { LineWrap.units("(\($0.rawValue))") }
       ?? chosen.enumerated().map { rank, topic in
         LineWrap.Unit(
-          "\(tagger.model.topics[topic.index].printable) \(Format.fixed(Double(topic.probability), decimals: 2))"
+          "\(model.topics[topic.index].printable) \(Format.fixed(Double(topic.probability), decimals: 2))"
             + (rank < chosen.count - 1 ? "," : ""))
       }
     let title = Self.title(story).truncated(toWidth: layout.widths[1])
@@ -192,18 +223,18 @@ final class StoryTagger: Sendable {
     }
     guard explains else { return }
     for topic in chosen {
-      guard let explanation = worker.explanation(story.words, topic: topic.index) else { continue }
-      output += lines(explanation, story, styler).utf8
+      guard let explanation = verdict.worker.explanation(story.words, topic: topic.index) else { continue }
+      output += lines(explanation, model, story, styler).utf8
     }
     if terminal.styler.isEnabled, let best = chosen.first {
-      output += highlighted(story, topic: best.index, worker, styler).utf8
+      output += highlighted(story, topic: best.index, verdict.worker, styler).utf8
     }
   }
 
   /// What a topic's score is made of: the base, the strongest terms, and the sum of the others, in lines that break
   /// between two of these.
   private func lines(
-    _ explanation: Explanation, _ story: ArticleBatch.StoryFields, _ styler: Styler
+    _ explanation: Explanation, _ model: TopicModel, _ story: ArticleBatch.StoryFields, _ styler: Styler
   ) -> String {
     func number(_ value: Double) -> String { Format.fixed(value, decimals: 2) }
     func signed(_ name: String, _ value: Double) -> LineWrap.Unit {
@@ -215,7 +246,7 @@ final class StoryTagger: Sendable {
       LineWrap.Unit("\(explanation.topic.printable): \(number(rounded.score)) ="),
       LineWrap.Unit("base \(number(rounded.base))"),
     ]
-    units += rounded.terms.map { signed(asWritten($0.term, story), $0.value) }
+    units += rounded.terms.map { signed(asWritten($0.term, model, story), $0.value) }
     if rounded.others.count > 0 {
       units.append(signed(Format.counted(rounded.others.count, "other", "others"), rounded.others.value))
     }
@@ -228,9 +259,9 @@ final class StoryTagger: Sendable {
 
   /// A term as it stands in the story, where the model knows only its stem.
   private func asWritten(
-    _ term: Explanation.Contribution, _ story: ArticleBatch.StoryFields
+    _ term: Explanation.Contribution, _ model: TopicModel, _ story: ArticleBatch.StoryFields
   ) -> String {
-    guard tagger.model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term.printable }
+    guard model.vectorizer.options.features.tokenizer.stemmer != nil else { return term.term.printable }
     for (ranges, field) in [(term.textRanges, story.text), (term.headlineRanges, story.headline)] {
       guard let range = ranges.first, range.upperBound <= field.count else { continue }
       return field.string(range).printable.lowercased()
