@@ -177,6 +177,10 @@ enum AsideLines {
   private static func isCaption(_ line: Line, _ lexicon: FactLexicon) -> Bool {
     line.indices.dropFirst().contains { place in
       let token = line[place]
+      // © Lise Morel / NPA
+      if token.kind == .mark, token.hash == 0xa9, place + 1 < line.endIndex {
+        return line[place...].count { $0.kind != .mark } <= mostOfMaker
+      }
       guard token.traits.contains(.picture), place + 1 < line.endIndex,
         token.flags.contains(.startsSentence) || line[place - 1].kind == .mark
       else { return false }

@@ -51,6 +51,30 @@ extension RelationLexicon {
       ;reddet|reddede|uskadt/druknet|druknede|omkom|dræbt;såret|kvæstet/uskadt;tilladt/forbudt|udelukket\
       ;genoptaget|genoptages|genoptog|kører igen|sejler igen/indstillet|aflyst|aflyste|standset|afbrudt;ophævet|ophæves/forlænget|indført|fastholdt
       """,
+    kinds: """
+      let|lettere|lette/alvorlig*|svært|hårdt/kritisk*|livsfare/stabil*
+      mord|drab/manddrab/vold|voldelig/røveri*/tyveri*/voldtægt*/bedrageri*|svindel/brandstiftelse/bestikkelse\
+      |korruption/kidnap*
+      for/imod|mod
+      fører*|bilist*|chauffør*/passager*/fodgænger*/cyklist*/pilot*
+      lærer*/elev*|studerende/forældre
+      læge*/sygeplejersk*/patient*
+      bil|bilen|biler/bus|bussen|busser/lastbil*/tog|toget/letbane*/fly|flyet/helikopter*/motorcykel*/cykel*|cyklen\
+      /ambulance*
+      mor|moren|moderen/far|faren|faderen/søn|sønnen/datter|datteren/bror|broren/søster|søsteren/mand|manden\
+      |ægtemand/kone|konen|hustru
+      gul|gule/orange/rød|røde/grøn*/blå/sort|sorte
+      morgen*|formiddag*/eftermiddag*/aften*/nat|natten
+      regn*/sne|sneen|snefald/hagl/tåge/vind*|storm*|blæst
+      guld*/sølv*/bronze*
+      finale*/semifinale*/kvartfinale*
+      beskadig*/ødel*
+      delvis*/helt|fuldstændig*
+      midlertidig*/permanent*|endelig*|varig*
+      pistol*|gevær*/kniv*/økse/bombe*
+      import*/eksport*
+      vil/kan|kunne
+      """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
     months: """

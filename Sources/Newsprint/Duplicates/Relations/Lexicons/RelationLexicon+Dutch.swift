@@ -52,6 +52,32 @@ extension RelationLexicon {
       ;gered|overleefd|ongedeerd/verdronken|omgekomen|gedood|verongelukt;gewond|gewonden/ongedeerd;toegestaan|toegelaten/verboden|geschorst|geweigerd\
       ;hervat|hervatten|hersteld|rijdt weer|rijden weer|vliegen weer|varen weer|vaart weer/geschrapt|geannuleerd|uitgevallen|stilgelegd|gestaakt|gestremd|vervallen;opgeheven|versoepeld/verlengd|gehandhaafd|ingesteld;ingestemd|stemde in/verworpen|afgewezen|tegengestemd
       """,
+    kinds: """
+      licht|lichte|lichtgewond*/matig*/zwaar|zware|zwaargewond*|ernstig|ernstige/kritiek*|levensgevaar*/stabiel*
+      moord|moorden/doodslag/mishandel*/overval*|beroving*|roof/diefstal*/verkrachting*/oplichting*|fraude\
+      /brandstichting/omkoping|corruptie/ontvoering*
+      voor/tegen
+      bestuurder*|automobilist*|chauffeur*/passagier*|inzittende*/voetganger*/fietser*/piloot|piloten/motorrijder*
+      leraar|leraren|docent*|lerares/leerling*|scholier*|student*/ouders
+      arts|artsen|dokter*/verpleeg*/patiënt*
+      auto|auto's|personenauto/bus|bussen/vrachtwagen*/trein|treinen/tram|trams/vliegtuig*/helikopter*/motor\
+      |motorfiets/fiets|fietsen/ambulance*
+      moeder/vader/zoon/dochter/broer/zus|zuster/man|echtgenoot/vrouw|echtgenote/oom/tante/opa|grootvader/oma\
+      |grootmoeder
+      gele|geel/oranje/rode|rood/groene|groen/blauwe|blauw/zwarte|zwart
+      ochtend|morgen/middag/avond/nacht
+      regen|buien/sneeuw*/hagel/mist/wind|storm
+      goud*/zilver*/brons|bronzen
+      finale/halve finale/kwartfinale
+      alle/meeste|meerderheid/enkele|sommige|verschillende/weinig
+      beschadigd*/verwoest*|vernield*
+      gedeeltelijk*|deels/volledig*|geheel
+      voorlopig*|tijdelijk*/definitief|definitieve|permanent*
+      pistool|vuurwapen|geweer/mes/bijl/bom
+      invoer|import/uitvoer|export
+      zal|zullen/kan|kunnen|zou kunnen
+      knie/enkel/schouder/dij/heup
+      """,
     prefixes: "on in il ir",
     weekdays: "maandag=1 dinsdag=2 woensdag=3 donderdag=4 vrijdag=5 zaterdag=6 zondag=7",
     months: """

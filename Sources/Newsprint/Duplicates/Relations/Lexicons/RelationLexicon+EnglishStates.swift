@@ -6,7 +6,8 @@ extension RelationLexicon {
     jailed|imprison*|sent to prison|behind bars/fined|community service|suspended sentence|probation/acquit*|walks free
     den*|denied|denies|deny|denying/admit*|confess*|confirm*|acknowledge*
     upheld|uphold*|affirm*/overturn*|quash*|reverse*|struck down|strikes down|set aside|threw out|throws out/reduce*|halve*
-    grant*/denied|den*|refuse*
+    grant*|award*/denied|den*|refuse*|withdrawn|stripped|taken away|revoke*
+    dismiss*|reject*|throws out|threw out/upheld|uphold*|allow*|grant*
     arrest*|detain*|jail*|imprison*|held|remanded/release*|free*|freed|bailed|escape*
     charge*|indict*/clear*|release*|acquit*
     sign*|signs into law/veto*
@@ -192,7 +193,8 @@ extension RelationLexicon {
     senate|upper house/house of representatives|lower house/supreme court
     leftist|left-wing|left wing|far left/rightist|right-wing|right wing|far right/centrist|centre
     goalkeeper|keeper/defender/midfielder/striker|forward|winger
-    home/away
+    home|at home/away|away from home|on the road
+    high court/supreme court/appeal court|court of appeal|appeals court/crown court/county court|district court/constitutional court
     import|imports|imported|importing|importer|importers/export|exports|exported|exporting|exporter|exporters
     supply|supplies/demand
     assets/liabilities

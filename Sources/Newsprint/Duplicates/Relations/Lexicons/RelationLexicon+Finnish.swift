@@ -57,6 +57,28 @@ extension RelationLexicon {
       ;pelastettiin|pelastuivat|pelastui/hukkui|hukkuivat|kuoli|kuolivat|menehtyi;loukkaantui/vahingoittumaton;sallittiin|sallitaan/kiellettiin|kielletään\
       ;jatkuu|jatkuvat|jatkettiin|palautettiin|liikennöi jälleen|avattiin uudelleen/peruttu|peruttiin|keskeytetty|keskeytettiin|pysäytettiin;kumottiin|poistettiin|purettiin/pidettiin voimassa|jatkettiin
       """,
+    kinds: """
+      lieväs*|liev*/vakava*|vakavas*|pahoin|vaikeas*/kriittis*|hengenvaar*/vakaa*|vakaas*
+      murha*|murhas*/tappo|tapos*|tapon/pahoinpitel*/ryöst*/varkau*|varkaus/raiskau*/petos|petoks*/tuhopolt*/lahju*\
+      |korrupt*/kidnap*
+      puolesta|puolella/vastaan
+      kuljettaja*|autoilija*/matkustaja*/jalankulkija*/pyöräilij*/lentäjä*
+      opettaja*/oppila*|opiskelija*/vanhem*
+      lääkäri*/sairaanhoitaj*|hoitaja*/potila*
+      auto|auton|autot/bussi*|linja auto/rekka*|kuorma auto/juna|junan|junat/raitiovaun*/lentoko*/helikopteri*\
+      /moottoripyör*/polkupyör*
+      äiti|äidin/isä|isän/poika|pojan/tytär|tyttären/veli|veljen/sisko|siskon/aviomies|mies/vaimo|vaimon
+      kelta*/oranssi*/puna*/vihre*/sini*|sinis*/must*
+      aamu*/iltapäiv*/ilta|illalla|illan/yö|yöllä|yön
+      sade|sateen|sadetta/lumi|lumen|lunta|lumisad*/rake*|rakeita/sumu*/tuul*|myrsky*
+      kulta*/hopea*/pronssi*
+      finaali*|loppuottelu*/välierä*|semifinaali*/puolivälier*
+      vaurioi*/tuhou*
+      osittain|osittais*/kokonaan|täysin
+      väliaikais*|tilapäis*/pysyv*|lopulli*
+      pistooli*|kivääri*/veits*|puuk*/kirve*/pomm*
+      tuonti|tuonnin|tuonnis*/vienti|viennin|vienni*
+      """,
     prefixes: "epä",
     weekdays: """
       maanantai=1 maanantaina=1 tiistai=2 tiistaina=2 keskiviikko=3 keskiviikkona=3 torstai=4 torstaina=4 perjantai=5 \

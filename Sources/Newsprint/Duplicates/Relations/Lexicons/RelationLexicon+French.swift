@@ -65,6 +65,35 @@ extension RelationLexicon {
       ;sauvés|secourus|secouru|sauvé|sauvée|indemnes/noyés|noyé|noyée|tués|tué|péri|morts|mort;blessé|blessés/indemne|indemnes;autorisé|autorisée/interdit|interdite|suspendu\
       ;reprend|reprennent|repris|rétabli|rétablie|rétablis|reprise|circulent à nouveau/annulé|annulés|suspendu|suspendus|interrompu|interrompus|supprimés|à l arrêt;levé|lève|lèvent/maintenu|maintient|maintiennent|prolongé|prolonge|instauré
       """,
+    kinds: """
+      légèrement|léger|légère|légers|légères/modér*/grave|graves|grièvement|gravement|sérieusement/critique\
+      |critiques|absolue/stable
+      meurtre*|assassinat*/homicide involontaire/coups et blessures/vol|vols/viol|viols/escroquerie*|fraude*\
+      /incendie volontaire/corruption/enlèvement*|rapt*/involontaire*/volontaire*
+      pour|en faveur/contre
+      conducteur*|conductrice*|chauffeur*|automobiliste*/passager*|passagère*/piéton*/cycliste*/pilote*/motard*\
+      |motocycliste*
+      enseignant*|professeur*|instituteur*/élève*|écolier*|étudiant*/parents
+      médecin*|docteur*/infirmi*/patient*|malade*
+      voiture*/bus|autobus|autocar|car/camion*|poids lourd/train|trains|tgv/tramway*|tram/avion*/hélicoptère*/moto\
+      |motos/vélo|vélos/ambulance*
+      mère/père/fils/fille/frère/sœur/mari|époux/femme|épouse/oncle/tante/grand-père/grand-mère
+      jaune|jaunes/orange/rouge|rouges/vert|verte|verts|vertes/bleu*/noir*
+      matin|matinée/midi/après-midi|après midi/soir|soirée/nuit
+      pluie*|averse*/neige|neiges/grêle/brouillard/vent|vents|rafales
+      or/argent/bronze
+      finale/demi finale|demi-finale|demie/quart de finale
+      tous|toutes/la plupart|majorité/quelques|plusieurs|certains/peu
+      endommag*/détruit*
+      partiel*|partiellement/total*|totalement|complètement|entièrement
+      provisoire*|temporaire*|temporairement/définitif*|définitive*|définitivement|permanent*
+      pistolet|fusil|arme à feu/couteau/hache/bombe
+      importation*|importe/exportation*|exporte
+      sera|seront|va|vont/pourrait|pourraient|peut
+      genou/cheville/épaule/cuisse/hanche
+      tribunal/cour d appel/cour de cassation/conseil d état
+      seul|seule|seuls|seules/aucun|aucune
+      """,
     prefixes: "in im il ir dés non",
     weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",
     months: """

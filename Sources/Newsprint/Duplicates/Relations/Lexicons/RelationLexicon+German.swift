@@ -69,6 +69,35 @@ extension RelationLexicon {
       ;gerettet|geborgen|überlebt|unverletzt|lebend/ertrunken|ertrank|ertranken|getötet|umgekommen|tot;verletzt/unverletzt;zugelassen|erlaubt|darf/gesperrt|verboten|untersagt|darf nicht\
       ;fahren wieder|fährt wieder|verkehren wieder|wieder aufgenommen|aufgenommen|fliegen wieder|findet statt/fallen aus|fällt aus|fielen aus|eingestellt|gestrichen|abgesagt|unterbrochen;aufgehoben|gelockert/verlängert|verhängt|beibehalten|bleibt
       """,
+    kinds: """
+      leicht|leichte*|leichten/mittelschwer*/schwer|schwere*/kritisch*|lebensgefährlich*/stabil*
+      mord|mordes|ermord*/totschlag*|totschläg*/körperverletzung/raub|raubes|raubüberfall*/diebstahl*/betrug*\
+      |betrugs*/brandstiftung/vergewaltig*/bestech*|korrupt*/erpress*/entführ*/untreue/fahrlässig*/vorsätzlich*
+      für|dafür/gegen|dagegen
+      fahrer|fahrerin|autofahrer*/beifahrer*/fahrgast*|fahrgäst*|passagier*/kapitän*/lotse*/pilot*/radfahrer*\
+      /fußgänger*/motorradfahrer*/lokführer*/schaffner*
+      lehrer*|lehrkräft*/schüler*/eltern
+      arzt|ärzt*/krankenschwester*|pfleger*|pflegekr*/patient*/sanitäter*
+      auto|autos|pkw|wagen/bus|busse|busses/lkw|lastwagen|laster/zug|züge|zuges/straßenbahn*/flugzeug*/hubschrauber*\
+      /motorrad*/fahrrad*
+      mutter/vater/sohn|sohnes/tochter/bruder|bruders/schwester/ehemann|ehemannes/ehefrau/onkel/tante/großvater\
+      /großmutter
+      gelb*/orange*/rot|rote*|rotes/grün*/blau*/schwarz*/weiß*
+      morgen|morgens|vormittag*/mittag|mittags/nachmittag*/abend|abends/nacht|nachts
+      regen|regnet|schauer/schnee|schneit|schneefall*/hagel*/nebel/sturm|wind
+      gold|goldmedaille/silber|silbermedaille/bronze|bronzemedaille
+      finale|endspiel/halbfinale/viertelfinale/achtelfinale
+      alle/die meisten|mehrheit/einige|mehrere/wenige
+      beschädigt*/zerstört*
+      teilweise|teils/vollständig*|komplett*|ganz
+      vorläufig*|vorübergehend*|befristet*|zeitweise/endgültig*|dauerhaft*|unbefristet*
+      pistole|gewehr|schusswaffe/messer/axt/bombe
+      einfuhr*|import*/ausfuhr*|export*
+      wird|werden/könnte|könnten|kann|dürfte
+      knie/knöchel/schulter/oberschenkel*/hüft*/ellenbogen
+      landgericht*/amtsgericht*/oberlandesgericht*/bundesgerichtshof*/verwaltungsgericht*
+      torwart|torhüter/verteidiger/stürmer/mittelfeldspieler
+      """,
     prefixes: "un nicht in il ir",
     weekdays: "montag=1 dienstag=2 mittwoch=3 donnerstag=4 freitag=5 samstag=6 sonnabend=6 sonntag=7",
     months: """

@@ -49,6 +49,27 @@ extension RelationLexicon {
       ;diselamatkan|selamat|terselamatkan/tenggelam|tewas|meninggal;diizinkan|diperbolehkan/dilarang|diskors\
       ;kembali beroperasi|beroperasi kembali|dilanjutkan|pulih|dipulihkan/dibatalkan|dihentikan|ditangguhkan|terhenti|terputus;dicabut|mencabut/diberlakukan|dipertahankan|diperpanjang
       """,
+    kinds: """
+      ringan/sedang/berat|parah/kritis/stabil
+      pembunuhan/kelalaian/penganiayaan/perampokan/pencurian/pemerkosaan/penipuan/pembakaran/korupsi|suap|penyuapan\
+      /penculikan/pemerasan
+      mendukung|setuju|pro/menentang|menolak|kontra
+      sopir|pengemudi|pengendara/penumpang/pejalan/pesepeda/pilot/masinis
+      guru|dosen/siswa|murid|mahasiswa|pelajar
+      dokter/perawat/pasien
+      mobil/bus/truk/kereta/trem/pesawat/helikopter/motor|sepeda motor/sepeda
+      ibu/ayah|bapak/putra/putri/kakak/adik/suami/istri
+      kuning/oranye/merah/hijau/biru/hitam
+      pagi/siang/sore/malam
+      hujan/salju/kabut/angin|badai
+      emas/perak/perunggu
+      final/semifinal/perempat final|perempatfinal
+      rusak/hancur
+      sebagian/seluruh|sepenuhnya|total
+      sementara/permanen|tetap
+      senjata api|pistol/pisau|golok|parang/bom
+      impor/ekspor
+      """,
     weekdays: "senin=1 selasa=2 rabu=3 kamis=4 jumat=5 sabtu=6 minggu=7 ahad=7",
     months: """
       januari=1 februari=2 maret=3 april=4 mei=5 juni=6 juli=7 agustus=8 september=9 oktober=10 november=11 \

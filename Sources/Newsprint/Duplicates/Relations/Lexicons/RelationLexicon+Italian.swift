@@ -62,6 +62,34 @@ extension RelationLexicon {
       ;salvati|salvato|tratti in salvo|soccorsi|illesi/annegati|annegato|uccisi|morti|morto|periti;ferito|feriti/illeso|illesi;autorizzato|ammesso/vietato|sospeso|squalificato\
       ;ripreso|ripresa|ripresi|riprende|riprendono|ripristinato|ripristinata|riattivato/cancellato|cancellati|sospeso|sospesa|sospesi|interrotto|interrotta|fermi;revocato|revoca|tolto/mantenuto|mantiene|prorogato|imposto
       """,
+    kinds: """
+      lieve|lievi|lievemente|leggere|leggeri/grave|gravi|gravemente|seri/critic*|disperat*|pericolo di vita/stabil*
+      omicidio volontario|assassinio/omicidio colposo/lesioni/rapina*/furt*/truff*|frode/stupro|violenza sessuale\
+      /incendio doloso/corruzione|tangent*/sequestr*/estorsion*
+      colpos*/dolos*
+      a favore|favorevole|favorevoli|per/contro|contrari*
+      conducente|autista|automobilista|macchinista/passegger*/pedon*/ciclist*/pilot*/motociclist*
+      insegnant*|professor*|maestr*/alunn*|student*|studentess*/genitori
+      medic*|dottor*/infermier*/pazient*
+      auto|automobile|macchina/autobus|bus|pullman/camion|tir/treno|treni/tram/aereo|aerei/elicotter*/moto\
+      |motocicletta/bicicletta|bici/ambulanz*
+      madre/padre/figlio/figlia/fratello/sorella/marito/moglie/zio/zia/nonno/nonna
+      giall*/arancion*/ross*/verd*/azzurr*|blu/ner*
+      mattina|mattino|mattinata/mezzogiorno/pomeriggio/sera|serata/notte
+      pioggia|piogge/neve|nevicat*/grandin*/nebbia/vento|venti
+      oro/argento/bronzo
+      finale/semifinale/quarti di finale|quarti
+      tutti|tutte/maggior parte|maggioranza/alcuni|alcune|diversi/pochi|poche
+      danneggiat*/distrutt*
+      parzial*|parzialmente/total*|totalmente|complet*
+      provvisori*|temporane*|temporaneamente/definitiv*|permanent*
+      pistola|fucile/coltell*/bomba
+      importazion*/esportazion*
+      sarà|saranno/potrebbe|potrebbero|può
+      ginocchio/caviglia/spalla/coscia/anca
+      in casa/in trasferta|fuori casa
+      tribunale/corte d appello/cassazione/corte costituzionale
+      """,
     prefixes: "in im il ir dis s",
     weekdays: "lunedì=1 martedì=2 mercoledì=3 giovedì=4 venerdì=5 sabato=6 domenica=7",
     months: """

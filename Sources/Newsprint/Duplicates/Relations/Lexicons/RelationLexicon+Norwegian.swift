@@ -50,6 +50,30 @@ extension RelationLexicon {
       ;reddet|berget|uskadd/druknet|omkom|drept;skadd|skadet/uskadd;tillatt/forbudt|utestengt\
       ;gjenopptatt|gjenopptas|gjenopptok|går igjen|i drift igjen/innstilt|kansellert|stanset|avlyst|avbrutt;opphevet|oppheves/forlenget|innført|opprettholdt
       """,
+    kinds: """
+      lett|lettere|lette/alvorlig*|hardt|svært/kritisk*|livstruende/stabil*
+      drap|mord/drapsforsøk/vold|legemsbeskadigelse/ran|ranet/tyveri*/voldtekt*/bedrageri*|svindel/brannstiftelse\
+      /bestikkelse*|korrupsjon/kidnapp*
+      for/mot|imot
+      sjåfør*|fører*|bilist*/passasjer*/fotgjenger*/syklist*/pilot*|flyger*
+      lærer*/elev*|student*/foreldre
+      lege|legen|leger/sykepleier*/pasient*
+      bil|bilen|biler/buss*/lastebil*/tog|toget/trikk*/fly|flyet/helikopter*/motorsykkel*/sykkel*|sykkelen\
+      /ambulanse*
+      mor|moren/far|faren/sønn|sønnen/datter|datteren/bror|broren/søster|søsteren/mann|mannen|ektemann/kone|kona\
+      |ektefelle
+      gul|gule|gult/oransje/rød|røde|rødt/grønn*/blå/svart*
+      morgen*|formiddag*/ettermiddag*/kveld*/natt|natten|natta
+      regn*/snø*/hagl/tåke/vind*|storm*
+      gull*/sølv*/bronse*
+      finale*/semifinale*/kvartfinale*
+      skadet|skadd/ødelagt*
+      delvis*/helt|fullstendig*
+      midlertidig*/permanent*|endelig*|varig*
+      pistol*|gevær*/kniv*/øks/bombe*
+      import*/eksport*
+      vil|skal/kan|kunne
+      """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
     months: """

@@ -77,6 +77,31 @@ extension RelationLexicon {
       ;uratowani|uratowano|uratowany|ocaleli/utonęli|utonął|utonęło|zginęli|zginęło|zginął;ranny|ranni/bez obrażeń|cały i zdrowy;dopuszczony|dozwolony/zakazany|zawieszony|zakazano\
       ;wznowiono|wznowił|wznowiła|wznowili|wznowiły|przywrócono/odwołano|odwołał|odwołały|zawieszono|zawiesiły|wstrzymano|wstrzymały;zniósł|zniosła|zniesiono/utrzymano|utrzymał|przedłużono|wprowadzono
       """,
+    kinds: """
+      lekk*|niegroźn*/ciężk*|poważn*/krytyczn*/stabiln*|dobrym
+      zabójstw*|morderstw*/pobici*/rozbój|rozboju/kradzież*/gwałt*/oszust*/podpaleni*/korupcj*|łapówk*/porwani*
+      nieumyśln*/umyśln*
+      za/przeciw|przeciwko
+      kierowc*|kierując*/pasażer*/piesz*|pieszy/rowerzyst*/pilot*/motocyklist*/maszynist*
+      nauczyciel*/uczni*|uczeń|student*/rodzic*
+      lekarz*|lekark*/pielęgniar*/pacjent*
+      samochód|samochodu|samochodem|auto/autobus*/ciężarówk*|ciężarów*/pociąg*/tramwaj*/samolot*/helikopter*\
+      |śmigłow*/motocykl*/rower*
+      matka|matki|matkę/ojciec|ojca/syn|syna/córka|córki|córkę/brat|brata/siostra|siostry|siostrę/mąż|męża/żona|żony\
+      |żonę
+      żółt*/pomarańczow*/czerwon*/zielon*/niebiesk*/czarn*
+      rano|ranem/południe/popołudni*/wieczor*/nocy|noc
+      deszcz*/śnieg*/grad|gradu/mgł*/wiatr*
+      złot*/srebrn*/brązow*
+      finał*/półfinał*/ćwierćfinał*
+      wszyscy|wszystkie/większość/niektór*|kilka/nieliczn*
+      uszkodz*/zniszcz*
+      częściow*/całkowit*|całkowicie
+      tymczasow*|czasow*/ostateczn*|trwał*|stał*
+      pistolet*|broń palną|strzelb*/nóż|nożem|noża/siekier*/bomb*
+      import*/eksport*
+      kolan*/kostk*/bark*|ramię/ud*|uda/biodr*
+      """,
     prefixes: "nie",
     weekdays: """
       poniedziałek=1 poniedziałku=1 wtorek=2 wtorku=2 środa=3 środę=3 środy=3 czwartek=4 czwartku=4 piątek=5 piątku=5 \

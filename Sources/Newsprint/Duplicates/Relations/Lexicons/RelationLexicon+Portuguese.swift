@@ -61,6 +61,32 @@ extension RelationLexicon {
       ;resgatados|resgatado|salvos|ilesos/afogados|afogado|afogaram|mortos|morto;ferido|feridos/ileso|ilesos;autorizado|liberado/proibido|vetado|suspenso\
       ;retomado|retomados|retomada|retomaram|retoma|restabelecido|restabelecida|reiniciado/cancelado|cancelados|suspenso|suspensos|suspensa|interrompido|interrompida|paralisado;levantou|suspendeu/manteve|mantida|prorrogou|impôs
       """,
+    kinds: """
+      leve|leves|levemente|ligeir*/moderad*/grave|graves|gravemente/crític*/estável|estáveis
+      homicídio doloso|assassinato*|assassínio/homicídio culposo|homicídio negligente/lesões|agressão/roubo*\
+      |assalto*/furto*/estupro|violação/fraude*|burla*|estelionato/incêndio criminoso|fogo posto/corrupção|suborno*\
+      /sequestro*|rapto*
+      a favor|favor/contra
+      motorista*|condutor*/passageir*/pedestre*|peão|peões/ciclista*/piloto*/motociclista*
+      professor*|docente*/alun*|estudante*/pais
+      médic*|doutor*/enfermeir*/paciente*|doente*
+      carro|carros|automóvel/ônibus|autocarro*/caminhão|caminhões|camião|camiões/trem|trens|comboio*/bonde|elétrico\
+      /avião|aviões/helicóptero*/moto|motos|motocicleta/bicicleta*/ambulância*
+      mãe/pai/filho/filha/irmão/irmã/marido/mulher|esposa/tio/tia/avô/avó
+      amarel*/laranja/vermelh*/verde*/azul/pret*
+      manhã/meio dia/tarde/noite/madrugada
+      chuva*/neve|nevou/granizo/nevoeiro|neblina/vento*|rajadas
+      ouro/prata/bronze
+      final/semifinal*|meia final/quartas de final|quartos de final/oitavas
+      todos|todas/maioria/alguns|algumas|vários|várias/poucos|poucas
+      danificad*/destruíd*
+      parcial*|parcialmente/total*|totalmente|complet*
+      provisóri*|temporári*|temporariamente/definitiv*|permanente*
+      pistola|espingarda|arma de fogo/faca|arma branca/bomba
+      importaç*/exportaç*
+      será|serão/poderá|poderia|pode
+      joelho/tornozelo/ombro/coxa/quadril
+      """,
     prefixes: "in im i des",
     weekdays: "segunda-feira=1 terça-feira=2 quarta-feira=3 quinta-feira=4 sexta-feira=5 sábado=6 domingo=7",
     months: """

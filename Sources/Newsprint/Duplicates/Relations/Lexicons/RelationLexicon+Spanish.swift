@@ -65,6 +65,33 @@ extension RelationLexicon {
       ;rescatados|rescatado|salvados|ilesos|a salvo/ahogados|ahogado|ahogaron|muertos|fallecidos;herido|heridos/ileso|ilesos;autorizado|permitido/prohibido|vetado|sancionado\
       ;reanudado|reanudados|reanudada|reanudadas|reanuda|reanudan|reanudó|restablecido|restablecidos|restablecida/cancelado|cancelados|cancelada|canceladas|suspendido|suspendidos|suspendida|interrumpido|interrumpidos|paralizado;levantado|levanta|levantó/mantiene|mantenido|prorrogado|impuesto
       """,
+    kinds: """
+      leve|leves|levemente/moderad*/grave|graves|gravemente/crític*/estable|estables
+      asesinato*/homicidio*/lesiones/robo|robos/hurto*/violación|violaciones/estafa*|fraude*/incendio provocado\
+      /cohecho|soborno*|corrupción/secuestro*|secuestr*
+      a favor|favor/en contra|contra
+      conductor*|chófer/pasajer*/peat*/ciclista*/piloto*/motorista*|motociclista*
+      profesor*|maestr*|docente*/alumn*|estudiante*/padres
+      médic*|doctor*/enfermer*/paciente*
+      coche|coches|auto|automóvil|turismo/autobús|autobuses|bus|autocar/camión|camiones/tren|trenes/tranvía*/avión\
+      |aviones/helicóptero*/moto|motos|motocicleta/bicicleta*|bici/ambulancia*
+      madre/padre/hijo/hija/hermano/hermana/marido|esposo/mujer|esposa/tío/tía/abuelo/abuela
+      amarill*/naranja/roj*/verde*/azul*/negr*
+      mañana/mediodía/tarde/noche/madrugada
+      lluvia*|lloviznas/nieve|nevad*/granizo/niebla/viento*|rachas
+      oro/plata/bronce
+      final/semifinal*/cuartos de final|cuartos/octavos
+      todos|todas/mayoría/algunos|algunas|varios|varias/pocos|pocas
+      dañad*|daños/destruid*|destruy*
+      parcial*|parcialmente/total*|totalmente|complet*
+      provisional*|temporal*|temporalmente/definitiv*|permanente*
+      pistola|fusil|escopeta/cuchillo|navaja|arma blanca/bomba
+      importaci*|importa/exportaci*|exporta
+      será|serán/podría|podrían|puede
+      rodilla/tobillo/hombro/muslo/cadera
+      local/visitante
+      tribunal superior/tribunal supremo|supremo/audiencia nacional/audiencia provincial
+      """,
     prefixes: "in im i des",
     weekdays: "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 domingo=7",
     months: """

@@ -58,6 +58,31 @@ extension RelationLexicon {
       ;räddades|räddade|räddats|oskadda/drunknade|drunknat|omkom|dödades;skadad|skadade/oskadd|oskadda;tillåts|tillåtet/förbjuds|förbjudet|avstängd\
       ;återupptas|återupptogs|återupptagits|går igen|trafikeras igen/inställd|inställda|ställts in|ställs in|stoppad|stoppades|avbruten;hävs|hävdes|upphävs|upphävdes/kvarstår|förlängs|införs
       """,
+    kinds: """
+      lindrig*|lätta|lätt/allvarlig*|svårt|svåra|svår/kritisk*|livshotande/stabil*
+      mord|mordet/dråp*/misshandel*/rån|rånet/stöld*/våldtäkt*/bedrägeri*/mordbrand*/mut*|korruption/kidnapp*
+      för/mot|emot
+      förare*|bilist*|chaufför*/passagerare*/fotgängare*/cyklist*/pilot*/lokförare*
+      lärare*/elev*|student*/föräldrar
+      läkare*/sjukskötersk*/patient*
+      bil|bilen|bilar/buss*/lastbil*/tåg|tåget|tågen/spårvagn*/flygplan*/helikopter*/motorcykel*/cykel*|cykeln\
+      /ambulans*
+      mamma|mor|modern/pappa|far|fadern/son|sonen/dotter|dottern/bror|brodern/syster|systern/make|maken/hustru\
+      |hustrun|fru
+      gul|gula/orange/röd|röda/grön*/blå|blåa/svart*
+      morgon*|morse/förmiddag*/eftermiddag*/kväll*/natt|natten|nattens
+      regn*/snö*/hagel/dimma/vind*|storm*
+      guld*/silver*/brons*
+      final|finalen/semifinal*/kvartsfinal*
+      alla/flesta|majoritet*/några|flera/få
+      skadad*/förstörd*
+      delvis/helt|fullständig*
+      tillfällig*|tillsvidare/permanent*|slutgiltig*
+      pistol*|gevär*/kniv*/yxa/bomb*
+      import*/export*
+      ska|kommer att/kan|kunna
+      knä*/fotled*/axel*/lår|låret/höft*
+      """,
     prefixes: "o in il",
     weekdays: """
       måndag=1 måndagen=1 tisdag=2 tisdagen=2 onsdag=3 onsdagen=3 torsdag=4 torsdagen=4 fredag=5 fredagen=5 lördag=6 \

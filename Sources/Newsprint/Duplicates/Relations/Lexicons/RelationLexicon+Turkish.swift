@@ -49,6 +49,28 @@ extension RelationLexicon {
       ;kurtarıldı|kurtuldu|sağ kurtuldu/boğuldu|öldü|hayatını kaybetti;yaralandı/yara almadı;izin verildi|serbest/yasaklandı|men edildi\
       ;yeniden başladı|yeniden başlatıldı|başladı|sürdürülüyor|sürüyor/iptal edildi|durduruldu|askıya alındı|kesildi|durdu;kaldırıldı|kaldırdı/uzatıldı|sürdürüldü|getirildi
       """,
+    kinds: """
+      hafif/ağır/kritik/stabil|durağan
+      cinayet*|öldürme*/yaralama*/gasp*|soygun*/hırsızlı*/tecavüz*/dolandırıcılı*/kundaklama*/rüşvet*|yolsuzlu*\
+      /kaçırma*
+      taksirle/kasten
+      lehine|lehte/aleyhine|aleyhte|karşı
+      sürücü*|şoför*/yolcu*/yaya*/bisiklet*/pilot*/makinist*
+      öğretmen*/öğrenci*/veli*
+      doktor*|hekim*/hemşire*/hasta|hastalar
+      otomobil*|araba*|araç/otobüs*/kamyon*|tır/tren*/tramvay*/uçak*|uçağ*/helikopter*/motosiklet*/ambulans*
+      annesi|anne/babası|baba/oğlu|oğul/kızı/kardeşi/kocası|eşi/karısı
+      sarı/turuncu/kırmızı/yeşil/mavi/siyah
+      sabah*/öğle*/akşam*/gece*
+      yağmur*/kar yağışı|kar/dolu/sis/rüzgar*|fırtına*
+      altın*/gümüş*/bronz*
+      final*|finalde/yarı final*|yarı finalde/çeyrek final*
+      hasar*/yıkıl*
+      kısmen|kısmi/tamamen|tam
+      geçici*/kalıcı*|kesin*
+      tabanca*|tüfek*|silah*/bıçak*|bıçağ*/balta*/bomba*
+      ithalat*/ihracat*
+      """,
     weekdays: "pazartesi=1 salı=2 çarşamba=3 perşembe=4 cuma=5 cumartesi=6 pazar=7",
     months: "ocak=1 şubat=2 mart=3 nisan=4 mayıs=5 haziran=6 temmuz=7 ağustos=8 eylül=9 ekim=10 kasım=11 aralık=12",
     units: """

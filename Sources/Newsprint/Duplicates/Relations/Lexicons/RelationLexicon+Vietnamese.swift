@@ -38,6 +38,26 @@ extension RelationLexicon {
       ;được cứu|cứu sống|thoát nạn/chết đuối|đuối nước|thiệt mạng;được phép/bị cấm\
       ;nối lại|khôi phục|hoạt động trở lại|trở lại/hủy|tạm dừng|đình chỉ|ngừng|gián đoạn;dỡ bỏ|gỡ bỏ/duy trì|áp đặt|gia hạn
       """,
+    kinds: """
+      nhẹ/nặng|nghiêm trọng/nguy kịch/ổn định
+      giết người/ngộ sát/cướp|cướp giật/trộm cắp|trộm/hiếp dâm/lừa đảo/tham ô/hối lộ|tham nhũng/bắt cóc/đốt nhà
+      ủng hộ|tán thành|đồng ý/phản đối|chống
+      tài xế|lái xe/hành khách/người đi bộ/phi công
+      giáo viên|thầy giáo|cô giáo/học sinh|sinh viên
+      bác sĩ/y tá|điều dưỡng/bệnh nhân
+      ô tô|xe hơi/xe buýt|xe khách/xe tải/tàu hỏa/máy bay/trực thăng/xe máy/xe đạp
+      mẹ/bố|cha/con trai/con gái/anh trai/chị gái/chồng/vợ
+      vàng/cam/đỏ/xanh/đen
+      sáng/trưa/chiều/tối/đêm
+      mưa/tuyết/mưa đá/sương mù/gió|bão
+      vàng/bạc/đồng
+      chung kết/bán kết/tứ kết
+      hư hỏng/phá hủy|sập
+      một phần/toàn bộ|hoàn toàn
+      tạm thời/vĩnh viễn|chính thức
+      súng/dao/bom
+      nhập khẩu/xuất khẩu
+      """,
     weekdays: "thứ_hai=1 thứ_ba=2 thứ_tư=3 thứ_năm=4 thứ_sáu=5 thứ_bảy=6 chủ_nhật=7",
     months: """
       tháng_một=1 tháng_hai=2 tháng_ba=3 tháng_tư=4 tháng_năm=5 tháng_sáu=6 tháng_bảy=7 tháng_tám=8 tháng_chín=9 \
