@@ -52,7 +52,7 @@ public struct LatentSemantics: Sendable {
     let width = min(kept + max(0, options.oversampling), least)
     let columns = rows.transposed()
     var range = columns.multiplied(
-      by: signs(rowCount: rows.rowCount, columnCount: width, seed: options.seed), threads: threads
+      by: signs(of: rows, columnCount: width, seed: options.seed), threads: threads
     ).orthonormalized(threads: threads)
     for _ in 0..<max(1, options.powerIterationCount) {
       let images = rows.multiplied(by: range, threads: threads).orthonormalized(threads: threads)
@@ -76,15 +76,25 @@ public struct LatentSemantics: Sendable {
   }
 
   /// A matrix of random signs: as good a start as Gaussian numbers (Halko et al., section 4.6), and the same everywhere.
-  private static func signs(rowCount: Int, columnCount: Int, seed: UInt64) -> DenseMatrix {
-    var random = SeededRandom(seed: seed)
-    var bits: UInt64 = 0
-    let values = (0..<rowCount * columnCount).map { place -> Float in
-      if place & 63 == 0 { bits = random.next() }
-      defer { bits >>= 1 }
-      return bits & 1 == 0 ? 1 : -1
+  ///
+  /// A row's signs belong to what it holds, so that the order of the rows is nothing but for rounding.
+  private static func signs(of rows: SparseMatrix, columnCount: Int, seed: UInt64) -> DenseMatrix {
+    var signs = DenseMatrix(rowCount: rows.rowCount, columnCount: columnCount)
+    for row in 0..<rows.rowCount {
+      let (columns, values) = rows[row: row]
+      var hash = seed
+      for (column, value) in zip(columns, values) {
+        hash = StableHash.extend(hash, with: UInt64(column) << 32 | UInt64(value.bitPattern))
+      }
+      var random = SeededRandom(seed: hash)
+      var bits: UInt64 = 0
+      for place in 0..<columnCount {
+        if place & 63 == 0 { bits = random.next() }
+        signs[row, place] = bits & 1 == 0 ? 1 : -1
+        bits >>= 1
+      }
     }
-    return DenseMatrix(rowCount: rowCount, columnCount: columnCount, values: values)
+    return signs
   }
 }
 
