@@ -112,16 +112,23 @@ extension DuplicateFinder {
     let reported = Set(
       report.pairs.filter { chosen.contains($0.first) && chosen.contains($0.second) }
         .map { UInt64($0.first) << 32 | UInt64($0.second) })
-    // Of hundreds of stories that nearly read the same only the pairs with one are listed; the others share its group.
+    // Of hundreds of stories that nearly read the same only the pairs with one are listed; the others share its group, or
+    // are versions of its chain.
     var groups: [Int: Int] = [:]
     for (number, group) in report.groups.enumerated() {
       groups[group.canonical] = number
       for member in group.members { groups[member.story] = number }
     }
+    var chains: [Int: Int] = [:]
+    for (number, chain) in report.chains.enumerated() {
+      for version in chain.versions {
+        for story in [version.story] + version.copies { chains[story] = number }
+      }
+    }
     let both = truth.filter { pair in
       if reported.contains(pair) { return true }
-      guard let group = groups[Int(pair >> 32)] else { return false }
-      return group == groups[Int(pair & 0xffff_ffff)]
+      let (a, b) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
+      return groups[a].map { $0 == groups[b] } ?? false || chains[a].map { $0 == chains[b] } ?? false
     }.count
     // Short stories that are alike by their words only are looked at one by one.
     let pairs = PairVerifier(options)

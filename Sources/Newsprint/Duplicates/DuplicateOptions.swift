@@ -29,6 +29,9 @@ public struct DuplicateOptions: Sendable, Hashable {
   /// How pairs are looked for.
   public var method = DuplicateMethod.exact
 
+  /// The fewest stories that nearly read the same of which not all pairs are looked at: see `StoryCrowds`.
+  package var leastCrowd = 128
+
   /// Creates the default options.
   public init() {}
 

@@ -86,7 +86,8 @@ public struct DuplicateReport: Sendable {
   ///
   /// Of more than ``DuplicateFinder/pairedCopies`` stories that read the same, and of crowds of 128 and more that nearly
   /// do, only the pairs with one of them are listed, whatever their order; of a crowd, with the one that the keep policy
-  /// prefers.
+  /// prefers. Where so many tell other facts, each is paired with those that tell the same, the closest before it, the
+  /// latest that are about as close, and the first behind it.
   public var pairs: [DuplicatePair] = []
   /// The groups, ordered by canonical story.
   ///

@@ -49,6 +49,7 @@ struct DuplicateSearch {
       among: roles.indices.filter { roles[$0] & 1 != 0 }.map { Int32($0) }, store, furniture, classes, options: options,
       dates: dates, isCrossing: isCrossing, threads: threads)
     for story in crowds.members { roles[Int(story)] = 0 }
+    join.lineUps = crowds.lineUps
     let found =
       switch options.method {
       case .exact: join.run(roles, threads: threads)
@@ -70,6 +71,7 @@ struct DuplicateSearch {
       candidates = ShortCandidates.Pair.union(
         short.pairs(among: found.shortStories, besides: found.edges, threads: threads), words.pairs(threads: threads),
         besides: found.edges)
+      candidates.removeAll { crowds.lineUps.settles($0.first, $0.second) }
     }
     let all = EdgeJudges(texts, options: options, dates: dates, threads: threads).judged(found.edges, candidates)
     self.texts = texts

@@ -1,4 +1,4 @@
-/// Compares one story with many that may be copies of it, on several threads.
+/// Compares one story with many that may be copies or versions of it, on several threads.
 struct CrowdTies {
   private let store: ShingleStore
   private let furniture: FurnitureShingles
@@ -6,9 +6,9 @@ struct CrowdTies {
   private let dates: [Int64?]
   private let pool: WorkerPool<Worker>
 
-  /// The stories that are compared before all are, and the least share of them that must be copies.
+  /// The stories that are compared before all are, and the least share of them that must be copies or versions.
   private static let trialSize = 32
-  private static let leastCopies = 0.25
+  private static let leastTied = 0.25
   private static let chunkSize = 32
 
   private final class Worker {
@@ -40,53 +40,159 @@ struct CrowdTies {
   /// The ends of the sets of some stories; stories without shingles are left out.
   func ends(of stories: [Int32]) -> [Ends] {
     map(stories) { worker, story in
+      defer { store.texts.release(Int(story)..<Int(story) + 1) }
       let set = worker.join.set(of: Int(story), store, furniture)
       return set.isEmpty ? nil : Ends(story: story, least: set[0], greatest: set[set.count - 1])
     }
+  }
+
+  /// The least hashes of a story's set, ascending, at most `count`.
+  func leastHashes(of story: Int32, count: Int) -> [UInt64] {
+    defer { store.texts.release(Int(story)..<Int(story) + 1) }
+    return Array(pool[0].join.set(of: Int(story), store, furniture).prefix(count))
+  }
+
+  /// Of some stories those whose sets have at least `least` of some hashes that stand for the same number, and the number.
+  func marked(_ stories: [Int32], _ marks: [UInt64: Int], least: Int) -> [(Int32, Int)] {
+    map(stories) { worker, story in
+      defer { store.texts.release(Int(story)..<Int(story) + 1) }
+      var counts: [Int: Int] = [:]
+      for hash in worker.join.set(of: Int(story), store, furniture) {
+        if let number = marks[hash] { counts[number, default: 0] += 1 }
+      }
+      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return most.flatMap { $0.value >= least ? (story, $0.key) : nil }
+    }
+  }
+
+  /// A hash for each of some stories of what it tells otherwise than a leader, and where: the same for stories that change
+  /// the same facts in the same way.
+  func told(by stories: [Int32], besides leader: Int32) -> [UInt64] {
+    map(stories) { worker, story in
+      defer { store.texts.release(Int(story)..<Int(story) + 1) }
+      // As if they were alike, so that their facts are compared whatever their sets share.
+      let edge = ShingleJoin.Edge(Int(leader), 1 << 20, Int(story), 1 << 20, shared: 1 << 20)
+      let order = PairOrder(dates, Int(edge.first), Int(edge.second))
+      guard let (_, verdict) = worker.judge.judged(edge, store.texts, options, order) else { return 0 }
+      return DuplicateSearch.Edge(edge, verdict).told(besides: leader)
+    }
+  }
+
+  /// How the sets of some stories differ from that of a reference.
+  func differences(of stories: [Int32], from reference: Int32) -> [SetDifference] {
+    let base = Array(pool[0].join.set(of: Int(reference), store, furniture))
+    return map(stories) { worker, story in
+      defer { store.texts.release(Int(story)..<Int(story) + 1) }
+      return SetDifference(worker.join.set(of: Int(story), store, furniture), base)
+    }
+  }
+
+  /// The pairs of a story with others.
+  struct Found {
+    /// Those with copies of it that are about as long.
+    var copies: [DuplicateSearch.Edge] = []
+    /// Those with stories that tell other facts.
+    var versions: [DuplicateSearch.Edge] = []
   }
 
   /// The pairs of a story with those of some others that are copies of it and about as long; none where a trial finds
   /// few.
   ///
   /// - Complexity: That of judging a pair for each of the others.
-  func edges(of leader: Int32, with others: [Int32]) -> [DuplicateSearch.Edge] {
-    let set = Array(pool[0].join.set(of: Int(leader), store, furniture))
-    let step = max(1, others.count / Self.trialSize)
-    let trial = stride(from: 0, to: others.count, by: step).map { others[$0] }
-    let copies = map(trial) { edge($0, leader, set, $1) }.count
-    if Double(copies) < Self.leastCopies * Double(trial.count) { return [] }
-    return map(others) { edge($0, leader, set, $1) }
+  func copies(of leader: Int32, among others: [Int32]) -> [DuplicateSearch.Edge] {
+    passesTrial(leader, others) { $0.copies.count } ? all(of: leader, among: others).copies : []
   }
 
-  private func map<Result: Sendable>(
-    _ stories: [Int32], _ body: @Sendable (Worker, Int32) -> Result?
+  /// The pairs of a story with those of some others that are copies of it, about as long, or tell other facts; none where
+  /// a trial finds few.
+  ///
+  /// - Complexity: That of judging a pair for each of the others.
+  func found(of leader: Int32, among others: [Int32]) -> Found {
+    passesTrial(leader, others) { $0.copies.count + $0.versions.count } ? all(of: leader, among: others) : Found()
+  }
+
+  /// The couples of versions that are compared before a crowd of versions is taken for one, and how many of so many may be
+  /// copies of each other although they differ from the leader in other facts.
+  private static let mostCouples = 64
+  private static let copiesInCouples = 32
+
+  /// Whether stories that tell other facts than a leader, each otherwise, are no copies of each other, as far as a few of
+  /// them tell.
+  func tellApart(_ versions: [DuplicateSearch.Edge], of leader: Int32) -> Bool {
+    let half = versions.count / 2
+    let step = max(1, half / Self.mostCouples)
+    let couples = stride(from: 0, to: half, by: step).filter {
+      versions[$0].told(besides: leader) != versions[$0 + half].told(besides: leader)
+    }.map { Couple(versions[$0].other(than: leader), versions[$0 + half].other(than: leader)) }
+    let copies = edges(of: couples).filter { $0.relation == .copy || $0.relation == .identical }
+    return copies.count * Self.copiesInCouples <= couples.count
+  }
+
+  /// Whether enough of some others are tied to a story, as far as a few of them tell.
+  private func passesTrial(_ leader: Int32, _ others: [Int32], _ count: (Found) -> Int) -> Bool {
+    let step = max(1, others.count / Self.trialSize)
+    let trial = stride(from: 0, to: others.count, by: step).map { others[$0] }
+    return Double(count(all(of: leader, among: trial))) >= Self.leastTied * Double(trial.count)
+  }
+
+  private func all(of leader: Int32, among others: [Int32]) -> Found {
+    let set = Array(pool[0].join.set(of: Int(leader), store, furniture))
+    let edges = map(others) { worker, story in
+      set.withRun { edge(worker, leader, $0, story, worker.join.set(of: Int(story), store, furniture)) }
+    }
+    return Found(
+      copies: edges.filter { isCopy($0, of: leader) }, versions: edges.filter { $0.relation == .update })
+  }
+
+  /// The pairs among some couples of stories that are alike, in their order; those of one mould are none.
+  func edges(of couples: [Couple]) -> [DuplicateSearch.Edge] {
+    map(couples) { worker, couple in
+      edge(
+        worker, couple.first, worker.join.loadOther(Int(couple.first), store, furniture), couple.second,
+        worker.join.set(of: Int(couple.second), store, furniture))
+    }
+  }
+
+  /// Two stories to compare.
+  struct Couple: Hashable, Sendable {
+    var first: Int32
+    var second: Int32
+  }
+
+  /// Whether one story of a pair may be dropped for the other, whatever else is known of them.
+  func isCopy(_ edge: DuplicateSearch.Edge, of leader: Int32) -> Bool {
+    guard edge.relation == .copy || edge.relation == .identical else { return false }
+    let (first, second) = (edge.join.firstCount, edge.join.secondCount)
+    // A story that grew is not dropped for what it was; below the threshold only the shorter story may be.
+    if abs(first - second) >= StoryGrowth.leastAdded { return false }
+    return edge.join.jaccard >= options.threshold || (edge.join.first == leader) == (first >= second)
+      || first == second
+  }
+
+  private func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ body: @Sendable (Worker, Element) -> Result?
   ) -> [Result] {
-    let chunks = Parallel.chunks(stories.count, size: Self.chunkSize)
+    let chunks = Parallel.chunks(elements.count, size: Self.chunkSize)
     return Parallel.map(chunks.count, workers: Parallel.workers(for: chunks.count, threads: pool.count)) {
       worker, chunk in
-      stories[chunks[chunk]].compactMap { story -> Result? in
-        defer { store.texts.release(Int(story)..<Int(story) + 1) }
-        return body(pool[worker], story)
-      }
+      elements[chunks[chunk]].compactMap { body(pool[worker], $0) }
     }.flatMap { $0 }
   }
 
-  /// The pair of a story and the one that may stand for it; nil where it may not.
-  private func edge(_ worker: Worker, _ leader: Int32, _ set: [UInt64], _ story: Int32) -> DuplicateSearch.Edge? {
+  /// The pair of two stories, whose sets are given; nil where they are not alike.
+  private func edge(
+    _ worker: Worker, _ story: Int32, _ set: Hashes, _ other: Int32, _ otherSet: Hashes
+  ) -> DuplicateSearch.Edge? {
     let texts = store.texts
-    let own = worker.join.set(of: Int(story), store, furniture)
-    // A story that grew is not dropped for what it was.
-    guard abs(own.count - set.count) < StoryGrowth.leastAdded else { return nil }
-    let shared = set.withRun { ShingleSet.intersectionCount($0, own) }
-    let join = ShingleJoin.Edge(Int(leader), set.count, Int(story), own.count, shared: shared)
-    // Below the threshold only the shorter story may be dropped.
-    guard PairCriteria(options).isPair(join),
-      join.jaccard >= options.threshold || own.count <= set.count
-    else { return nil }
+    let shared = ShingleSet.intersectionCount(set, otherSet)
+    let join = ShingleJoin.Edge(Int(story), set.count, Int(other), otherSet.count, shared: shared)
     let (a, b) = (Int(join.first), Int(join.second))
-    let order = PairOrder(dates, a, b)
-    guard let (found, verdict) = worker.judge.judged(join, texts, options, order),
-      verdict.relation == .copy || verdict.relation == .identical
+    defer {
+      texts.release(a..<a + 1)
+      texts.release(b..<b + 1)
+    }
+    guard PairCriteria(options).isPair(join),
+      let (found, verdict) = worker.judge.judged(join, texts, options, PairOrder(dates, a, b))
     else { return nil }
     if !options.keepsFurniture, !verdict.sharesHeadline, worker.moulds.parts(verdict.relation, texts, a, b) {
       return nil

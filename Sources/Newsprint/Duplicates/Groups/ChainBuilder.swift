@@ -133,7 +133,7 @@ struct ChainBuilder {
   }
 
   private func chain(_ component: [Int], _ neighbours: [Int: [Int]]) -> StoryChain {
-    let ordered = StoryVersion.oldestFirst(component.map { versions[$0] }, search, order)
+    let ordered = StoryVersion.oldestFirst(component.map { versions[$0] }, search.texts, order)
     let numbers = ordered.map { versionOf[Int32($0.story)] ?? 0 }
     var places: [Int: Int] = [:]
     for (place, number) in numbers.enumerated() { places[number] = place }
@@ -168,8 +168,14 @@ struct ChainBuilder {
   /// The tie to the version before: the latest of those that are about as close as the closest.
   private static func previous(_ ties: [(place: Int, link: Link)]) -> (Int, Link)? {
     guard let closest = ties.map(\.link.jaccard).max() else { return nil }
-    let margin = 1.5 * (1 - closest) + 0.05
-    return ties.filter { 1 - $0.link.jaccard <= margin }.max { $0.place < $1.place }.map { ($0.place, $0.link) }
+    return ties.filter { isAbout($0.link.jaccard, asCloseAs: closest) }.max { $0.place < $1.place }.map {
+      ($0.place, $0.link)
+    }
+  }
+
+  /// Whether a version may be the one before an update, to which another is closest.
+  static func isAbout(_ jaccard: Double, asCloseAs closest: Double) -> Bool {
+    1 - jaccard <= 1.5 * (1 - closest) + 0.05
   }
 
   /// The pair of a link whose newer side is in a version.
@@ -184,48 +190,5 @@ struct ChainBuilder {
     }
     pair.isSecondNewer = isSecondNewer
     return pair
-  }
-}
-
-/// A version of a story.
-struct StoryVersion {
-  let story: Int
-  let copies: [Int]
-  /// The earliest date of the version's stories.
-  let date: Int64?
-
-  init(_ story: Int, copies: [Int], _ order: PublicationOrder) {
-    self.story = story
-    self.copies = copies
-    date = ([story] + copies).compactMap { order.date($0) }.min()
-  }
-
-  /// Versions in the order of their dates, else of what they say of themselves, else of their ids.
-  ///
-  /// One without a date stands before the first dated one that its marker says is newer, else behind all that have dates.
-  /// What stories say of themselves is only read where dates do not tell, since that takes time.
-  static func oldestFirst(
-    _ versions: [StoryVersion], _ search: DuplicateSearch, _ order: PublicationOrder
-  ) -> [StoryVersion] {
-    let dates = versions.compactMap(\.date)
-    let isDated = Set(dates).count == versions.count
-    let statuses = versions.map { version in
-      isDated
-        ? StoryStatus()
-        : StoryStatus(search.texts[version.story])
-    }
-    return versions.indices.map { place -> (date: Int64, isGuess: Int, place: Int) in
-      if let date = versions[place].date { return (date, 1, place) }
-      let next = versions.indices.filter { statuses[$0].isNewer(than: statuses[place]) }.compactMap {
-        versions[$0].date
-      }
-      .min()
-      return (next ?? .max, next == nil ? 2 : 0, place)
-    }.sorted { a, b in
-      if (a.date, a.isGuess) != (b.date, b.isGuess) { return (a.date, a.isGuess) < (b.date, b.isGuess) }
-      if statuses[a.place].isNewer(than: statuses[b.place]) { return false }
-      if statuses[b.place].isNewer(than: statuses[a.place]) { return true }
-      return order.comesBefore(versions[a.place].story, versions[b.place].story)
-    }.map { versions[$0.place] }
   }
 }

@@ -75,6 +75,8 @@ struct ShingleJoin {
   let isCrossing: Bool
   /// Whether short stories that share a good part of their shingles are wanted as well.
   var comparesWords = false
+  /// The stories whose pairs with each other are known.
+  var lineUps = LineUps()
   /// The memory for the sets of one block and for the index of one round.
   var budget = MemoryBudget.unlimited
   /// Called with the number of stories that were compared since the last call.
@@ -94,8 +96,20 @@ struct ShingleJoin {
 
   /// Finds the pairs.
   ///
-  /// - Parameter roles: What part each story takes: see ``roles(threads:)``.
+  /// - Parameter roles: What part each story takes: see ``roles(by:threads:)``.
   func run(_ roles: [UInt8], threads: Int) -> Edges {
+    if lineUps.isEmpty { return found(roles, threads: threads) }
+    let (others, versions) = lineUps.parted(roles)
+    var result = found(others, threads: threads)
+    let more = found(versions, threads: threads)
+    result.isComplete = result.isComplete && more.isComplete
+    result.edges = (result.edges + more.edges).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    if !result.isComplete { result.edges.removeRepeats() }
+    return result
+  }
+
+  /// Finds the pairs of one run.
+  private func found(_ roles: [UInt8], threads: Int) -> Edges {
     let workers = Parallel.workers(for: store.chunks.count, threads: threads)
     let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
     var result = Edges()
@@ -133,13 +147,7 @@ struct ShingleJoin {
       }
     }
     result.edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-    if !result.isComplete {
-      var previous: (Int32, Int32) = (-1, -1)
-      result.edges.removeAll { edge in
-        defer { previous = (edge.first, edge.second) }
-        return (edge.first, edge.second) == previous
-      }
-    }
+    if !result.isComplete { result.edges.removeRepeats() }
     return result
   }
 
@@ -251,6 +259,7 @@ struct ShingleJoin {
         let otherCount = round.count(local)
         if hits < neededHits(otherCount) || other == story || room == 0 { continue }
         if isCrossing, sides[story] | sides[other] != 3 { continue }
+        if lineUps.settles(Int32(story), Int32(other)) { continue }
         if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherCount) { continue }
         if set == nil { worker.load(hashes, story: story, furniture, store.texts) }
         let own = set ?? worker.set
@@ -282,5 +291,16 @@ struct ShingleJoin {
     let shared = ShingleSet.intersectionCount(smallSet, largeSet)
     guard criteria.isPair(count, otherCount, shared: shared) else { return nil }
     return Edge(small, count, large, otherCount, shared: shared)
+  }
+}
+
+extension [ShingleJoin.Edge] {
+  /// Takes out edges of the stories of the one before.
+  fileprivate mutating func removeRepeats() {
+    var previous: (Int32, Int32) = (-1, -1)
+    removeAll { edge in
+      defer { previous = (edge.first, edge.second) }
+      return (edge.first, edge.second) == previous
+    }
   }
 }
