@@ -16,6 +16,8 @@ struct VersionCrowdTests {
     var edits = 2
     /// Whether stories have dates.
     var isDated = true
+    /// Whether each story puts a word of its own for one of several numbers, so that those that do so for one are copies.
+    var losesNumbers = false
     var keep = KeepPolicy.earliest
     var window: Int64?
 
@@ -33,9 +35,10 @@ struct VersionCrowdTests {
         for copy in 0...number(below: copies + 1) where stories.count < count {
           var own = words
           for _ in 0..<number(below: edits + 1) { own[number(below: own.count)] = maker.word() + "x" }
-          let text =
-            "The police said that \(100 + version) people had been hurt in the fire. "
-            + (own + tails[line]).joined(separator: " ") + "."
+          var numbers = losesNumbers ? (100..<106).map { "\($0)" } : ["\(100 + version)"]
+          if losesNumbers { numbers[number(below: 6)] = maker.word() + "x" }
+          let facts = numbers.map { "The police said that \($0) people were there." }
+          let text = (facts + own + tails[line]).joined(separator: " ") + "."
           let date = Int64(version) * 3600 + Int64(copy) * 60
           stories.append((Article(id: "v\(version)-\(copy)", text: text), isDated ? date : nil))
         }
@@ -54,6 +57,7 @@ struct VersionCrowdTests {
     Crowd(testDescription: "versions with copies", copies: 3),
     Crowd(testDescription: "lines with copies", lines: 3, copies: 2),
     Crowd(testDescription: "no dates", copies: 1, isDated: false),
+    Crowd(testDescription: "other words for numbers", edits: 1, losesNumbers: true),
     Crowd(testDescription: "the latest is kept", copies: 2, keep: .latest),
     Crowd(testDescription: "the longest is kept", copies: 2, keep: .longest),
     Crowd(testDescription: "a window", copies: 1, window: 20 * 3600),
@@ -93,7 +97,7 @@ struct VersionCrowdTests {
       #expect(report.pairs.count < complete.pairs.count * 3 / 4)
       #expect(found.fates == expected.fates)
       // Where a version has copies, all pairs tie these to other versions as well, which may be closer than it is.
-      if crowd.copies == 0 { #expect(found.places == expected.places) }
+      if crowd.copies == 0, !crowd.losesNumbers { #expect(found.places == expected.places) }
     }
   }
 

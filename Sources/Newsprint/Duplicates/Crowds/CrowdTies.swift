@@ -65,15 +65,14 @@ struct CrowdTies {
     }
   }
 
-  /// A hash for each of some stories of what it tells otherwise than a leader, and where: the same for stories that change
-  /// the same facts in the same way.
-  func told(by stories: [Int32], besides leader: Int32) -> [UInt64] {
+  /// What each of some stories tells otherwise than a leader.
+  func told(by stories: [Int32], besides leader: Int32) -> [ToldFacts] {
     map(stories) { worker, story in
       defer { store.texts.release(Int(story)..<Int(story) + 1) }
       // As if they were alike, so that their facts are compared whatever their sets share.
       let edge = ShingleJoin.Edge(Int(leader), 1 << 20, Int(story), 1 << 20, shared: 1 << 20)
       let order = PairOrder(dates, Int(edge.first), Int(edge.second))
-      guard let (_, verdict) = worker.judge.judged(edge, store.texts, options, order) else { return 0 }
+      guard let (_, verdict) = worker.judge.judged(edge, store.texts, options, order) else { return ToldFacts() }
       return DuplicateSearch.Edge(edge, verdict).told(besides: leader)
     }
   }
@@ -112,7 +111,7 @@ struct CrowdTies {
   }
 
   /// The couples of versions that are compared before a crowd of versions is taken for one, and how many of so many may be
-  /// copies of each other although they differ from the leader in other facts.
+  /// copies of each other although they differ from the leader in other places.
   private static let mostCouples = 64
   private static let copiesInCouples = 32
 
@@ -122,7 +121,7 @@ struct CrowdTies {
     let half = versions.count / 2
     let step = max(1, half / Self.mostCouples)
     let couples = stride(from: 0, to: half, by: step).filter {
-      versions[$0].told(besides: leader) != versions[$0 + half].told(besides: leader)
+      versions[$0].told(besides: leader).places != versions[$0 + half].told(besides: leader).places
     }.map { Couple(versions[$0].other(than: leader), versions[$0 + half].other(than: leader)) }
     let copies = edges(of: couples).filter { $0.relation == .copy || $0.relation == .identical }
     return copies.count * Self.copiesInCouples <= couples.count

@@ -85,33 +85,45 @@ struct VersionCrowds {
   private static let mostMisses = 8
 
   /// Compares the stories that tell the same facts otherwise than a leader does, where they are many, and returns the pairs
-  /// of others.
+  /// of others; then what is left of those that tell them otherwise in the same places: two that put other words for a
+  /// number are copies, whatever the words.
   private mutating func addCopies(
     among stories: [Int32], besides leader: Int32, _ means: Means
   ) -> Set<CrowdTies.Couple> {
     let others = stories.filter { $0 != leader }
     let told = means.ties.told(by: others, besides: leader)
-    var groups: [UInt64: [Int32]] = [:]
-    for (story, told) in zip(others, told) { groups[told, default: []].append(story) }
     var couples = Set<CrowdTies.Couple>()
-    for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count > 1 {
-      var waiting = means.rank.preferredFirst(group, means.classes)
-      var misses = 0
-      while waiting.count >= Self.leastAlike, misses < Self.mostMisses {
-        let leader = waiting.removeFirst()
-        let found = means.ties.copies(of: leader, among: waiting.filter { !lineUps.isLeader($0) })
-        misses = found.isEmpty ? misses + 1 : 0
-        for edge in found { addCopy(edge, of: leader) }
-        if !found.isEmpty { waiting.removeAll { members.contains($0) } }
+    for key in [\ToldFacts.words, \.places] {
+      var groups: [UInt64: [Int32]] = [:]
+      for (story, told) in zip(others, told) where !members.contains(story) {
+        groups[told[keyPath: key], default: []].append(story)
       }
-      if waiting.count >= Self.leastAlike { continue }
-      for (place, story) in waiting.enumerated() {
-        for other in waiting[(place + 1)...] where lineUps.settles(story, other) {
-          couples.insert(CrowdTies.Couple(story, other))
+      for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count > 1 {
+        let left = takeCopies(among: group, means)
+        if left.count >= Self.leastAlike { continue }
+        for (place, story) in left.enumerated() {
+          for other in left[(place + 1)...] where lineUps.settles(story, other) {
+            couples.insert(CrowdTies.Couple(story, other))
+          }
         }
       }
     }
-    return couples
+    return couples.filter { !members.contains($0.first) && !members.contains($0.second) }
+  }
+
+  /// Compares the preferred of some stories with the others, as long as they are many, and returns those that are left.
+  private mutating func takeCopies(among stories: [Int32], _ means: Means) -> [Int32] {
+    var waiting = means.rank.preferredFirst(stories, means.classes)
+    var (missed, misses): ([Int32], Int) = ([], 0)
+    while waiting.count >= Self.leastAlike, misses < Self.mostMisses {
+      let leader = waiting.removeFirst()
+      let found = means.ties.copies(of: leader, among: waiting.filter { !lineUps.isLeader($0) })
+      misses = found.isEmpty ? misses + 1 : 0
+      if found.isEmpty { missed.append(leader) }
+      for edge in found { addCopy(edge, of: leader) }
+      if !found.isEmpty { waiting.removeAll { members.contains($0) } }
+    }
+    return missed + waiting
   }
 
   private mutating func addCopy(_ edge: DuplicateSearch.Edge, of leader: Int32) {
@@ -190,18 +202,27 @@ extension StoryVersion {
   }
 }
 
+/// What a story tells otherwise than another.
+struct ToldFacts: Sendable {
+  /// A hash of what it tells, and where: the same for stories that change the same facts in the same way.
+  var words: UInt64 = 0
+  /// A hash of where it tells something else.
+  var places: UInt64 = 0
+}
+
 extension DuplicateSearch.Edge {
-  /// What the other story of an update tells instead of what a story tells, and where: the same for stories that change
-  /// the same facts in the same way.
-  func told(besides story: Int32) -> UInt64 {
+  /// What the other story of an update tells instead of what a story tells.
+  func told(besides story: Int32) -> ToldFacts {
     let isFirst = join.first == story
-    var hash: UInt64 = 0
+    var told = ToldFacts()
     for change in changes {
       // Changes run from the edge's first story to its second.
-      let place = isFirst ? change.first : change.second
-      hash = StableHash.extend(hash, with: UInt64(change.kind.rawValue) << 32 | UInt64(place?.range.lowerBound ?? 0))
-      hash = StableHash.extend(hash, with: StableHash.hash(isFirst ? change.to : change.from))
+      let passage = isFirst ? change.first : change.second
+      let place = UInt64(change.kind.rawValue) << 32 | UInt64(passage?.range.lowerBound ?? 0)
+      told.places = StableHash.extend(told.places, with: place)
+      told.words = StableHash.extend(
+        StableHash.extend(told.words, with: place), with: StableHash.hash(isFirst ? change.to : change.from))
     }
-    return hash
+    return told
   }
 }

@@ -101,7 +101,9 @@ final class ProbeIndex: @unchecked Sendable {
   }
 
   /// Shortens long lists to their first stories until at most `visitLimit` visits are to be expected.
-  func cut(visitLimit: Int) {
+  ///
+  /// - Parameter stories: The number of stories that may look for a shingle.
+  func cut(visitLimit: Int, stories: Int) {
     var lengths: [Int: Int] = [:]
     var start = 0
     while start < count {
@@ -110,7 +112,7 @@ final class ProbeIndex: @unchecked Sendable {
       if end - start > 1 { lengths[end - start, default: 0] += 1 }
       start = end
     }
-    func visits(_ limit: Int) -> Int { lengths.reduce(0) { $0 + $1.key * min($1.key, limit) * $1.value } }
+    func visits(_ limit: Int) -> Int { lengths.reduce(0) { $0 + min($1.key, stories) * min($1.key, limit) * $1.value } }
     var limit = Int.max
     if visits(limit) <= visitLimit { return }
     limit = lengths.keys.max() ?? 1

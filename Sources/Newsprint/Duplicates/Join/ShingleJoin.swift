@@ -114,6 +114,7 @@ struct ShingleJoin {
     let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
     var result = Edges()
     result.shortStories = Self.shortStories(roles)
+    let largerSides = roles.reduce(0) { $0 + ($1 & 2 == 0 ? 0 : 1) }
     var start = 0
     while start < store.chunks.count {
       let round = JoinRound()
@@ -133,7 +134,7 @@ struct ShingleJoin {
       if round.stories.isEmpty { continue }
       let index = ProbeIndex(probes, threads: threads)
       probes = []
-      index.cut(visitLimit: max(visitLimit, 4000 * store.texts.count))
+      index.cut(visitLimit: max(visitLimit, 4000 * store.texts.count), stories: largerSides)
       result.isComplete = result.isComplete && !index.isCut
       let found = Parallel.map(store.chunks.count, workers: workers) { worker, chunk in
         let edges = scan(chunk, round, index, roles, pool[worker])
