@@ -3,7 +3,7 @@ internal import Newsprint
 
 /// The command: its verbs, and the one place where errors become messages and exit codes.
 package enum NewsprintTool {
-  package static let version = "0.1.0"
+  package static let version = NewsprintBuild.version
 
   /// The tree that parsing, help, completions and the manual page are made from.
   package static let command: Command = Command(

@@ -53,37 +53,21 @@ package enum BLAS {
       m: m, n: n, k: k, alpha: alpha, a: a, isTransposed: isTransposed, b: b, beta: beta, c: c)
   }
 
-  /// C ← AB for rows of A and of C, row-major: `inner` entries a row of A, `columns` a row of B and of C.
+  /// C ← AB, or AᵀB where A is used transposed, row-major, with shapes that are checked: C is `rows` × `columns`, B is
+  /// `inner` × `columns`.
   ///
-  /// - Precondition: A and C have as many rows, and all are whole.
+  /// - Precondition: The runs have as many entries as the shapes say.
   static func multiply(
-    _ a: NumberRun<Float>, inner: Int, _ b: NumberRun<Float>, columns: Int, into c: inout MutableSpan<Float>
+    rows: Int, columns: Int, inner: Int, _ a: NumberRun<Float>, isTransposed: Bool = false, _ b: NumberRun<Float>,
+    into c: inout MutableSpan<Float>
   ) {
-    let rows = columns == 0 ? 0 : c.count / columns
     precondition(
       a.count == rows * inner && b.count == inner * columns && c.count == rows * columns, "The shapes do not fit")
     unsafe c.withUnsafeMutableBufferPointer { c in
       guard let a = unsafe a.buffer.baseAddress, let b = unsafe b.buffer.baseAddress, let c = c.baseAddress else {
         return
       }
-      unsafe multiply(m: rows, n: columns, k: inner, a: a, b: b, c: c)
-    }
-  }
-
-  /// C ← AᵀB, row-major: `width` entries a row of A, `columns` a row of B and of C.
-  ///
-  /// - Precondition: A and B have as many rows, and all are whole.
-  static func multiplyTransposed(
-    _ a: NumberRun<Float>, width: Int, _ b: NumberRun<Float>, columns: Int, into c: inout MutableSpan<Float>
-  ) {
-    let rows = width == 0 ? 0 : a.count / width
-    precondition(
-      a.count == rows * width && b.count == rows * columns && c.count == width * columns, "The shapes do not fit")
-    unsafe c.withUnsafeMutableBufferPointer { c in
-      guard let a = unsafe a.buffer.baseAddress, let b = unsafe b.buffer.baseAddress, let c = c.baseAddress else {
-        return
-      }
-      unsafe multiply(m: width, n: columns, k: rows, a: a, isTransposed: true, b: b, c: c)
+      unsafe multiply(m: rows, n: columns, k: inner, a: a, isTransposed: isTransposed, b: b, c: c)
     }
   }
 }

@@ -17,7 +17,8 @@ extension DenseMatrix {
             let rows = blocks[block]
             let part = own[rows.lowerBound * columnCount..<rows.upperBound * columnCount]
             result.withSpan(rows.lowerBound * other.columnCount..<rows.upperBound * other.columnCount) { target in
-              BLAS.multiply(part, inner: columnCount, factors, columns: other.columnCount, into: &target)
+              BLAS.multiply(
+                rows: rows.count, columns: other.columnCount, inner: columnCount, part, factors, into: &target)
             }
           }
         }
@@ -43,7 +44,8 @@ extension DenseMatrix {
           let part = own[rows.lowerBound * columnCount..<rows.upperBound * columnCount]
           var product = [Float](repeating: 0, count: size)
           var span = product.mutableSpan
-          BLAS.multiplyTransposed(part, width: columnCount, part, columns: columnCount, into: &span)
+          BLAS.multiply(
+            rows: columnCount, columns: columnCount, inner: rows.count, part, isTransposed: true, part, into: &span)
           return product
         }
         for part in parts { for place in 0..<size { sums[place] += Double(part[place]) } }

@@ -15,10 +15,9 @@ package enum LinearAlgebra {
   }
 
   /// Checks what ``BLASLibrary/variable`` names, where it names something; nothing is opened where it does not.
-  package static func check(
-    _ wish: String? = RunningProcess.environmentValue(BLASLibrary.variable)
-  ) throws(CannotBeOpened) {
-    guard let wish, !wish.isEmpty, wish != "none", BLASLibrary.chosen(wish) == nil else { return }
+  package static func check() throws(CannotBeOpened) {
+    let wish = RunningProcess.environmentValue(BLASLibrary.variable) ?? ""
+    guard !wish.isEmpty, wish != "none", BLAS.libraryName == nil else { return }
     throw CannotBeOpened(file: wish)
   }
 
