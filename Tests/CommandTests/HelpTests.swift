@@ -72,6 +72,10 @@ import Testing
           --fold-labels           Take labels for one that differ in case, space or a
                                   plural s, or in one letter where one is rare and
                                   likely an error.
+          --vocabulary <name>     Take labels that are ids of this vocabulary, such as
+                                  medtop:15000000, or its names in English, German,
+                                  Spanish or French, for the topics they stand for.
+                                  (values: iptc; default: labels as they stand)
           --keep-furniture        Keep datelines, credits and the runs of headlines that
                                   stand around a story.
           --keep-markup           Take HTML tags and references such as '&amp;' for

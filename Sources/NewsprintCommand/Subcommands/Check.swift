@@ -24,7 +24,8 @@ enum Check {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        format, top, minimumStories, LabelOptions.fold, Train.multiLabel, FeatureOptions.keepFurniture,
+        format, top, minimumStories, LabelOptions.fold, VocabularyOptions.labels, Train.multiLabel,
+        FeatureOptions.keepFurniture,
         FeatureOptions.keepMarkup,
       ]),
       InputOptions.runGroup, InputOptions.group,
@@ -35,6 +36,7 @@ enum Check {
     let messages = arguments.messages
     let reader = arguments.reader(arguments[InputOptions.inputs])
     var articles = try arguments.readStories(arguments[InputOptions.inputs])
+    articles = articles.replacingLabels(articles.vocabularyLabels(asAskedIn: arguments))
     articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments))
     guard !articles.isEmpty else {
       throw CommandError(description: "there are no stories to check.", exitCode: .badData)

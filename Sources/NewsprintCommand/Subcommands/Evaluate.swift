@@ -34,7 +34,8 @@ enum Evaluate {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        InputOptions.model, format, confusions, precision, LabelOptions.fold, FeatureOptions.keepFurniture,
+        InputOptions.model, format, confusions, precision, LabelOptions.fold, VocabularyOptions.labels,
+        FeatureOptions.keepFurniture,
         FeatureOptions.keepMarkup,
       ]),
       InputOptions.runGroup,
@@ -45,6 +46,7 @@ enum Evaluate {
   private static func run(_ arguments: ParsedArguments) throws {
     let model = try arguments.openModel(arguments[InputOptions.model])
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    articles = articles.replacingLabels(articles.vocabularyLabels(asAskedIn: arguments, onto: model))
     articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments, onto: model))
     let evaluation = try model.evaluation(
       on: articles, precision: arguments[precision], threads: arguments.threadCount)

@@ -42,6 +42,11 @@ enum Tag {
       German, Spanish or French. jsonl and csv say which in 'model'. A story in a language without a model gets no \
       topic, and 'abstained' says why. With --model all stories are tagged by that model.
 
+      With --vocabulary iptc a topic of jsonl has an 'id' and 'names' by language besides, csv the columns 'topic_ids' \
+      and 'topic_names_en' and so on, and the table ids, which are explained at its end. It goes with the models that \
+      come with newsprint and with any whose topics are top-level IPTC Media Topics, by id or by a name in English, \
+      German, Spanish or French.
+
       The reasons of --explain are a sum: the score, which is the topic's log-odds, is the base, which a story without \
       words would have, and what each word and phrase adds, those not listed as 'others'. What runs of characters add \
       is put down to the words they stand in, by their bytes in each.
@@ -58,7 +63,7 @@ enum Tag {
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [
       OptionGroup([
-        InputOptions.model, among, top, minimumProbability, explain, format, topicsField,
+        InputOptions.model, among, top, minimumProbability, explain, VocabularyOptions.tags, format, topicsField,
         FeatureOptions.keepFurniture, FeatureOptions.keepMarkup, output,
       ]),
       InputOptions.runGroup, InputOptions.group,
@@ -77,14 +82,15 @@ enum Tag {
     let format = arguments[format]
     let field = arguments[topicsField]
     if (format == .csv
-      ? ["id", "headline", "probabilities", "abstained", "model"] : ["abstained", "reasons", "model"]).contains(field)
+      ? ["id", "headline", "probabilities", "abstained", "model"] + ConceptColumns.names
+      : ["abstained", "reasons", "model"]).contains(field)
     {
       throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
     }
     let others = arguments.languageModels(options)
-    let tagger = StoryTagger(
+    let tagger = try StoryTagger(
       model, options, format, topicsField: field, explains: arguments[explain], terminal: .behind(arguments[output]),
-      others: others)
+      others: others, vocabulary: arguments[VocabularyOptions.tags])
     try arguments.refuseOverwriting(
       by: [("--output", arguments[output] ?? "-")], readers: [arguments.reader(inputs)],
       files: arguments[InputOptions.model].map { [$0] } ?? [])
@@ -94,6 +100,7 @@ enum Tag {
     let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
       threads: arguments.threadCount, progress: bar.update, transform: tagger.tagged
     ) { try output.write($0) }
+    try output.write(tagger.footer)
     try output.commit()
     bar.finish()
     if let problem = others?.problem { arguments.messages.warning(problem) }
@@ -109,7 +116,7 @@ extension ParsedArguments {
       self[InputOptions.model] != nil || !(RunningProcess.environmentValue(DefaultModel.variable) ?? "").isEmpty
     if isNamed { return nil }
     let (furniture, markup) = (self[FeatureOptions.keepFurniture], self[FeatureOptions.keepMarkup])
-    return TaggingVoices(options) { language in
+    return TaggingVoices(options, self[VocabularyOptions.tags]) { language in
       try TopicModel.iptc(language: language)?.keeping(furniture: furniture, markup: markup)
     }
   }

@@ -89,7 +89,8 @@ enum Train {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        output, algorithm, effort, folds, precision, LabelOptions.fold, keepFurniture, FeatureOptions.keepMarkup,
+        output, algorithm, effort, folds, precision, LabelOptions.fold, VocabularyOptions.labels, keepFurniture,
+        FeatureOptions.keepMarkup,
       ]),
       InputOptions.runGroup,
       OptionGroup(
@@ -112,6 +113,8 @@ enum Train {
     let file = try OutputFile(output)
     let reader = arguments.reader(arguments[InputOptions.inputs], requiresLabels: true)
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    let named = articles.vocabularyLabels(asAskedIn: arguments)
+    articles = articles.replacingLabels(named)
     let folded = articles.foldedLabels(asAskedIn: arguments)
     articles = articles.replacingLabels(folded)
     if let problem = reader.labelProblem(in: articles) { throw problem }
@@ -119,7 +122,11 @@ enum Train {
     messages.warnOfSpellings(LabelSpellings(articles).variants.filter(\.isFolded))
     if options.termsWeight > 0 {
       let terms = try TopicTerms.read(in: arguments[InputOptions.inputs]).sorted { $0.key < $1.key }
-      options.terms = Dictionary(terms.map { (folded[$0.key] ?? $0.key, $0.value) }, uniquingKeysWith: +)
+      options.terms = Dictionary(
+        terms.map { folder, terms in
+          let topic = named[folder] ?? folder
+          return (folded[topic] ?? topic, terms)
+        }, uniquingKeysWith: +)
     }
     if !arguments[unlabelled].isEmpty { options.unlabelled = try arguments.readStories(arguments[unlabelled]) }
     let read = MonotonicClock.seconds

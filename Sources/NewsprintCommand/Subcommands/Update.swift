@@ -26,7 +26,8 @@ enum Update {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        model, output, regularization, LabelOptions.fold, FeatureOptions.keepFurniture, FeatureOptions.keepMarkup,
+        model, output, regularization, LabelOptions.fold, VocabularyOptions.labels, FeatureOptions.keepFurniture,
+        FeatureOptions.keepMarkup,
       ]),
       InputOptions.runGroup,
       InputOptions.group,
@@ -40,6 +41,7 @@ enum Update {
       by: [("--output", arguments[output] ?? path)], readers: [arguments.reader(arguments[InputOptions.inputs])])
     let file = try OutputFile(arguments[output] ?? path)
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
+    articles = articles.replacingLabels(articles.vocabularyLabels(asAskedIn: arguments, onto: model))
     articles = articles.replacingLabels(articles.foldedLabels(asAskedIn: arguments, onto: model))
     arguments.messages.warnOfSpellings(LabelSpellings(articles, topics: model.storyCounts).variants)
     let updated = try model.updated(with: articles, cost: arguments[regularization], threads: arguments.threadCount)

@@ -19,13 +19,19 @@ final class StoryTagger: Sendable {
   private let moved = Guarded(MovedMembers())
   /// The column of a table, or the member of a line of JSON, with the topics.
   private let topicsField: String
+  /// The vocabulary that topics get ids and names of.
+  private let vocabulary: VocabularyChoice?
+  /// The concepts given so far, for what is explained behind a table.
+  private let given = Guarded(Set<MediaTopic>())
 
   /// - Parameter others: The models for stories that are not in the language of `model`.
+  /// - Throws: `CommandError` where the vocabulary has no concept for a topic.
   init(
     _ model: TopicModel, _ options: TagOptions, _ format: TagFormat, topicsField: String = "topics", explains: Bool,
-    terminal: Terminal, others: TaggingVoices? = nil
-  ) {
-    first = TaggingVoice("iptc-en", model, options)
+    terminal: Terminal, others: TaggingVoices? = nil, vocabulary: VocabularyChoice? = nil
+  ) throws {
+    first = try TaggingVoice("iptc-en", model, options, vocabulary)
+    self.vocabulary = vocabulary
     self.others = others
     self.topicsField = topicsField
     added = AddedMembers(
@@ -46,8 +52,16 @@ final class StoryTagger: Sendable {
     case .csv:
       var header = Array("id,headline,".utf8)
       CSVText.append(Array(topicsField.utf8), to: &header)
-      return header + Array(",probabilities,abstained\(others == nil ? "" : ",model")\n".utf8)
+      return header + Array(",probabilities,abstained\(others == nil ? "" : ",model")".utf8)
+        + Array((vocabulary == nil ? "" : "," + ConceptColumns.names.joined(separator: ",")).utf8)
+        + [UInt8(ascii: "\n")]
     }
+  }
+
+  /// What stands behind the last story: in a table, the names of the concepts given.
+  var footer: [UInt8] {
+    guard format == .table, vocabulary != nil else { return [] }
+    return ConceptColumns.legend(of: given.withLock { $0 }, terminal)
   }
 
   /// Which members stand under another name than their own, so far.
@@ -202,6 +216,9 @@ final class StoryTagger: Sendable {
       output.append(UInt8(ascii: ","))
       if verdict.abstention == nil { CSVText.append(Array(verdict.voice.name.utf8), to: &output) }
     }
+    if vocabulary != nil {
+      ConceptColumns.append(verdict.chosen.compactMap { verdict.voice.concepts[$0.index] }, to: &output)
+    }
     output.append(UInt8(ascii: "\n"))
   }
 
@@ -209,11 +226,17 @@ final class StoryTagger: Sendable {
     let (chosen, abstention) = (verdict.chosen, verdict.abstention)
     let model = verdict.voice.tagger.model
     let styler = terminal.styler
+    func concept(_ topic: TopicChoice.Choice, _ verdict: Verdict) -> MediaTopic? { verdict.voice.concepts[topic.index] }
+    if vocabulary != nil {
+      let concepts = chosen.compactMap { concept($0, verdict) }
+      given.withLock { $0.formUnion(concepts) }
+    }
     let tags =
       abstention.map { LineWrap.units("(\($0.rawValue))") }
       ?? chosen.enumerated().map { rank, topic in
         LineWrap.Unit(
-          "\(model.topics[topic.index].printable) \(Format.fixed(Double(topic.probability), decimals: 2))"
+          model.topics[topic.index].printable + (vocabulary == nil ? "" : " \(concept(topic, verdict)?.id ?? "")")
+            + " \(Format.fixed(Double(topic.probability), decimals: 2))"
             + (rank < chosen.count - 1 ? "," : ""))
       }
     let title = Self.title(story).truncated(toWidth: layout.widths[1])

@@ -10,16 +10,36 @@ struct TaggingVoice: Sendable {
   let jsonNames: [[UInt8]]
   /// What a line of JSON says of each topic before its probability.
   let jsonTopics: [[UInt8]]
+  /// The concept of each topic, where ids and names of a vocabulary are asked for.
+  let concepts: [MediaTopic?]
 
-  init(_ name: String, _ model: TopicModel, _ options: TagOptions) {
+  /// - Throws: `CommandError` where a topic that may be given has no concept in the vocabulary.
+  init(_ name: String, _ model: TopicModel, _ options: TagOptions, _ vocabulary: VocabularyChoice?) throws {
     self.name = name
+    let concepts = try vocabulary == nil ? [] : model.mediaTopics(among: options.among)
+    self.concepts = concepts
     tagger = TopicTagger(model, options: options)
     jsonNames = model.topics.map { topic in
       var name: [UInt8] = []
       JSONText.append(topic, to: &name)
       return name
     }
-    jsonTopics = jsonNames.map { Array("{\"topic\":".utf8) + $0 + Array(",\"probability\":".utf8) }
+    jsonTopics = jsonNames.enumerated().map { index, name in
+      let concept = concepts.isEmpty ? nil : concepts[index]
+      return Array("{\"topic\":".utf8) + name + (concept?.jsonMembers ?? []) + Array(",\"probability\":".utf8)
+    }
+  }
+}
+
+extension MediaTopic {
+  /// The concept's id and names as further members of a topic's object.
+  fileprivate var jsonMembers: [UInt8] {
+    var members = Array(",\"id\":\"\(id)\",\"names\":{".utf8)
+    for (place, language) in Self.languages.enumerated() {
+      members += "\(place > 0 ? "," : "")\"\(language)\":".utf8
+      JSONText.append(name(in: language) ?? "", to: &members)
+    }
+    return members + [UInt8(ascii: "}")]
   }
 }
 
@@ -32,13 +52,18 @@ final class TaggingVoices: Sendable {
   }
 
   private let options: TagOptions
+  private let vocabulary: VocabularyChoice?
   private let open: @Sendable (String) throws -> TopicModel?
   private let voices = Guarded<[String: State]>([:])
   private let failure = Guarded<String?>(nil)
 
   /// - Parameter open: Opens the model for a language; nil where there is none.
-  init(_ options: TagOptions, open: @escaping @Sendable (String) throws -> TopicModel?) {
+  init(
+    _ options: TagOptions, _ vocabulary: VocabularyChoice?,
+    open: @escaping @Sendable (String) throws -> TopicModel?
+  ) {
     self.options = options
+    self.vocabulary = vocabulary
     self.open = open
   }
 
@@ -50,7 +75,7 @@ final class TaggingVoices: Sendable {
         return nil
       }
       do {
-        let voice = try open(language).map { TaggingVoice("iptc-\(language)", $0, options) }
+        let voice = try open(language).map { try TaggingVoice("iptc-\(language)", $0, options, vocabulary) }
         voices[language] = voice.map { .open($0) } ?? .missing
         return voice
       } catch {
