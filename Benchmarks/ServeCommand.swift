@@ -9,6 +9,7 @@ internal import NewsprintArticles
 ///     benchmarks serve tfidf 1|1-2 THREADS FILE
 ///     benchmarks serve fit logistic|svm C THREADS MATRIX
 ///     benchmarks serve sketch
+///     benchmarks serve scoring SHARE TOPICS MATRIX
 enum ServeCommand {
   static func run(_ arguments: [String]) throws {
     switch arguments.first {
@@ -18,6 +19,8 @@ enum ServeCommand {
       try serveFit(
         isSVM: arguments[1] == "svm", cost: Float(arguments[2]) ?? 1, threads: Int(arguments[3]) ?? 1, arguments[4])
     case "sketch" where arguments.count == 1: serveSketch()
+    case "scoring" where arguments.count == 4:
+      try serveScoring(leastShare: Double(arguments[1]) ?? 1, topics: max(2, Int(arguments[2]) ?? 2), arguments[3])
     default: throw UnknownArgument(name: "serve " + arguments.joined(separator: " "))
     }
   }
@@ -69,6 +72,28 @@ enum ServeCommand {
         report = try LogisticRegression.fit(data.matrix, labels: data.labels, options: options, threads: threads).report
       }
       return "\"objective\":\(report.objective),\"passes\":\(report.iterations.max() ?? 0)"
+    }
+  }
+
+  /// Scores rows for some topics: the features of a share of the rows and more by SGEMM, with a share above 1 none.
+  private static func serveScoring(leastShare: Double, topics: Int, _ path: String) throws {
+    let rows = try LabelledMatrix(contentsOf: path).matrix.withoutRareFeatures(least: 3)
+    var random = SeededRandom(seed: 7)
+    let weights = DenseMatrix(
+      rowCount: rows.columnCount, columnCount: topics,
+      values: (0..<rows.columnCount * topics).map { _ in Float(random.unit()) })
+    let model = LinearModel(weights: weights, intercepts: [Float](repeating: 0, count: topics), link: .margin)
+    if leastShare > 1 {
+      serve {
+        blackHole(model.decisionFunction(rows, threads: 1))
+        return "\"dense\":0,\"covered\":0"
+      }
+    } else {
+      let split = HeadScoring(rows, model, leastShare: leastShare)
+      serve {
+        blackHole(split.score())
+        return "\"dense\":\(split.headCount),\"covered\":\(split.share)"
+      }
     }
   }
 

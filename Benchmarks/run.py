@@ -6,8 +6,8 @@
 
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
 without --test every fifth story is for testing. Each data set has a place of its own in results.json, so that a run
-replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, sketch, start, blas, kernels,
-curves and growth.
+replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, scoring, sketch, start, blas,
+kernels, curves and growth.
 """
 import argparse
 import datetime
@@ -30,7 +30,7 @@ from process import Failure  # noqa: E402
 from stories import rewrite  # noqa: E402
 
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
-ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "start", "blas")
+ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "scoring", "start", "blas")
 ON_GENERATED = ("sketch", "kernels", "curves", "growth")
 
 
@@ -90,7 +90,7 @@ def measure(arguments, results):
     section = results["sets"].setdefault(name or "generated", {"stages": {}})
     section.update({"data": {part: {**data[part], "path": None} for part in data}, "machine": machine()})
     jobs = {"tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag,
-            "dedup": stages.duplicates, "start": stages.startup, "blas": stages.blas}
+            "dedup": stages.duplicates, "scoring": stages.scoring, "start": stages.startup, "blas": stages.blas}
     for job in wanted:
         if job in ("fit", "train", "tag", "start", "blas") and data["train"]["labels"] < 2:
             say(f"  {job}: left out, as the stories have no labels")
@@ -120,7 +120,7 @@ def main():
     parser.add_argument("--test")
     parser.add_argument("--name")
     parser.add_argument("--stages")
-    parser.add_argument("--sizes", default="1000,10000,100000,1000000")
+    parser.add_argument("--sizes", default="1000,10000,100000,1000000,3000000")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--report", action="store_true")

@@ -18,9 +18,9 @@ def peer(job, name, *arguments, count=1):
         [sys.executable, os.path.join(HERE, "worker.py"), job, name, *map(str, arguments)], threads(count))
 
 
-def ours(*arguments):
+def ours(*arguments, environment=None):
     """A part of ours, as a worker."""
-    return lambda: Worker([BENCHMARKS, "serve", *map(str, arguments)])
+    return lambda: Worker([BENCHMARKS, "serve", *map(str, arguments)], environment)
 
 
 def command(*arguments, figures=None, environment=None):

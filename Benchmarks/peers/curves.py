@@ -29,6 +29,8 @@ def duplicates(sizes):
             "newsprint, plain": command(
                 NEWSPRINT, "dedup", path, "--no-containment", "--keep-furniture", *options),
             "newsprint, defaults": command(NEWSPRINT, "dedup", path, *options),
+            "newsprint, --method minhash": command(
+                NEWSPRINT, "dedup", path, "--no-containment", "--keep-furniture", "--method", "minhash", *options),
         }
         for name, most in MOST_STORIES.items():
             if size <= most:

@@ -47,7 +47,8 @@ QUALITY = {
     "accuracy": ("accuracy", lambda v: f"{v:.3f}"), "recall": ("recall", lambda v: f"{v:.3f}"),
     "precision": ("precision", lambda v: f"{v:.3f}"), "pairs": ("pairs", lambda v: f"{v:,}"),
     "objective": ("objective", lambda v: f"{v:,.2f}"), "features": ("features", lambda v: f"{v:,}"),
-    "entries": ("entries", lambda v: f"{v:,}"),
+    "entries": ("entries", lambda v: f"{v:,}"), "dense": ("dense features", lambda v: f"{v:,}"),
+    "covered": ("covered", lambda v: f"{v:.0%}"),
 }
 
 

@@ -132,6 +132,9 @@ def duplicates(data, rounds, thresholds=(0.8, 0.5)):
             "newsprint dedup, defaults": command(
                 NEWSPRINT, "dedup", path, "--threshold", threshold, "--pairs", f"{PLACE}/more.jsonl", "--threads", 1,
                 "--quiet"),
+            "newsprint dedup --method minhash": command(
+                NEWSPRINT, "dedup", path, *plain, "--method", "minhash", "--threads", 1, "--quiet",
+                figures=found(pairs, truth, threshold)),
             "rensa": peer("dups", "rensa", path, threshold, truth),
             "FastSketchLSH": peer("dups", "fastsketchlsh", path, threshold, truth),
             "gaoya": peer("dups", "gaoya", path, threshold, truth),
@@ -187,23 +190,43 @@ def blas_files():
             for file in files}
 
 
+def by_blas():
+    """The environment that has ours use each BLAS that is here, and none."""
+    places = {name: {"NEWSPRINT_BLAS": os.path.join(folder, "libblas.so.3")} for name, folder in blas_files().items()}
+    return {**places, "no BLAS": {"NEWSPRINT_BLAS": "none"}}
+
+
 def blas(data, rounds):
-    """The one path that calls BLAS, training with cross-validation, with each BLAS that is here and with none."""
-    empty = f"{PLACE}/no-blas"
-    os.makedirs(empty, exist_ok=True)
-    # A file that is no library hides those behind it, one name each: then our own loops answer.
-    places = blas_files()
-    names = ("libblas.so.3", "libopenblas.so.0", "libflexiblas.so.3", "libcblas.so.3")
-    for name in names:
-        with open(os.path.join(empty, name), "w"):
-            pass
-    places["none"] = empty
+    """Training with cross-validation, which calls BLAS, with each BLAS that is here and with none."""
     model = f"{PLACE}/blas.newsprint"
     return [stage("train --effort fast, by BLAS", data["train"], {
         name: command(
             NEWSPRINT, "train", data["train"]["path"], "--output", model, "--effort", "fast", "--quiet", "--threads", 1,
-            environment={"LD_LIBRARY_PATH": folder})
-        for name, folder in places.items()}, rounds)]
+            environment=environment)
+        for name, environment in by_blas().items()}, rounds)]
+
+
+def scoring(data, rounds):
+    """Scores of many topics: sparse rows, and beside them a dense block of frequent features by SGEMM.
+
+    The block has the features of a share of the stories and more; what share they have of all entries is `covered`.
+    """
+    results, matrix = [], f"{PLACE}/scoring.bin"
+    quietly(BENCHMARKS, "matrix", matrix, "stories", 1, data["test"]["path"])
+    kinds = by_blas()
+    best = next((name for name in kinds if name.startswith("OpenBLAS")), "no BLAS")
+    for topics_count in (5, 20, 67, 500, 5000):
+        contestants = {"sparse rows": ours("scoring", 2, topics_count, matrix)}
+        for share in (0.2, 0.05):
+            contestants[f"{share:.0%} and more, {best}"] = ours(
+                "scoring", share, topics_count, matrix, environment=kinds[best])
+        for name, environment in kinds.items():
+            contestants[f"10% and more, {name}"] = ours("scoring", 0.1, topics_count, matrix, environment=environment)
+        # What a slow BLAS takes for so many is known by then.
+        few = min(rounds, 3) if topics_count < 5000 else 1
+        results.append(stage(f"scoring, {topics_count:,} topics", data["test"], contestants, few))
+    os.remove(matrix)
+    return results
 
 
 # MARK: ours alone
