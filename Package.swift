@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Newsprint", targets: ["Newsprint"]),
     .library(name: "NewsprintArticles", targets: ["NewsprintArticles"]),
     .library(name: "NewsprintMarkup", targets: ["NewsprintMarkup"]),
+    .library(name: "NewsprintArchive", targets: ["NewsprintArchive"]),
     .executable(name: "newsprint", targets: ["NewsprintMain"]),
   ],
   targets: [
@@ -36,8 +37,12 @@ let package = Package(
       dependencies: ["Newsprint", "NewsprintArticles", "CXML2"],
       swiftSettings: productSettings),
     .target(
+      name: "NewsprintArchive",
+      dependencies: ["Newsprint", "CSQLite", "CZstd"],
+      swiftSettings: productSettings),
+    .target(
       name: "NewsprintCommand",
-      dependencies: ["Newsprint", "NewsprintArticles", "NewsprintMarkup", "LibC"],
+      dependencies: ["Newsprint", "NewsprintArticles", "NewsprintMarkup", "NewsprintArchive", "LibC"],
       swiftSettings: productSettings),
     // Apart from the command, because its linker settings reach all that depends on it, and a test bundle cannot be
     // linked so: with Swift's libraries inside, the command starts in a third of the time.
@@ -50,6 +55,7 @@ let package = Package(
     // MARK: - C: system libraries and what Swift cannot say
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -78,6 +84,10 @@ let package = Package(
     .testTarget(
       name: "MarkupTests",
       dependencies: ["NewsprintMarkup", "NewsprintArticles", "Newsprint", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["NewsprintArchive", "NewsprintArticles", "Newsprint", "TestSupport", "LibC"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandTests",

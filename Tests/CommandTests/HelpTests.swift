@@ -31,8 +31,8 @@ import Testing
           newsprint dedup today.jsonl --unique fresh.jsonl
               Keep one story of each group of copies.
 
-        Subcommands: train, adapt, tag, dedup, extract, sketch, similar, evaluate,
-        check, inspect, tokens, update, help, completions, man.
+        Subcommands: train, adapt, tag, dedup, archive, extract, sketch, similar,
+        evaluate, check, inspect, tokens, update, help, completions, man.
         See 'newsprint --help' for all, and 'newsprint help <subcommand>' for one.
 
         """)

@@ -91,6 +91,24 @@ public struct DuplicateFinder: Sendable {
     }
   }
 
+  /// Finds the pairs and groups of an archive's stories and new ones, which are numbered behind those of the archive.
+  ///
+  /// - Parameters:
+  ///   - archived: The stories of the archive.
+  ///   - stories: The new ones.
+  ///   - dates: When each story was published, those of the archive first; or none.
+  ///   - identities: Which stories are no stories of their own, and which are new versions of others.
+  package func find(
+    in archived: StoryCollection, followedBy stories: StoryCollection, dates: [Int64?],
+    identities: StoryIdentities, threads: Int, budget: MemoryBudget, onProgress: (@Sendable (Int) -> Void)? = nil
+  ) -> DuplicateReport {
+    StoryTexts.withTexts(of: archived, and: stories) { texts in
+      precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
+      return report(
+        on: texts, isCrossing: false, dates: dates, threads: threads, budget, onProgress, identities: identities)
+    }
+  }
+
   /// Finds the pairs and groups of stories of which only sketches are known; what they have in common is estimated.
   ///
   /// There are no updates among the pairs: whether what differs is a fact, only texts can say. A pair near the threshold may
@@ -123,11 +141,12 @@ public struct DuplicateFinder: Sendable {
 
   private func report(
     on texts: StoryTexts, isCrossing: Bool, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
-    _ onProgress: (@Sendable (Int) -> Void)?, sketches: SketchedStories? = nil
+    _ onProgress: (@Sendable (Int) -> Void)?, sketches: SketchedStories? = nil,
+    identities: StoryIdentities = StoryIdentities()
   ) -> DuplicateReport {
     var search = DuplicateSearch(
       texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
-      onProgress: onProgress)
+      identities: identities, onProgress: onProgress)
     if let sketches { search.add(sketches.sketches, isSketchOnly: sketches.isSketchOnly, threads: threads) }
     var report = DuplicateReport()
     report.storyCount = isCrossing ? texts.split : texts.count

@@ -25,10 +25,13 @@ struct DuplicateSearch {
   let isComplete: Bool
   /// The stories that stand for crowds: see ``StoryCrowds``.
   let leaders: Set<Int32>
+  /// The stories that are another one once more.
+  let repeats: Set<Int>
 
   init(
     _ whole: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
-    budget: MemoryBudget = .unlimited, onProgress: (@Sendable (Int) -> Void)? = nil
+    budget: MemoryBudget = .unlimited, identities: StoryIdentities = StoryIdentities(),
+    onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
     var budget = budget
@@ -37,7 +40,8 @@ struct DuplicateSearch {
     let cut = ShingleStore.cut(
       texts, options: ShingleOptions(options), samplesWords: !options.keepsFurniture, threads: threads, budget: budget,
       onProgress: onProgress)
-    let (store, digests, samples, wordSamples) = (cut.store, cut.digests, cut.samples, cut.wordSamples)
+    let (store, samples, wordSamples) = (cut.store, cut.samples, cut.wordSamples)
+    let digests = identities.withoutRepeats(cut.digests)
     let classes = ReadingClasses(digests, texts)
     let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, digests, classes, threads: threads)
     var join = ShingleJoin(
@@ -81,10 +85,12 @@ struct DuplicateSearch {
     self.isCrossing = isCrossing
     self.classes = classes
     let edges = options.keepsFurniture ? all : MouldDetector.withoutMoulds(all, texts, threads: threads)
-    self.edges =
+    let ordered =
       crowds.edges.isEmpty
       ? edges
       : (edges + crowds.edges).sorted { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
+    self.edges = identities.tied(ordered, classes, store, furniture)
+    repeats = identities.repeats
     leaders = crowds.leaders
     isComplete = found.isComplete
   }
@@ -153,7 +159,8 @@ struct DuplicateSearch {
     let join = edge.join
     let isInOrder = a < b
     let shared = Double(join.shared)
-    let containments = (shared / Double(join.firstCount), shared / Double(join.secondCount))
+    // Versions of one id need not share anything.
+    let containments = (shared / Double(max(1, join.firstCount)), shared / Double(max(1, join.secondCount)))
     let (first, second) = isInOrder ? (a, b) : (b, a)
     var isSecondNewer = false
     if edge.relation == .update {

@@ -14,6 +14,11 @@ public struct DuplicateVerdict: Sendable, Hashable {
     public var containmentOfOther: Double
     /// The standard error of these where only sketches were compared, else 0.
     public var standardError = 0.0
+
+    /// The tie of a story to one that it is again.
+    package static func identity(with other: Int) -> Tie {
+      Tie(other: other, relation: .identical, jaccard: 1, containment: 1, containmentOfOther: 1)
+    }
   }
 
   /// Another version of a story.

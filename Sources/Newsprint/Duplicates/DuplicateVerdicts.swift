@@ -5,6 +5,13 @@ public struct DuplicateVerdicts: Sendable {
   /// The number of stories that were searched.
   public let storyCount: Int
 
+  /// The verdicts on stories.
+  ///
+  /// - Parameter special: Those on stories that are like another, by index.
+  package init(special: [Int: DuplicateVerdict], storyCount: Int) {
+    (self.special, self.storyCount) = (special, storyCount)
+  }
+
   /// How many stories are kept and left out, and why.
   public struct Counts: Sendable, Hashable {
     /// The stories that are kept.

@@ -13,6 +13,16 @@ package enum MonotonicClock {
   }
 }
 
+/// The time of day, which people may set.
+package enum WallClock {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package static var seconds: Int64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec)
+  }
+}
+
 /// How the process keeps memory that is freed.
 package enum FreedMemory {
   /// Keeps blocks of up to some megabytes for the next ones of their size, instead of giving them back to the system and

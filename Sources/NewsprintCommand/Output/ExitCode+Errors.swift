@@ -1,4 +1,5 @@
 internal import Newsprint
+internal import NewsprintArchive
 internal import NewsprintArticles
 
 // The one place where errors of the library become exit codes: `extension SomeError: ExitCoded`.
@@ -10,6 +11,7 @@ extension ExitCode {
     case let error as any ExitCoded: self = error.exitCode
     case let error as ArticleError: self = ExitCode(error)
     case let error as ModelFileError: self = ExitCode(error)
+    case let error as ArchiveError: self = ExitCode(error)
     case is DefaultModelError: self = .noInput
     case TemporaryFileError.cannotCreate: self = .cannotCreate
     case is TemporaryFileError: self = .inputOutput
@@ -24,6 +26,16 @@ extension ExitCode {
     case .invalidData: self = .badData
     case .noInput: self = .noInput
     case .inputOutput: self = .inputOutput
+    }
+  }
+
+  private init(_ error: ArchiveError) {
+    switch error {
+    case .noSuchFile: self = .noInput
+    case .notAnArchive, .newer, .damaged: self = .badData
+    case .cannotOpen: self = .cannotCreate
+    case .held: self = .failed
+    case .full, .readOnly, .io: self = .inputOutput
     }
   }
 

@@ -37,6 +37,12 @@ enum Dedup {
     "against", value: "file", completion: .files,
     "Compare the stories with those of this file instead of with each other; may be repeated.")
 
+  static let archive = Option<String?>(
+    "archive", value: "file", completion: .files,
+    "Compare the stories with those of this archive as well as with each other, and add them to it; the file is made where there is none."
+  )
+  static let dryRun = Flag("dry-run", "With --archive: do not add the stories.")
+
   static let method = Option<DedupMethod>(
     "method", default: .exact,
     "How pairs are looked for: every pair, by an exact join, or candidates of MinHash sketches, which are then compared."
@@ -112,6 +118,12 @@ enum Dedup {
       'containment_of_canonical' in it. 'update_of' and 'updated_by' name the version before it and the one after, and \
       'chain', 'version' and 'versions' its place among them.
 
+      With --archive the result is what one run over all stories of the archive and the new ones would say of the new \
+      ones, in however many batches they came. A story that is in already (same id, same words) is 'known', left out and \
+      not added again; a story with the id of an earlier one and other words is an update of that. A group keeps its name \
+      from batch to batch, and of groups that became one, '--groups' says which is 'merged_into' which. Results are written \
+      first, then all stories are added at once: a run that does not end well adds none, and can be run again.
+
       Stories are told apart by their place, so that equal ids do no harm but that they cannot be told apart in the \
       result. Stories without words are like no other.
       """,
@@ -121,6 +133,9 @@ enum Dedup {
         "newsprint dedup today.jsonl --format jsonl -o marked.jsonl --unique fresh.jsonl --window 72h",
         "All stories with what was found, and the kept ones in a file of their own."),
       Command.Example("newsprint dedup today.jsonl --against archive.jsonl.gz", "What has been published before?"),
+      Command.Example(
+        "newsprint dedup today.jsonl --archive news.archive --window 30d --unique fresh.jsonl",
+        "Today's stories against those of every day before, and with them from now on."),
       Command.Example("newsprint dedup today.jsonl --diff npa-1041 npa-1058", "What has changed?"),
     ],
     arguments: [InputOptions.inputsOrStandardInput],
@@ -131,7 +146,7 @@ enum Dedup {
         "SEARCH OPTIONS",
         [
           threshold, containment, noContainment, shingleSize, keepFurniture, FeatureOptions.keepMarkup, window, keep,
-          against, method, recall, slots, explainBands, memory,
+          against, archive, dryRun, method, recall, slots, explainBands, memory,
         ]),
       InputOptions.group,
     ],
@@ -148,6 +163,10 @@ enum Dedup {
     let start = MonotonicClock.seconds
     let budget = arguments.memoryBudget
     let sketched = try SketchInput(inputs)
+    if let path = arguments[archive] {
+      if sketched.options != nil { throw UsageError.conflict("an archive holds stories, and sketches are none") }
+      return try ArchiveDedup(arguments, options, budget).run(path, inputs, outputs)
+    }
     let known = try SketchInput(arguments[against], expecting: sketched.options)
     try arguments.take(known.options, &options)
     let (articles, reading) = try arguments.readCollection(
@@ -218,7 +237,7 @@ package struct KeepChoice: ArgumentValue {
 
 extension ParsedArguments {
   /// How much memory a search may use, and where what is beyond it goes.
-  fileprivate var memoryBudget: MemoryBudget {
+  var memoryBudget: MemoryBudget {
     let outputs = [self[Dedup.output], self[Dedup.pairs], self[Dedup.groups], self[Dedup.unique]]
     return MemoryBudget(
       total: self[Dedup.memory]?.bytes ?? MemoryBudget.physicalMemory / 2,
@@ -280,6 +299,14 @@ extension ParsedArguments {
       }
       if isGiven(Dedup.audit) || isGiven(Dedup.against) {
         throw .conflict("'--diff' only shows two stories; leave out '--audit' and '--against'")
+      }
+    }
+    if self[Dedup.dryRun], !isGiven(Dedup.archive) { throw .conflict("'--dry-run' goes with '--archive'") }
+    if isGiven(Dedup.archive) {
+      for (isOther, name) in [
+        (isGiven(Dedup.against), "--against"), (isGiven(Dedup.audit), "--audit"), (isGiven(Dedup.diff), "--diff"),
+      ] where isOther {
+        throw .conflict("'--archive' does not go with '\(name)'")
       }
     }
     if isGiven(Dedup.against) {

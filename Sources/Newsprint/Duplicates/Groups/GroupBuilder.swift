@@ -154,27 +154,37 @@ struct GroupBuilder {
       containmentInCanonical: isCanonicalFirst ? second : first, standardError: standardError)
   }
 
-  private static let nameSeed: UInt64 = 0x6772_6f75_7020_6964  // "group id"
-
   /// Names each group for its canonical story's id.
   private func name(_ groups: inout [DuplicateGroup]) {
-    var names = StoryNames(seed: Self.nameSeed)
+    var names = StoryNames(seed: StoryNames.groupSeed)
     for index in groups.indices { groups[index].id = names.name(search.texts.id(groups[index].canonical)) }
   }
 }
 
 /// Names that depend on a story's id alone: sixteen hexadecimal digits, and a number where an id comes again.
-struct StoryNames {
+package struct StoryNames {
   private let seed: UInt64
   private var met: [UInt64: Int] = [:]
+
+  fileprivate static let groupSeed: UInt64 = 0x6772_6f75_7020_6964  // "group id"
 
   init(seed: UInt64) { self.seed = seed }
 
   mutating func name(_ id: TextBytes) -> String {
     let hash = StableHash.xxh3(id, seed: seed)
-    let digits = String(hash, radix: 16)
     met[hash, default: 0] += 1
-    let number = met[hash] ?? 1
+    return Self.name(hash, number: met[hash] ?? 1)
+  }
+
+  /// The name of a group of which a story with an id is the canonical one.
+  ///
+  /// - Parameter number: Which of the stories with this id it is, from 1.
+  package static func group(_ id: TextBytes, number: Int) -> String {
+    name(StableHash.xxh3(id, seed: groupSeed), number: number)
+  }
+
+  private static func name(_ hash: UInt64, number: Int) -> String {
+    let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits + (number == 1 ? "" : "-\(number)")
   }
 }

@@ -30,10 +30,10 @@ struct WithdrawalFinder {
   /// - Complexity: O(*n* + *e*), where *n* is the number of stories and *e* that of edges.
   func withdrawals(threads: Int) -> [StoryWithdrawal] {
     let texts = search.texts
-    let chunks = Parallel.chunks(texts.split, size: 4096)
+    let chunks = Parallel.chunks(search.isCrossing ? texts.split : texts.count, size: 4096)
     let found = Parallel.map(chunks.count, threads: threads) { chunk in
       chunks[chunk].filter { mayBeMarked(texts.headline($0)) && isWithdrawal($0) }
-    }.flatMap { $0 }
+    }.flatMap { $0 }.filter { !search.repeats.contains($0) }
     if found.isEmpty { return [] }
     let isWithdrawing = Set(found)
     var kills: [Int: Set<Int>] = [:]
@@ -72,7 +72,7 @@ struct WithdrawalFinder {
   }
 
   private func add(_ other: Int, to story: Int, _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>) {
-    if isWithdrawing.contains(other) || !search.isInWindow(story, other) { return }
+    if isWithdrawing.contains(other) || search.repeats.contains(other) || !search.isInWindow(story, other) { return }
     if search.isCrossing, other < search.texts.split { return }
     if let before = order.date(other), let after = order.date(story), before > after { return }
     kills[story, default: []].insert(other)

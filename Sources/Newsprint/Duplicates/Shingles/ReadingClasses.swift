@@ -80,6 +80,15 @@ struct ReadingClasses: Sendable {
     return best.story
   }
 
+  /// For each story of a class of two or more, the representative of that.
+  var homes: [Int: Int] {
+    var homes: [Int: Int] = [:]
+    for representative in representatives {
+      for story in stories(like: representative) { homes[Int(story)] = representative }
+    }
+    return homes
+  }
+
   /// The stories that read like the representative of a class, itself among them, ascending.
   func stories(like representative: Int) -> ArraySlice<Int32> {
     guard let range = ranges[Int32(representative)] else { return [Int32(representative)] }

@@ -1,4 +1,5 @@
 internal import Newsprint
+internal import NewsprintArchive
 internal import NewsprintArticles
 
 /// Where the results of a search for duplicates go; each file appears whole or not at all.
@@ -28,7 +29,8 @@ struct DuplicateOutputs {
     }
     try arguments.refuseOverwriting(
       by: [("--output", output)] + lists.map { ($0.declaration.displayName, arguments[$0]) },
-      readers: [arguments.reader(arguments.inputsOrStandardInput()), arguments.reader(arguments[Dedup.against])])
+      readers: [arguments.reader(arguments.inputsOrStandardInput()), arguments.reader(arguments[Dedup.against])],
+      files: arguments[Dedup.archive].map { [$0] } ?? [])
     terminal = .behind(output)
     result = try output.map { try OutputFile($0) }
     pairs = try arguments[Dedup.pairs].map { try OutputFile($0) }
@@ -51,6 +53,7 @@ struct DuplicateOutputs {
     try groups.map {
       try writeGroups(search, to: $0)
       try writeChains(search, to: $0)
+      try writeMergers(search, to: $0)
     }
     try unique.map { try writeUnique(search, to: $0) }
     for file in [pairs, groups, unique, result] { try file?.commit() }
@@ -80,7 +83,7 @@ struct DuplicateOutputs {
     for pair in search.report.pairs {
       line.removeAll(keepingCapacity: true)
       line += "{\"a\":".utf8
-      search.articles.appendID(pair.first, to: &line)
+      search.own.appendID(pair.first, to: &line)
       line += ",\"b\":".utf8
       search.others.appendID(pair.second, to: &line)
       line += ",\"relation\":\"\(pair.relation.name)\"".utf8
@@ -101,13 +104,13 @@ struct DuplicateOutputs {
     for group in search.report.groups {
       line.removeAll(keepingCapacity: true)
       line += "{\"group\":\"\(group.id)\",\"canonical\":".utf8
-      search.articles.appendID(group.canonical, to: &line)
+      search.own.appendID(group.canonical, to: &line)
       line += ",\"reason\":".utf8
       JSONText.append(group.reason, to: &line)
       line += ",\"size\":\(group.members.count + 1),\"members\":[".utf8
       for (place, member) in group.members.enumerated() {
         line += (place > 0 ? ",{\"id\":" : "{\"id\":").utf8
-        search.articles.appendID(member.story, to: &line)
+        search.own.appendID(member.story, to: &line)
         line += ",\"relation\":\"\(member.relation.name)\"".utf8
         Self.append("jaccard", member.jaccard, to: &line)
         Self.append("containment", member.containmentInCanonical, to: &line)
@@ -126,20 +129,20 @@ struct DuplicateOutputs {
       var line = Array("{\"chain\":\"\(chain.id)\",\"size\":\(chain.versions.count),\"versions\":[".utf8)
       for (place, version) in chain.versions.enumerated() {
         line += (place > 0 ? ",{\"story\":" : "{\"story\":").utf8
-        search.articles.appendID(version.story, to: &line)
+        search.own.appendID(version.story, to: &line)
         line += ",\"kept\":\(!version.isSuperseded)".utf8
-        if let group = search.verdicts[version.story].group {
+        if let group = search.group(of: version.story) {
           line += ",\"group\":\"\(search.report.groups[group].id)\"".utf8
         }
         line += ",\"copies\":[".utf8
         for (place, copy) in version.copies.enumerated() {
           if place > 0 { line.append(UInt8(ascii: ",")) }
-          search.articles.appendID(copy, to: &line)
+          search.own.appendID(copy, to: &line)
         }
         line.append(UInt8(ascii: "]"))
         if let previous = version.previous, let step = version.step {
           line += ",\"update_of\":".utf8
-          search.articles.appendID(chain.versions[previous].story, to: &line)
+          search.own.appendID(chain.versions[previous].story, to: &line)
           Self.append("jaccard", step.jaccard, to: &line)
           ChangeText.append(step.changes, to: &line)
         }
@@ -147,6 +150,13 @@ struct DuplicateOutputs {
       }
       line += "]}\n".utf8
       try file.write(line)
+    }
+  }
+
+  /// Writes behind the chains which groups of the archive are now part of others.
+  private func writeMergers(_ search: StorySearch, to file: OutputFile) throws {
+    for merger in search.archived?.mergers ?? [] {
+      try file.write("{\"merged\":\"\(merger.name)\",\"merged_into\":\"\(merger.into)\"}\n")
     }
   }
 
@@ -168,13 +178,6 @@ struct DuplicateOutputs {
   private static func append(_ key: String, _ value: Double, to output: inout [UInt8]) {
     output += ",\"\(key)\":".utf8
     JSONText.append(value, decimals: 6, to: &output)
-  }
-}
-
-extension StoryCollection {
-  /// Appends a story's id as a JSON string.
-  func appendID(_ story: Int, to output: inout [UInt8]) {
-    JSONText.append(id(story), to: &output)
   }
 }
 
@@ -205,6 +208,7 @@ struct DuplicateAnnotations {
     moved.add(names)
     members += names.starts[0]
     members += "{\"kept\":\(verdict.isKept)".utf8
+    if search.archived?.isKnown[story] == true { members += ",\"known\":true".utf8 }
     if let group = verdict.group { append("group", search.report.groups[group].id) }
     if let other = other(verdict, story) { append("canonical", other) }
     if let tie = verdict.tie {

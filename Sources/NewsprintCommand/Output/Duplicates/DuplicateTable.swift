@@ -22,14 +22,14 @@ struct DuplicateTable {
     ])
     for group in search.report.groups {
       table.append([
-        group.id, "kept: \(group.reason)", "", "", id(search.articles, group.canonical),
-        title(search.articles, group.canonical),
+        group.id, "kept: \(group.reason)", "", "", id(search.own, group.canonical),
+        title(search.own, group.canonical),
       ])
       for member in group.members {
         table.append([
           "", member.relation.name, share(member.jaccard, member.standardError),
           share(member.containmentInCanonical, member.standardError),
-          id(search.articles, member.story), title(search.articles, member.story),
+          id(search.own, member.story), title(search.own, member.story),
         ])
       }
     }
@@ -43,9 +43,9 @@ struct DuplicateTable {
     ])
     for (story, tie) in ordered({ $0.tie }) {
       table.append([
-        id(search.articles, story), tie.relation.name, share(tie.jaccard, tie.standardError),
+        id(search.own, story), tie.relation.name, share(tie.jaccard, tie.standardError),
         share(tie.containment, tie.standardError),
-        id(search.others, tie.other), title(search.articles, story),
+        id(search.others, tie.other), title(search.own, story),
       ])
     }
     return table
@@ -63,8 +63,8 @@ struct DuplicateTable {
         let of = version.previous.flatMap { $0 == place - 1 ? nil : "\(place + 1), of \($0 + 1)" } ?? "\(place + 1)"
         table.append([
           place == 0 ? chain.id : "", version.isSuperseded ? "\(of), left out" : of,
-          version.step.map { share($0.jaccard) } ?? "", id(search.articles, version.story),
-          ChangeText.summary(version.step?.changes ?? []), title(search.articles, version.story),
+          version.step.map { share($0.jaccard) } ?? "", id(search.own, version.story),
+          ChangeText.summary(version.step?.changes ?? []), title(search.own, version.story),
         ])
       }
     }
@@ -77,8 +77,8 @@ struct DuplicateTable {
       .init("withdrawn by"), .init("story"), .init("headline"),
     ])
     for withdrawal in search.report.withdrawals {
-      let notice = id(search.articles, withdrawal.story)
-      if withdrawal.kills.isEmpty { table.append([notice, "", title(search.articles, withdrawal.story)]) }
+      let notice = id(search.own, withdrawal.story)
+      if withdrawal.kills.isEmpty { table.append([notice, "", title(search.own, withdrawal.story)]) }
       for killed in withdrawal.kills {
         table.append([notice, id(search.others, killed), title(search.others, killed)])
       }
@@ -93,8 +93,8 @@ struct DuplicateTable {
     ])
     for (story, old) in ordered({ $0.updateOf }) {
       table.append([
-        id(search.articles, story), id(search.others, old.story), share(old.jaccard),
-        ChangeText.summary(old.changes), title(search.articles, story),
+        id(search.own, story), id(search.others, old.story), share(old.jaccard),
+        ChangeText.summary(old.changes), title(search.own, story),
       ])
     }
     return table
@@ -105,8 +105,8 @@ struct DuplicateTable {
     search.verdicts.special.compactMap { story, verdict in part(verdict).map { (story, $0) } }.sorted { $0.0 < $1.0 }
   }
 
-  private func id(_ articles: StoryCollection, _ story: Int) -> String {
-    articles.id(story).string
+  private func id(_ stories: NumberedStories, _ story: Int) -> String {
+    stories.id(story).string
   }
 
   /// A share, marked where it was estimated from sketches.
@@ -115,9 +115,7 @@ struct DuplicateTable {
   }
 
   /// The headline, or the first words.
-  private func title(_ articles: StoryCollection, _ story: Int) -> String {
-    defer { articles.release(story..<story + 1) }
-    let text = articles.headline(story).isEmpty ? articles.text(story) : articles.headline(story)
-    return text[..<200].string.truncated(toWidth: 80)
+  private func title(_ stories: NumberedStories, _ story: Int) -> String {
+    stories.title(story).truncated(toWidth: 80)
   }
 }

@@ -1,13 +1,54 @@
 internal import Newsprint
+internal import NewsprintArchive
 internal import NewsprintArticles
+
+/// Stories of one collection, or of two that are numbered through.
+struct NumberedStories {
+  private let first: StoryCollection
+  private let second: StoryCollection?
+
+  init(_ first: StoryCollection, _ second: StoryCollection? = nil) { (self.first, self.second) = (first, second) }
+
+  /// The collection that a story is of, and its place there.
+  private func place(_ story: Int) -> (StoryCollection, Int) {
+    guard let second, story >= first.count else { return (first, story) }
+    return (second, story - first.count)
+  }
+
+  /// A story's id; valid as long as the collections.
+  func id(_ story: Int) -> TextBytes {
+    let (stories, place) = place(story)
+    return stories.id(place)
+  }
+
+  /// Appends a story's id as a JSON string.
+  func appendID(_ story: Int, to output: inout [UInt8]) { JSONText.append(id(story), to: &output) }
+
+  /// A story's headline, or the beginning of its text where it has none.
+  func title(_ story: Int) -> String {
+    let (stories, place) = place(story)
+    defer { stories.release(place..<place + 1) }
+    let text = stories.headline(place).isEmpty ? stories.text(place) : stories.headline(place)
+    return text[..<200].string
+  }
+}
 
 /// A search for duplicates and what it says of each story.
 struct StorySearch {
+  /// The stories of the input.
   let articles: StoryCollection
   let reference: StoryCollection?
   let report: DuplicateReport
-  /// What the report says of each story.
+  /// The search beside the stories of an archive.
+  let archived: ArchiveSearch?
+  /// What the report says of each story of the input.
   let verdicts: DuplicateVerdicts
+  /// The stories that the report numbers: first stories of pairs, and groups.
+  let own: NumberedStories
+  /// Those that ties, and second stories of pairs, lead to.
+  let others: NumberedStories
+  /// What the report says of each story that it numbers.
+  private let numbered: DuplicateVerdicts
   private let finder: DuplicateFinder
   private let dates: StoryDates
   private let referenceDates: StoryDates?
@@ -20,6 +61,9 @@ struct StorySearch {
     self.articles = articles
     self.reference = reference
     self.threads = threads
+    archived = nil
+    own = NumberedStories(articles)
+    others = NumberedStories(reference ?? articles)
     finder = DuplicateFinder(options)
     dates = StoryDates(articles, threads: threads)
     referenceDates = reference.map { StoryDates($0, threads: threads) }
@@ -30,11 +74,28 @@ struct StorySearch {
       in: articles, against: reference, dates: referenceDates.map(dates.followed) ?? dates.seconds, threads: threads,
       budget: budget, sketches: sketches, onProgress: { bar.advance(by: $0) })
     bar.finish()
-    verdicts = report.verdicts
+    numbered = report.verdicts
+    verdicts = numbered
   }
 
-  /// The stories that ties and pairs lead to.
-  var others: StoryCollection { reference ?? articles }
+  /// What was found beside the stories of an archive.
+  init(_ archived: ArchiveSearch, _ options: DuplicateOptions, threads: Int) {
+    articles = archived.stories
+    reference = nil
+    self.threads = threads
+    self.archived = archived
+    own = NumberedStories(archived.stored, archived.stories)
+    others = own
+    finder = DuplicateFinder(options)
+    dates = archived.dates
+    referenceDates = nil
+    report = archived.report
+    numbered = report.verdicts
+    verdicts = archived.verdicts
+  }
+
+  /// The group of a story that the report numbers.
+  func group(of story: Int) -> Int? { numbered[story].group }
 
   func audit(sampleSize: Int, threads: Int) -> DuplicateAudit {
     finder.audit(articles, report, sampleSize: sampleSize, dates: dates.seconds, threads: threads)
@@ -50,7 +111,8 @@ extension StorySearch {
       messages.warning(
         "\(Format.counted(dates.unknownCount, "date is", "dates are")) not understood, such as '\(example)'.")
     }
-    let repeated = articles.repeatedIDCount(threads: threads)
+    // An archive makes something of equal ids.
+    let repeated = archived == nil ? articles.repeatedIDCount(threads: threads) : 0
     if repeated > 0 {
       messages.warning(
         "\(Format.counted(repeated, "story has", "stories have")) the id of an earlier one, "
@@ -91,6 +153,7 @@ extension StorySearch {
     let counts = verdicts.counts
     let stories = Format.counted(articles.count, "story", "stories")
     let pairs = Format.counted(report.pairs.count, "pair", "pairs")
+    if let archived { messages.note(archived) }
     let scope =
       reference.map { "\(stories) against \(Format.grouped($0.count)), \(pairs)" }
       ?? "\(stories), \(Format.counted(report.groups.count, "group", "groups")), \(pairs)"
@@ -102,6 +165,21 @@ extension StorySearch {
         + (counts.superseded > 0 ? ", \(Format.counted(counts.superseded, "older version", "older versions"))" : "")
         + (counts.withdrawn > 0 ? ", \(Format.grouped(counts.withdrawn)) withdrawn." : "."))
     if let audit { messages.note(audit.line) }
+  }
+}
+
+extension Messages {
+  /// Says what of the stories was in an archive already, and which of its groups became one.
+  fileprivate func note(_ archived: ArchiveSearch) {
+    let known = archived.isKnown.count { $0 }
+    if known > 0 {
+      note(
+        "\(Format.counted(known, "story was", "stories were")) there already and \(known == 1 ? "is" : "are") not added again."
+      )
+    }
+    for merger in archived.mergers.prefix(5) { note("Group \(merger.name) is now part of group \(merger.into).") }
+    let more = archived.mergers.count - 5
+    if more > 0 { note("So \(Format.counted(more, "other group is", "other groups are")).") }
   }
 }
 

@@ -1,0 +1,64 @@
+internal import Newsprint
+
+/// The tables of an archive.
+///
+/// ## Format
+/// A database of SQLite with `application_id` `NPSA` and `user_version` 1, in WAL mode.
+///
+/// | table | holds |
+/// |---|---|
+/// | `story` | the stories in the order in which they came: id, hash of the id, hash of the words, date in seconds, time of arrival, date and source as they were written, lengths of headline and text, both packed (``TextCodec``), checksum |
+/// | `member` | for each story of a group the story whose id names the group |
+enum ArchiveSchema {
+  /// `NPSA`.
+  static let applicationID: Int64 = 0x4E50_5341
+  /// The format that this version writes, and the latest that it reads.
+  static let version = 1
+
+  static let statements = [
+    """
+    CREATE TABLE story (
+      number INTEGER PRIMARY KEY, id BLOB NOT NULL, id_hash INTEGER NOT NULL, words INTEGER NOT NULL, time INTEGER,
+      added INTEGER NOT NULL, date BLOB NOT NULL, source BLOB NOT NULL, headline_count INTEGER NOT NULL,
+      text_count INTEGER NOT NULL, body BLOB NOT NULL, checksum INTEGER NOT NULL)
+    """,
+    "CREATE INDEX story_id ON story (id_hash)",
+    "CREATE TABLE member (story INTEGER PRIMARY KEY, namer INTEGER NOT NULL)",
+    "PRAGMA application_id = \(applicationID)",
+    "PRAGMA user_version = \(version)",
+  ]
+
+  /// What a database is.
+  enum Kind: Equatable {
+    case archive
+    /// Nothing is in it, and nobody has claimed it.
+    case empty
+    case foreign
+    case newer(Int)
+  }
+
+  /// What a database is, by what it says of itself.
+  static func kind(of database: Database) throws(DatabaseFailure) -> Kind {
+    let application = try database.number("PRAGMA application_id") ?? 0
+    let version = try database.number("PRAGMA user_version") ?? 0
+    if application == applicationID {
+      return version > Self.version ? .newer(Int(version)) : version < 1 ? .foreign : .archive
+    }
+    let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
+    return application == 0 && version == 0 && tables == 0 ? .empty : .foreign
+  }
+
+  /// Makes the tables in a database that was empty, unless another process is doing so.
+  ///
+  /// - Returns: What the database is then.
+  static func create(in database: Database) throws(DatabaseFailure) -> Kind {
+    try database.run("PRAGMA journal_mode = WAL")
+    try database.run("BEGIN IMMEDIATE")
+    let found = try kind(of: database)
+    if found == .empty {
+      for statement in statements { try database.run(statement) }
+    }
+    try database.run("COMMIT")
+    return found == .empty ? .archive : found
+  }
+}

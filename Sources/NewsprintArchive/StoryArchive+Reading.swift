@@ -1,0 +1,73 @@
+public import Newsprint
+
+extension StoryArchive {
+  /// The number of stories; versions of a story count one by one.
+  ///
+  /// - Throws: ``ArchiveError``.
+  public var count: Int {
+    get throws(ArchiveError) {
+      try checked { () throws(DatabaseFailure) in Int(try database.number("SELECT count(*) FROM story") ?? 0) }
+    }
+  }
+
+  /// Calls `body` with every story, in the order in which they came, and the second at which each came.
+  ///
+  /// - Throws: ``ArchiveError``, and whatever `body` throws.
+  public func forEachStory(_ body: (Article, Int64) throws -> Void) throws {
+    try read {
+      try forEachStored { story in try body(Article(story), story.added) }
+    }
+  }
+
+  /// Calls `body` with every row, in the order in which they came.
+  func forEachStored(_ body: (StoredStory) throws -> Void) throws {
+    let rows = try checked { () throws(DatabaseFailure) in
+      try database.statement("SELECT \(StoredStory.columns) FROM story ORDER BY number")
+    }
+    defer { rows.reset() }
+    while try checked({ () throws(DatabaseFailure) in try rows.step() }) {
+      guard let story = StoredStory(rows, codec) else { throw damage(ofStory: rows.number(0)) }
+      try body(story)
+    }
+  }
+
+  func damage(ofStory number: Int64) -> ArchiveError {
+    .damaged(path: path, reason: "story \(number) is not as it was written")
+  }
+
+  /// All stories of the archive as a collection, and their numbers.
+  func collection(_ budget: MemoryBudget) throws -> (stories: StoryCollection, rows: [StoredRow]) {
+    let stories = StoryCollection(budget)
+    var rows: [StoredRow] = []
+    var batch = ArticleBatch()
+    try forEachStored { story in
+      batch.append(story)
+      rows.append(StoredRow(number: story.number, words: story.words, idHash: story.id.withTextBytes(StoredStory.hash)))
+      if batch.count == 4096 {
+        stories.append(batch)
+        batch = ArticleBatch()
+      }
+    }
+    stories.append(batch)
+    try stories.seal()
+    return (stories, rows)
+  }
+}
+
+/// What is known of a story of an archive besides its fields.
+struct StoredRow {
+  var number: Int64
+  var words: UInt64
+  var idHash: Int64
+}
+
+extension Article {
+  /// A story of an archive.
+  init(_ story: StoredStory) {
+    func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+    self.init(
+      id: text(story.id), headline: text(story.body[..<story.headlineCount]),
+      text: text(story.body[story.headlineCount...]), date: story.date.isEmpty ? nil : text(story.date),
+      source: story.source.isEmpty ? nil : text(story.source))
+  }
+}

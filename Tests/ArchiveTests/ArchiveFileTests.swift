@@ -1,0 +1,129 @@
+import Foundation
+import Newsprint
+import NewsprintArchive
+import TestSupport
+import Testing
+
+/// Files that are archives, and files that are none.
+struct ArchiveFileTests {
+  private func filled(_ place: TemporaryArchive) throws {
+    let archive = try place.open()
+    try archive.add(PlantedStories.stories(seed: 1))
+  }
+
+  @Test func whatIsNoArchiveIsLeftAsItWas() throws {
+    let place = try TemporaryArchive()
+    for bytes in [
+      Array("{\"id\":\"a\"}\n".utf8), [UInt8](repeating: 7, count: 20_000), Array("SQLite format 3\0".utf8),
+    ] {
+      place.bytes = bytes
+      #expect(throws: ArchiveError.self) { try place.open() }
+      #expect(place.bytes == bytes)
+    }
+    #expect(throws: ArchiveError.notAnArchive(path: place.folder)) { try StoryArchive(place.folder) }
+    #expect(throws: ArchiveError.noSuchFile(path: "/no/such/file")) { try StoryArchive("/no/such/file", mode: .read) }
+    #expect {
+      try StoryArchive("/no/such/folder/file")
+    } throws: { error in
+      if case ArchiveError.cannotOpen = error { true } else { false }
+    }
+  }
+
+  /// In SQLite's header the format is at 60 and whose file it is at 68.
+  @Test func laterFormatsAndOtherPeoplesDatabasesAreRefused() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let bytes = place.bytes
+    place.bytes[63] = 9
+    #expect(throws: ArchiveError.newer(path: place.path, found: 9, supported: 1)) { try place.open() }
+    place.bytes = bytes
+    place.bytes[68] = 1
+    #expect(throws: ArchiveError.notAnArchive(path: place.path)) { try place.open() }
+    place.bytes = bytes
+    #expect(try place.open().count == PlantedStories.stories(seed: 1).count)
+  }
+
+  @Test func aWholeArchiveHasNoFindings() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    #expect(try place.open(.read).verify() == [])
+  }
+
+  /// A flipped bit is found, or is in room that is not used; whatever it is, nothing breaks.
+  @Test func flippedBitsAreFound() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let bytes = place.bytes
+    var generator = SeededGenerator(seed: 11)
+    var found = 0
+    for _ in 0..<60 {
+      var damaged = bytes
+      damaged[Int.random(in: 100..<bytes.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      place.bytes = damaged
+      do {
+        let archive = try place.open(.read)
+        let isWhole = try archive.verify().isEmpty
+        if !isWhole { found += 1 }
+        var read: [String] = []
+        try archive.forEachStory { story, _ in read.append(story.id + story.text) }
+        if isWhole { #expect(read == PlantedStories.stories(seed: 1).map { $0.id + $0.text }) }
+      } catch is ArchiveError {
+        found += 1
+      }
+    }
+    #expect(found > 25, "\(found)")
+  }
+
+  @Test func truncatedFilesAreRefusedOrFound() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let bytes = place.bytes
+    for share in [1, 3, 5, 9, 15] {
+      place.bytes = Array(bytes.prefix(bytes.count * share / 16))
+      do {
+        #expect(try !place.open(.read).verify().isEmpty)
+      } catch is ArchiveError {}
+    }
+  }
+
+  @Test func roomComesBack() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let archive = try place.open()
+    let before = try archive.information().byteCount
+    try archive.expire(before: .max)
+    try archive.compact()
+    #expect(try archive.information().byteCount < before / 2)
+    #expect(try archive.verify() == [])
+  }
+
+  @Test func readersSeeWholeBatchesWhileOneWrites() throws {
+    let place = try TemporaryArchive()
+    let stories = PlantedStories.stories(seed: 2)
+    let writer = try place.open()
+    try writer.add(Array(stories[..<10]))
+    let reader = try place.open(.read)
+    try writer.write {
+      try writer.add(try writer.find(Array(stories[10...])))
+      #expect(try reader.count == 10)
+    }
+    #expect(try reader.count == stories.count)
+  }
+
+  @Test func aSecondWriterIsToldWhoHoldsTheArchive() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let (first, second) = (try place.open(), try place.open())
+    second.patience = 0
+    var waited = 0
+    second.onWait = { _ in waited += 1 }
+    try first.write {
+      #expect {
+        try second.add([Article(id: "x", text: "Some words.")])
+      } throws: { error in
+        if case ArchiveError.held(place.path, _) = error { true } else { false }
+      }
+    }
+    try second.add([Article(id: "x", text: "Some words.")])
+  }
+}

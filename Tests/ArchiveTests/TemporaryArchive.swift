@@ -1,0 +1,24 @@
+import Foundation
+import NewsprintArchive
+
+/// A place for the archive of one test, removed at its end.
+final class TemporaryArchive {
+  let folder: String
+  var path: String { folder + "/news.archive" }
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "newsprint-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Opens it anew, as another run of the command does.
+  func open(_ mode: StoryArchive.Mode = .create) throws -> StoryArchive { try StoryArchive(path, mode: mode) }
+
+  /// The bytes of the file, and others in their place.
+  var bytes: [UInt8] {
+    get { [UInt8](FileManager.default.contents(atPath: path) ?? Data()) }
+    set { _ = FileManager.default.createFile(atPath: path, contents: Data(newValue)) }
+  }
+}
