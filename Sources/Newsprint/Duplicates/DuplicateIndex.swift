@@ -1,5 +1,9 @@
 /// An index of stories for streams: each new story is compared with those that came before.
 ///
+/// It stands where datasketch and rensa have `MinHashLSH` and `RMinHashLSH`: ``insert(_:date:)`` takes the story itself
+/// instead of its sketch, and ``query(_:date:limit:)`` gives hits that are verified, with how they are related, instead of
+/// candidates.
+///
 /// Candidates share a band of their similarity sketch or a shingle of a fixed sample of the hash space (one in eight;
 /// one in four of stories with at most 200 shingles), so that a story contained in a longer one is found as well:
 /// FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash", 2022,

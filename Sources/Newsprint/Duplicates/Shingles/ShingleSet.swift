@@ -1,15 +1,24 @@
-/// A set of shingles: distinct hashes in ascending order.
-package struct ShingleSet: Sendable, Hashable {
+/// A set of shingles (Broder 1997): distinct hashes of runs of words, or of characters in short texts, in ascending order.
+///
+/// What ``MinHash`` and the sketches estimate, this says exactly.
+public struct ShingleSet: Sendable, Hashable {
   /// The hashes, ascending, each once.
-  package let hashes: [UInt64]
+  public let hashes: [UInt64]
 
   /// The set of `hashes`, which may be in any order and repeat.
-  package init(_ hashes: some Sequence<UInt64>) {
+  public init(_ hashes: some Sequence<UInt64>) {
     self.hashes = Self.distinct(hashes)
   }
 
+  /// The shingles of a story's headline and text, of five words each, as ``DuplicateFinder`` makes them with furniture kept.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of bytes.
+  public init(headline: String = "", text: String) {
+    self.init(headline: headline, text: text, options: ShingleOptions())
+  }
+
   /// The shingles of a story's headline and text.
-  package init(headline: String = "", text: String, options: ShingleOptions = ShingleOptions()) {
+  package init(headline: String = "", text: String, options: ShingleOptions) {
     self = headline.withTextBytes { headline in
       text.withTextBytes { ShingleSet(StoryBytes(headline: headline, text: $0), options: options) }
     }
@@ -23,12 +32,12 @@ package struct ShingleSet: Sendable, Hashable {
   }
 
   /// The number of shingles.
-  package var count: Int { hashes.count }
+  public var count: Int { hashes.count }
 
   /// The number of shingles that both sets have.
   ///
   /// - Complexity: O(*n* + *m*), or O(*n* log *m*) where one set is much smaller.
-  package func intersectionCount(_ other: ShingleSet) -> Int {
+  public func intersectionCount(_ other: ShingleSet) -> Int {
     hashes.withRun { first in other.hashes.withRun { Self.intersectionCount(first, $0) } }
   }
 
@@ -45,14 +54,14 @@ package struct ShingleSet: Sendable, Hashable {
   }
 
   /// The share of the shingles of either set that are in both; 0 where both sets are empty.
-  package func jaccard(_ other: ShingleSet) -> Double {
+  public func jaccard(_ other: ShingleSet) -> Double {
     let both = intersectionCount(other)
     let either = count + other.count - both
     return either == 0 ? 0 : Double(both) / Double(either)
   }
 
   /// The share of this set's shingles that are in `other`; 0 for an empty set.
-  package func containment(in other: ShingleSet) -> Double {
+  public func containment(in other: ShingleSet) -> Double {
     count == 0 ? 0 : Double(intersectionCount(other)) / Double(count)
   }
 

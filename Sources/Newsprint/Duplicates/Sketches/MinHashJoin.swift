@@ -78,7 +78,7 @@ struct MinHashJoin {
 public enum DuplicateMethod: Sendable, Hashable {
   /// An exact join: every pair is found.
   case exact
-  /// MinHash and bands.
+  /// MinHash and bands, as text-dedup has them; pairs are verified on their texts.
   case minHash(MinHashMethod)
 }
 

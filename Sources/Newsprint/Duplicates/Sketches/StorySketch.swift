@@ -31,6 +31,9 @@ public struct SketchOptions: Sendable, Hashable {
 /// The similarity sketch is a ``SimilaritySketch`` of which ``SketchOptions/slotBits`` bits of each slot are kept. The
 /// sample holds the least of the hashes of the story's shingles. No word can be read from either; but whoever has a text
 /// can tell whether it is this one.
+///
+/// In the terms of datasketch it is a `bBitMinHash` and a `LeanMinHash` that knows its story, in those of rensa an
+/// `RMinHash` that is kept; ``SketchFile`` is how it travels.
 public struct StorySketch: Sendable, Hashable {
   /// The story's id.
   public var id: String
