@@ -30,7 +30,7 @@ let package = Package(
       swiftSettings: productSettings),
     .target(
       name: "NewsprintArticles",
-      dependencies: ["Newsprint", "CSimdJSON", "CZlib", "CZstd", "LibC"],
+      dependencies: ["Newsprint", "CSimdJSON", "CBrotli", "CZlib", "CZstd", "LibC"],
       swiftSettings: productSettings),
     .target(
       name: "NewsprintMarkup",
@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),

@@ -57,6 +57,41 @@ func zstandard(_ contents: some Sequence<UInt8>) -> [UInt8] {
   return Array(output.prefix(count))
 }
 
+/// A Brotli stream whose blocks are stored as they are.
+func brotli(_ contents: some Sequence<UInt8>) -> [UInt8] {
+  let contents = Array(contents)
+  // A window of 64 KiB: one bit that is zero.
+  var bits = BitWriter(value: 0, count: 1)
+  var output: [UInt8] = []
+  for start in stride(from: 0, to: contents.count, by: 1 << 16) {
+    let block = contents[start..<min(start + 1 << 16, contents.count)]
+    // Not the last, four nibbles of the length, the length less one, stored.
+    bits.add(0, 1)
+    bits.add(0, 2)
+    bits.add(block.count - 1, 16)
+    bits.add(1, 1)
+    output += bits.bytes + block
+    bits = BitWriter(value: 0, count: 0)
+  }
+  // The last, and empty.
+  bits.add(3, 2)
+  return output + bits.bytes
+}
+
+/// Bits that become bytes, the lowest first.
+private struct BitWriter {
+  var value: UInt64
+  var count: UInt64
+
+  mutating func add(_ number: Int, _ width: UInt64) {
+    value |= UInt64(number) << count
+    count += width
+  }
+
+  /// With zeros up to a whole byte.
+  var bytes: [UInt8] { stride(from: 0, to: count, by: 8).map { UInt8(truncatingIfNeeded: value >> $0) } }
+}
+
 /// All stories of a batch.
 func articles(_ batch: ArticleBatch) -> [Article] { (0..<batch.count).map { batch[$0] } }
 

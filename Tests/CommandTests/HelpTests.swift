@@ -52,8 +52,8 @@ import Testing
         USAGE: newsprint train <input> ... --output <model> [<options>]
 
         ARGUMENTS:
-          <input>                 Files and folders of stories, also as .gz and .zst;
-                                  '-' is standard input.
+          <input>                 Files and folders of stories, also as .gz, .zst and
+                                  .br; '-' is standard input.
 
         OPTIONS:
           -o, --output <model>    The model file to write.

@@ -56,6 +56,12 @@ extension Descriptor {
     }
   }
 
+  /// Whether nothing can be read within some milliseconds; false at the end, which can be read at once.
+  package static func isIdle(_ descriptor: CInt, milliseconds: CInt) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&state, 1, milliseconds) == 0
+  }
+
   /// Closes a file; whether that went well.
   package static func close(_ descriptor: CInt) -> Bool { LibC.close(descriptor) == 0 }
 

@@ -9,6 +9,8 @@ final class GzipSource: ByteSource {
   private let input = ByteBuffer(capacity: 1 << 17)
   private var isInsideMember = true
   private var isDone = false
+  /// Whether the last read filled its room, so that more may wait to be given.
+  private var hasMore = false
 
   init(_ upstream: any ByteSource, name: String) throws {
     self.upstream = upstream
@@ -25,6 +27,8 @@ final class GzipSource: ByteSource {
     unsafe inflateEnd(stream)
     unsafe stream.deallocate()
   }
+
+  var isIdle: Bool { unsafe stream.pointee.avail_in == 0 && !hasMore && upstream.isIdle }
 
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     try unsafe room.withUnsafeMutableBufferPointer { try unsafe inflate(into: $0) }
@@ -59,6 +63,7 @@ final class GzipSource: ByteSource {
         throw ArticleError.damaged(input: name, reason: reason)
       }
     }
+    hasMore = unsafe stream.pointee.avail_out == 0
     return unsafe capacity - Int(stream.pointee.avail_out)
   }
 

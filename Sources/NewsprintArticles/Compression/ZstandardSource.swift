@@ -10,6 +10,8 @@ final class ZstandardSource: ByteSource {
   private var input: ZSTD_inBuffer
   /// What the decoder said last: 0 between frames.
   private var expectsMore = true
+  /// Whether the last read filled its room, so that more may wait to be given.
+  private var hasMore = false
 
   init(_ upstream: any ByteSource, name: String) throws {
     self.upstream = upstream
@@ -24,6 +26,8 @@ final class ZstandardSource: ByteSource {
   deinit {
     unsafe ZSTD_freeDCtx(context)
   }
+
+  var isIdle: Bool { unsafe input.pos == input.size && !hasMore && upstream.isIdle }
 
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     try unsafe room.withUnsafeMutableBytes { room in
@@ -51,6 +55,7 @@ final class ZstandardSource: ByteSource {
         throw ArticleError.damaged(input: name, reason: "the Zstandard data ends too early")
       }
     }
+    hasMore = unsafe output.pos == output.size
     return unsafe output.pos
   }
 }

@@ -135,10 +135,12 @@ final class ConvertedSource: ByteSource {
     self.converter = converter
   }
 
+  var isIdle: Bool { place == output.count && upstream.isIdle }
+
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while place == output.count {
       if isAtEnd, input.count == 0 { return 0 }
-      if !isAtEnd, try !input.fill(from: upstream) { isAtEnd = true }
+      if !isAtEnd, try input.fill(from: upstream) == .ended { isAtEnd = true }
       output.removeAll()
       input.removeFirst(converter.convert(input.bytes, isAtEnd: isAtEnd, to: output))
       place = 0

@@ -28,6 +28,8 @@ final class JSONArraySource: ByteSource {
     return text[1...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } == 0x0A
   }
 
+  var isIdle: Bool { place == output.count && upstream.isIdle }
+
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while place == output.count {
       if try input.read(from: upstream) == 0 { return 0 }

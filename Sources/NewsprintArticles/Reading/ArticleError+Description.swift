@@ -28,6 +28,9 @@ extension ArticleError: CustomStringConvertible {
     case .tooManyBytes(let inputs, let limit):
       "\(inputs.prefix(3).joined(separator: ", ")): the stories take more than the \(max(1, limit >> 20)) MiB of memory "
         + "that there are for them. Read fewer at a time."
+    case .noBrotliLibrary(let input):
+      "\(input): is compressed by Brotli, which is read by libbrotlidec, and this system lacks it. Install it: its package "
+        + "is libbrotli1, libbrotli-dev or brotli."
     case .outOfMemory(let input):
       "\(input): out of memory."
     }

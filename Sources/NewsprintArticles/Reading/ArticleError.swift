@@ -24,6 +24,8 @@ public enum ArticleError: Error, Equatable, Sendable {
   case invalidRecord(InvalidRecord)
   /// The stories take more memory than they may.
   case tooManyBytes(inputs: [String], limit: Int)
+  /// The input is compressed by Brotli, and the system has no library for it.
+  case noBrotliLibrary(input: String)
   /// Memory is out.
   case outOfMemory(input: String)
 
@@ -40,7 +42,7 @@ public enum ArticleError: Error, Equatable, Sendable {
   /// Whether it is about a whole file and not about a record, an option or the machine.
   var isOfInput: Bool {
     switch self {
-    case .noSuchInput, .unreadable, .damaged, .notStories: true
+    case .noSuchInput, .unreadable, .damaged, .notStories, .noBrotliLibrary: true
     default: false
     }
   }
@@ -49,7 +51,7 @@ public enum ArticleError: Error, Equatable, Sendable {
   public var kind: Kind {
     switch self {
     case .noSuchInput: .noInput
-    case .unreadable, .outOfMemory: .inputOutput
+    case .unreadable, .outOfMemory, .noBrotliLibrary: .inputOutput
     default: .invalidData
     }
   }

@@ -4,8 +4,8 @@ public import Newsprint
 ///
 /// Input is UTF-8, or of the encoding that the options or a byte order mark say; anything else makes its record invalid.
 /// Files that are no stories, such as feeds and office documents, are refused, and web pages are where nobody was given
-/// to read them (``ArticleReaderOptions/documentReaders``). Files may be compressed by gzip or Zstandard: their first bytes
-/// tell, not their names.
+/// to read them (``ArticleReaderOptions/documentReaders``). Files may be compressed by gzip or Zstandard, which their first
+/// bytes tell, or by Brotli, which only the name (`.br`) tells.
 ///
 /// ```swift
 /// let reader = ArticleReader(["news.jsonl.zst", "more-news"])
@@ -94,28 +94,40 @@ public struct ArticleReader: Sendable {
   ///   - progress: Called on the calling thread after each block.
   ///   - transform: Called once for each batch, on any thread; batches without stories are left out.
   ///   - emit: Called with each result, on the calling thread.
+  ///   - idle: Called on the calling thread when all that has come so far has been handed out and an input, such as a pipe
+  ///     that is held open, has nothing more for now.
   /// - Returns: What was read and what was left out.
   /// - Throws: The first error in the order of the input: an ``ArticleError``, or what `transform` or `emit` throws.
   @discardableResult
   public func processBatches<Output: Sendable>(
     threads: Int? = nil, progress: Progress? = nil,
-    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void
+    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void,
+    idle: () throws -> Void = {}
   ) throws -> ReadingReport {
     let reader = try BlockReader(inputs: inputs, options: options)
-    return try process(reader, threads: threads, progress: progress, transform: transform, emit: emit)
+    return try process(reader, threads: threads, progress: progress, transform: transform, emit: emit, idle: idle)
   }
 
   private func process<Output: Sendable>(
     _ reader: BlockReader, threads: Int?, progress: Progress?,
-    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void
+    transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void,
+    idle: () throws -> Void = {}
   ) throws -> ReadingReport {
     let parser = BlockParser(options: options)
     var report = ReadingReport()
     var use = FieldUse()
     let named = ArticleField.allCases.filter { options.fieldNames[$0] != nil }
     var held: [Output] = []
+    func emitHeld() throws {
+      for output in held { try emit(output) }
+      held.removeAll(keepingCapacity: true)
+    }
     try OrderedPipeline.run(threads: Parallel.threadCount(threads)) {
-      try reader.next()
+      try reader.next(mayWait: $0)
+    } idle: {
+      // Whoever feeds a pipe waits for answers to what came.
+      try emitHeld()
+      try idle()
     } transform: { block -> TransformedBlock<Output> in
       let parsed = try parser.parse(block)
       return TransformedBlock(
@@ -132,17 +144,14 @@ public struct ArticleReader: Sendable {
       if let output = block.output { held.append(output) }
       // Nothing comes out before every field that was named has been seen, so that a misspelt name costs nothing but a
       // message; one that is rarer than this may show only at the end.
-      if held.count > Self.maximumHeld || named.allSatisfy(use.found.contains) {
-        for output in held { try emit(output) }
-        held.removeAll(keepingCapacity: true)
-      }
+      if held.count > Self.maximumHeld || named.allSatisfy(use.found.contains) { try emitHeld() }
       progress?(reader.byteCount, reader.totalBytes)
     }
     if report.storyCount + report.skippedCount > 0, let missing = named.first(where: { !use.found.contains($0) }) {
       throw ArticleError.noSuchField(
         inputs: inputs, field: missing, name: options.fieldNames[missing] ?? "", names: use.names)
     }
-    for output in held { try emit(output) }
+    try emitHeld()
     report.byteCount = reader.byteCount
     report.unreadTextField = report.storyCount > 0 ? use.unreadTextField : nil
     return report

@@ -53,33 +53,38 @@ final class BlockReader {
   /// The number of bytes read so far, as they lie on disk.
   var byteCount: Int { finishedBytes + (current?.input.raw.byteCount ?? 0) }
 
-  /// The next block; nil at the end of the last input.
-  func next() throws -> Block? {
+  /// The next block, or a pause where an input has none for now; the end is that of the last input.
+  ///
+  /// - Parameter mayWait: Whether to wait for an input that has none.
+  func next(mayWait: Bool) throws -> Supply<Block> {
     while true {
       if let cutter = current {
         do {
-          if let block = try cutter.next() { return block }
+          let supply = try cutter.next(mayWait: mayWait)
+          if case .end = supply {} else { return supply }
         } catch let error as ArticleError where isEntry && error.isOfInput {
           // What came before the place where reading failed has been given.
           finish(cutter)
-          return Block(content: .unreadable(error), input: cutter.input.name)
+          return .item(Block(content: .unreadable(error), input: cutter.input.name))
         }
         finish(cutter)
       }
-      guard nextItem < items.count else { return nil }
+      guard nextItem < items.count else { return .end }
+      // What begins a stream may be long in coming.
+      if !mayWait, case .file(_, _, nil, _, _) = items[nextItem] { return .pause }
       defer { nextItem += 1 }
       switch items[nextItem] {
       case .stories(let folder, let files):
         finishedBytes += files.reduce(0) { $0 + $1.size }
-        return Block(content: .stories(files), input: folder)
+        return .item(Block(content: .stories(files), input: folder))
       case .unreadable(let error):
-        return Block(content: .unreadable(error), input: "")
+        return .item(Block(content: .unreadable(error), input: ""))
       case .file(let path, let format, _, let isEntry, let label):
         do {
           try open(OpenInput(path, options: options), format: format, label: label)
           self.isEntry = isEntry
         } catch let error as ArticleError where isEntry && error.isOfInput {
-          return Block(content: .unreadable(error), input: path)
+          return .item(Block(content: .unreadable(error), input: path))
         }
       }
     }

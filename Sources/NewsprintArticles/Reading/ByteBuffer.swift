@@ -45,13 +45,23 @@ final class ByteBuffer: @unchecked Sendable {
   /// Reads what a source has at once, as far as there is room; 0 means the end.
   func read(from source: any ByteSource) throws -> Int { try fill { try source.read(into: &$0) } }
 
-  /// Reads until there is no more room; false where the source ends before.
-  @discardableResult
-  func fill(from source: any ByteSource) throws -> Bool {
+  /// Why a buffer is filled no further.
+  enum Filling {
+    /// There is no more room.
+    case full
+    /// The source has ended.
+    case ended
+    /// The source has nothing more for now.
+    case idle
+  }
+
+  /// Reads until there is no more room, the source ends or, once something was read, it has nothing more for now.
+  func fill(from source: any ByteSource) throws -> Filling {
     while count < capacity {
-      if try read(from: source) == 0 { return false }
+      if try read(from: source) == 0 { return .ended }
+      if count < capacity, source.isIdle { return .idle }
     }
-    return true
+    return .full
   }
 
   @inline(__always)

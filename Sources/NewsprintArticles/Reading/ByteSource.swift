@@ -4,6 +4,9 @@ internal import Newsprint
 protocol ByteSource: AnyObject {
   /// Reads at least one and at most `room.count` bytes; 0 means the end.
   func read(into room: inout MutableSpan<UInt8>) throws -> Int
+
+  /// Whether a read would wait for whoever writes, as with a pipe that is held open; files never do.
+  var isIdle: Bool { get }
 }
 
 /// A source whose first bytes can be looked at before they are read.
@@ -17,11 +20,16 @@ final class PeekableSource: ByteSource {
     ahead = ByteBuffer(capacity: 1 << 16)
   }
 
-  /// The first bytes, up to 64 KiB; fewer only at the end.
-  func peek() throws -> TextBytes {
-    try ahead.fill(from: upstream)
+  /// The first bytes, up to 64 KiB; fewer only at the end, or where the source is idle and `isEnough` says that these do.
+  func peek(until isEnough: (TextBytes) -> Bool = { _ in false }) throws -> TextBytes {
+    while ahead.count < ahead.capacity {
+      if ahead.count > start, isEnough(ahead.bytes[start...]), upstream.isIdle { break }
+      if try ahead.read(from: upstream) == 0 { break }
+    }
     return ahead.bytes[start...]
   }
+
+  var isIdle: Bool { start == ahead.count && upstream.isIdle }
 
   /// Passes the first `count` bytes of what was peeked at.
   func skip(_ count: Int) { start += count }
@@ -47,6 +55,8 @@ final class CountingSource: ByteSource {
     byteCount += count
     return count
   }
+
+  var isIdle: Bool { upstream.isIdle }
 }
 
 /// Bytes in memory.
@@ -55,6 +65,8 @@ final class MemorySource: ByteSource {
   private var place = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isIdle: Bool { false }
 
   func read(into room: inout MutableSpan<UInt8>) -> Int {
     let count = bytes.withTextBytes { room.copyStart(of: $0[place...]) }
@@ -92,7 +104,8 @@ struct OpenInput {
   /// What the first bytes say it is, where it is a document that somebody reads.
   let documentFormat: ArticleFormat?
 
-  /// Opens a path or `-`; gzip, Zstandard and byte order marks are told by the first bytes, whatever the name says.
+  /// Opens a path or `-`; gzip, Zstandard and byte order marks are told by the first bytes, whatever the name says,
+  /// and Brotli, which begins with any byte, by the name.
   ///
   /// - Throws: ``ArticleError/notStories(input:kind:)`` when the first bytes are those of something else.
   init(_ name: String, options: ArticleReaderOptions) throws {
@@ -103,24 +116,29 @@ struct OpenInput {
     self.name = name
     raw = CountingSource(upstream)
     var source = PeekableSource(raw)
-    let magic = try source.peek()
+    let magic = try source.peek { $0.count >= 4 }
     if magic.starts(with: [0x1F, 0x8B]) {
       source = PeekableSource(try GzipSource(source, name: name))
     } else if magic.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
       || (magic.count >= 4 && magic[0] & 0xF0 == 0x50 && magic[1..<4].elementsEqual([0x2A, 0x4D, 0x18]))
     {
       source = PeekableSource(try ZstandardSource(source, name: name))
+    } else if name.lowercased().hasSuffix(".br") {
+      source = PeekableSource(try BrotliSource(source, name: name))
     }
     // A mark at the start says more than the option, which is for all inputs.
-    let start = try source.peek()
+    let start = try source.peek { $0.count >= 4 }
     let mark = ByteOrderMark.all.first { start.starts(with: $0.bytes) }
     source.skip(mark?.bytes.count ?? 0)
     let named = options.encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
     self.encoding = mark.map(\.encoding) ?? named
     if let encoding = self.encoding { source = PeekableSource(try ConvertedSource(source, from: encoding)) }
-    if CarriageReturnSource.isNeeded(for: try source.peek()) { source = PeekableSource(CarriageReturnSource(source)) }
+    let isEnough = { InputItem.isToldByLine($0, path: name, options: options) }
+    if CarriageReturnSource.isNeeded(for: try source.peek(until: isEnough)) {
+      source = PeekableSource(CarriageReturnSource(source))
+    }
     self.source = source
-    let head = try source.peek()
+    let head = try source.peek(until: isEnough)
     let kind = FileSignature.find(in: head)
     documentFormat = (kind?.format ?? FileSignature.jsonDocument(in: head)).flatMap {
       options.documentReader(of: $0) == nil ? nil : $0

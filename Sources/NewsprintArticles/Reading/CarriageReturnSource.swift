@@ -29,6 +29,8 @@ final class CarriageReturnSource: ByteSource {
     return head[first...].contains(0x0D) && !head.contains(0x0A)
   }
 
+  var isIdle: Bool { upstream.isIdle }
+
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     while true {
       let count = try upstream.read(into: &room)

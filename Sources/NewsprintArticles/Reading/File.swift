@@ -7,6 +7,9 @@ final class File: ByteSource {
   /// The size in bytes, for a regular file.
   let size: Int?
   private let descriptor: CInt
+  /// How often it was asked since it last was idle.
+  private var waitCount = 0
+  private static let longestPatience = 8
 
   /// Opens a file for reading.
   ///
@@ -21,6 +24,16 @@ final class File: ByteSource {
     guard let opened = Descriptor.open(name) else { throw File.error(for: name) }
     descriptor = opened
     size = File.regularSize(of: descriptor)
+  }
+
+  /// A moment is waited for more, so that a writer who is slower than this reader is not taken for one who has nothing to
+  /// say; one who writes a little every moment does not keep others waiting for long.
+  var isIdle: Bool {
+    guard size == nil else { return false }
+    waitCount += 1
+    let isIdle = Descriptor.isIdle(descriptor, milliseconds: waitCount > Self.longestPatience ? 0 : 10)
+    if isIdle { waitCount = 0 }
+    return isIdle
   }
 
   deinit {

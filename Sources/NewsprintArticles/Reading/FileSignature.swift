@@ -42,7 +42,7 @@ enum FileSignature {
       switch self {
       case .saveAsText: "Save its text as a .txt file, or as JSON Lines or CSV."
       case .exportTable: "Export its rows as CSV or JSON Lines."
-      case .decompress: "Decompress it first; gzip and Zstandard are read as they are."
+      case .decompress: "Decompress it first; gzip, Zstandard and Brotli (.br) are read as they are."
       case .extract: "Extract the files in it, and name them or their folder."
       case .openAsModel: "Open it as a model."
       case .compare: "Name the file itself as an input of a search for duplicates."

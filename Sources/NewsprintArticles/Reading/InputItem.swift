@@ -53,7 +53,7 @@ extension InputItem {
     format == .automatic || format == .folder ? nil : format
   }
 
-  /// The format that a file's name tells, apart from `.gz` and `.zst`; `.text` only after a look at the first bytes.
+  /// The format that a file's name tells, apart from `.gz`, `.zst` and `.br`; `.text` only after a look at the first bytes.
   static func ofName(_ path: String, options: ArticleReaderOptions) -> ArticleFormat? {
     let name = withoutCompression(path).lowercased()
     guard let format = suffixes.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
@@ -68,10 +68,22 @@ extension InputItem {
   ]
 
   static func withoutCompression(_ path: String) -> String {
-    for suffix in [".gz", ".zst", ".zstd"] where path.lowercased().hasSuffix(suffix) {
+    for suffix in [".gz", ".zst", ".zstd", ".br"] where path.lowercased().hasSuffix(suffix) {
       return String(path.dropLast(suffix.count))
     }
     return path
+  }
+
+  /// Whether the first line of an input that has no more for now tells its format, so that its records can be read as they
+  /// come: where records are lines, as somebody says or the line shows.
+  static func isToldByLine(_ head: TextBytes, path: String, options: ArticleReaderOptions) -> Bool {
+    guard let feed = head.firstPlace(of: 0x0A) else { return false }
+    if let format = explicit(options.format) ?? ofName(path, options: options) { return !format.isWholeFile }
+    switch sniffed(head, path: path, options: options) {
+    case .fastText: return true
+    case .jsonLines: return head[..<feed].trimmed.last == UInt8(ascii: "}")
+    default: return false
+    }
   }
 
   /// The format that a file's first bytes tell: `{` or `[` begins JSON, a label prefix fastText, anything else is text.

@@ -61,7 +61,8 @@ extension ArticleReader {
     options.skipsInvalid = true
     // Standard input cannot be read twice.
     guard let reader = try? BlockReader(inputs: inputs.filter { $0 != "-" }, options: options),
-      let block = try? reader.next(), let batch = try? BlockParser(options: options).parse(block).batch
+      case .item(let block)? = try? reader.next(mayWait: true),
+      let batch = try? BlockParser(options: options).parse(block).batch
     else { return [] }
     var values: [String: [String: Int]] = [:]
     for record in batch.records.prefix(2000) {

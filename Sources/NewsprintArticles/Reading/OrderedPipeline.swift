@@ -1,6 +1,14 @@
 internal import Dispatch
 internal import Newsprint
 
+/// What there is to work on next.
+enum Supply<Item> {
+  case item(Item)
+  /// Nothing for now.
+  case pause
+  case end
+}
+
 /// Transforms a sequence of items on several threads, in order and with few of them in memory at once.
 ///
 /// The calling thread makes the items, hands out the results and, when it would wait, transforms too; so `threads`
@@ -8,17 +16,30 @@ internal import Newsprint
 enum OrderedPipeline {
   /// - Parameters:
   ///   - threads: The number of threads that work, with the calling one.
-  ///   - next: Makes the next item, on the calling thread; nil at the end.
+  ///   - next: Makes the next item, on the calling thread. It is told whether it may wait for one: where it may not, it
+  ///     says that it would, and is asked again when an older result has been handed out.
+  ///   - idle: Called before `next` may wait: everything there was has been handed out.
   ///   - transform: Turns an item into a result, on any thread.
   ///   - emit: Takes the results in the order of the items, on the calling thread.
   /// - Throws: The first error in the order of the items.
   static func run<Item: Sendable, Output: Sendable>(
-    threads: Int, next: () throws -> Item?, transform: @escaping @Sendable (Item) throws -> Output,
+    threads: Int, next: (_ mayWait: Bool) throws -> Supply<Item>, idle: () throws -> Void = {},
+    transform: @escaping @Sendable (Item) throws -> Output,
     emit: (Output) throws -> Void
   ) throws {
     guard threads > 1 else {
-      while let item = try next() { try emit(transform(item)) }
-      return
+      var mayWait = false
+      while true {
+        switch try next(mayWait) {
+        case .item(let item):
+          mayWait = false
+          try emit(transform(item))
+        case .pause:
+          try idle()
+          mayWait = true
+        case .end: return
+        }
+      }
     }
     let crew = Crew(transform: transform)
     let helpers = DispatchGroup()
@@ -30,12 +51,22 @@ enum OrderedPipeline {
     var inFlight: [Task<Item, Output>] = []
     var isAtEnd = false
     var readingError: (any Error)?
+    var mayWait = false
     while true {
-      while !isAtEnd, inFlight.count < 2 * threads {
+      var isPaused = false
+      while !isAtEnd, !isPaused, inFlight.count < 2 * threads {
         do {
-          guard let item = try next() else {
+          let item: Item
+          switch try next(mayWait) {
+          case .item(let made):
+            item = made
+            mayWait = false
+          case .pause:
+            isPaused = true
+            continue
+          case .end:
             isAtEnd = true
-            break
+            continue
           }
           let task = Task<Item, Output>(item)
           inFlight.append(task)
@@ -50,7 +81,12 @@ enum OrderedPipeline {
           isAtEnd = true
         }
       }
-      guard let oldest = inFlight.first else { break }
+      guard let oldest = inFlight.first else {
+        if isAtEnd { break }
+        try idle()
+        mayWait = true
+        continue
+      }
       if !oldest.isDone, let task = crew.takeTask() {
         crew.perform(task)
         continue

@@ -27,19 +27,24 @@ final class RecordCutter {
     }
   }
 
-  /// The next block; nil at the end of the input.
-  func next() throws -> Block? {
-    guard !isAtEnd else { return nil }
+  /// The next block, or a pause where the input has none for now.
+  ///
+  /// - Parameter mayWait: Whether to wait for something to come first.
+  func next(mayWait: Bool) throws -> Supply<Block> {
+    guard !isAtEnd else { return .end }
+    if !mayWait, source.isIdle { return .pause }
     let buffer = ByteBuffer(capacity: max(options.blockSize, carry.count, 64))
     buffer.append(carry.bytes)
     carry = ByteBuffer(capacity: 0)
     var scanner = RecordScanner(format: format, syntax: table?.syntax)
     while true {
-      if try !buffer.fill(from: source) { isAtEnd = true }
+      let filling = try buffer.fill(from: source)
+      isAtEnd = filling == .ended
       if format == .csv || format == .tsv, table == nil {
-        if isAtEnd, buffer.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return nil }
+        if isAtEnd, buffer.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return .end }
         guard let header = try Table(header: buffer.bytes, isAtEnd: isAtEnd, format: format, input: input, options)
         else {
+          if filling == .idle { return pause(buffer) }
           guard hasGrown(buffer) else { throw ArticleError.invalidRecord(tooLong) }
           continue
         }
@@ -47,12 +52,18 @@ final class RecordCutter {
         scanner = RecordScanner(format: format, syntax: header.syntax)
         line += buffer.lineCount(to: header.length)
         buffer.removeFirst(header.length)
-        if !isAtEnd { continue }
+        if filling == .full { continue }
       }
       let end = isAtEnd ? buffer.count : scanner.lastRecordEnd(in: buffer.bytes)
-      if end > 0 || isAtEnd { return cut(buffer, at: end) }
-      if !hasGrown(buffer) { return try passOver(buffer) }
+      if end > 0 || isAtEnd { return cut(buffer, at: end).map { .item($0) } ?? .end }
+      if filling == .idle { return pause(buffer) }
+      if !hasGrown(buffer) { return try passOver(buffer).map { .item($0) } ?? .end }
     }
+  }
+
+  private func pause(_ buffer: ByteBuffer) -> Supply<Block> {
+    carry = buffer
+    return .pause
   }
 
   private func cut(_ buffer: ByteBuffer, at end: Int) -> Block? {

@@ -21,7 +21,7 @@ enum Extract {
       far as the input says them, and 'modified' and 'status' where a version has a date or a standing of its own; the text's paragraphs are parted by an empty line. It is what the other verbs see.
 
       The story of a web page is found by form, without menus, comments, captions, boxes and the headlines of other \
-      stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text; so is each item of NewsML, and a file of NITF.
+      stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text; so is each item of NewsML, and a file of NITF. A pipe that is held open is answered as its records come.
       """,
     examples: [
       Command.Example("newsprint extract page.html --format text", "The story of a page, to be read."),
@@ -39,8 +39,8 @@ enum Extract {
     let output = try OutputFile(arguments[output])
     let bar = ReadingProgress(arguments.messages)
     let report = try reader.processBatches(
-      threads: arguments.threadCount, progress: bar.update, transform: { writer.written($0) }
-    ) { try output.write($0) }
+      threads: arguments.threadCount, progress: bar.update, transform: { writer.written($0) },
+      emit: { try output.write($0) }, idle: { try output.flushStream() })
     try output.commit()
     bar.finish()
     arguments.report(report)

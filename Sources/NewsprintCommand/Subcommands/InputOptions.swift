@@ -9,12 +9,12 @@ package enum InputFormat: String, ArgumentChoice {
 /// What every verb that reads stories understands.
 enum InputOptions {
   static let inputs = Argument<[String]>(
-    "input", completion: .files, "Files and folders of stories, also as .gz and .zst; '-' is standard input.")
+    "input", completion: .files, "Files and folders of stories, also as .gz, .zst and .br; '-' is standard input.")
 
   /// For verbs that work in a pipe.
   static let inputsOrStandardInput = Argument<[String]>(
     "input", default: ["-"], defaultText: "standard input", completion: .files,
-    "Files and folders of stories, also as .gz and .zst; '-' is standard input.")
+    "Files and folders of stories, also as .gz, .zst and .br; '-' is standard input.")
 
   static let format = Option<InputFormat>(
     "input-format", value: "format", default: .auto, defaultText: "auto, by name and content",

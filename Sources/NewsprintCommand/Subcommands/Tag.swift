@@ -47,6 +47,8 @@ enum Tag {
       come with newsprint and with any whose topics are top-level IPTC Media Topics, by id or by a name in English, \
       German, Spanish or French.
 
+      A pipe that is held open is answered as its records come: 'tail -f wire.jsonl | newsprint tag - --format jsonl'.
+
       The reasons of --explain are a sum: the score, which is the topic's log-odds, is the base, which a story without \
       words would have, and what each word and phrase adds, those not listed as 'others'. What runs of characters add \
       is put down to the words they stand in, by their bytes in each.
@@ -98,8 +100,8 @@ enum Tag {
     try output.write(tagger.header)
     let bar = ReadingProgress(arguments.messages)
     let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
-      threads: arguments.threadCount, progress: bar.update, transform: tagger.tagged
-    ) { try output.write($0) }
+      threads: arguments.threadCount, progress: bar.update, transform: tagger.tagged,
+      emit: { try output.write($0) }, idle: { try output.flushStream() })
     try output.write(tagger.footer)
     try output.commit()
     bar.finish()

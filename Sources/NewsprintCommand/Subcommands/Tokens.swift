@@ -48,7 +48,7 @@ enum Tokens {
     let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
       threads: arguments.threadCount,
       transform: { tokens.listed($0) },
-      emit: { try output.write($0) })
+      emit: { try output.write($0) }, idle: { try output.flushStream() })
     try output.commit()
     arguments.messages.report(tokens.movedMembers)
     arguments.report(report)

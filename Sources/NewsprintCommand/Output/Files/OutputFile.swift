@@ -96,6 +96,12 @@ package final class OutputFile {
     try buffer.withTextBytes { bytes throws(OutputError) in try send(bytes) }
   }
 
+  /// Hands everything over where somebody may be reading along; a file appears whole or not at all.
+  package func flushStream() throws(OutputError) {
+    if case .replacement = destination { return }
+    try flush()
+  }
+
   /// Finishes: flushes, closes, and puts the file in its place.
   ///
   /// - Throws: `OutputError`; the former file is then unchanged.

@@ -56,7 +56,8 @@ package enum Advice {
     case .noSuchField(let inputs, let field, let name, let names):
       return "\(inputs.prefix(3).joined(separator: ", ")): no record has the field '\(name)' (\(field.option)). "
         + ArticleError.known(names)
-    case .noSuchInput, .unreadable, .damaged, .unknownEncoding, .noStories, .tooManyBytes, .outOfMemory:
+    case .noSuchInput, .unreadable, .damaged, .unknownEncoding, .noStories, .tooManyBytes,
+      .noBrotliLibrary, .outOfMemory:
       return error.description
     }
   }
