@@ -37,6 +37,37 @@ extension FuzzTarget {
     }
   }
 
+  /// An archive to adapt a small model to, a line a story with a tab behind its headline; the first byte says how many
+  /// ordinary stories stand beside them, without which most archives are too small.
+  static var adapt: FuzzTarget {
+    var model: TopicModel?
+    let others = SyntheticNews.stories(60, seed: 5)
+    return FuzzTarget("adapt") { bytes in
+      guard let first = bytes.first else { return }
+      if model == nil { model = try? TopicModel(bytes: smallModel()) }
+      guard let model else { return expect(false, "no model") }
+      let stories =
+        bytes.dropFirst().split(separator: 0x0A).map { line in
+          let parts = line.split(separator: 0x09, maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+          return Article(headline: parts.first ?? "", text: parts.dropFirst().first ?? "")
+        } + others.prefix(Int(first) % (others.count + 1))
+      do throws(AdaptationError) {
+        let (adapted, report) = try model.adapted(to: stories, threads: 1)
+        expect(adapted.topics == model.topics, "other topics")
+        expect((0...1).contains(report.agreement), "an agreement of \(report.agreement)")
+        let file = adapted.fileBytes()
+        guard let read = try? TopicModel(bytes: file) else { return expect(false, "a model that cannot be read") }
+        for topic in read.topics(for: others[0]) {
+          expect((0...1).contains(topic.probability), "\(topic.topic) has \(topic.probability)")
+        }
+        let turned = try model.adapted(to: Array(stories.reversed()), threads: 2).model
+        expect(turned.fileBytes() == file, "another model from another order")
+      } catch {
+        expect(!error.description.isEmpty, "an error without a word")
+      }
+    }
+  }
+
   /// A file of sketches: the bytes themselves, and a small sound file that they change, three bytes for each place, with
   /// its checksum made right again.
   static var sketches: FuzzTarget {

@@ -19,9 +19,6 @@ package struct ConfidentLearning {
     package var margin: Float
   }
 
-  /// The most that a topic's presence or absence has to reach where stories have several topics.
-  private static let highestThreshold: Float = 0.9
-
   /// The doubtful labels, most doubtful first.
   package private(set) var doubts: [Doubt] = []
   /// How many labels are wrong by the estimate of the joint distribution of given and true labels.
@@ -66,41 +63,53 @@ package struct ConfidentLearning {
     sort()
   }
 
-  /// Judges the labels of stories that have several topics, each topic by itself: a label that should not be there, or
-  /// one that is missing.
+  /// Judges the labels of stories that have several topics.
+  ///
+  /// A story is doubted as a whole where a topic that it lacks is far likelier than each that it has. Besides, a label that
+  /// should not be there, or one that is missing, is doubted where it looks like those of other stories: see
+  /// ``UnexpectedLabels``.
+  ///
+  /// - Parameter support: How many stories a topic needs for its labels to be judged.
+  /// - Complexity: O(*n* *t* log *n*), where *n* is the number of stories and *t* that of topics.
   package init(several probabilities: DenseMatrix, labels: StoryLabels, support: Int) {
-    let classCount = labels.classCount
     let counts = labels.support
-    let isTrue = labels.indicators
-    for topic in 0..<classCount where counts[topic] >= support && counts[topic] < labels.count {
-      var (present, absent) = (0 as Float, 0 as Float)
-      for story in 0..<labels.count {
+    let judged = counts.indices.filter { counts[$0] >= support && counts[$0] < labels.count }
+    doubts = (0..<labels.count).compactMap { Self.replacement(in: $0, probabilities, labels, judged) }
+    errorCount = Double(doubts.count)
+    let replaced = Set(doubts.map(\.story))
+    for side in [UnexpectedLabels.Side.present, .absent] {
+      let unexpected = UnexpectedLabels(side, probabilities, labels, topics: judged)
+      errorCount += Double(unexpected.pairs.count { !replaced.contains($0.story) }) * unexpected.wrongShare
+      for (story, topic) in unexpected.pairs where !replaced.contains(story) {
         let probability = probabilities[story, topic]
-        if isTrue[story * classCount + topic] { present += probability } else { absent += 1 - probability }
-      }
-      // Of the many stories without a topic nearly all are sure to be: their mean would leave only certainties.
-      present = min(present / Float(counts[topic]), Self.highestThreshold)
-      absent = min(absent / Float(labels.count - counts[topic]), Self.highestThreshold)
-      for story in 0..<labels.count {
-        let probability = probabilities[story, topic]
-        let looksPresent = probability >= present && (probability > 0.5 || 1 - probability < absent)
-        let looksAbsent = 1 - probability >= absent && (probability < 0.5 || probability < present)
-        if isTrue[story * classCount + topic], looksAbsent {
-          errorCount += 1
-          doubts.append(
-            Doubt(
-              story: story, label: topic, suggestion: nil, labelProbability: probability,
-              suggestionProbability: 1 - probability, margin: 2 * probability - 1))
-        } else if !isTrue[story * classCount + topic], looksPresent {
-          errorCount += 1
-          doubts.append(
-            Doubt(
-              story: story, label: nil, suggestion: topic, labelProbability: 1 - probability,
-              suggestionProbability: probability, margin: 1 - 2 * probability))
-        }
+        let given = side == .present ? probability : 1 - probability
+        doubts.append(
+          Doubt(
+            story: story, label: side == .present ? topic : nil, suggestion: side == .present ? nil : topic,
+            labelProbability: given, suggestionProbability: 1 - given, margin: 2 * given - 1))
       }
     }
     sort()
+  }
+
+  /// How many times likelier, by its odds, a topic is than each label of a story that it should replace.
+  private static let replacementOdds: Float = 100
+
+  /// The doubt that a story's least probable label should be a topic that it lacks.
+  private static func replacement(
+    in story: Int, _ probabilities: DenseMatrix, _ labels: StoryLabels, _ judged: [Int]
+  ) -> Doubt? {
+    let own = labels[story].map { Int($0) }
+    let row = Array(probabilities[row: story])
+    guard let likeliest = own.max(by: { row[$0] < row[$1] }), let least = own.min(by: { row[$0] < row[$1] }),
+      let other = judged.filter({ !own.contains($0) }).max(by: { row[$0] < row[$1] }),
+      own.allSatisfy(judged.contains), row[other] > 0.5
+    else { return nil }
+    let odds = row[other] * (1 - row[likeliest])
+    guard odds > replacementOdds * row[likeliest] * (1 - row[other]) else { return nil }
+    return Doubt(
+      story: story, label: least, suggestion: other, labelProbability: row[least], suggestionProbability: row[other],
+      margin: row[least] - row[other])
   }
 
   private mutating func sort() {

@@ -1,8 +1,9 @@
 /// Terms that say where a story comes from rather than what it is about: agencies, outlets and credits.
 package enum SourceNames {
-  /// Names of agencies that are words or names of other things as well.
+  /// Names of agencies and outlets that are words or names of other things as well, or of companies that are news themselves.
   static let ambiguous: Set<String> = [
-    "aa", "abc", "ani", "apa", "app", "ats", "belga", "cna", "cp", "ctk", "epd", "kna", "lusa", "mena", "mti", "nan",
+    "aa", "abc", "ani", "apa", "app", "ats", "bbc", "belga", "cna", "cp", "ctk", "epd", "kna", "lusa", "mena", "mti",
+    "nan",
     "nna", "pa", "pap", "petra", "ria", "sid", "spa", "sputnik", "stt", "tt", "uni", "unb", "wam", "zenit",
   ]
 

@@ -1,4 +1,5 @@
 import Newsprint
+import TestSupport
 import Testing
 
 struct ConfidentLearningTests {
@@ -41,5 +42,59 @@ struct ConfidentLearningTests {
     #expect(learning.doubts.map(\.story) == [2, 5])
     #expect(learning.doubts.map(\.label) == [0, nil])
     #expect(learning.doubts.map(\.suggestion) == [nil, 0])
+  }
+
+  /// Hard stories that have a topic are likelier to than most that do not; wrong labels are not.
+  @Test func improbableLabelsAreDoubtedWhereTheyLookLikeThoseOfOtherStories() {
+    var random = SeededGenerator(seed: 5)
+    let (count, topics) = (1200, 4)
+    var probabilities = DenseMatrix(rowCount: count, columnCount: topics)
+    var rows = [[Int]](repeating: [], count: count)
+    for story in 0..<count {
+      rows[story] = story % 5 == 0 ? [story % topics, (story + 1) % topics].sorted() : [story % topics]
+      for topic in 0..<topics {
+        let part = Float.random(in: 0..<1, using: &random)
+        // One label in ten is hard to tell, and overlaps the upper tenth of the others.
+        probabilities[story, topic] =
+          rows[story].contains(topic) ? (part < 0.1 ? 0.27 + 2 * part : 0.5 + 0.5 * part) : 0.3 * part
+      }
+    }
+    let right = ConfidentLearning(several: probabilities, labels: StoryLabels(classCount: topics, rows), support: 5)
+    #expect(right.doubts.count <= 3)
+    var wrong: Set<[Int]> = []
+    for story in stride(from: 3, to: count, by: 20) {
+      let topic = story / 20 % topics
+      wrong.insert([story, topic])
+      if let place = rows[story].firstIndex(of: topic) {
+        rows[story].remove(at: place)
+      } else {
+        rows[story] = (rows[story] + [topic]).sorted()
+      }
+    }
+    let learning = ConfidentLearning(several: probabilities, labels: StoryLabels(classCount: topics, rows), support: 5)
+    let listed = Set(learning.doubts.map { [$0.story, $0.label ?? $0.suggestion ?? -1] })
+    #expect(wrong.count == 60)
+    #expect(listed.intersection(wrong).count >= 50)
+    #expect(2 * listed.intersection(wrong).count > listed.count)
+    // The estimate is on the safe side.
+    #expect((30...66).contains(learning.errorCount))
+  }
+
+  @Test func aTopicFarLikelierThanAllOfAStorysReplacesTheLeastProbable() {
+    // The last story has the first two topics, and looks like the third.
+    let several = StoryLabels(classCount: 3, [[0], [0], [1], [1], [2], [2], [0, 1]])
+    let values: [Float] = [
+      0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9, 0.04, 0.03, 0.9,
+    ]
+    let learning = ConfidentLearning(
+      several: DenseMatrix(rowCount: 7, columnCount: 3, values: values), labels: several, support: 2)
+    #expect(learning.doubts.map(\.story) == [6])
+    #expect(learning.doubts.map(\.label) == [1])
+    #expect(learning.doubts.map(\.suggestion) == [2])
+    // One of its labels is believed: the story is not about another topic altogether.
+    let believed = values.dropLast(3) + [0.5, 0.03, 0.9]
+    let judged = ConfidentLearning(
+      several: DenseMatrix(rowCount: 7, columnCount: 3, values: Array(believed)), labels: several, support: 2)
+    #expect(judged.doubts.allSatisfy { $0.label == nil || $0.suggestion == nil })
   }
 }

