@@ -160,7 +160,7 @@ import Testing
                                   label; lines are short texts, one a line; html is a
                                   web page, feed RSS, Atom or JSON Feed. (values: auto,
                                   folder, jsonl, csv, tsv, fasttext, text, lines, html,
-                                  feed, newsml, nitf; default: auto, by name and
+                                  feed, newsml, nitf, warc; default: auto, by name and
                                   content)
           --encoding <name>       The encoding of the input, such as windows-1252, CP932
                                   or UTF-16LE. (default: UTF-8, or as a byte order mark

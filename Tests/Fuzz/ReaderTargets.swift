@@ -8,7 +8,7 @@ extension FuzzTarget {
     [
       reader("jsonl", .jsonLines), reader("csv", .csv), reader("tsv", .tsv), reader("fasttext", .fastText),
       reader("text", .text), reader("lines", .lines), reader("auto", .automatic),
-      documents("pages", .html), documents("feeds", .feed), documents("agency", .newsML),
+      documents("pages", .html), documents("feeds", .feed), documents("agency", .newsML), reader("warc", .warc),
     ]
   }
 
@@ -24,6 +24,7 @@ extension FuzzTarget {
       options.keepsInput = bits & 1 != 0
       options.skipsInvalid = bits & 2 != 0
       options.requiresLabels = bits & 4 != 0
+      options.documentReaders = [WebPageReader()]
       let whole = stories(contents, options)
       options.blockSize = 16 + Int(bits >> 3)
       let parts = stories(contents, options)

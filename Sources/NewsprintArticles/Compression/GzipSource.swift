@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Newsprint
 
 /// The contents of a gzip file (RFC 1952), all of its members one after the other.
 @safe
@@ -9,16 +10,27 @@ final class GzipSource: ByteSource {
   private let input = ByteBuffer(capacity: 1 << 17)
   private var isInsideMember = true
   private var isDone = false
+  /// Where the bytes at hand, and the member under way, begin in the input.
+  private var inputStart = 0
+  private var memberStart = 0
   /// Whether the last read filled its room, so that more may wait to be given.
   private var hasMore = false
 
-  init(_ upstream: any ByteSource, name: String) throws {
+  /// What stands around the packed data, by the number that zlib has for it.
+  enum Wrapping: CInt {
+    // 15: the largest window; +16: a gzip header is expected; negative: nothing is.
+    case gzip = 31
+    case zlib = 15
+    case none = -15
+  }
+
+  init(_ upstream: any ByteSource, name: String, wrapping: Wrapping = .gzip) throws {
     self.upstream = upstream
     self.name = name
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    // 15: the largest window; +16: a gzip header is expected.
-    guard unsafe inflateInit2_(stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK else {
+    guard unsafe inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
+    else {
       throw ArticleError.outOfMemory(input: name)
     }
   }
@@ -41,10 +53,11 @@ final class GzipSource: ByteSource {
     unsafe stream.pointee.avail_out = uInt(capacity)
     while unsafe stream.pointee.avail_out == uInt(capacity) {
       if unsafe stream.pointee.avail_in == 0 {
+        inputStart += input.count
         input.removeAll()
         let count = try input.read(from: upstream)
         if count == 0 {
-          if isInsideMember { throw ArticleError.damaged(input: name, reason: "the gzip data ends too early") }
+          if isInsideMember { throw damaged("the gzip data ends too early") }
           isDone = true
           return 0
         }
@@ -60,7 +73,7 @@ final class GzipSource: ByteSource {
         isInsideMember = false
       default:
         let reason = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "zlib error \(code)"
-        throw ArticleError.damaged(input: name, reason: reason)
+        throw damaged(reason)
       }
     }
     hasMore = unsafe stream.pointee.avail_out == 0
@@ -74,8 +87,41 @@ final class GzipSource: ByteSource {
       unsafe stream.pointee.avail_in -= 1
     }
     guard unsafe stream.pointee.avail_in > 0 else { return false }
+    begin()
+    return true
+  }
+
+  private func begin() {
+    memberStart = unsafe inputStart + input.count - Int(stream.pointee.avail_in)
     unsafe inflateReset(stream)
     isInsideMember = true
-    return true
+  }
+
+  private func damaged(_ reason: String) -> ArticleError {
+    .damaged(
+      input: name, reason: memberStart == 0 ? reason : "\(reason), in the member that begins at byte \(memberStart)")
+  }
+
+  /// Goes on behind a damaged member, at what looks like the beginning of another; false where nothing does.
+  ///
+  /// Of damaged data, nobody knows where it ends: the next member may lie in what was already unpacked.
+  func beginNextMember() throws -> Bool {
+    var place = max(0, memberStart - inputStart + 1)
+    while true {
+      if let found = (min(place, input.count)..<input.count).first(where: {
+        input.bytes[$0...].starts(with: [0x1F, 0x8B, 0x08])
+      }) {
+        unsafe stream.pointee.next_in = unsafe input.base + found
+        unsafe stream.pointee.avail_in = uInt(input.count - found)
+        begin()
+        return true
+      }
+      // The mark may lie across the end.
+      let kept = min(2, input.count)
+      inputStart += input.count - kept
+      input.removeFirst(input.count - kept)
+      place = 0
+      if try input.read(from: upstream) == 0 { return false }
+    }
   }
 }

@@ -29,7 +29,7 @@ extension Block {
 
 extension DocumentStory {
   /// What the story has.
-  fileprivate var use: FieldUse {
+  var use: FieldUse {
     var use = FieldUse()
     use.hasText = !article.text.isEmpty
     if !article.labels.isEmpty { use.found.insert(.label) }
@@ -67,7 +67,7 @@ extension BatchBuilder {
   /// Adds a story; false when it lacks the label it must have.
   ///
   /// The label of its folder takes the place of its own.
-  fileprivate mutating func add(
+  mutating func add(
     _ story: DocumentStory, id: String, label: String?, options: ArticleReaderOptions
   ) -> Bool {
     var story = story

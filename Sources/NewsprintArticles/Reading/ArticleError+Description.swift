@@ -88,6 +88,10 @@ extension InvalidRecord: CustomStringConvertible {
       "the text is not UTF-8, or damaged."
     case .notInEncoding(let name):
       "the text is not \(name): some bytes mean nothing there."
+    case .brokenArchiveRecord(let offset):
+      "the record, which begins at byte \(offset) of the unpacked archive, has no sound header or is cut short."
+    case .damaged(let reason):
+      "the packed data is damaged: \(reason)."
     case .notXML:
       "the document is no XML: it has no element."
     case .noXMLLibrary:

@@ -89,6 +89,11 @@ public struct InvalidRecord: Error, Equatable, Sendable {
     case binary
     /// The bytes are not UTF-8, but likely in another encoding, of which this is the name.
     case notUTF8(likely: String?)
+    /// A record of a web archive that has no sound header or is cut short; the offset, in bytes, is where it begins in the
+    /// unpacked archive. Its line is its number.
+    case brokenArchiveRecord(offset: Int)
+    /// The packed data of an archive is damaged there, and what follows is read.
+    case damaged(reason: String)
     /// The document holds no element of XML.
     case notXML
     /// XML cannot be read, because the system has no libxml2.

@@ -133,12 +133,13 @@ public struct ArticleReader: Sendable {
       return TransformedBlock(
         output: parsed.batch.isEmpty ? nil : try transform(parsed.batch), storyCount: parsed.batch.count,
         skipped: parsed.skipped, skippedCount: parsed.skippedCount, unreadable: parsed.unreadable,
-        storyless: parsed.storyless, use: parsed.use)
+        storyless: parsed.storyless, otherCount: parsed.otherCount, use: parsed.use)
     } emit: { block in
       report.storyCount += block.storyCount
       report.add(block.skipped, count: block.skippedCount)
       report.add(unreadable: block.unreadable)
       report.add(storyless: block.storyless)
+      report.otherCount += block.otherCount
       report.byteCount = reader.byteCount
       use.add(block.use)
       if let output = block.output { held.append(output) }
@@ -168,6 +169,7 @@ private struct TransformedBlock<Output: Sendable>: Sendable {
   var skippedCount: Int
   var unreadable: [ArticleError]
   var storyless: [String]
+  var otherCount: Int
   var use: FieldUse
 }
 
@@ -198,6 +200,11 @@ final class BlockParser: Sendable {
     case .invalid(let record):
       var parsed = ParsedBlock(batch: ArticleBatch())
       try parsed.note(record, options: options)
+      return parsed
+    case .captures(let buffer, let captures, let others):
+      guard let reader = options.documentReader(of: .warc) else { return ParsedBlock(batch: ArticleBatch()) }
+      var parsed = try block.parseCaptures(buffer, captures, by: reader, options: options)
+      parsed.otherCount = others
       return parsed
     case .rows(let buffer, let table):
       return try block.parseRows(buffer, table: table, options: options)

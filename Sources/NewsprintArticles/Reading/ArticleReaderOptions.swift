@@ -22,13 +22,15 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
   case newsML = "newsml"
   /// A story in the News Industry Text Format.
   case nitf
+  /// A web archive: the stories of the pages in it. Read where there is a reader of pages.
+  case warc
   /// A folder with a folder for each label.
   case folder
 }
 
 extension ArticleFormat {
-  /// Whether a file of this format is one document, for a ``DocumentReader``.
-  var isDocument: Bool { [.html, .feed, .newsML, .nitf].contains(self) }
+  /// Whether a file of this format is one document, or holds many, for a ``DocumentReader``.
+  var isDocument: Bool { [.html, .feed, .newsML, .nitf, .warc].contains(self) }
 
   /// Whether a file of this format is one record.
   var isWholeFile: Bool { self == .text || isDocument }
@@ -91,7 +93,7 @@ public struct ArticleReaderOptions: Sendable {
 
   /// Who reads documents of a format; nil: nobody.
   func documentReader(of format: ArticleFormat) -> (any DocumentReader)? {
-    documentReaders.first { $0.formats.contains(format) }
+    documentReaders.first { $0.formats.contains(format == .warc ? .html : format) }
   }
 }
 
@@ -112,6 +114,8 @@ public struct ReadingReport: Sendable, Equatable {
   public internal(set) var storylessCount = 0
   /// The first of them, at most ``maximumListed``.
   public internal(set) var storyless: [String] = []
+  /// The number of responses in web archives that are no pages, such as pictures and errors.
+  public internal(set) var otherCount = 0
   /// The number of bytes read, as they lie on disk (compressed where the file is).
   public internal(set) var byteCount = 0
   /// The longest string field that was not read, where no record has a text: the text may stand there under a name that

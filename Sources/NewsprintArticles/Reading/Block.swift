@@ -7,6 +7,8 @@ struct Block: Sendable {
     case bytes(ByteBuffer, format: ArticleFormat)
     /// Rows of a table.
     case rows(ByteBuffer, table: Table)
+    /// Pages of a web archive, and how many of its responses were none.
+    case captures(ByteBuffer, [WebCapture], others: Int)
     /// Files of one story each.
     case stories([StoryFile])
     /// What stands in a folder and cannot be read.
@@ -34,6 +36,8 @@ struct ParsedBlock: Sendable {
   var unreadable: [ArticleError] = []
   /// The documents without a story.
   var storyless: [String] = []
+  /// The number of responses in web archives that are no pages.
+  var otherCount = 0
   var use = FieldUse()
   /// The encoding that a record that is not UTF-8 is likely in; the inner nil: none is; the outer: not guessed yet.
   var likelyEncoding: String??

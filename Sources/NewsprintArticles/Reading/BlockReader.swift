@@ -1,3 +1,13 @@
+/// Reads one input and cuts it into blocks.
+protocol BlockCutter: AnyObject {
+  var input: OpenInput { get }
+
+  /// The next block, or a pause where the input has none for now.
+  ///
+  /// - Parameter mayWait: Whether to wait for something to come first.
+  func next(mayWait: Bool) throws -> Supply<Block>
+}
+
 /// Cuts the inputs into blocks of whole records, one after the other, on one thread.
 ///
 /// Where blocks end depends on the bytes and the block size alone.
@@ -5,7 +15,7 @@ final class BlockReader {
   private let options: ArticleReaderOptions
   private let items: [InputItem]
   private var nextItem = 0
-  private var current: RecordCutter?
+  private var current: (any BlockCutter)?
   /// Whether that is of a file that was found in a folder.
   private var isEntry = false
   private var finishedBytes = 0
@@ -42,10 +52,13 @@ final class BlockReader {
     let known =
       format ?? input.documentFormat ?? InputItem.ofName(input.name, options: options)
       ?? InputItem.sniffed(input.head, path: input.name, options: options)
-    current = try RecordCutter(input, format: known, label: label, options: options)
+    current =
+      known == .warc
+      ? WebArchiveCutter(input, label: label, options: options)
+      : try RecordCutter(input, format: known, label: label, options: options)
   }
 
-  private func finish(_ cutter: RecordCutter) {
+  private func finish(_ cutter: any BlockCutter) {
     finishedBytes += cutter.input.raw.byteCount
     current = nil
   }

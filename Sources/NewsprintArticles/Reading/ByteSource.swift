@@ -14,6 +14,8 @@ final class PeekableSource: ByteSource {
   private let upstream: any ByteSource
   private let ahead: ByteBuffer
   private var start = 0
+  /// What went wrong behind the bytes that were looked at.
+  private var failure: (any Error)?
 
   init(_ upstream: any ByteSource) {
     self.upstream = upstream
@@ -24,7 +26,12 @@ final class PeekableSource: ByteSource {
   func peek(until isEnough: (TextBytes) -> Bool = { _ in false }) throws -> TextBytes {
     while ahead.count < ahead.capacity {
       if ahead.count > start, isEnough(ahead.bytes[start...]), upstream.isIdle { break }
-      if try ahead.read(from: upstream) == 0 { break }
+      do {
+        if try ahead.read(from: upstream) == 0 { break }
+      } catch  where ahead.count > start {
+        failure = error
+        break
+      }
     }
     return ahead.bytes[start...]
   }
@@ -36,7 +43,11 @@ final class PeekableSource: ByteSource {
 
   func read(into room: inout MutableSpan<UInt8>) throws -> Int {
     let rest = ahead.bytes[start...]
-    if rest.isEmpty { return try upstream.read(into: &room) }
+    if rest.isEmpty {
+      defer { failure = nil }
+      if let failure { throw failure }
+      return try upstream.read(into: &room)
+    }
     let count = room.copyStart(of: rest)
     start += count
     return count
@@ -101,6 +112,8 @@ struct OpenInput {
   let head: TextBytes
   /// The encoding that the text is converted from; nil when it is taken to be UTF-8.
   let encoding: String?
+  /// What unpacks it, where it is gzip.
+  private(set) var members: GzipSource?
   /// What the first bytes say it is, where it is a document that somebody reads.
   let documentFormat: ArticleFormat?
 
@@ -118,7 +131,9 @@ struct OpenInput {
     var source = PeekableSource(raw)
     let magic = try source.peek { $0.count >= 4 }
     if magic.starts(with: [0x1F, 0x8B]) {
-      source = PeekableSource(try GzipSource(source, name: name))
+      let unpacked = try GzipSource(source, name: name)
+      members = unpacked
+      source = PeekableSource(unpacked)
     } else if magic.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
       || (magic.count >= 4 && magic[0] & 0xF0 == 0x50 && magic[1..<4].elementsEqual([0x2A, 0x4D, 0x18]))
     {
@@ -130,11 +145,13 @@ struct OpenInput {
     let start = try source.peek { $0.count >= 4 }
     let mark = ByteOrderMark.all.first { start.starts(with: $0.bytes) }
     source.skip(mark?.bytes.count ?? 0)
-    let named = options.encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
+    // Pages of an archive have encodings of their own.
+    let isArchive = start.starts(with: Array("WARC/".utf8))
+    let named = isArchive ? nil : options.encoding.flatMap { TextEncoding.isUTF8($0) ? nil : $0 }
     self.encoding = mark.map(\.encoding) ?? named
     if let encoding = self.encoding { source = PeekableSource(try ConvertedSource(source, from: encoding)) }
     let isEnough = { InputItem.isToldByLine($0, path: name, options: options) }
-    if CarriageReturnSource.isNeeded(for: try source.peek(until: isEnough)) {
+    if !isArchive, CarriageReturnSource.isNeeded(for: try source.peek(until: isEnough)) {
       source = PeekableSource(CarriageReturnSource(source))
     }
     self.source = source

@@ -26,6 +26,8 @@ public struct Document: Sendable {
   public var bytes: [UInt8]
   /// The encoding that the bytes were converted from; nil: they are as they came, and the document may say its own.
   public var encoding: String?
+  /// The encoding that whoever delivered it said, as servers do; nil: nobody did.
+  public var charset: String?
 
   /// Creates a document.
   public init(name: String, format: ArticleFormat, bytes: [UInt8], encoding: String? = nil) {

@@ -22,7 +22,8 @@ enum FileSignature {
   static func find(in head: TextBytes) -> FileKindFound? {
     for entry in entries where entry.matches(head) {
       return FileKindFound(
-        name: entry.name, remedy: entry.remedy.sentence, isModel: entry.remedy == .openAsModel)
+        name: entry.name, remedy: entry.remedy.sentence, isModel: entry.remedy == .openAsModel,
+        format: entry.format)
     }
     return MarkupRoot.find(in: head) ?? wideText(head) ?? binary(head)
   }
@@ -58,6 +59,8 @@ enum FileSignature {
     let bytes: [UInt8]
     /// What the head must hold besides, where the first bytes alone could begin a text.
     let needs: [UInt8]
+    /// What it is read as where somebody reads such files.
+    var format: ArticleFormat?
 
     init(_ name: String, _ remedy: Remedy, _ bytes: [UInt8], at place: Int = 0, needs: [UInt8] = []) {
       self.name = name
@@ -138,8 +141,14 @@ enum FileSignature {
     Entry("a program", .leaveOut, [0xCA, 0xFE, 0xBA, 0xBE]),
     Entry("a WebAssembly module", .leaveOut, [0x00, 0x61, 0x73, 0x6D]),
     Entry("a library of object files", .leaveOut, "!<arch>\n"),
-    Entry("a web archive (WARC)", .saveAsText, "WARC/", needs: Array("WARC-Type".utf8)),
+    webArchive,
   ]
+
+  private static let webArchive: Entry = {
+    var entry = Entry("a web archive (WARC)", .saveAsText, "WARC/", needs: Array("WARC-Type".utf8))
+    entry.format = .warc
+    return entry
+  }()
 
   /// Text of two or four bytes a character without a mark at its start: every second byte is NUL where it is ASCII.
   private static func wideText(_ head: TextBytes) -> FileKindFound? {

@@ -64,7 +64,7 @@ extension InputItem {
     (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .jsonLines), (".csv", .csv), (".tsv", .tsv),
     (".tab", .tsv), (".fasttext", .fastText), (".ft", .fastText), (".html", .html), (".htm", .html), (".xhtml", .html),
     (".rss", .feed),
-    (".atom", .feed), (".rdf", .feed),
+    (".atom", .feed), (".rdf", .feed), (".warc", .warc),
   ]
 
   static func withoutCompression(_ path: String) -> String {

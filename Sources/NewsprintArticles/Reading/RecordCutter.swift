@@ -1,7 +1,7 @@
 internal import Newsprint
 
 /// Reads one input and cuts it into blocks at the ends of records.
-final class RecordCutter {
+final class RecordCutter: BlockCutter {
   let input: OpenInput
   private let format: ArticleFormat
   private let options: ArticleReaderOptions
@@ -27,9 +27,6 @@ final class RecordCutter {
     }
   }
 
-  /// The next block, or a pause where the input has none for now.
-  ///
-  /// - Parameter mayWait: Whether to wait for something to come first.
   func next(mayWait: Bool) throws -> Supply<Block> {
     guard !isAtEnd else { return .end }
     if !mayWait, source.isIdle { return .pause }

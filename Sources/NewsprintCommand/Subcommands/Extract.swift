@@ -21,7 +21,9 @@ enum Extract {
       far as the input says them, and 'modified' and 'status' where a version has a date or a standing of its own; the text's paragraphs are parted by an empty line. It is what the other verbs see.
 
       The story of a web page is found by form, without menus, comments, captions, boxes and the headlines of other \
-      stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text; so is each item of NewsML, and a file of NITF. A pipe that is held open is answered as its records come.
+      stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text; so is each item of NewsML, and a file of NITF. \
+      Web archives (.warc, .warc.gz) give the stories of their pages, with the address and the date at which they were \
+      fetched; what else is in them is counted. A pipe that is held open is answered as its records come.
       """,
     examples: [
       Command.Example("newsprint extract page.html --format text", "The story of a page, to be read."),

@@ -3,7 +3,7 @@ internal import NewsprintArticles
 
 /// The formats that stories come in.
 package enum InputFormat: String, ArgumentChoice {
-  case auto, folder, jsonl, csv, tsv, fasttext, text, lines, html, feed, newsml, nitf
+  case auto, folder, jsonl, csv, tsv, fasttext, text, lines, html, feed, newsml, nitf, warc
 }
 
 /// What every verb that reads stories understands.

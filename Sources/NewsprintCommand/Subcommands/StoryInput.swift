@@ -127,6 +127,10 @@ extension Messages {
         "no story has a text, only headlines are read. The longest field is '\(field)': "
           + "if that is the text, say so with --text-field \(field.shellWord).")
     }
+    if report.otherCount > 0 {
+      let count = Format.counted(report.otherCount, "response", "responses")
+      note("\(count) in web archives \(report.otherCount == 1 ? "is no page" : "are no pages").")
+    }
     if report.storylessCount > 0 {
       let count = report.storylessCount
       warning(

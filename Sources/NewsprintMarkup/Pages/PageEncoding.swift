@@ -11,7 +11,8 @@ package enum PageEncoding {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   package static func utf8(_ document: Document, declaredBy declaration: Declaration = .meta) -> [UInt8] {
     document.bytes.withTextBytes { bytes in
-      let named = document.encoding == nil ? declared(in: bytes[..<searched], by: declaration) : nil
+      let said = document.charset.flatMap { known($0.uppercased()) }
+      let named = document.encoding == nil ? said ?? declared(in: bytes[..<searched], by: declaration) : nil
       // Escapes of seven bits look like UTF-8.
       let isSevenBit = named.map { $0.hasPrefix("ISO-2022") || $0 == "HZ" } ?? false
       if TextEncoding.isUTF8(bytes), !isSevenBit { return document.bytes }

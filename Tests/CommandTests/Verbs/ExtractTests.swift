@@ -72,6 +72,29 @@ struct ExtractTests {
     }
   }
 
+  @Test("A web archive gives the stories of its pages, and says what else was in it")
+  func webArchive() throws {
+    func record(_ number: Int, _ type: String, _ body: String) -> String {
+      let message = "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\r\n\(body)"
+      return
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/\(number)\r\nWARC-Date: 2024-03-05T06:00:00Z\r\n"
+        + "Content-Length: \(message.utf8.count)\r\n\r\n\(message)\r\n\r\n"
+    }
+    try CommandRunner.withRunner { runner in
+      let archive = record(1, "text/html", Self.page) + record(2, "image/png", "PNG")
+      try Data(archive.utf8).write(to: runner.folder.appendingPathComponent("a.warc"))
+      _ = try runner.run(tool: "gzip", ["a.warc"])
+      let result = try runner.run(["extract", "a.warc.gz"])
+      #expect(
+        result.output == #"{"id":"http://x/1","url":"http://x/1","title":"Ferry closes","text":"\#(Self.text)","#
+          + #""date":"2024-03-05T06:00:00Z","language":"en"}"# + "\n")
+      #expect(result.errors == "1 response in web archives is no page.\n" && result.exitCode == 0)
+      #expect(try runner.run(["extract", "-", "--input-format", "warc"], input: archive).output == result.output)
+      let tagged = try runner.run(["tag", "a.warc.gz", "--format", "csv"])
+      #expect(tagged.output.contains("\nhttp://x/1,Ferry closes,"))
+    }
+  }
+
   @Test("Feeds and agency XML are told by their content, and markup in a field of JSON is none of the text")
   func otherFormats() throws {
     let feed =

@@ -88,6 +88,8 @@ package enum Advice {
       "Name its encoding with --encoding, or correct it, or leave such records out with --skip-invalid."
     case .notInEncoding:
       "Name another --encoding, or leave such records out with --skip-invalid."
+    case .brokenArchiveRecord, .damaged:
+      "Fetch the archive again, or leave such records out with --skip-invalid."
     case .notXML:
       "Is this the right --input-format? Leave such documents out with --skip-invalid."
     case .binary:
