@@ -7,7 +7,7 @@ struct FolderOrderTests {
   private static let order = [
     "Support", "Stories", "Text", "Furniture", "Matrix", "Features", "Similarity", "Classifiers", "Evaluation",
     "ModelFile",
-    "Duplicates",
+    "Duplicates", "Events",
     "TopicModel",
   ]
 
@@ -68,7 +68,7 @@ struct FolderOrderTests {
     for source in sources {
       for name in declarations(in: source.text) where name.count > 2 { homes[name, default: []].insert(source.folder) }
     }
-    #expect(homes["StableHash"] == [0] && homes["TopicModel"] == [11])
+    #expect(homes["StableHash"] == [0] && homes["TopicModel"] == [12])
     var upward: [String] = []
     for source in sources {
       for word in words(in: source.text) {
