@@ -9,6 +9,9 @@ internal import Newsprint
 /// |---|---|
 /// | `story` | the stories in the order in which they came: id, hash of the id, hash of the words, date in seconds, time of arrival, date and source as they were written, lengths of headline and text, both packed (``TextCodec``), checksum |
 /// | `member` | for each story of a group the story whose id names the group |
+/// | `link` | for each story those that it is a pair with, and a hash of the figures of the pair |
+/// | `segment`, `chunk` | the keys by which stories are found: ``KeyIndex`` |
+/// | `setting` | the options of the last search, and what stories repeat: ``ArchiveSettings`` |
 enum ArchiveSchema {
   /// `NPSA`.
   static let applicationID: Int64 = 0x4E50_5341
@@ -18,12 +21,20 @@ enum ArchiveSchema {
   static let statements = [
     """
     CREATE TABLE story (
-      number INTEGER PRIMARY KEY, id BLOB NOT NULL, id_hash INTEGER NOT NULL, words INTEGER NOT NULL, time INTEGER,
+      number INTEGER PRIMARY KEY, id BLOB NOT NULL, id_hash INTEGER NOT NULL, words INTEGER NOT NULL, rank INTEGER NOT NULL, time INTEGER,
       added INTEGER NOT NULL, date BLOB NOT NULL, source BLOB NOT NULL, headline_count INTEGER NOT NULL,
       text_count INTEGER NOT NULL, body BLOB NOT NULL, checksum INTEGER NOT NULL)
     """,
     "CREATE INDEX story_id ON story (id_hash)",
+    "CREATE INDEX story_rank ON story (rank)",
     "CREATE TABLE member (story INTEGER PRIMARY KEY, namer INTEGER NOT NULL)",
+    """
+    CREATE TABLE link (story INTEGER NOT NULL, other INTEGER NOT NULL, figures INTEGER NOT NULL,
+      PRIMARY KEY (story, other)) WITHOUT ROWID
+    """,
+    "CREATE TABLE segment (number INTEGER PRIMARY KEY, level INTEGER NOT NULL, base INTEGER NOT NULL, count INTEGER NOT NULL)",
+    "CREATE TABLE chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "PRAGMA application_id = \(applicationID)",
     "PRAGMA user_version = \(version)",
   ]

@@ -22,6 +22,14 @@ public struct ArchiveSearch {
 
   /// What each of the new stories would be as a row.
   let fresh: [FreshStory]
+  /// What the archive would keep of this search.
+  var settings: ArchiveSettings
+  /// The pairs as they are to be written; nil: a pair no more.
+  var changedLinks: [(story: Int64, other: Int64, figures: Int64?)] = []
+  /// The numbers in the archive of the stories that were looked at.
+  let storedNumbers: [Int64]
+  /// Whether all that is kept of searches and of keys is to be made anew.
+  var renews = (links: false, keys: false)
   /// The groups that stories are in, as they are to be written.
   var changedMembers: [(story: Int64, namer: Int64?)] = []
 
@@ -38,7 +46,11 @@ public struct ArchiveSearch {
     var record: Int
     var number: Int64
     var words: UInt64
+    var rank: UInt64
     var time: Int64?
+    /// Those of its shingles by which it is found, and how many it has.
+    var keys: [UInt64]
+    var size: Int
   }
 
   /// What the search says of each new story, by its place among them.
@@ -70,58 +82,12 @@ public struct ArchiveSearch {
   }
 }
 
-extension StoryArchive {
-  /// Looks for what new stories have in common with those of the archive and with each other.
-  ///
-  /// - Parameters:
-  ///   - stories: The new stories, sealed.
-  ///   - isUnnamed: Whether an id was made up for a story from its place in a file, so that another story may have it.
-  ///   - onProgress: Called with numbers of stories that add up to about twice their number, on any thread.
-  package func search(
-    _ stories: StoryCollection, _ options: DuplicateOptions, threads: Int, _ budget: MemoryBudget,
-    isUnnamed: (TextBytes) -> Bool = { _ in false }, onProgress: (@Sendable (Int) -> Void)? = nil
-  ) throws -> ArchiveSearch {
-    let (stored, rows) = try collection(budget)
-    let words = StoryArchive.words(of: stories, options, threads: threads)
-    var known = KnownStories(rows, stored, stories)
-    var (nodes, isKnown): ([Int], [Bool]) = ([], [])
-    for (record, words) in words.enumerated() {
-      let (node, wasKnown) = known.add(record, words, isUnnamed: isUnnamed(stories.id(record)))
-      nodes.append(node)
-      isKnown.append(wasKnown)
-    }
-    let dates = StoryDates(stories, threads: threads)
-    let next =
-      (try checked { () throws(DatabaseFailure) in try database.number("SELECT max(number) FROM story") } ?? 0) + 1
-    let fresh = zip(isKnown.indices.filter { !isKnown[$0] }, next...).map { record, number in
-      ArchiveSearch.FreshStory(
-        record: record, number: number, words: words[record],
-        time: dates.seconds.isEmpty ? nil : dates.seconds[record])
-    }
-    let report = DuplicateFinder(options).find(
-      in: stored, followedBy: stories, dates: StoryDates(stored, threads: threads).followed(by: dates),
-      identities: known.identities, threads: threads, budget: budget, onProgress: onProgress)
-    var search = ArchiveSearch(
-      stored: stored, stories: stories, report: report, nodes: nodes, isKnown: isKnown, dates: dates, fresh: fresh)
-    try nameGroups(of: &search, rows)
-    search.report.keepOnly(Set(nodes))
-    return search
-  }
-
-  private static func words(of stories: StoryCollection, _ options: DuplicateOptions, threads: Int) -> [UInt64] {
-    let chunks = Parallel.chunks(stories.count, size: 256)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let pool = WorkerPool(workers) { StoryIdentifier(keepsMarkup: options.keepsMarkup) }
-    return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      chunks[chunk].map { pool[worker].identity(headline: stories.headline($0), text: stories.text($0)) }
-    }.flatMap { $0 }
-  }
-}
-
 extension DuplicateReport {
-  /// Leaves out what does not concern some stories.
-  fileprivate mutating func keepOnly(_ stories: Set<Int>) {
-    pairs.removeAll { !stories.contains($0.first) && !stories.contains($0.second) }
+  /// Leaves out what does not concern some stories, but for pairs that were told otherwise before.
+  mutating func keepOnly(_ stories: Set<Int>, _ changed: Set<DuplicatePair.Stories>) {
+    pairs.removeAll { pair in
+      !stories.contains(pair.first) && !stories.contains(pair.second) && !changed.contains(pair.stories)
+    }
     groups.removeAll { group in
       !stories.contains(group.canonical) && !group.members.contains { stories.contains($0.story) }
     }
@@ -131,5 +97,24 @@ extension DuplicateReport {
     withdrawals.removeAll { withdrawal in
       !stories.contains(withdrawal.story) && !withdrawal.kills.contains { stories.contains($0) }
     }
+  }
+}
+
+extension DuplicatePair {
+  /// The stories of a pair.
+  struct Stories: Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  var stories: Stories { Stories(first: first, second: second) }
+
+  /// A hash of what is said of the pair.
+  var figures: Int64 {
+    var hash = UInt64(relation.rawValue)
+    for value in [jaccard, firstContainment, secondContainment] {
+      hash = StableHash.extend(hash, with: value.bitPattern)
+    }
+    return Int64(bitPattern: hash)
   }
 }

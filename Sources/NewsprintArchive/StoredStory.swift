@@ -5,8 +5,10 @@ struct StoredStory {
   /// Its number, greater than that of all that came before it.
   var number: Int64
   var id: [UInt8]
-  /// A hash of its words, by which a story is known once more: ``StoryIdentifier``.
+  /// A hash of its words, by which a story is known once more: `StoryReading`.
   var words: UInt64
+  /// By which the sample is drawn over which furniture is counted, with its top bit flipped, so that it ascends as numbers do.
+  var rank: UInt64
   /// When it was published, in seconds since 1970; nil where that is not known.
   var time: Int64?
   /// When it came into the archive.
@@ -30,7 +32,8 @@ struct StoredStory {
       hash = StableHash.extend(hash, with: UInt64(field.count))
       hash = field.withTextBytes { StableHash.xxh3($0, seed: hash) }
     }
-    for value in [number, Int64(bitPattern: words), time ?? .min, added, Int64(headlineCount)] {
+    for value in [number, Int64(bitPattern: words), Int64(bitPattern: rank), time ?? .min, added, Int64(headlineCount)]
+    {
       hash = StableHash.extend(hash, with: UInt64(bitPattern: value))
     }
     return Int64(bitPattern: hash)
@@ -38,13 +41,14 @@ struct StoredStory {
 
   /// The columns that ``init(_:_:)`` reads, in their order.
   static let columns =
-    "number, id, words, time, added, date, source, headline_count, text_count, body, checksum, id_hash"
+    "number, id, words, time, added, date, source, headline_count, text_count, body, checksum, id_hash, rank"
 
   /// Reads the row that a statement is at; nil where it is damaged.
   init?(_ row: Statement, _ codec: TextCodec) {
     number = row.number(0)
     id = Array(row.bytes(1))
     words = UInt64(bitPattern: row.number(2))
+    rank = UInt64(bitPattern: row.number(12))
     time = row.optionalNumber(3)
     added = row.number(4)
     date = Array(row.bytes(5))
@@ -59,12 +63,14 @@ struct StoredStory {
   }
 
   init(
-    number: Int64, id: TextBytes, words: UInt64, time: Int64?, added: Int64, date: TextBytes, source: TextBytes,
+    number: Int64, id: TextBytes, words: UInt64, rank: UInt64, time: Int64?, added: Int64, date: TextBytes,
+    source: TextBytes,
     headline: TextBytes, text: TextBytes
   ) {
     self.number = number
     self.id = Array(id)
     self.words = words
+    self.rank = rank
     self.time = time
     self.added = added
     self.date = Array(date)
@@ -76,7 +82,7 @@ struct StoredStory {
   /// Writes the story as a new row.
   func insert(into database: Database, _ codec: TextCodec) throws(DatabaseFailure) {
     let statement = try database.statement(
-      "INSERT INTO story (\(Self.columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
+      "INSERT INTO story (\(Self.columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
     statement.bind(number, to: 1)
     id.withTextBytes { statement.bind($0, to: 2) }
     statement.bind(Int64(bitPattern: words), to: 3)
@@ -89,6 +95,7 @@ struct StoredStory {
     body.withTextBytes { codec.packed($0).withTextBytes { statement.bind($0, to: 10) } }
     statement.bind(checksum, to: 11)
     statement.bind(id.withTextBytes(Self.hash(ofID:)), to: 12)
+    statement.bind(Int64(bitPattern: rank), to: 13)
     try statement.finish()
   }
 }

@@ -6,7 +6,7 @@ extension StoryArchive {
   /// - Throws: ``ArchiveError``.
   public var count: Int {
     get throws(ArchiveError) {
-      try checked { () throws(DatabaseFailure) in Int(try database.number("SELECT count(*) FROM story") ?? 0) }
+      try checked { () throws(DatabaseFailure) in Int(clamping: try ArchiveSettings(database).storyCount) }
     }
   }
 
@@ -35,12 +35,24 @@ extension StoryArchive {
     .damaged(path: path, reason: "story \(number) is not as it was written")
   }
 
-  /// All stories of the archive as a collection, and their numbers.
-  func collection(_ budget: MemoryBudget) throws -> (stories: StoryCollection, rows: [StoredRow]) {
+  /// Stories of the archive as a collection, and what is known of them besides.
+  ///
+  /// - Parameter numbers: Those that are wanted, ascending, of which some may be gone; nil: all.
+  func collection(
+    _ numbers: [Int64]?, _ budget: MemoryBudget
+  ) throws -> (stories: StoryCollection, rows: [StoredRow]) {
     let stories = StoryCollection(budget)
+    let rows = try collect(numbers, into: stories)
+    try stories.seal()
+    return (stories, rows)
+  }
+
+  /// Appends stories of the archive to a collection.
+  @discardableResult
+  func collect(_ numbers: [Int64]?, into stories: StoryCollection) throws -> [StoredRow] {
     var rows: [StoredRow] = []
     var batch = ArticleBatch()
-    try forEachStored { story in
+    func take(_ story: StoredStory) {
       batch.append(story)
       rows.append(StoredRow(number: story.number, words: story.words, idHash: story.id.withTextBytes(StoredStory.hash)))
       if batch.count == 4096 {
@@ -48,9 +60,26 @@ extension StoryArchive {
         batch = ArticleBatch()
       }
     }
+    if let numbers {
+      for number in numbers { try stored(number).map(take) }
+    } else {
+      try forEachStored(take)
+    }
     stories.append(batch)
-    try stories.seal()
-    return (stories, rows)
+    return rows
+  }
+
+  /// The story of a number; nil where it is gone.
+  private func stored(_ number: Int64) throws(ArchiveError) -> StoredStory? {
+    let row = try checked { () throws(DatabaseFailure) in
+      let row = try database.statement("SELECT \(StoredStory.columns) FROM story WHERE number = ?1")
+      row.bind(number, to: 1)
+      return try row.step() ? row : nil
+    }
+    guard let row else { return nil }
+    defer { row.reset() }
+    guard let story = StoredStory(row, codec) else { throw damage(ofStory: number) }
+    return story
   }
 }
 

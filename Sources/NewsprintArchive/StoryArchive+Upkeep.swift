@@ -13,7 +13,7 @@ extension StoryArchive {
       try checked { () throws(DatabaseFailure) in
         try database.run("DELETE FROM story WHERE coalesce(time, added) < ?1", moment)
         let count = database.changedRows
-        if count > 0 { try forgetMembers() }
+        if count > 0 { try forget(count) }
         return count
       }
     }
@@ -37,26 +37,51 @@ extension StoryArchive {
           try statement.finish()
           count += database.changedRows
         }
-        if count > 0 { try forgetMembers() }
+        if count > 0 { try forget(count) }
         return count
       }
     }
   }
 
-  /// Takes the stories that are gone out of their groups; a group that was named for one of them gets a name anew.
-  private func forgetMembers() throws(DatabaseFailure) {
-    for column in ["story", "namer"] {
-      try database.run("DELETE FROM member WHERE \(column) NOT IN (SELECT number FROM story)")
+  /// Takes some stories that are gone out of groups and pairs; a group that was named for one of them gets a name anew.
+  ///
+  /// Their keys stay until segments are put together, and lead nowhere.
+  private func forget(_ count: Int) throws(DatabaseFailure) {
+    for (table, column) in [("member", "story"), ("member", "namer"), ("link", "story"), ("link", "other")] {
+      try database.run("DELETE FROM \(table) WHERE \(column) NOT IN (SELECT number FROM story)")
     }
+    // What they repeated may be none of the others'.
+    var settings = try ArchiveSettings(database)
+    settings.sampleChanges = max(settings.sampleChanges, settings.sampleSize)
+    settings.storyCount -= Int64(count)
+    try settings.write(to: database)
   }
 
   /// Gives the room of what was taken out back to the system.
   ///
   /// - Throws: ``ArchiveError``; then the archive is as it was. As much room as the archive takes must be free meanwhile.
-  public func compact() throws(ArchiveError) {
+  public func compact() throws {
+    try write {
+      try checkedIndex {
+        let index = KeyIndex(database: database)
+        let segments = try index.segments()
+        if segments.isEmpty { return }
+        let living = try numbers()
+        try index.merge(segments, level: segments.reduce(1) { max($0, $1.level) }) { living.contains($0) }
+      }
+    }
     try checked { () throws(DatabaseFailure) in
       try database.run("VACUUM")
       try database.run("PRAGMA wal_checkpoint(TRUNCATE)")
     }
+  }
+
+  /// The numbers of all stories.
+  private func numbers() throws(DatabaseFailure) -> Set<Int64> {
+    var numbers: Set<Int64> = []
+    let rows = try database.statement("SELECT number FROM story")
+    while try rows.step() { numbers.insert(rows.number(0)) }
+    rows.reset()
+    return numbers
   }
 }

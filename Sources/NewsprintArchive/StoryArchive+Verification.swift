@@ -20,12 +20,25 @@ extension StoryArchive {
         }
       }
       try findDamagedStories(limit, &findings)
+      try checked { () throws(DatabaseFailure) in
+        let (stated, found) = (
+          try ArchiveSettings(database).storyCount, try database.number("SELECT count(*) FROM story")
+        )
+        if found != stated { findings.append("There are \(found ?? 0) stories where \(stated) should be.") }
+      }
+      do { try KeyIndex(database: database).check() } catch is KeyIndex.Damage {
+        findings.append("The keys by which stories are found are not as they were written.")
+      }
       let lost = try checked { () throws(DatabaseFailure) in
         try database.number(
-          "SELECT count(*) FROM member WHERE story NOT IN (SELECT number FROM story) OR namer NOT IN (SELECT number FROM story)"
-        ) ?? 0
+          """
+          SELECT (SELECT count(*) FROM member WHERE story NOT IN (SELECT number FROM story)
+            OR namer NOT IN (SELECT number FROM story))
+          + (SELECT count(*) FROM link WHERE story NOT IN (SELECT number FROM story)
+            OR NOT EXISTS (SELECT 1 FROM link AS back WHERE back.story = link.other AND back.other = link.story))
+          """) ?? 0
       }
-      if lost > 0 { findings.append("\(lost) stories of groups are not there.") }
+      if lost > 0 { findings.append("\(lost) stories of groups and pairs are not there.") }
     }
     return Array(findings.prefix(limit))
   }

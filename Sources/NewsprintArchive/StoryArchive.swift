@@ -31,6 +31,8 @@ public final class StoryArchive {
 
   /// How long to wait for another writer before ``ArchiveError/held(path:holder:)`` is thrown, in seconds.
   public var patience = 600.0
+  /// Up to how many stories of an archive all are looked at, however few the new ones are.
+  package var smallArchive: Int64 = 2048
   /// Called once before waiting for another writer, with words for who that is.
   public var onWait: ((String) -> Void)?
 

@@ -11,9 +11,10 @@ struct BatchTests {
   }
 
   private func inBatches(
-    _ stories: [Article], of sizes: [Int], _ options: DuplicateOptions
+    _ stories: [Article], of sizes: [Int], _ options: DuplicateOptions, looksAtAll: Bool = true
   ) throws -> (pairs: Set<PairFigures>, archive: StoryArchive) {
     let archive = try StoryArchive()
+    if !looksAtAll { archive.smallArchive = 0 }
     var pairs: Set<PairFigures> = []
     var start = 0
     for size in sizes {
@@ -25,14 +26,14 @@ struct BatchTests {
     return (pairs, archive)
   }
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2, 3] as [UInt64])
   func batchesFindWhatOneSearchFinds(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let stories = PlantedStories.stories(seed: seed).shuffled(using: &generator)
     for options in [DuplicateOptions(), .plain] {
       let expected = whole(stories, options)
       #expect(expected.count > 40)
-      for count in [1, 3, 20] {
+      for count in [1, 3, 12] {
         let size = (stories.count + count - 1) / count
         let sizes = [Int](repeating: size, count: (stories.count + size - 1) / size)
         #expect(try inBatches(stories, of: sizes, options).pairs == expected)
@@ -52,6 +53,41 @@ struct BatchTests {
       #expect(found.subtracting(expected) == [])
       #expect(expected.subtracting(found) == [])
     }
+  }
+
+  /// Of a large archive only the stories are looked at that the keys of the new ones lead to.
+  @Test(arguments: [21, 22] as [UInt64])
+  func keysLeadToAllThatIsAlike(seed: UInt64) throws {
+    let mix = PlantedStories.Mix(originals: 60, cluster: 14, template: 12)
+    let stories = PlantedStories.stories(mix, seed: seed)
+    let expected = whole(stories, DuplicateOptions())
+    for size in [9, 40] {
+      let sizes = [Int](repeating: size, count: (stories.count + size - 1) / size)
+      let (found, archive) = try inBatches(stories, of: sizes, DuplicateOptions(), looksAtAll: false)
+      #expect(found.subtracting(expected) == [])
+      #expect(expected.subtracting(found) == [])
+      #expect(try archive.verify() == [])
+    }
+  }
+
+  @Test func otherOptionsCanBeGivenAtAnyTime() throws {
+    let stories = PlantedStories.stories(seed: 8)
+    let archive = try StoryArchive()
+    archive.smallArchive = 0
+    var options = DuplicateOptions()
+    for (number, size) in [5, 4, 5].enumerated() {
+      options.shingleSize = size
+      options.keepsFurniture = number == 1
+      let found = try archive.add(Array(stories[number * 45..<number * 45 + 45]), options: options)
+      let report = DuplicateFinder(options).find(in: Array(stories[..<(number * 45 + 45)]))
+      let expected = report.pairs.filter { $0.second >= number * 45 }.map { PairFigures($0) { stories[$0].id } }
+      #expect(Set(found.report.pairs.map { PairFigures($0) { found[$0].id } }) == Set(expected))
+    }
+    // Keys were made anew, and lead to all.
+    let query = stories[0]
+    let found = try archive.find([Article(id: "q", headline: query.headline, text: query.text)], options: options)
+    #expect(found.report.pairs.contains { found[$0.first].id == query.id })
+    #expect(try archive.verify() == [])
   }
 
   @Test func aWindowIsHeededAcrossBatches() throws {

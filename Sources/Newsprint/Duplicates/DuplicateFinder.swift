@@ -98,14 +98,27 @@ public struct DuplicateFinder: Sendable {
   ///   - stories: The new ones.
   ///   - dates: When each story was published, those of the archive first; or none.
   ///   - identities: Which stories are no stories of their own, and which are new versions of others.
+  ///   - furniture: What to leave out of them since their whole collection repeats it; nil: what these stories repeat.
   package func find(
     in archived: StoryCollection, followedBy stories: StoryCollection, dates: [Int64?],
-    identities: StoryIdentities, threads: Int, budget: MemoryBudget, onProgress: (@Sendable (Int) -> Void)? = nil
+    identities: StoryIdentities, furniture: LearnedFurniture? = nil, threads: Int, budget: MemoryBudget,
+    onProgress: (@Sendable (Int) -> Void)? = nil
   ) -> DuplicateReport {
     StoryTexts.withTexts(of: archived, and: stories) { texts in
       precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
       return report(
-        on: texts, isCrossing: false, dates: dates, threads: threads, budget, onProgress, identities: identities)
+        on: texts, isCrossing: false, dates: dates, threads: threads, budget, onProgress, identities: identities,
+        furniture: furniture)
+    }
+  }
+
+  /// What stories repeat without being copies, as a search over them finds it.
+  package func furniture(of stories: StoryCollection, threads: Int) -> LearnedFurniture {
+    if options.keepsFurniture { return LearnedFurniture() }
+    return StoryTexts.withTexts(of: stories) { texts in
+      let texts = texts.trimmed(threads: threads)
+      let cut = ShingleStore.cut(texts, options: ShingleOptions(options), samplesWords: false, threads: threads)
+      return FurnitureShingles(cut.store, cut.digests, ReadingClasses(cut.digests, texts), threads: threads).learned
     }
   }
 
@@ -142,17 +155,18 @@ public struct DuplicateFinder: Sendable {
   private func report(
     on texts: StoryTexts, isCrossing: Bool, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
     _ onProgress: (@Sendable (Int) -> Void)?, sketches: SketchedStories? = nil,
-    identities: StoryIdentities = StoryIdentities()
+    identities: StoryIdentities = StoryIdentities(), furniture: LearnedFurniture? = nil
   ) -> DuplicateReport {
     var search = DuplicateSearch(
       texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
-      identities: identities, onProgress: onProgress)
+      identities: identities, knownFurniture: furniture, onProgress: onProgress)
     if let sketches { search.add(sketches.sketches, isSketchOnly: sketches.isSketchOnly, threads: threads) }
     var report = DuplicateReport()
     report.storyCount = isCrossing ? texts.split : texts.count
     report.options = options
     report.isAgainstReference = isCrossing
     report.isComplete = search.isComplete
+    report.furniture = search.furniture
     report.pairs = search.pairs()
     let classes = StoryClasses(search)
     report.withdrawals = WithdrawalFinder(search, classes).withdrawals(threads: threads)

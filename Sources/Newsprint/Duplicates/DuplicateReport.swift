@@ -101,6 +101,9 @@ public struct DuplicateReport: Sendable {
   /// shingles and are no crowd, and only pairs with the first of them were.
   public var isComplete = true
 
+  /// The shingles that were left out since the collection repeats them.
+  package var furniture = LearnedFurniture()
+
   /// The number of stories in groups that are not kept.
   ///
   /// - Complexity: O(*g*), where *g* is the number of groups.

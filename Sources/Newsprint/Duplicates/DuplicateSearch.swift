@@ -25,13 +25,15 @@ struct DuplicateSearch {
   let isComplete: Bool
   /// The stories that stand for crowds: see ``StoryCrowds``.
   let leaders: Set<Int32>
+  /// The shingles that were left out since the collection repeats them.
+  let furniture: LearnedFurniture
   /// The stories that are another one once more.
   let repeats: Set<Int>
 
   init(
     _ whole: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
     budget: MemoryBudget = .unlimited, identities: StoryIdentities = StoryIdentities(),
-    onProgress: (@Sendable (Int) -> Void)? = nil
+    knownFurniture: LearnedFurniture? = nil, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
     var budget = budget
@@ -43,7 +45,11 @@ struct DuplicateSearch {
     let (store, samples, wordSamples) = (cut.store, cut.samples, cut.wordSamples)
     let digests = identities.withoutRepeats(cut.digests)
     let classes = ReadingClasses(digests, texts)
-    let furniture = options.keepsFurniture ? .none : FurnitureShingles(store, digests, classes, threads: threads)
+    let furniture =
+      options.keepsFurniture
+      ? .none
+      : knownFurniture.map { FurnitureShingles($0) } ?? FurnitureShingles(store, digests, classes, threads: threads)
+    self.furniture = furniture.learned
     var join = ShingleJoin(
       store: store, furniture: furniture, criteria: PairCriteria(options), sides: classes.sides, isCrossing: isCrossing,
       budget: budget, onProgress: onProgress)

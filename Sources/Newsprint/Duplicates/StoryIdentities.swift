@@ -65,24 +65,3 @@ package struct StoryIdentities: Sendable {
     return edges.sorted { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
   }
 }
-
-/// Tells whether two stories have the same words, on one thread: those that read the same to a search do.
-package final class StoryIdentifier {
-  private let worker: ShingleWorker
-
-  /// - Parameter keepsMarkup: Whether tags and references to characters are text like any other.
-  package init(keepsMarkup: Bool = false) { worker = ShingleWorker(ShingleOptions(keepsMarkup: keepsMarkup)) }
-
-  private let hashes = HashBuffer()
-
-  /// A hash of a story's words and of the signs of its numbers; of a story without words, of its bytes.
-  ///
-  /// - Complexity: O(*n*), where *n* is the number of bytes.
-  package func identity(headline: TextBytes, text: TextBytes) -> UInt64 {
-    hashes.removeAll()
-    let digest = worker.append(StoryBytes(headline: headline, text: text), to: hashes)
-    if digest.wordCount == 0 { return StableHash.extend(headline.stableHash, with: text.stableHash) }
-    let signs = StableHash.extend(NumberSigns.hash(headline), with: NumberSigns.hash(text))
-    return StableHash.extend(digest.identity, with: signs)
-  }
-}

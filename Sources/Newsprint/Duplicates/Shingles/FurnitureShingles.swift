@@ -12,11 +12,20 @@
 struct FurnitureShingles: Sendable {
   private var general = HashSet64([])
   private var ofSource = HashSet64([])
+  /// What was found, as it can be kept for other searches.
+  private(set) var learned = LearnedFurniture()
 
   /// No furniture: every shingle counts.
   static let none = FurnitureShingles()
 
   private init() {}
+
+  /// The furniture that another search found.
+  init(_ learned: LearnedFurniture) {
+    self.learned = learned
+    general = HashSet64(learned.general)
+    ofSource = HashSet64(learned.ofSource)
+  }
 
   /// Finds the furniture of a collection in a sample of its stories, drawn by how they read.
   ///
@@ -24,7 +33,10 @@ struct FurnitureShingles: Sendable {
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
   init(_ store: ShingleStore, _ digests: [StoryDigest], _ classes: ReadingClasses, threads: Int) {
     let sample = FurnitureSample(store.texts, digests) { classes.sides[$0] != 0 }
-    if sample.stories.isEmpty { return }
+    if sample.stories.isEmpty {
+      self.init()
+      return
+    }
     let generalLeast = max(20, sample.generalCount / 50)
     let leastOfSource = sample.sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
     let pieces = Parallel.chunks(sample.stories.count, size: 64)
@@ -52,8 +64,9 @@ struct FurnitureShingles: Sendable {
       }
       return hits
     }
-    general = HashSet64(Self.heavy(found.flatMap(\.general)))
-    ofSource = HashSet64(Self.heavy(found.flatMap(\.ofSource)))
+    self.init(
+      LearnedFurniture(
+        general: Self.heavy(found.flatMap(\.general)), ofSource: Self.heavy(found.flatMap(\.ofSource))))
   }
 
   /// A shingle of a story of the sample, of a source or of all, and the number of stories that make it furniture.
@@ -207,4 +220,15 @@ struct FurnitureShingles: Sendable {
       set.removeAll(leaving: max(10, (set.count + 2) / 3)) { general.contains($0) }
     }
   }
+}
+
+/// The shingles that a collection repeats without copying stories, as they can be kept.
+package struct LearnedFurniture: Sendable, Equatable {
+  /// Those of all stories.
+  package var general: [UInt64] = []
+  /// Those of the stories of one source, each made one with that.
+  package var ofSource: [UInt64] = []
+
+  /// Creates furniture, by default none.
+  package init(general: [UInt64] = [], ofSource: [UInt64] = []) { (self.general, self.ofSource) = (general, ofSource) }
 }
