@@ -50,7 +50,8 @@ public struct DuplicateFinder: Sendable {
     let threads = Parallel.threadCount(threads)
     let dates = dates ?? StoryDates(batch, threads: threads).seconds
     return StoryTexts.withTexts(of: batch) { texts in
-      report(on: texts, isCrossing: false, dates: dates, threads: threads, .unlimited, nil)
+      report(
+        on: texts, isCrossing: false, dates: dates, threads: threads, .unlimited, nil, standings: batch.standings)
     }
   }
 
@@ -70,7 +71,9 @@ public struct DuplicateFinder: Sendable {
     let threads = Parallel.threadCount(threads)
     let dates = StoryDates(batch, threads: threads).followed(by: StoryDates(reference, threads: threads))
     return StoryTexts.withTexts(of: batch, and: reference) { texts in
-      report(on: texts, isCrossing: true, dates: dates, threads: threads, .unlimited, nil)
+      report(
+        on: texts, isCrossing: true, dates: dates, threads: threads, .unlimited, nil,
+        standings: batch.standings.merging(reference.standings.shifted(by: batch.count)) { $1 })
     }
   }
 
@@ -87,7 +90,8 @@ public struct DuplicateFinder: Sendable {
       precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
       return report(
         on: texts, isCrossing: reference != nil, dates: dates, threads: threads, budget, onProgress,
-        sketches: sketches)
+        sketches: sketches,
+        standings: stories.standings.merging(reference?.standings.shifted(by: stories.count) ?? [:]) { $1 })
     }
   }
 
@@ -108,7 +112,8 @@ public struct DuplicateFinder: Sendable {
       precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
       return report(
         on: texts, isCrossing: false, dates: dates, threads: threads, budget, onProgress, identities: identities,
-        furniture: furniture)
+        furniture: furniture,
+        standings: archived.standings.merging(stories.standings.shifted(by: archived.count)) { $1 })
     }
   }
 
@@ -155,11 +160,12 @@ public struct DuplicateFinder: Sendable {
   private func report(
     on texts: StoryTexts, isCrossing: Bool, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
     _ onProgress: (@Sendable (Int) -> Void)?, sketches: SketchedStories? = nil,
-    identities: StoryIdentities = StoryIdentities(), furniture: LearnedFurniture? = nil
+    identities: StoryIdentities = StoryIdentities(), furniture: LearnedFurniture? = nil,
+    standings: [Int: StoryStanding] = [:]
   ) -> DuplicateReport {
     var search = DuplicateSearch(
       texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
-      identities: identities, knownFurniture: furniture, onProgress: onProgress)
+      identities: identities, standings: standings, knownFurniture: furniture, onProgress: onProgress)
     if let sketches { search.add(sketches.sketches, isSketchOnly: sketches.isSketchOnly, threads: threads) }
     var report = DuplicateReport()
     report.storyCount = isCrossing ? texts.split : texts.count

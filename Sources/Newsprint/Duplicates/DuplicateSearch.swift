@@ -17,6 +17,8 @@ struct DuplicateSearch {
   let texts: StoryTexts
   let options: DuplicateOptions
   let dates: [Int64?]
+  /// What formats say of the standing of stories.
+  let standings: [Int: StoryStanding]
   private let window: PublicationWindow
   let isCrossing: Bool
   /// The stories that read alike, class after class; the classes are ordered by their first story.
@@ -33,7 +35,8 @@ struct DuplicateSearch {
   init(
     _ whole: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
     budget: MemoryBudget = .unlimited, identities: StoryIdentities = StoryIdentities(),
-    knownFurniture: LearnedFurniture? = nil, onProgress: (@Sendable (Int) -> Void)? = nil
+    standings: [Int: StoryStanding] = [:], knownFurniture: LearnedFurniture? = nil,
+    onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
     let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
     var budget = budget
@@ -87,6 +90,7 @@ struct DuplicateSearch {
     self.texts = texts
     self.options = options
     self.dates = dates
+    self.standings = standings
     window = PublicationWindow(options.window, dates: dates)
     self.isCrossing = isCrossing
     self.classes = classes
@@ -95,7 +99,10 @@ struct DuplicateSearch {
       crowds.edges.isEmpty
       ? edges
       : (edges + crowds.edges).sorted { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
-    self.edges = identities.tied(ordered, classes, store, furniture)
+    let stated = StatedVersions(texts, standings)
+    var identities = identities
+    if !isCrossing { identities.add(stated.versions) }
+    self.edges = identities.tied(stated.marked(ordered), classes, store, furniture)
     repeats = identities.repeats
     leaders = crowds.leaders
     isComplete = found.isComplete

@@ -1,6 +1,6 @@
 /// What the ids of stories say of them: which are a story once more, and which are new versions of one.
 ///
-/// Only an archive knows: in a collection, equal ids say nothing.
+/// Only an archive knows, and who sends versions with their numbers: else equal ids say nothing.
 package struct StoryIdentities: Sendable {
   /// Two versions of one story.
   package struct Version: Sendable, Hashable {
@@ -20,6 +20,12 @@ package struct StoryIdentities: Sendable {
 
   /// Nothing is known.
   package init() {}
+
+  /// Adds versions that are not known yet.
+  mutating func add(_ stated: [Version]) {
+    let known = Set(versions.flatMap { [$0, Version(older: $0.newer, newer: $0.older)] })
+    versions += stated.filter { !known.contains($0) }
+  }
 
   /// How stories read, where those that are another once more have no words.
   func withoutRepeats(_ digests: [StoryDigest]) -> [StoryDigest] {

@@ -29,6 +29,8 @@ public struct ArticleBatch: Sendable {
   package var labelIDs: [UInt32] = []
   /// Every label seen, in the order of first appearance.
   package var labelNames: [String] = []
+  /// What formats say of the standing of stories, for those of which they say something.
+  package var standings: [Int: StoryStanding] = [:]
   /// The files (or `-`) that stories came from.
   package var inputNames: [String] = []
   private var labelIndex: [String: UInt32] = [:]
@@ -81,6 +83,7 @@ public struct ArticleBatch: Sendable {
     let inputMap = other.inputNames.map { inputID(for: $0) }
     let labelMap = other.labelNames.map { labelID(for: $0) }
     bytes.append(contentsOf: other.bytes)
+    for (story, standing) in other.standings { standings[records.count + story] = standing }
     let labelShift = labelIDs.count
     for id in other.labelIDs { labelIDs.append(labelMap[Int(id)]) }
     records.reserveCapacity(records.count + other.records.count)

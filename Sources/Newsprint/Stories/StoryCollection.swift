@@ -63,6 +63,8 @@ package final class StoryCollection: @unchecked Sendable {
   /// The number of stories so far.
   package private(set) var storyCount = 0
   package private(set) var records: [Record] = []
+  /// What formats say of the standing of stories, for those of which they say something.
+  private(set) var standings: [Int: StoryStanding] = [:]
 
   package init(_ budget: MemoryBudget = .unlimited) {
     self.budget = budget
@@ -94,6 +96,7 @@ package final class StoryCollection: @unchecked Sendable {
 
   /// Adds the stories of a segment.
   package func append(_ segment: StorySegment) {
+    for (story, standing) in segment.standings { standings[storyCount + story] = standing }
     storyCount += segment.records.count
     if let stores { return put(segment, in: stores) }
     segments.append(segment)

@@ -6,6 +6,8 @@ package final class StorySegment: @unchecked Sendable {
 
   /// Where the fields of each story are: as addresses.
   let records: [StoryCollection.Record]
+  /// What formats say of the standing of stories.
+  let standings: [Int: StoryStanding]
   /// The bytes of headlines and texts.
   let textBytes: Int
   /// The bytes of ids, dates and sources.
@@ -53,6 +55,7 @@ package final class StorySegment: @unchecked Sendable {
         return record
       }
     }
+    standings = batch.standings
     self.textBytes = textBytes
     self.headBytes = headBytes
     self.rawBytes = rawBytes

@@ -28,6 +28,11 @@ extension Block {
 }
 
 extension DocumentStory {
+  /// What the story says of its standing.
+  fileprivate var standing: StoryStanding? {
+    StoryStanding(status: status, version: version, modified: modified, signal: signal)
+  }
+
   /// What the story has.
   var use: FieldUse {
     var use = FieldUse()
@@ -44,7 +49,7 @@ extension DocumentStory {
     let fields = [
       ("id", id), ("url", url), ("title", article.headline), ("text", article.text), ("date", article.date),
       ("modified", modified), ("source", article.source), ("byline", byline), ("language", language),
-      ("status", status),
+      ("status", status), ("version", version), ("signal", signal),
     ]
     for (name, value) in fields {
       guard let value, !value.isEmpty else { continue }
@@ -91,6 +96,7 @@ extension BatchBuilder {
       batch.bytes.append(UInt8(ascii: "}"))
       record.raw = first..<batch.bytes.count
     }
+    if let standing = story.standing { batch.standings[batch.records.count] = standing }
     batch.records.append(record)
     return true
   }

@@ -71,6 +71,7 @@ final class JSONLinesParser: Sendable {
       }
     }
     builder.batch.bytes = bytes
+    if options.readsStandings { builder.batch.noteStandings(in: buffer.bytes, firstLine: block.firstLine) }
     for index in builder.batch.records.indices where builder.batch.records[index].id.isEmpty {
       builder.batch.records[index].id = builder.appendID(line: builder.batch.records[index].line)
     }

@@ -59,6 +59,8 @@ public struct ArticleReaderOptions: Sendable {
   public var requiresLabels = false
   /// Whether labels are read where no field is named for them; JSON Lines are read faster without.
   package var readsLabels = true
+  /// Whether records say which versions of their stories they are: only a search for duplicates asks.
+  package var readsStandings = false
   /// What stands between several labels in one field or string; empty: nothing, a field is one label.
   ///
   /// Nil: `|` in tables, and nothing elsewhere, since JSON says several labels as a list, fastText by several

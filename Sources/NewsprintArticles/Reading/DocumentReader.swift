@@ -52,11 +52,15 @@ public struct DocumentStory: Sendable, Hashable {
   public var modified: String?
   /// What it says of its own standing, where it is not free to be used as it is: `canceled`, `withheld`, `embargoed`.
   public var status: String?
+  /// The number of the version.
+  public var version: String?
+  /// What the version is sent for: `update` or `correction`.
+  public var signal: String?
 
   /// Creates a story.
   public init(
     article: Article, url: String? = nil, byline: String? = nil, language: String? = nil, modified: String? = nil,
-    status: String? = nil
+    status: String? = nil, version: String? = nil, signal: String? = nil
   ) {
     self.article = article
     self.url = url
@@ -64,15 +68,17 @@ public struct DocumentStory: Sendable, Hashable {
     self.language = language
     self.modified = modified
     self.status = status
+    self.version = version
+    self.signal = signal
   }
 }
 
 extension DocumentStory {
   /// The word for a standing that an agency names by a code, such as `stat:canceled`; nil where it means nothing special.
   package static func status(of code: String) -> String? {
-    let word = (code.split(whereSeparator: { $0 == ":" || $0 == "/" }).last ?? "").lowercased()
+    let word = StoryStanding.word(of: code)
     if ["usable", "publishable", ""].contains(word) { return nil }
-    if ["canceled", "cancelled", "killed", "kill"].contains(word) { return "canceled" }
+    if ["cancelled", "killed", "kill"].contains(word) { return "canceled" }
     return word
   }
 }

@@ -103,7 +103,10 @@ enum Dedup {
       a source that '--keep source:' prefers is not left out for another that holds more.
 
       A story that says that it withdraws another (KILL, WITHDRAWN) is never kept, nor is what it withdraws: 'kills' and \
-      'killed_by' name them. The name of an outlet at the end of a headline (' - BBC News', ' | Coast Herald') and the \
+      'killed_by' name them. What a format says of a story counts before its words: one whose 'status' is canceled, killed \
+      or withheld is withdrawn with all versions of its id, and of stories of one id the one with the higher 'version', \
+      or else the later 'modified', is an update, as is one whose 'signal' says so; that holds for NewsML, NITF, ninjs \
+      and for records with these fields, such as those of 'newsprint extract'. The name of an outlet at the end of a headline (' - BBC News', ' | Coast Herald') and the \
       tail of an excerpt ('Continue reading', 'The post … appeared first on …') are no part of a story, unless \
       '--keep-furniture' is given. Two stories of one mould, such as the forecasts for two regions, are no pair then.
 

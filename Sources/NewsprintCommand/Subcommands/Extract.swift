@@ -18,7 +18,7 @@ enum Extract {
     overview: "Take the stories out of web pages, feeds and other files.",
     discussion: """
       A line of jsonl has the story's 'id', 'url', 'title', 'text', 'date', 'source', 'byline', 'language' and 'labels', as \
-      far as the input says them, and 'modified' and 'status' where a version has a date or a standing of its own; the text's paragraphs are parted by an empty line. It is what the other verbs see.
+      far as the input says them, and 'modified', 'version', 'status' and 'signal' where a version has a date, a number, a standing or a sender's word of its own; the text's paragraphs are parted by an empty line. It is what the other verbs see.
 
       The story of a web page is found by form, without menus, comments, captions, boxes and the headlines of other \
       stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text; so is each item of NewsML, and a file of NITF. \

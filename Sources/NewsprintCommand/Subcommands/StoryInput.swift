@@ -43,6 +43,7 @@ extension ParsedArguments {
     let stories = StoryCollection(budget)
     var options = reader.options
     options.readsLabels = false
+    options.readsStandings = true
     options.maximumRecordLength = min(options.maximumRecordLength, budget.record)
     let report = try ArticleReader(reader.inputs, options: options).processBatches(
       threads: threadCount, progress: bar.update, transform: { stories.segment(of: $0) }

@@ -23,7 +23,8 @@ struct NITF {
       source: attribute("name", of: "pubdata") ?? line("distributor") ?? attribute("regsrc", of: "doc-id"))
     return DocumentStory(
       article: article, url: attribute("ex-ref", of: "pubdata"), byline: byline, language: tree.language(of: root),
-      status: attribute("management-status", of: "docdata").flatMap(DocumentStory.status(of:)))
+      status: attribute("management-status", of: "docdata").flatMap(DocumentStory.status(of:)),
+      version: attribute("version", of: "du-key"))
   }
 
   /// The text of the body, without what stands with pictures.

@@ -27,7 +27,11 @@ struct NewsItem {
       article: article, byline: line("by") ?? line("byline") ?? creator, language: language,
       modified: first != nil && version != first ? version : nil,
       status: (attribute("qcode", of: "pubstatus") ?? attribute("FormalName", of: "status")).flatMap(
-        DocumentStory.status(of:)))
+        DocumentStory.status(of:)),
+      version: tree.attribute("version", of: root) ?? line("revisionid"),
+      signal: tree.elements("signal", in: root).lazy.compactMap { tree.attribute("qcode", of: $0) }.map(
+        StoryStanding.word(of:)
+      ).first { ["update", "correction"].contains($0) })
   }
 
   /// Whether the item says that it is a text, or does not say what it is.

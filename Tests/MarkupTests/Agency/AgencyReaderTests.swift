@@ -28,7 +28,7 @@ struct AgencyReaderTests {
           article: Article(
             id: "urn:quay:1", headline: "Ferry & bridge", text: "The board voted.\n\nCost\n\nFour < five.",
             labels: ["port", "medtop:20000002"], date: "2024-02-04T09:00:00Z", source: "Quay Press"),
-          byline: "By Ann Ek", language: "en-GB", modified: "2024-02-05T10:00:00Z", status: "canceled")
+          byline: "By Ann Ek", language: "en-GB", modified: "2024-02-05T10:00:00Z", status: "canceled", version: "3")
       ])
   }
 

@@ -6,14 +6,18 @@
 struct PublicationOrder {
   private let texts: StoryTexts
   private let dates: [Int64?]
+  private let standings: [Int: StoryStanding]
 
-  /// - Parameter dates: When each story was published, or none.
-  init(_ texts: StoryTexts, dates: [Int64?]) {
+  /// - Parameters:
+  ///   - dates: When each story was published, or none.
+  ///   - standings: What formats say of stories.
+  init(_ texts: StoryTexts, dates: [Int64?], standings: [Int: StoryStanding] = [:]) {
     self.texts = texts
     self.dates = dates
+    self.standings = standings
   }
 
-  init(_ search: DuplicateSearch) { self.init(search.texts, dates: search.dates) }
+  init(_ search: DuplicateSearch) { self.init(search.texts, dates: search.dates, standings: search.standings) }
 
   /// When a story was published, in seconds; nil where that is not known.
   func date(_ story: Int) -> Int64? { dates.isEmpty ? nil : dates[story] }
@@ -27,12 +31,17 @@ struct PublicationOrder {
     return comesBefore(first, second)
   }
 
-  /// Whether one story comes before another where a policy finds them equal: by id, else by what they say.
+  /// Whether one story comes before another where a policy finds them equal: by id, else by their versions,
+  /// else by what they say.
   ///
   /// Shorter ids come first, so that numbers ascend: `news-9` is before `news-10`.
   func comesBefore(_ first: Int, _ second: Int) -> Bool {
     let order = Self.compare(texts.id(first), texts.id(second))
     if order != 0 { return order < 0 }
+    if let own = standings[first], let its = standings[second] {
+      if own.isOlder(than: its) { return true }
+      if its.isOlder(than: own) { return false }
+    }
     let headlines = Self.compare(texts.headline(first), texts.headline(second))
     if headlines != 0 { return headlines < 0 }
     let bodies = Self.compare(texts.text(first), texts.text(second))

@@ -13,7 +13,7 @@ public struct StoryWithdrawal: Sendable, Hashable {
 }
 
 /// Finds the stories that withdraw others, and what they withdraw: what they share their text with and was there before,
-/// and what has their headline without the marker.
+/// what has their headline without the marker, and what has the id of a story whose format says that it is withdrawn.
 struct WithdrawalFinder {
   private let search: DuplicateSearch
   private let classes: StoryClasses
@@ -32,7 +32,9 @@ struct WithdrawalFinder {
     let texts = search.texts
     let chunks = Parallel.chunks(search.isCrossing ? texts.split : texts.count, size: 4096)
     let found = Parallel.map(chunks.count, threads: threads) { chunk in
-      chunks[chunk].filter { mayBeMarked(texts.headline($0)) && isWithdrawal($0) }
+      chunks[chunk].filter {
+        search.standings[$0]?.isWithdrawn ?? false || mayBeMarked(texts.headline($0)) && isWithdrawal($0)
+      }
     }.flatMap { $0 }.filter { !search.repeats.contains($0) }
     if found.isEmpty { return [] }
     let isWithdrawing = Set(found)
@@ -51,6 +53,7 @@ struct WithdrawalFinder {
       }
     }
     addNamed(found, &kills, isWithdrawing, threads: threads)
+    addVersions(found, &kills, isWithdrawing)
     let split = search.isCrossing ? texts.split : 0
     return kills.map { story, killed in StoryWithdrawal(story: story, kills: killed.map { $0 - split }.sorted()) }
       .sorted { $0.story < $1.story }
@@ -74,8 +77,30 @@ struct WithdrawalFinder {
   private func add(_ other: Int, to story: Int, _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>) {
     if isWithdrawing.contains(other) || search.repeats.contains(other) || !search.isInWindow(story, other) { return }
     if search.isCrossing, other < search.texts.split { return }
+    if isLaterVersion(other, of: story) { return }
     if let before = order.date(other), let after = order.date(story), before > after { return }
     kills[story, default: []].insert(other)
+  }
+
+  /// Whether a story has the id of a withdrawn one and was sent after it.
+  private func isLaterVersion(_ other: Int, of story: Int) -> Bool {
+    guard let own = search.standings[story], let its = search.standings[other], own.isOlder(than: its) else {
+      return false
+    }
+    return search.texts.id(story).elementsEqual(search.texts.id(other))
+  }
+
+  /// Adds the versions of the stories whose format says that they are withdrawn.
+  private func addVersions(_ found: [Int], _ kills: inout [Int: Set<Int>], _ isWithdrawing: Set<Int>) {
+    var stories: [UInt64: Int] = [:]
+    for story in found where search.standings[story]?.isWithdrawn ?? false {
+      if !search.texts.id(story).isEmpty { stories[search.texts.id(story).stableHash] = story }
+    }
+    if stories.isEmpty { return }
+    for other in 0..<search.texts.count {
+      guard let story = stories[search.texts.id(other).stableHash], other != story else { continue }
+      add(other, to: story, &kills, isWithdrawing)
+    }
   }
 
   /// Adds the stories whose headline a notice names behind its marker.
