@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "NewsprintArticles", targets: ["NewsprintArticles"]),
     .library(name: "NewsprintMarkup", targets: ["NewsprintMarkup"]),
     .library(name: "NewsprintArchive", targets: ["NewsprintArchive"]),
+    .library(name: "NewsprintServer", targets: ["NewsprintServer"]),
     .executable(name: "newsprint", targets: ["NewsprintMain"]),
   ],
   targets: [
@@ -41,8 +42,14 @@ let package = Package(
       dependencies: ["Newsprint", "CSQLite", "CZstd"],
       swiftSettings: productSettings),
     .target(
+      name: "NewsprintServer",
+      dependencies: ["Newsprint", "NewsprintArticles", "CMicroHTTPD", "LibC"],
+      swiftSettings: productSettings),
+    .target(
       name: "NewsprintCommand",
-      dependencies: ["Newsprint", "NewsprintArticles", "NewsprintMarkup", "NewsprintArchive", "LibC"],
+      dependencies: [
+        "Newsprint", "NewsprintArticles", "NewsprintMarkup", "NewsprintArchive", "NewsprintServer", "LibC",
+      ],
       swiftSettings: productSettings),
     // Apart from the command, because its linker settings reach all that depends on it, and a test bundle cannot be
     // linked so: with Swift's libraries inside, the command starts in a third of the time.
@@ -55,6 +62,7 @@ let package = Package(
     // MARK: - C: system libraries and what Swift cannot say
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
@@ -91,8 +99,12 @@ let package = Package(
       dependencies: ["NewsprintArchive", "NewsprintArticles", "Newsprint", "TestSupport", "LibC"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "ServerTests",
+      dependencies: ["NewsprintServer", "Newsprint", "LibC"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "CommandTests",
-      dependencies: ["NewsprintCommand", "TestSupport"],
+      dependencies: ["NewsprintCommand", "NewsprintServer", "TestSupport"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "benchmarks",
@@ -111,7 +123,8 @@ if Context.environment["NEWSPRINT_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "NewsprintCommand", "NewsprintMarkup", "NewsprintArticles", "Newsprint", "CFuzzer", "TestSupport", "LibC",
+        "NewsprintCommand", "NewsprintServer", "NewsprintMarkup", "NewsprintArticles", "Newsprint", "CFuzzer",
+        "TestSupport", "LibC",
       ],
       path: "Tests/Fuzz",
       exclude: ["Corpus"],

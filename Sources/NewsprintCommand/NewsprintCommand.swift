@@ -24,8 +24,8 @@ package enum NewsprintTool {
     groups: [OptionGroup([Flag("version", "Show the version.")])],
     subcommands: [
       Train.command, Adapt.command, Tag.command, Dedup.command, Archive.command, Extract.command, Sketch.command,
-      Similar.command, Events.command, Evaluate.command, Check.command, Inspect.command, Tokens.command, Update.command,
-      Help.command, CompletionScript.command, Manual.command,
+      Similar.command, Events.command, Serve.command, Evaluate.command, Check.command, Inspect.command, Tokens.command,
+      Update.command, Help.command, CompletionScript.command, Manual.command,
     ])
 
   /// Runs the verb that the command line names, and exits with its code.

@@ -12,7 +12,9 @@ struct FuzzTarget {
   }
 
   /// Every target; what one needs is made when it is first used.
-  static var all: [FuzzTarget] { textTargets + readerTargets + writerTargets + [arguments, model, adapt, sketches] }
+  static var all: [FuzzTarget] {
+    textTargets + readerTargets + writerTargets + [arguments, model, adapt, sketches, service]
+  }
 }
 
 /// Ends the process where something does not hold, so that the fuzzer keeps the input.

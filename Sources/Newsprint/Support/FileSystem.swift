@@ -146,3 +146,13 @@ package enum RunningProcess {
     #endif
   }
 }
+
+/// Folders.
+package enum Folder {
+  /// Makes a folder.
+  ///
+  /// - Returns: The system's error, ``SystemError/fileExists`` where it is there already, or nil.
+  package static func make(_ path: String) -> SystemError? {
+    unsafe mkdir(path, 0o777) == 0 ? nil : SystemError.last
+  }
+}

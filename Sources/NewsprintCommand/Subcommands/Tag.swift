@@ -75,24 +75,9 @@ enum Tag {
   private static func run(_ arguments: ParsedArguments) throws {
     let inputs = try arguments.inputsOrStandardInput()
     let model = try arguments.openModel(arguments[InputOptions.model])
-    var options = TagOptions()
-    if arguments.isGiven(among) {
-      options.among = try model.known(TopicNames.read(arguments[among], of: among, known: Set(model.topics)))
-    }
-    options.top = arguments[top]
-    options.minimumProbability = arguments[minimumProbability]
     let format = arguments[format]
-    let field = arguments[topicsField]
-    if (format == .csv
-      ? ["id", "headline", "probabilities", "abstained", "model"] + ConceptColumns.names
-      : ["abstained", "reasons", "model"]).contains(field)
-    {
-      throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
-    }
-    let others = arguments.languageModels(options)
-    let tagger = try StoryTagger(
-      model, options, format, topicsField: field, explains: arguments[explain], terminal: .behind(arguments[output]),
-      others: others, vocabulary: arguments[VocabularyOptions.tags])
+    let others = arguments.hasDefaultModel
+    let tagger = try arguments.tagger(model, format, others: others, terminal: .behind(arguments[output]))
     try arguments.refuseOverwriting(
       by: [("--output", arguments[output] ?? "-")], readers: [arguments.reader(inputs)],
       files: arguments[InputOptions.model].map { [$0] } ?? [])
@@ -105,18 +90,44 @@ enum Tag {
     try output.write(tagger.footer)
     try output.commit()
     bar.finish()
-    if let problem = others?.problem { arguments.messages.warning(problem) }
+    if let problem = tagger.problem { arguments.messages.warning(problem) }
     arguments.messages.report(tagger.movedMembers, option: "--topics-field")
     arguments.report(report)
   }
 }
 
 extension ParsedArguments {
-  /// The models for other languages than English; nil where a model was named.
-  fileprivate func languageModels(_ options: TagOptions) -> TaggingVoices? {
-    let isNamed =
-      self[InputOptions.model] != nil || !(RunningProcess.environmentValue(DefaultModel.variable) ?? "").isEmpty
-    if isNamed { return nil }
+  /// Whether no model is named, so that a story is tagged by the model of its language.
+  fileprivate var hasDefaultModel: Bool {
+    self[InputOptions.model] == nil && (RunningProcess.environmentValue(DefaultModel.variable) ?? "").isEmpty
+  }
+
+  /// What tags stories as the arguments of `tag` say.
+  ///
+  /// - Parameter others: Whether stories of other languages are shown to the models of those.
+  func tagger(
+    _ model: TopicModel, _ format: TagFormat, others: Bool, terminal: Terminal
+  ) throws -> StoryTagger {
+    var options = TagOptions()
+    if isGiven(Tag.among) {
+      options.among = try model.known(TopicNames.read(self[Tag.among], of: Tag.among, known: Set(model.topics)))
+    }
+    options.top = self[Tag.top]
+    options.minimumProbability = self[Tag.minimumProbability]
+    let field = self[Tag.topicsField]
+    if (format == .csv
+      ? ["id", "headline", "probabilities", "abstained", "model"] + ConceptColumns.names
+      : ["abstained", "reasons", "model"]).contains(field)
+    {
+      throw UsageError.conflict("'\(field)' is another field of the result; give '--topics-field' another name")
+    }
+    return try StoryTagger(
+      model, options, format, topicsField: field, explains: self[Tag.explain], terminal: terminal,
+      others: others ? languageModels(options) : nil, vocabulary: self[VocabularyOptions.tags])
+  }
+
+  /// The models for other languages than English.
+  private func languageModels(_ options: TagOptions) -> TaggingVoices {
     let (furniture, markup) = (self[FeatureOptions.keepFurniture], self[FeatureOptions.keepMarkup])
     return TaggingVoices(options, self[VocabularyOptions.tags]) { language in
       try TopicModel.iptc(language: language)?.keeping(furniture: furniture, markup: markup)

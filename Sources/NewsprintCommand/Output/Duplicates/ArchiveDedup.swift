@@ -51,9 +51,7 @@ struct ArchiveDedup {
   }
 
   private func open(_ path: String) throws(ArchiveError) -> StoryArchive {
-    if !arguments[Dedup.dryRun] { return try StoryArchive(path) }
-    // To look at what is not there yet is no error, and makes nothing.
-    return FileStatus(path: path) == nil ? try StoryArchive() : try StoryArchive(path, mode: .read)
+    try arguments[Dedup.dryRun] ? StoryArchive.existing(path) : StoryArchive(path)
   }
 
   private func search(_ stories: StoryCollection, _ archive: StoryArchive) throws -> StorySearch {
@@ -72,5 +70,12 @@ struct ArchiveDedup {
     else { return false }
     let name = id.string(0..<colon)
     return arguments[InputOptions.inputsOrStandardInput].contains { name.hasPrefix($0) }
+  }
+}
+
+extension StoryArchive {
+  /// An archive for reading; an empty one where it is not there yet, since to look at that is no error, and makes nothing.
+  static func existing(_ path: String) throws(ArchiveError) -> StoryArchive {
+    FileStatus(path: path) == nil ? try StoryArchive() : try StoryArchive(path, mode: .read)
   }
 }

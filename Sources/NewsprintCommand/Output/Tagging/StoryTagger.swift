@@ -64,6 +64,9 @@ final class StoryTagger: Sendable {
     return ConceptColumns.legend(of: given.withLock { $0 }, terminal)
   }
 
+  /// Why the model of a language cannot be used, if there was need of it.
+  var problem: String? { others?.problem }
+
   /// Which members stand under another name than their own, so far.
   var movedMembers: MovedMembers { moved.withLock { $0 } }
 

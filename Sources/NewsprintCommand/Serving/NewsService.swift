@@ -1,0 +1,190 @@
+internal import Newsprint
+internal import NewsprintArchive
+internal import NewsprintArticles
+package import NewsprintServer
+
+/// What `newsprint serve` answers with: the verbs' work on the stories of requests.
+package final class NewsService: Sendable {
+  private let paths: [String]
+  private let loaded: Guarded<ServedModels>
+  let archive: String?
+  let answers: AnswerFile?
+  let isReadOnly: Bool
+  private let metrics = ServerMetrics()
+  private let start = MonotonicClock.seconds
+
+  /// Opens the models.
+  ///
+  /// - Parameters:
+  ///   - paths: The models' files; none: the model that comes with the command.
+  ///   - archive: The archive that stories are compared with, if any.
+  ///   - answers: Where labelled stories are kept; nil where they are not.
+  package init(models paths: [String], archive: String?, answers: AnswerFile?, isReadOnly: Bool) throws {
+    self.paths = paths
+    self.archive = archive
+    self.answers = answers
+    self.isReadOnly = isReadOnly
+    loaded = Guarded(try ServedModels(paths))
+  }
+
+  /// The models in use; what runs with them keeps them though others take their place.
+  var models: ServedModels { loaded.withLock { $0 } }
+
+  /// Opens the models anew; those in use stay where that fails.
+  func reload() throws {
+    let models = try ServedModels(paths)
+    loaded.withLock { $0 = models }
+  }
+
+  // MARK: - Routes
+
+  private typealias Work = @Sendable (NewsService, HTTPRequest, String) throws -> HTTPResponse
+
+  private static let work: [(method: String, path: String, work: Work)] = [
+    ("POST", "/v1/tag", { service, request, _ in try service.tag(request, explains: false) }),
+    ("POST", "/v1/explain", { service, request, _ in try service.tag(request, explains: true) }),
+    ("POST", "/v1/extract", { service, request, _ in try service.extract(request) }),
+    ("POST", "/v1/duplicates", { service, request, _ in try service.duplicates(request) }),
+    ("GET", "/v1/projects", { service, _, _ in service.projects() }),
+    ("GET", "/v1/projects/{id}", { service, _, id in try service.project(id) }),
+    ("POST", "/v1/projects/{id}/suggest", { service, request, id in try service.suggest(request, id) }),
+    ("POST", "/v1/projects/{id}/suggest-batch", { service, request, id in try service.suggestBatch(request, id) }),
+    ("POST", "/v1/projects/{id}/learn", { service, request, id in try service.learn(request, id) }),
+    ("POST", "/v1/detect-language", { service, request, _ in try service.detectLanguage(request) }),
+    ("POST", "/v1/reload", { service, _, _ in try service.reloaded() }),
+    ("GET", "/v1/openapi.json", { _, _, _ in json(Array(OpenAPI.document.utf8)) }),
+    ("GET", "/healthz", { _, _, _ in json(Array("{\"status\":\"ok\"}\n".utf8)) }),
+    ("GET", "/metrics", { service, _, _ in try service.shownMetrics() }),
+  ]
+
+  /// The methods and paths that are answered.
+  package static var routes: [(method: String, path: String)] { work.map { ($0.method, $0.path) } }
+
+  /// What answers requests.
+  package func router() -> HTTPRouter {
+    HTTPRouter(
+      Self.work.map { route in
+        (route.method, route.path, { [self] request, id in try route.work(self, request, id) })
+      }, metrics: metrics, problem: Self.problem)
+  }
+
+  private func reloaded() throws -> HTTPResponse {
+    if isReadOnly { throw HTTPProblem(403, "This server is read-only. SIGHUP has it open its models anew.") }
+    try reload()
+    return .empty
+  }
+
+  private func shownMetrics() throws -> HTTPResponse {
+    var gauges = [
+      ("newsprint_models", "Models in use.", Double(models.all.count)),
+      ("newsprint_uptime_seconds", "Time since the start.", MonotonicClock.seconds - start),
+      ("newsprint_peak_memory_bytes", "Memory at most.", Double(RunningProcess.peakMemory)),
+    ]
+    if let archive {
+      gauges.append(
+        ("newsprint_archive_stories", "Stories in the archive.", Double(try StoryArchive.existing(archive).count)))
+    }
+    return HTTPResponse(contentType: "text/plain; version=0.0.4", text: metrics.text(gauges: gauges))
+  }
+
+  /// What an error of the library says to who sent the request.
+  private static func problem(_ error: any Error) -> HTTPProblem {
+    if let failure = error as? UsageFailure { return HTTPProblem(400, failure.error.description + ".") }
+    let message = Advice.message(for: error)
+    let status =
+      switch ExitCode(for: error) {
+      case .usage: 400
+      case .badData: 422
+      default: 500
+      }
+    return HTTPProblem(status, message)
+  }
+
+  /// Lines of JSON as a response.
+  static func lines(_ lines: [UInt8]) -> HTTPResponse {
+    HTTPResponse(contentType: "application/x-ndjson; charset=utf-8", body: lines)
+  }
+
+  // MARK: - Work
+
+  /// The model that a request names, or the first one.
+  private func model(_ parameters: inout [(name: String, value: String)]) throws -> ServedModel {
+    let models = models
+    guard let name = parameters.last(where: { $0.name == "model" })?.value else {
+      guard let first = models.all.first else { throw HTTPProblem(503, "There is no model.") }
+      return first
+    }
+    parameters.removeAll { $0.name == "model" }
+    guard let model = models[name] else {
+      throw HTTPProblem(
+        404, "There is no model '\(name)'. There are: \(models.all.map(\.id).joined(separator: ", ")).")
+    }
+    return model
+  }
+
+  private func tag(_ request: HTTPRequest, explains: Bool) throws -> HTTPResponse {
+    var parameters = request.query
+    let served = try model(&parameters)
+    if explains { parameters.append(("explain", "true")) }
+    let arguments = try RequestArguments.parse(
+      Tag.command, parameters,
+      allowed: ["top", "min-probability", "among", "explain", "vocabulary", "topics-field"] + RequestArguments.reading)
+    let stories = try request.stories(arguments)
+    metrics.count(stories: stories.count)
+    let key = parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    let tagger = try served.tagger(key) {
+      try arguments.tagger(served.model, .jsonl, others: served.isDefault, terminal: .behind("/dev/null"))
+    }
+    return Self.lines(tagger.tagged(stories))
+  }
+
+  private func extract(_ request: HTTPRequest) throws -> HTTPResponse {
+    let arguments = try RequestArguments.parse(
+      Extract.command, request.query, allowed: ["format"] + RequestArguments.reading)
+    let text = ExtractedStories(arguments[Extract.format]).written(try request.stories(arguments))
+    return arguments[Extract.format] == .jsonl
+      ? Self.lines(text) : HTTPResponse(contentType: "text/plain; charset=utf-8", body: text)
+  }
+
+  private func duplicates(_ request: HTTPRequest) throws -> HTTPResponse {
+    let arguments = try RequestArguments.parse(
+      Dedup.command, request.query,
+      allowed: [
+        "threshold", "containment", "no-containment", "shingle-size", "keep-furniture", "window", "keep", "dry-run",
+        "near-only",
+      ] + RequestArguments.reading)
+    let options = try arguments.duplicateOptions()
+    let batch = try request.stories(arguments)
+    metrics.count(stories: batch.count)
+    let stories = StoryCollection(.unlimited)
+    stories.append(stories.segment(of: batch))
+    try stories.seal()
+    let threads = Parallel.threadCount(nil)
+    guard let archive else {
+      let search = StorySearch(stories, nil, options, threads: threads, .unlimited, Messages(isQuiet: true))
+      return Self.lines(annotated(search, isNearOnly: arguments[Dedup.nearOnly]))
+    }
+    let isDry = isReadOnly || arguments[Dedup.dryRun]
+    let file = isDry ? try StoryArchive.existing(archive) : try StoryArchive(archive)
+    var lines: [UInt8] = []
+    let work = { [self] in
+      let found = try file.search(
+        stories, options, threads: threads, .unlimited, isUnnamed: { $0.string.hasPrefix("request:") },
+        onProgress: nil)
+      lines = annotated(
+        StorySearch(found, options, threads: threads), isNearOnly: arguments[Dedup.nearOnly])
+      if !isDry { _ = try file.add(found) }
+    }
+    try isDry ? file.read(work) : file.write(work)
+    return Self.lines(lines)
+  }
+
+  private func annotated(_ search: StorySearch, isNearOnly: Bool) -> [UInt8] {
+    var annotations = DuplicateAnnotations(search)
+    var lines: [UInt8] = []
+    for story in 0..<search.articles.count where !isNearOnly || search.verdicts.special[story] != nil {
+      lines += annotations.line(story)
+    }
+    return lines
+  }
+}
