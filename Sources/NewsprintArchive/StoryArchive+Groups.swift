@@ -11,7 +11,12 @@ extension StoryArchive {
     }
     let named = GroupNamer(search.report.groups, formerly: former) { numbers[$0] }
     var names: [Int: String] = [:]
-    for namer in Set(named.namers + named.mergers.map(\.namer)) { names[namer] = try name(of: namer, search, numbers) }
+    let fresh = Dictionary(grouping: search.fresh) { [stories = search.stories] in
+      StoredStory.hash(ofID: stories.id($0.record))
+    }
+    for namer in Set(named.namers + named.mergers.map(\.namer)) {
+      names[namer] = try name(of: namer, search, numbers, fresh)
+    }
     for (place, namer) in named.namers.enumerated() { search.report.groups[place].id = names[namer] ?? "" }
     search.mergers = named.mergers.map {
       ArchiveSearch.GroupMerger(name: names[$0.namer] ?? "", into: names[$0.into] ?? "")
@@ -21,7 +26,11 @@ extension StoryArchive {
   }
 
   /// The name of a group that is named for a story: that of its id, and a number where earlier stories have this id.
-  private func name(of node: Int, _ search: ArchiveSearch, _ numbers: [Int64]) throws(ArchiveError) -> String {
+  ///
+  /// - Parameter fresh: The new stories by the hash of their ids.
+  private func name(
+    of node: Int, _ search: ArchiveSearch, _ numbers: [Int64], _ fresh: [Int64: [ArchiveSearch.FreshStory]]
+  ) throws(ArchiveError) -> String {
     let (count, stories) = (search.stored.count, search.stories)
     let id = node < count ? search.stored.id(node) : stories.id(node - count)
     let hash = StoredStory.hash(ofID: id)
@@ -29,8 +38,7 @@ extension StoryArchive {
       try database.number("SELECT count(*) FROM story WHERE id_hash = ?1 AND number < ?2", hash, numbers[node]) ?? 0
     }
     if node >= count {
-      earlier += Int64(
-        search.fresh.filter { $0.number < numbers[node] && stories.id($0.record).elementsEqual(id) }.count)
+      earlier += Int64((fresh[hash] ?? []).count { $0.number < numbers[node] })
     }
     return StoryNames.group(id, number: Int(earlier) + 1)
   }

@@ -53,6 +53,44 @@ struct KilledTests {
       }
     }
   }
+
+  /// Whatever moment it is killed at, an archive has all of a batch or nothing of it, and the next run just works.
+  @Test func anArchiveHasWholeBatches() throws {
+    try TortureCampaign.withStories { runner in
+      let add = ["dedup", "news.jsonl", "--archive", "news.archive", "--output", "out"]
+      func count() throws -> String { try runner.run(["archive", "info", "news.archive"]).output.prefixLine }
+      func restore() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: runner.folder.path)
+        where name.hasPrefix("news.archive") {
+          try FileManager.default.removeItem(at: runner.folder.appendingPathComponent(name))
+        }
+        let made = try runner.run(["dedup", "more.jsonl", "--archive", "news.archive", "--output", "out"])
+        try #require(made.exitCode == 0, "\(made)")
+      }
+      try restore()
+      let begun = ContinuousClock.now
+      let whole = try runner.run(add)
+      let lasted = ContinuousClock.now - begun
+      try #require(whole.exitCode == 0, "\(whole)")
+      let (all, pairs) = (try count(), try runner.run(add + ["--pairs", "-"]).output)
+      var generator = SeededGenerator(seed: TortureCampaign.seed)
+      for _ in 0..<TortureCampaign.killsOfAVerb {
+        try restore()
+        let before = try count()
+        try runner.kill(add, after: lasted * Double.random(in: 0..<1.1, using: &generator))
+        #expect([before, all].contains(try count()))
+        let verified = try runner.run(["archive", "verify", "news.archive"])
+        #expect(verified.exitCode == 0, "\(verified)")
+        #expect(try runner.run(add + ["--pairs", "-"]).output == pairs)
+        #expect(try count() == all)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The first line.
+  fileprivate var prefixLine: String { String(prefix { $0 != "\n" }) }
 }
 
 extension CommandRunner {
