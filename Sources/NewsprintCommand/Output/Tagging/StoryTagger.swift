@@ -81,11 +81,13 @@ final class StoryTagger: Sendable {
       batch.withStories { stories in
         for number in stories.range {
           let story = stories.fields(of: number)
-          let verdict = Verdict(first, worker, story)
-          guard verdict.abstention == .foreignLanguage, let voice = voice(for: story, finder) else {
-            append(verdict, story, &moved, to: &output)
-            continue
+          var voice = voice(forShort: story, finder)
+          if voice == nil {
+            let verdict = Verdict(first, worker, story)
+            if verdict.abstention == .foreignLanguage { voice = self.voice(for: story, finder) }
+            if voice == nil { append(verdict, story, &moved, to: &output) }
           }
+          guard let voice else { continue }
           voice.tagger.withWorker(byteCount: story.words.headline.count + story.words.text.count) { worker in
             append(Verdict(voice, worker, story), story, &moved, to: &output)
           }
@@ -108,6 +110,17 @@ final class StoryTagger: Sendable {
       (chosen, abstention) = worker.decide(story.words)
     }
   }
+
+  /// The model of a short story's language, if its function words tell another one than the first's.
+  private func voice(forShort story: ArticleBatch.StoryFields, _ finder: StoryLanguageFinder) -> TaggingVoice? {
+    guard let others, let language = finder.language(ofShort: story.words), language != Self.firstLanguage else {
+      return nil
+    }
+    return others.voice(for: language)
+  }
+
+  /// The language of the model that every story is shown to first.
+  private static let firstLanguage = "en"
 
   /// The model of a story's language, if it is another one than the first.
   private func voice(for story: ArticleBatch.StoryFields, _ finder: StoryLanguageFinder) -> TaggingVoice? {
