@@ -11,7 +11,7 @@ SOURCES = Sources Tests Benchmarks Examples Package.swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 # Settings chosen on real news that the model has not seen: models/README.md.
-MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --chars-by-word --stem english --terms-weight 2 --max-features 150000 --quantize --precision 0.8 --regularization 1
+MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --chars-by-word --stem english --terms-weight 1.6 --max-features 150000 --quantize --precision 0.8 --regularization 1
 
 # The same for languages of fewer seeds: features that fit their models in 2 MB.
 LANGUAGE_MODEL = --ngrams 1-2 --char-ngrams 3-5 --chars-by-word --terms-weight 2 --max-features 70000 --quantize --precision 0.8 --regularization 1

@@ -25,6 +25,8 @@ struct UnexpectedLabels {
   private static let leastWrong = 0.5
   /// From this p-value on a label does not look like those of other stories.
   private static let highestPValue = 0.9
+  /// What is listed is less probable than this besides: nobody is to look at labels that may as well be right.
+  private static let highestProbability: Float = 0.1
 
   /// - Parameter topics: The topics whose labels are judged; some stories must have each, and some not.
   init(_ side: Side, _ probabilities: DenseMatrix, _ labels: StoryLabels, topics: [Int]) {
@@ -48,7 +50,10 @@ struct UnexpectedLabels {
       let last = found.indices.last(where: { wrong >= Self.leastWrong * ratios[$0] })
     else { return }
     wrongShare = wrong / ratios[last]
-    pairs = found[...last].map { ($0.story, $0.topic) }
+    pairs = found[...last].compactMap { _, story, topic in
+      let probability = side == .present ? probabilities[story, topic] : 1 - probabilities[story, topic]
+      return probability < Self.highestProbability ? (story, topic) : nil
+    }
   }
 }
 
