@@ -28,6 +28,8 @@ package struct FileStatus {
   /// What makes two names one file: the device and the number there.
   package let device: UInt64
   package let number: UInt64
+  /// When its contents were last changed, in nanoseconds.
+  package let modified: Int64
   /// Who may read, write and execute it.
   package let permissions: UInt32
 
@@ -55,6 +57,12 @@ package struct FileStatus {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
     permissions = UInt32(status.st_mode & 0o777)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }
 

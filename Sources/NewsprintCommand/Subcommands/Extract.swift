@@ -28,17 +28,28 @@ enum Extract {
     examples: [
       Command.Example("newsprint extract page.html --format text", "The story of a page, to be read."),
       Command.Example("newsprint extract pages -o stories.jsonl", "The stories of all pages in a folder."),
+      Command.Example(
+        "newsprint extract inbox --follow --seen seen.txt", "Stories as their files come, also over restarts."),
       Command.Example("newsprint extract feed.xml", "The items of a feed: RSS, Atom or JSON Feed."),
     ],
     arguments: [InputOptions.inputsOrStandardInput],
-    groups: [OptionGroup([format, output]), InputOptions.runGroup, InputOptions.group],
+    groups: [
+      OptionGroup([format, output, FollowOptions.follow, FollowOptions.seen]), InputOptions.runGroup,
+      InputOptions.group,
+    ],
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
     let reader = try arguments.reader(arguments.inputsOrStandardInput(), keepsInput: true)
-    try arguments.refuseOverwriting(by: [("--output", arguments[output] ?? "-")], readers: [reader])
+    try arguments.refuseOverwriting(
+      by: [("--output", arguments[output] ?? "-")] + arguments.seenOutput, readers: try arguments.guarded(reader))
     let writer = ExtractedStories(arguments[format])
     let output = try OutputFile(arguments[output])
+    if arguments[FollowOptions.follow] {
+      var input = try FollowedInput(arguments, reader)
+      try input.run(to: output) { writer.written($0) }
+      return try output.commit()
+    }
     let bar = ReadingProgress(arguments.messages)
     let report = try reader.processBatches(
       threads: arguments.threadCount, progress: bar.update, transform: { writer.written($0) },

@@ -67,6 +67,7 @@ enum Tag {
       OptionGroup([
         InputOptions.model, among, top, minimumProbability, explain, VocabularyOptions.tags, format, topicsField,
         FeatureOptions.keepFurniture, FeatureOptions.keepMarkup, output,
+        FollowOptions.follow, FollowOptions.seen,
       ]),
       InputOptions.runGroup, InputOptions.group,
     ],
@@ -79,10 +80,17 @@ enum Tag {
     let others = arguments.hasDefaultModel
     let tagger = try arguments.tagger(model, format, others: others, terminal: .behind(arguments[output]))
     try arguments.refuseOverwriting(
-      by: [("--output", arguments[output] ?? "-")], readers: [arguments.reader(inputs)],
+      by: [("--output", arguments[output] ?? "-")] + arguments.seenOutput,
+      readers: try arguments.guarded(arguments.reader(inputs)),
       files: arguments[InputOptions.model].map { [$0] } ?? [])
     let output = try OutputFile(arguments[output])
     try output.write(tagger.header)
+    if arguments[FollowOptions.follow] {
+      var input = try FollowedInput(arguments, arguments.reader(inputs, keepsInput: format == .jsonl))
+      try input.run(to: output, tagger.tagged)
+      try output.write(tagger.footer)
+      return try output.commit()
+    }
     let bar = ReadingProgress(arguments.messages)
     let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
       threads: arguments.threadCount, progress: bar.update, transform: tagger.tagged,

@@ -57,6 +57,21 @@ package enum TemporaryFiles {
     }
   }
 
+  nonisolated(unsafe) private static var wasStopped = false
+
+  /// Whether a signal has asked the process to end, since ``stopOnSignals()``.
+  static var isStopped: Bool { unsafe wasStopped }
+
+  /// Makes the first SIGINT or SIGTERM a wish to end, for a verb that goes on until then; the second ends the process.
+  static func stopOnSignals() {
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number) { number in
+        unsafe TemporaryFiles.wasStopped = true
+        _ = signal(number, SIG_DFL)
+      }
+    }
+  }
+
   private static func isIgnored(_ action: sigaction) -> Bool {
     #if canImport(Darwin)
       let handler = unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self)
