@@ -129,6 +129,19 @@ struct StandingRulesTests {
     #expect(Self.canonical(parts).first?.members.count == 2)
   }
 
+  @Test(arguments: [0, 1, 2])
+  func aBriefingDoesNotStandForTheOnlyOneOfItsStoriesThatIsThere(place: Int) {
+    let briefing = Article(
+      id: "briefing", headline: "Today at a glance",
+      text: "Good morning, this is what matters.\n\n" + Self.briefingItems.map(\.1).joined(separator: "\n\n"))
+    let item = Article(id: "item", headline: Self.briefingItems[place].0, text: Self.briefingItems[place].1)
+    #expect(Self.canonical([briefing, item], [1, 2]).isEmpty)
+    #expect(Self.canonical([item, briefing]).isEmpty)
+    // A page with the story's headline stands for it, whatever else is on the page.
+    let page = Article(id: "page", headline: item.headline + " - Evening Post", text: briefing.text)
+    #expect(Self.canonical([page, item]).map(\.canonical) == [0])
+  }
+
   @Test func groupsDoNotDependOnTheOrderOfTheInput() {
     var maker = StoryMaker(seed: 85)
     let articles = maker.collection(150).enumerated().map { place, article in

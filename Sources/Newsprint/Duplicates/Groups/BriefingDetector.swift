@@ -39,8 +39,8 @@ struct BriefingDetector {
       }
     }
     var briefings = Set<Int32>()
-    for (home, parts) in contained where parts.count > 1 {
-      let order = PublicationOrder(search)
+    let order = PublicationOrder(search)
+    for (home, parts) in contained {
       let compared = parts.sorted { order.comesBefore(Int($0), Int($1)) }.prefix(Self.mostCompared)
       let subjects = compared.map {
         reader.subject(search.texts[Int($0)])
@@ -50,9 +50,43 @@ struct BriefingDetector {
           a < b && !isTied.contains(Self.key(compared[a], compared[b])) && areUnlike(subjects[a], subjects[b])
         }
       }
-      if isBriefing { briefings.insert(home) }
+      if isBriefing || zip(compared, subjects).contains(where: { holdsOther(home, than: $1, part: $0) }) {
+        briefings.insert(home)
+      }
     }
     return briefings
+  }
+
+  /// Whether a story holds more than one that is contained in it, and that is unlike it: what a briefing is where only one
+  /// of its stories is there.
+  ///
+  /// Nothing of the briefing's headline is in the part, and nothing of the part's subject in the other paragraphs. What
+  /// stands around a story on its page has the story's headline.
+  private func holdsOther(_ home: Int32, than subject: StorySubject, part: Int32) -> Bool {
+    let (whole, story) = (search.texts[Int(home)], search.texts[Int(part)])
+    if whole.headline.isEmpty || subject.words.count < Self.leastOfStory { return false }
+    let title = reader.subject(StoryBytes(headline: whole.headline, text: TextBytes())).headline
+    let isTitled = !story.headline.isEmpty && subject.headline.intersectionCount(title) > 0
+    if title.count == 0 || isTitled || title.intersectionCount(subject.words) > 0 { return false }
+    let others = paragraphs(of: whole.text).map { reader.subject(StoryBytes(headline: TextBytes(), text: $0)).words }
+      .filter { 5 * $0.intersectionCount(subject.words) < 3 * $0.count }
+    let count = others.reduce(0) { $0 + $1.count }
+    let shared = others.reduce(0) { $0 + $1.intersectionCount(subject.words) }
+    return count >= Self.leastOfStory
+      && Double(shared) < Self.leastCommonWords * Double(min(count, subject.words.count))
+  }
+
+  /// The fewest words of a story of a briefing, stop words left out.
+  private static let leastOfStory = 10
+
+  private func paragraphs(of text: TextBytes) -> [TextBytes] {
+    var paragraphs: [TextBytes] = []
+    var start = 0
+    for place in 0...text.count where place == text.count || text[place] == 0x0A {
+      if place > start { paragraphs.append(text[start..<place]) }
+      start = place + 1
+    }
+    return paragraphs
   }
 
   private static func key(_ a: Int32, _ b: Int32) -> UInt64 {

@@ -62,11 +62,34 @@ struct AsideForms {
   /// `Jetzt vier Wochen für 1 Euro testen und alle Artikel lesen`, `Cet article est réservé aux abonnés`.
   private var isOffer: Bool {
     let asks = words.indices.contains { asksToSubscribe($0) }
-    if has(.subscription), has(.reserved), asks || has(.access) { return true }
+    if has(.subscription), has(.reserved), asks || has([.access, .unlimited]) { return true }
     if has(.subscription), hasPrice || has([.now, .free]), words.contains(where: asksToTake) { return true }
-    if asks, has([.access, .newsletter, .trial, .now, .free]) || hasPrice { return true }
+    if asks, has([.access, .unlimited, .newsletter, .trial, .now, .free]) || hasPrice { return true }
+    if hasPrice, isPricedOffer(asks: asks) { return true }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
-    return has(.trial) && (has([.access, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
+    return has(.trial) && (has([.access, .unlimited, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
+  }
+
+  /// `Enjoy unlimited stories for £2 a month. Cancel at any time.`, `Digital subscription: $1 a week`: whether a line with a
+  /// price offers something to read, rather than telling what something costs.
+  private func isPricedOffer(asks: Bool) -> Bool {
+    let invites = asks || words.contains(where: asksToTake)
+    if has(.unlimited), invites && has([.access, .reading, .subscription, .cancel]) { return true }
+    if has(.unlimited), has(.reading), has(.subscription) { return true }
+    if words.contains(where: asksToCancel), invites || has([.subscription, .unlimited, .trial]) || !endsAsSentence {
+      return true
+    }
+    if has(.trial), invites, has([.subscription, .access, .free, .cancel]) { return true }
+    return has(.subscription) && !endsAsSentence && words.count <= Self.mostOfPricedLine
+  }
+
+  /// The most words of a line that names a subscription and its price, and nothing else.
+  private static let mostOfPricedLine = 14
+
+  private func asksToCancel(_ word: (token: FactToken, stems: AsideStems)) -> Bool {
+    word.stems.contains(.cancel)
+      && (word.token.flags.contains(.startsSentence) || !word.token.flags.contains(.isCased)
+        || word.stems.contains(.now))
   }
 
   /// Whether a word asks to subscribe: with a capital, as at the start of a sentence, or behind a *now*.

@@ -11,10 +11,13 @@ extension AsideLines {
     var rows: [Range<Int>] = []
     var last: Line?
     var hasDateline = false
+    var isBelowLink = false
     for (place, line) in lines.enumerated() {
       let isAtEdge =
         (place < linesAtTop || place >= lines.count - linesAtBottom) && !isContinued(lines, place, text)
-      let sign = sign(of: line, lexicon)
+      var sign = sign(of: line, lexicon)
+      if isBelowLink, sign == nil, ReadAlso.isHeadline(line) { sign = .words }
+      isBelowLink = sign == .words && ReadAlso.stands(alone: line)
       guard lines.count > 1,
         sign != nil || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner, isAtTop: place < 3)
       else {

@@ -55,6 +55,7 @@ enum AsideLines {
     if line[first].kind == .mark { return true }
     guard line[first].traits.contains(.aside) else { return false }
     let isBracketed = line.first.map { $0.kind == .mark && $0.hash == 0x28 } ?? false
+    if ReadAlso.starts(line[first...]) { return true }
     for table in [lexicon.asides, english.asides] {
       guard
         let (_, count) = table.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
@@ -72,7 +73,7 @@ enum AsideLines {
   /// The signs of copyright.
   private static let copyrights: Set<UInt64> = [0xa9, 0x24d2]
   /// What stands between the kind of a credit and who is named.
-  private static let separators: Set<UInt64> = [0x3a, 0x7c, 0x2f, 0x2d, 0xb7, 0x3d]
+  static let separators: Set<UInt64> = [0x3a, 0x7c, 0x2f, 0x2d, 0xb7, 0x3d]
 
   /// `Muhabir: Elif Kaya`, `(Avec AFP)`, `EFE`, `AFP/Reuters`: a line that says whose work it is and nothing else.
   private static func isCredit(_ line: Line, _ lexicon: FactLexicon, _ wordCount: Int) -> Bool {

@@ -24,6 +24,10 @@ struct AsideStems: OptionSet, Sendable {
   static let clock = AsideStems(rawValue: 2048)
   /// Asks to take, to choose, to secure: an offer where it is about subscriptions.
   static let take = AsideStems(rawValue: 4096)
+  /// Without a limit: of what can be read.
+  static let unlimited = AsideStems(rawValue: 8192)
+  /// That a contract can be ended: `Cancel at any time`.
+  static let cancel = AsideStems(rawValue: 16384)
 }
 
 /// Stems by their first letters.
@@ -57,7 +61,7 @@ struct AsideStemTable: Sendable {
       subscri suscri abonn abbon assinant assinatur prenumer tilaaj tilaus подпис підпис передплат subskry abone. abonelik \
       üyelik اشتراك مشترك للمشترك المشترك 会员 會員 订户 訂戶 会員 購読 구독자 회원 सदस्यता सब्सक्राइबर berlanggan pelanggan member. members. \
       medlem abonament \
-      předpl předplat
+      předpl předplat συνδρομ συνδρομητ előfizet abonez abonaț abonați
       """
     ),
     (
@@ -71,7 +75,9 @@ struct AsideStemTable: Sendable {
       wykup. receba. recibe. recevez. ricevi. ontvang. följ. get. follow. siga. síguenos. suivez. segui. folgen. volg. \
       следите. слідкуйте. получайте. отримуйте. takip. تابع 关注 關注 フォロー 팔로우 फॉलो ikuti. theo. seuraa. abone. اشترك. اشتركوا. 订阅 訂閱 購読 登録 구독하 구독을 가입하 सब्सक्राइब đăng berlangganan. anmelden. registr aanmelden. meld. \
       zapisz. register. join. sign. \
-      předplaťte. přihlaste. sledujte. odebírejte. stáhněte.
+      předplaťte. přihlaste. sledujte. odebírejte. stáhněte. \
+      εγγραφείτε. ακολουθήστε. γίνετε. αποκτήστε. κατεβάστε. fizess. fizessen. iratkozz. iratkozzon. kövess. kövessen. csatlakozz. csatlakozzon. \
+      töltse. abonează. abonați. înscrie. înscrieți. urmărește. urmăriți. descarcă. descărcați.
       """
     ),
     (
@@ -81,7 +87,11 @@ struct AsideStemTable: Sendable {
       aprovecha. aproveche. elige. elija. contrata. consigue. approfitta. scegli. attiva. aproveite. escolha. garanta. \
       neem. kies. profiteer. välj. köp. teckna. vælg. køb. velg. kjøp. bestill. bestil. valitse. osta. wybierz. kup. wykup. \
       выберите. купите. оберіть. придбайте. seçin. alın. اختر اختاروا 选择 選擇 選んで 선택 चुनें chọn. pilih. předplaťte. vyberte. \
-      lees. lesen. lisez. lea. lee. leggi. leia. läs. læs. les. lue. read.
+      lees. lesen. lisez. lea. lee. leggi. leia. läs. læs. les. lue. read. enjoy. start. begin. unlock. access. save. explore. genießen. \
+      genieße. starten. starte. disfruta. disfrute. empieza. accédez. découvrez. lance. accedi. inizia. scopri. goditi. aproveite. \
+      comece. acesse. geniet. start. njut. nyd. nyt. nauti. aloita. korzystaj. zacznij. czytaj. читайте. получите. отримайте. \
+      başlayın. okuyun. διαβάστε. επιλέξτε. απολαύστε. ξεκινήστε. olvass. olvasson. válassz. válasszon. élvezze. próbálja. citește. citiți. \
+      alege. alegeți. bucură. profită. nikmati. dapatkan. pilih. čtěte. získejte. zkuste. đọc. tận. 阅读 享受 お楽しみ 즐기 पढ़ें. استمتع اقرأ
       """
     ),
     (
@@ -90,14 +100,14 @@ struct AsideStemTable: Sendable {
       newsletter boletín. boletin. boletim. nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje рассылк розсилк bülten النشرة نشرتنا \
       نشرة 简报 電子報 电子报 ニュースレター メルマガ 뉴스레터 न्यूज़लेटर न्यूजलेटर buletin telegram whatsapp infolettre podcast facebook instagram twitter tiktok youtube linkedin viber app. zalo \
       facebooku facebookie instagramie 微信 微博 抖音 公众号 카카오톡 유튜브 फेसबुक यूट्यूब व्हाट्सएप تلغرام تليغرام فيسبوك واتساب телеграм вайбер \
-      whatsappta whatsapptan
+      whatsappta whatsapptan ενημερωτικ hírlev buletin.
       """
     ),
     (
       .free,
       """
       gratis. free. kostenlos gratuit bezpłatn darmow бесплатн безкоштовн безплатн ücretsiz مجانا مجاني 免费 免費 無料 무료 मुफ्त ilmais \
-      maksutt
+      maksutt δωρεάν ingyen gratuit zdarma zadarmo miễn
       """
     ),
     (
@@ -105,9 +115,8 @@ struct AsideStemTable: Sendable {
       """
       article artikel articol articul artícul artigo artyku artikk стать статті статей материал матеріал makale haberler مقال \
       المقال 文章 全文 内容 記事 기사 전문 लेख access. acces acceso accesso acesso zugang zugriff toegang dostęp åtkomst adgang tilgang \
-      доступ erişim الوصول akses pääsy unlimited unbegrenzt unbeschränkt illimit ilimit onbeperkt nieograniczon obegräns \
-      ubegræns ubegrens inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. plus. weiterlesen \
-      článek článk obsah přístup neomezen
+      доступ erişim الوصول akses pääsy inhalt contenu contenid contenut conteúd content. treści innhold indhold innehåll sisält premium. plus. weiterlesen \
+      článek článk obsah přístup άρθρ πρόσβασ περιεχόμεν cikk hozzáfér tartalom tartalm acces conținut journalism. journalismus
       """
     ),
     (
@@ -115,7 +124,7 @@ struct AsideStemTable: Sendable {
       """
       testen. teste. test. try. trial. essai. essayez. prueba. pruebe. pruébalo. prova. provalo. provate. prove. experimente. \
       probeer. proef. prova. prøv. prov. wypróbuj. przetestuj. попробуйте. спробуйте. dene. deneyin. جرب. جربوا. 试用 試用 お試し 体験 체험 \
-      coba. kokeile. unlock. entsperren. desbloquea. débloquez. sbloccare. unterstütz soutenez. apoya. sostieni. continue. \
+      coba. kokeile. δοκιμάστε. δοκίμασε. δοκιμ próbál kipróbál încearcă. încercați. probă. zkuste. unlock. entsperren. desbloquea. débloquez. sbloccare. unterstütz soutenez. apoya. sostieni. continue. \
       weiterlesen. flex
       """
     ),
@@ -123,14 +132,30 @@ struct AsideStemTable: Sendable {
       .now,
       """
       now. jetzt. maintenant. ahora. adesso. subito. agora. nu. nå. teraz. już. сейчас. зараз. hemen. şimdi. الآن. 立即 马上 馬上 今すぐ \
-      지금 अभी sekarang. nyt. heti. engagement. kündbar opzegbaar cancel. disdici. disdetta. compromiso. permanencia. fidelización
+      지금 अभी sekarang. nyt. heti. engagement. kündbar opzegbaar cancel. disdici. disdetta. compromiso. permanencia. fidelización τώρα. most. acum. ihned. bây
+      """
+    ),
+    (
+      .unlimited,
+      """
+      unlimited. unbegrenzt unbeschränkt illimit ilimit onbeperkt nieograniczon obegräns ubegræns ubegrens neomezen \
+      rajatt rajoit неограничен безлимит необмежен безліміт sınırsız απεριόριστ korlátlan nelimitat محدود 无限 無限 不限 無制限 読み放題 무제한 असीमित \
+      batas. giới.
+      """
+    ),
+    (
+      .cancel,
+      """
+      cancel. kündbar kündigen. kündige. kündigung annulez. résiliez. résiliable cancela. cancele. disdici. annulla. \
+      opzegbaar opzeggen. anuluj. zrezygnuj. rezygnuj. avsluta. opsig. avslutt. irtisano. peruuta. отмените. отменяйте. скасуйте. скасовуйте. \
+      iptal. ακυρώστε. ακύρωσε. lemondható bármikor anulează. anulați. zrušte. kdykoli إلغاء ألغ 取消 解約 해지 रद्द batalkan. hủy.
       """
     ),
     (
       .reserved,
       """
       reserv réserv riservat vorbehalten voorbehouden exclusi exklusi esclusiv zastrzeż tylko. nur. only. alleen. seulement. \
-      solo. sólo. apenas. somente. exclusivo только. исключительно. лише. тільки. sadece. yalnızca. özel. حصري حصرية للمشتركين 仅限 \
+      solo. sólo. apenas. somente. exclusivo αποκλειστικ μόνο. kizárólag csak. doar. numai. pouze. только. исключительно. лише. тільки. sadece. yalnızca. özel. حصري حصرية للمشتركين 仅限 \
       僅限 专享 專屬 限定 専用 전용 केवल khusus. vain. kun. bare. endast. förbehåll forbehold
       """
     ),
@@ -141,7 +166,7 @@ struct AsideStemTable: Sendable {
       aktualizac zaktualiz uppdater opdater oppdater offentlig julkais päivit опублик обновл оновл опублік размещен yayın \
       güncelle eklenme oluşturma نشر تحديث 发布 發布 发表 發表 更新 公開 配信 投稿 掲載 입력 수정 등록 송고 승인 발행 प्रकाशित अपडेट diterbit diperbarui \
       posted. updated. update. modifi erstellt. stand. ligne. created. edited. data. creado. creat gewijzigd zuletzt \
-      publikov aktualizov vydán zveřejn
+      publikov aktualizov vydán zveřejn δημοσιεύ ενημερώθ közzétév frissít megjelen publicat. actualiz
       """
     ),
     (
@@ -151,7 +176,7 @@ struct AsideStemTable: Sendable {
       journalist periodist giornalist jornalist dziennikar envoyé enviad inviat staff. editor. desk. special. spécial. especial. \
       sonderkorr wysłann корреспонд кореспонд журналіст журналист спецкор muhabir مراسل محرر 記者 记者 特派員 特派员 기자 특파원 संवाददाता \
       wartawan kontributor mitarbeit collaborat collabora colabora medarbejder medarbeider medewerk toimittaj kirjeenvaiht avdeling \
-      zpravodaj redaktor redakce.
+      zpravodaj redaktor redakce. ανταποκρι ρεπόρτ tudósít szerkesztő munkatárs corespondent redacți
       """
     ),
     (
@@ -159,7 +184,7 @@ struct AsideStemTable: Sendable {
       """
       read. reading. läsa. lesedauer lesezeit leseminuten lecture. lectura leitura lettura leestijd lees. lästid läsning lesetid læsetid læs. \
       czytania czyta. чтен читан читать. okuma oku. okunur القراءة قراءة 阅读 閱讀 読了 読む 読み 읽 पढ़ baca. dibaca luku lukuaika đọc. \
-      čtení. čtěte.
+      čtení. čtěte. ανάγνωσ διαβάστε. olvas citire. citește. citiți. lectură.
       """
     ),
     (

@@ -1,5 +1,8 @@
 /// Names that differ, and names that change places.
 extension FactComparison {
+  /// The most words of a place in which names are told by what stands around them.
+  private static let mostOfEvident = 2
+
   mutating func compareNames(_ hunk: Hunk, _ a: [Int], _ b: [Int], _ isReplacement: Bool) {
     var before = a.filter { names.isName($0, in: first) }
     var after = b.filter { names.isName($0, in: second) }
@@ -7,6 +10,14 @@ extension FactComparison {
       // A word at the start of a sentence is a name where the other text has one.
       if !before.isEmpty, after.isEmpty { after = b.filter { names.mayBeName($0, in: second) } }
       if !after.isEmpty, before.isEmpty { before = a.filter { names.mayBeName($0, in: first) } }
+    }
+    if isReplacement, before.isEmpty, after.isEmpty, max(a.count, b.count) <= Self.mostOfEvident {
+      let evident = (
+        a.filter { names.isEvident($0, in: first, isHeadline: isHeadline) },
+        b.filter { names.isEvident($0, in: second, isHeadline: isHeadline) }
+      )
+      // Where one may be a name and the other is none, neither need be.
+      if !evident.0.isEmpty, !evident.1.isEmpty { (before, after) = evident }
     }
     let lost = unspelled(before, first, among: Array(hunk.second), second)
     let new = unspelled(after, second, among: Array(hunk.first), first)

@@ -7,7 +7,7 @@ struct FactComparison {
   let second: FactReading
   let names: NameRules
   let spelling: WordSpelling
-  private let isHeadline: Bool
+  let isHeadline: Bool
   /// Whether a fact changes only where one stands for another that the other story does not know: so in the headline of a
   /// story that has a text, which is often written anew.
   let tellsSidesOnly: Bool

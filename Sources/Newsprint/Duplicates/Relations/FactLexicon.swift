@@ -130,6 +130,7 @@ final class FactLexicon: Sendable {
       scanner.forEachPhrase(language.labels) { add(.label, $0.prefix(1)) }
       add(.asideWord, scanner.words(in: language.asideWords))
     }
+    add(.aside, ReadAlso.phrases.firsts)
     add(.agency, AsideLines.agencies(scanner))
     add(.rights, AsideLines.rights.firsts)
     add(.picture, AsideLines.pictures(scanner))

@@ -59,6 +59,11 @@ final class NameRules {
     return !reading.lexicon.source.capitalizesNouns || isBesideCapital(place, in: reading)
   }
 
+  /// Whether a word of which capitals say nothing is a name by what stands around it: see ``NameEvidence``.
+  func isEvident(_ place: Int, in reading: FactReading, isHeadline: Bool) -> Bool {
+    !isSmall(reading.words[place]) && NameEvidence.isName(place, in: reading, isHeadline: isHeadline)
+  }
+
   /// Whether a word is known as a name from elsewhere: enough to see that two have changed places.
   func isSwapped(_ place: Int, in reading: FactReading) -> Bool {
     let word = reading.words[place]

@@ -55,7 +55,7 @@ struct NumberReader {
 
   /// The units that are currencies.
   static let money = HashSet64(
-    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar kzt thb php ngn"
+    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar kzt thb php ngn huf ron"
       .entries(" ").map { StableHash.hash($0) })
 
   func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {

@@ -94,6 +94,6 @@ extension RelationLexicon {
   static let all: [RelationLexicon] = [
     .english, .spanish, .french, .german, .italian, .portuguese, .dutch, .polish, .swedish, .danish, .norwegian,
     .finnish, .russian, .ukrainian, .turkish, .arabic, .chinese, .japanese, .korean, .hindi, .vietnamese, .indonesian,
-    .czech,
+    .czech, .greek, .romanian, .hungarian,
   ]
 }

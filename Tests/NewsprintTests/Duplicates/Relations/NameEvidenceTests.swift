@@ -1,0 +1,91 @@
+import Newsprint
+import Testing
+
+/// Names where capitals say nothing of them, and words there that are none.
+struct NameEvidenceTests {
+  private func changes(_ first: Article, _ second: Article) -> [DuplicateChange] {
+    StoryDifference(first, second).facts
+  }
+
+  private static let body =
+    "The shelter by the canal will close in autumn for want of volunteers, and guests will be offered beds elsewhere."
+
+  @Test(arguments: [
+    ("%@, who leads the board, said that nobody had the strength to go on.", "Whitcombe", "Delaney"),
+    ("%@, who runs the kitchen, has asked for help with the dishes.", "Jennings", "Okonkwo"),
+    ("%@ said that the roof would not last the winter.", "Farrugia", "Holm"),
+    ("%@, 43, was taken to the hospital with a broken arm.", "Petrova", "Lindqvist"),
+    ("%@ resigned on Friday after the accounts were read aloud.", "Marchetti", "Bello"),
+    ("%@ told the meeting that the money had been spent.", "Abernathy", "Kowalczyk"),
+  ])
+  func aNameThatStartsASentenceIsAName(sentence: String, name: String, other: String) {
+    let pair = [name, other].map { Article(text: Self.body + " " + sentence.replacing("%@", with: $0)) }
+    #expect(changes(pair[0], pair[1]).map(\.kind) == [.name])
+    #expect(changes(pair[1], pair[0]).map(\.from) == [other])
+  }
+
+  @Test(arguments: [
+    ("%@ named coach of national rowing squad", "Okafor", "Adeyemi"),
+    ("%@ wins third stage after late break", "Vasquez", "Thorsen"),
+    ("%@ to lead inquiry into bridge collapse", "Hargreave", "Nakata"),
+    ("%@ quits over harbour contract", "Bellamy", "Osei"),
+  ])
+  func aNameThatStartsAHeadlineIsAName(headline: String, name: String, other: String) {
+    let pair = [name, other].map { Article(headline: headline.replacing("%@", with: $0), text: Self.body) }
+    #expect(changes(pair[0], pair[1]).map(\.kind) == [.name])
+  }
+
+  @Test(arguments: [
+    ("THE PANEL PUT OFF ITS VOTE AFTER SENATOR %@ ASKED FOR MORE TIME.", "HALVORSEN", "MCBRIDE"),
+    ("GOVERNOR %@ WILL OPEN THE BRIDGE ON MONDAY, HIS OFFICE SAID.", "QUIGLEY", "TANAKA"),
+    ("A TANKER RAN AGROUND NEAR %@ IN A GALE, THE COASTGUARD SAID.", "VARDO", "HAMMERFEST"),
+    ("%@, WHO FOUNDED THE FIRM, SOLD HIS SHARES ON FRIDAY.", "LUNDGREN", "ABEBE"),
+  ])
+  func namesAreToldInTextThatIsAllCapitals(sentence: String, name: String, other: String) {
+    let text = "FISHERMEN WHO HAD TRAVELLED TO THE CAPITAL WERE ANGRY AND SANG IN THE LOBBY."
+    let pair = [name, other].map { Article(text: sentence.replacing("%@", with: $0) + " " + text) }
+    #expect(changes(pair[0], pair[1]).map(\.kind) == [.name])
+  }
+
+  @Test(arguments: [
+    ("%@ said that nobody had the strength to go on.", "Youngsters", "Children"),
+    ("%@, who sleep there in winter, were told on Monday.", "Visitors", "Guests"),
+    ("%@ put out the fire in the kitchen before dawn.", "Firefighters", "Crews"),
+    ("%@ fell on the roof all night.", "Drizzle", "Rain"),
+    ("%@ was thrown at the door of the office.", "Mud", "Dirt"),
+    ("%@ closed the road behind the church.", "Snowdrifts", "Flooding"),
+    ("%@ is the reason, according to the letter.", "Tiredness", "Exhaustion"),
+    ("%@ told the board that they would help.", "Parishioners", "Worshippers"),
+  ])
+  func commonWordsThatStartASentenceAreNone(sentence: String, word: String, other: String) {
+    let pair = [word, other].map { Article(text: Self.body + " " + sentence.replacing("%@", with: $0)) }
+    #expect(changes(pair[0], pair[1]).isEmpty)
+    let headlines = [word, other].map { Article(headline: sentence.replacing("%@", with: $0), text: Self.body) }
+    #expect(changes(headlines[0], headlines[1]).isEmpty)
+  }
+
+  @Test(arguments: [("ANGRY", "FURIOUS"), ("BLASTED", "SLAMMED"), ("SENATORS", "LAWMAKERS"), ("DELAY", "POSTPONEMENT")])
+  func otherWordsInTextThatIsAllCapitalsAreNone(word: String, other: String) {
+    let text = "FISHERMEN WHO HAD TRAVELLED OVERNIGHT WERE \(word) AND SANG IN THE LOBBY OF THE SENATE."
+    #expect(changes(Article(text: text), Article(text: text.replacing(word, with: other))).isEmpty)
+  }
+
+  @Test func aNameInAnotherLanguageIsToldByWhatItsBearerSays() {
+    for (text, name, other) in [
+      (
+        "La ville a fermé le refuge du canal. Marchand, qui dirige le conseil, a dit que personne ne pouvait continuer.",
+        "Marchand", "Lefort"
+      ),
+      (
+        "El refugio del canal cierra en otoño. Ibarra dijo que no quedaban voluntarios para lavar la ropa.", "Ibarra",
+        "Quiroga"
+      ),
+      (
+        "Il rifugio sul canale chiude in autunno. Bellucci ha detto che non ci sono più volontari.", "Bellucci",
+        "Fabbri"
+      ),
+    ] {
+      #expect(changes(Article(text: text), Article(text: text.replacing(name, with: other))).map(\.kind) == [.name])
+    }
+  }
+}
