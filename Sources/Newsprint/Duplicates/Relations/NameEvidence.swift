@@ -171,8 +171,9 @@ enum NameEvidence {
     takes makes leads plays joins signs hits beats quits runs vows named elected
     """)
 
-  /// Words that open English sentences and headlines without an article and are no names: persons, bodies, weather, things
-  /// that happen. Written down from common knowledge of the language.
+  /// Words that open English sentences and headlines without an article and are no names.
+  ///
+  /// They are persons, bodies, weather, things that happen, written down from common knowledge of the language.
   private static let commonWords = hashes(
     """
     police officials officers crews children youngsters residents villagers locals neighbours neighbors farmers growers \
