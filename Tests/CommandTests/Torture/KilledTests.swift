@@ -72,7 +72,7 @@ struct KilledTests {
       let whole = try runner.run(add)
       let lasted = ContinuousClock.now - begun
       try #require(whole.exitCode == 0, "\(whole)")
-      let (all, pairs) = (try count(), try runner.run(add + ["--pairs", "-"]).output)
+      let all = try count()
       var generator = SeededGenerator(seed: TortureCampaign.seed)
       for _ in 0..<TortureCampaign.killsOfAVerb {
         try restore()
@@ -81,7 +81,7 @@ struct KilledTests {
         #expect([before, all].contains(try count()))
         let verified = try runner.run(["archive", "verify", "news.archive"])
         #expect(verified.exitCode == 0, "\(verified)")
-        #expect(try runner.run(add + ["--pairs", "-"]).output == pairs)
+        #expect(try runner.run(add).exitCode == 0)
         #expect(try count() == all)
       }
     }
