@@ -34,7 +34,9 @@ enum ReadAlso {
   /// Whether a line is a phrase that stands above the headline of another story and nothing else.
   static func stands(alone line: AsideLines.Line) -> Bool {
     let words = line.filter { $0.kind != .mark }
-    guard let (_, count) = linking.match(at: 0, count: words.count, { words[$0].hash }) else { return false }
+    guard !words.isEmpty, let (_, count) = linking.match(at: 0, count: words.count, { words[$0].hash }) else {
+      return false
+    }
     return count == words.count
   }
 
