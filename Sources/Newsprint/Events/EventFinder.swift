@@ -3,7 +3,7 @@
 /// Copies are found first, by ``DuplicateFinder``, and count as one text. A text is a vector of words, weighed by their rarity
 /// in the collection; the headline and what comes first count more. The similarity of two texts is the cosine of their
 /// vectors. From it is taken how near the nearest stories are to both, as far as that differs from what is usual in the
-/// collection: a round-up is near to many, a report from afar to few (a form of the local scaling of Zelnik-Manor and Perona,
+/// collection: a round-up is near to many, a report from afar to few; and more of long stories, which share words by chance (a form of the local scaling of Zelnik-Manor and Perona,
 /// "Self-Tuning Spectral Clustering", 2004). Events are groups by average linkage (`EventGroups`).
 ///
 /// There is no threshold to choose: the same numbers serve headlines alone and long stories, ten stories and a million.
@@ -71,10 +71,12 @@ struct EventTexts {
     var texts = batch
     texts.records = stories.map { batch.records[$0] }
     vocabulary = EventVocabulary(texts, options, threads: threads)
-    rows = EventVector.rows(of: texts, vocabulary, options, threads: threads)
+    let (rows, wordCounts) = EventVector.rows(of: texts, vocabulary, options, threads: threads)
+    self.rows = rows
     // Those without a date come last.
     let seconds = dates.isEmpty ? [] : stories.compactMap { dates[$0] }
-    let neighbors = EventNeighbors(rows, dates: seconds, window: options.window, threads: threads)
+    let neighbors = EventNeighbors(
+      rows, wordCounts, dates: seconds, window: options.window, threads: threads)
     var groups = EventGroups(rows, neighbors, dates: seconds, window: options.window)
     firsts = groups.firstStories()
   }

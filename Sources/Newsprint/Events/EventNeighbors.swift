@@ -23,9 +23,10 @@ struct EventNeighbors: Sendable {
   ///
   /// - Parameters:
   ///   - rows: The stories' vectors; those with dates come first, the earliest first.
+  ///   - wordCounts: How many different words each has.
   ///   - dates: Those dates.
   /// - Complexity: O(*n*) for *n* stories, each of which visits a limited number of places.
-  init(_ rows: SparseMatrix, dates: [Int64], window: Int64?, threads: Int) {
+  init(_ rows: SparseMatrix, _ wordCounts: [Int], dates: [Int64], window: Int64?, threads: Int) {
     let postings = rows.transposed()
     let runs = Parallel.chunks(rows.rowCount, size: 64)
     let workers = Parallel.workers(for: runs.count, threads: threads)
@@ -37,7 +38,7 @@ struct EventNeighbors: Sendable {
           to: story, rows, postings, in: range, visits: Self.visitLimit, count: Self.candidateLimit)
       }
     }.flatMap { $0 }
-    levels = Self.levels(nearest)
+    levels = zip(Self.levels(nearest), wordCounts).map { $0 + EventMeasure.lengthLevel($1) }
   }
 
   /// The stories that are within the window of one: a range of those with dates, and all without.

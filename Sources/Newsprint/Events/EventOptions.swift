@@ -36,6 +36,19 @@ enum EventMeasure {
   static let levelShare: Float = 0.6
   /// The bounds of what is taken: a story that is far from all is hardly brought nearer.
   static let levelBounds: ClosedRange<Float> = -0.05...0.2
+  /// What each doubling of a story's different words above ``usualWords`` takes from its similarities: two long stories share
+  /// more by chance.
+  static let lengthCost: Float = 0.03
+  /// How many different words a story has from which nothing is taken.
+  static let usualWords: Float = 40
+  /// The bounds of what is taken for the length.
+  static let lengthBounds: ClosedRange<Float> = -0.02...0.08
   /// What a whole window between two groups takes from their similarity.
   static let windowCost: Float = 0.05
+
+  /// What is taken from the similarities of a story of so many different words.
+  static func lengthLevel(_ words: Int) -> Float {
+    let doublings = naturalLog(Float(max(1, words)) / usualWords) / naturalLog(2 as Float)
+    return min(max(lengthCost * doublings, lengthBounds.lowerBound), lengthBounds.upperBound)
+  }
 }

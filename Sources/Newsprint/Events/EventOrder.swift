@@ -17,8 +17,8 @@ struct EventOrder {
 
   /// The stories' indices in their order.
   let stories: [Int]
-  /// For each story a name that no other has, but for those that are the same throughout: of its id, or of id and words
-  /// where the id is missing or comes again.
+  /// For each story a name that no other has: of its id, or of id and words where the id is missing or an earlier story has
+  /// the same.
   let names: [UInt64]
 
   /// Sorts stories.
@@ -34,20 +34,37 @@ struct EventOrder {
           hash: StableHash.extend(fields.headline.stableHash, with: fields.text.stableHash))
       }
       let order = all.range.sorted { keys[$0].isBefore(keys[$1]) ?? ($0 < $1) }
-      let ids = keys.map { StableHash.xxh3($0.id, seed: Self.nameSeed) }
-      var sorted = ids.sorted()
-      var repeated: Set<UInt64> = []
-      for (one, next) in zip(sorted, sorted.dropFirst()) where one == next { repeated.insert(one) }
-      sorted = []
-      let names = all.range.map { story in
-        keys[story].id.isEmpty || repeated.contains(ids[story])
-          ? StableHash.extend(ids[story], with: keys[story].hash) : ids[story]
-      }
+      var names = [UInt64](repeating: 0, count: keys.count)
+      var given = EventNames()
+      for story in order { names[story] = given.name(keys[story].id, words: keys[story].hash) }
       return (order, names)
     }
   }
+}
 
-  private static let nameSeed: UInt64 = 0x6576_656e_7420_6964  // "event id"
+/// Names of events by their first stories alone.
+struct EventNames {
+  private static let seed: UInt64 = 0x6576_656e_7420_6964  // "event id"
+  /// How often each name was asked for.
+  private var counts: [UInt64: UInt64] = [:]
+
+  /// The name that a story gives an event: by its id or, where it has none or an earlier story has the same, by id and words.
+  ///
+  /// - Parameter words: The hash of the story's words.
+  mutating func name(_ id: TextBytes, words: UInt64) -> UInt64 {
+    let plain = StableHash.xxh3(id, seed: Self.seed)
+    if !id.isEmpty, take(plain) == 0 { return plain }
+    let name = StableHash.extend(plain, with: words)
+    let number = take(name)
+    return number == 0 ? name : StableHash.extend(name, with: number)
+  }
+
+  /// - Returns: How often the name was asked for before.
+  private mutating func take(_ name: UInt64) -> UInt64 {
+    let count = counts[name] ?? 0
+    counts[name] = count + 1
+    return count
+  }
 
   /// A name as sixteen hexadecimal digits.
   static func text(of name: UInt64) -> String {

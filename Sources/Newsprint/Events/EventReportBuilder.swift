@@ -96,7 +96,7 @@ private final class EventSummaryWriter {
   ) -> (event: Event, similarities: [Int: Float]) {
     let first = stories[0]
     var event = Event(
-      id: EventOrder.text(of: order.names[first]), stories: stories, textCount: members.count,
+      id: EventNames.text(of: order.names[first]), stories: stories, textCount: members.count,
       sourceCount: sourceCount(stories), headline: first, longest: first, newest: stories[stories.count - 1], terms: [],
       timeline: [Event.Step(story: first, novelty: 1)])
     guard members.count > 1 else { return (event, Dictionary(stories.map { ($0, 1) }) { first, _ in first }) }

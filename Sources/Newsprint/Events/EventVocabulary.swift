@@ -57,9 +57,12 @@ private final class EventTermCounter {
 struct EventVector: Sendable {
   var columns: [UInt32] = []
   var values: [Float] = []
+  /// How many different words the story has, those of no weight here among them.
+  let wordCount: Int
 
   /// The vector of a story's words.
   init(_ terms: [EventTerm], _ vocabulary: EventVocabulary) {
+    wordCount = terms.count
     var squares = 0.0
     var entries: [(column: UInt32, value: Float)] = []
     entries.reserveCapacity(terms.count)
@@ -81,10 +84,10 @@ struct EventVector: Sendable {
     values = entries.map { $0.value * scale }
   }
 
-  /// The vectors of stories, a row each.
+  /// The vectors of stories, a row each, and how many different words each story has.
   static func rows(
     of stories: ArticleBatch, _ vocabulary: EventVocabulary, _ options: EventOptions, threads: Int
-  ) -> SparseMatrix {
+  ) -> (matrix: SparseMatrix, wordCounts: [Int]) {
     let runs = stories.mapRuns(of: 256, threads: threads, with: { EventTermExtractor(options) }) { extractor, run in
       run.range.map { story in
         extractor.extract(run[story])
@@ -97,7 +100,8 @@ struct EventVector: Sendable {
       values += vector.values
       offsets.append(columns.count)
     }
-    return SparseMatrix(
+    let matrix = SparseMatrix(
       unchecked: (), columnCount: vocabulary.index.count, rowOffsets: offsets, columnIndices: columns, values: values)
+    return (matrix, runs.joined().map(\.wordCount))
   }
 }
