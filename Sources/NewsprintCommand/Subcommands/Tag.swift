@@ -38,9 +38,10 @@ enum Tag {
       ('topics', 'abstained', 'reasons') goes under another name in a story that has it, 'newsprint_topics' and so on, \
       and a message says so. That depends on the story alone.
 
-      Where no model is named, a story is tagged by the model of its language, told by its letters: English, or else \
-      German, Spanish or French. jsonl and csv say which in 'model'. A story in a language without a model gets no \
-      topic, and 'abstained' says why. With --model all stories are tagged by that model.
+      Where no model is named, a story is tagged by the model of its language, told by its letters and, of a headline, \
+      by small words such as 'el' and 'mit': English, or else German, Spanish or French. jsonl and csv say which in \
+      'model'. A story in a language without a model gets no topic, and 'abstained' says why. With --model all stories \
+      are tagged by that model.
 
       With --vocabulary iptc a topic of jsonl has an 'id' and 'names' by language besides, csv the columns 'topic_ids' \
       and 'topic_names_en' and so on, and the table ids, which are explained at its end. It goes with the models that \
