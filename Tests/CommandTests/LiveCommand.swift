@@ -18,7 +18,8 @@ final class LiveCommand {
   }
 
   deinit {
-    if process.isRunning { process.terminate() }
+    // Signals that the command does not wait for may be held back in threads of tests.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   func feed(_ bytes: some Sequence<UInt8>) throws {

@@ -63,8 +63,14 @@ package enum TemporaryFiles {
   static var isStopped: Bool { unsafe wasStopped }
 
   /// Makes the first SIGINT or SIGTERM a wish to end, for a verb that goes on until then; the second ends the process.
+  ///
+  /// They are let through even where the parent had them held back, since nothing else ends such a run.
   static func stopOnSignals() {
+    var awaited = sigset_t()
+    unsafe sigemptyset(&awaited)
+    defer { unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
     for number in [SIGINT, SIGTERM] {
+      unsafe sigaddset(&awaited, number)
       _ = signal(number) { number in
         unsafe TemporaryFiles.wasStopped = true
         _ = signal(number, SIG_DFL)
