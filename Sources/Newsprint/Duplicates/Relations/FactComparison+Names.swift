@@ -16,8 +16,11 @@ extension FactComparison {
         a.filter { names.isEvident($0, in: first, isHeadline: isHeadline) },
         b.filter { names.isEvident($0, in: second, isHeadline: isHeadline) }
       )
-      // Where one may be a name and the other is none, neither need be.
-      if !evident.0.isEmpty, !evident.1.isEmpty { (before, after) = evident }
+      // Where one may be a name and the other is none, neither need be; and a letter that differs is a misprint.
+      let areForms = evident.0.contains { place in
+        evident.1.contains { spelling.isForm(place, first, of: $0, second) }
+      }
+      if !evident.0.isEmpty, !evident.1.isEmpty, !areForms { (before, after) = evident }
     }
     let lost = unspelled(before, first, among: Array(hunk.second), second)
     let new = unspelled(after, second, among: Array(hunk.first), first)

@@ -24,6 +24,16 @@ struct NameEvidenceTests {
     #expect(changes(pair[1], pair[0]).map(\.from) == [other])
   }
 
+  @Test func aLetterThatDiffersIsAMisprint() {
+    let pair = ["Whitcombe", "Whitcomb"].map { Article(text: Self.body + " \($0), who leads the board, said no.") }
+    #expect(changes(pair[0], pair[1]).isEmpty)
+  }
+
+  @Test(arguments: ["***", "* * *", "—", "...", "§"]) func linesOfMarksAloneAreRead(line: String) {
+    let pair = ["three", "four"].map { Article(text: "\($0) boats left.\n\n\(line)\n\n" + Self.body) }
+    #expect(changes(pair[0], pair[1]).map(\.kind) == [.number])
+  }
+
   @Test(arguments: [
     ("%@ named coach of national rowing squad", "Okafor", "Adeyemi"),
     ("%@ wins third stage after late break", "Vasquez", "Thorsen"),
