@@ -38,11 +38,11 @@ enum EventMeasure {
   static let levelBounds: ClosedRange<Float> = -0.05...0.2
   /// What each doubling of a story's different words above ``usualWords`` takes from its similarities: two long stories share
   /// more by chance.
-  static let lengthCost: Float = 0.03
+  static let lengthCost: Float = 0.015
   /// How many different words a story has from which nothing is taken.
   static let usualWords: Float = 40
   /// The bounds of what is taken for the length.
-  static let lengthBounds: ClosedRange<Float> = -0.02...0.08
+  static let lengthBounds: ClosedRange<Float> = -0.01...0.04
   /// What a whole window between two groups takes from their similarity.
   static let windowCost: Float = 0.05
 
