@@ -10,6 +10,8 @@ final class RecordCutter: BlockCutter {
   private let label: String?
   /// The start of the record that the last block did not hold whole.
   private var carry: ByteBuffer
+  /// The block at hand where its input paused within a record, and how far it was looked at.
+  private var paused: (buffer: ByteBuffer, scanner: RecordScanner)?
   private var line = 1
   private var table: Table?
   private var isAtEnd = false
@@ -30,18 +32,17 @@ final class RecordCutter: BlockCutter {
   func next(mayWait: Bool) throws -> Supply<Block> {
     guard !isAtEnd else { return .end }
     if !mayWait, source.isIdle { return .pause }
-    let buffer = ByteBuffer(capacity: max(options.blockSize, carry.count, 64))
-    buffer.append(carry.bytes)
-    carry = ByteBuffer(capacity: 0)
-    var scanner = RecordScanner(format: format, syntax: table?.syntax)
+    var (buffer, scanner) = paused ?? begun()
+    paused = nil
     while true {
       let filling = try buffer.fill(from: source)
       isAtEnd = filling == .ended
       if format == .csv || format == .tsv, table == nil {
         if isAtEnd, buffer.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return .end }
+        if filling == .idle, !scanner.mayEndLine(in: buffer.bytes) { return pause(buffer, scanner) }
         guard let header = try Table(header: buffer.bytes, isAtEnd: isAtEnd, format: format, input: input, options)
         else {
-          if filling == .idle { return pause(buffer) }
+          if filling == .idle { return pause(buffer, scanner) }
           guard hasGrown(buffer) else { throw ArticleError.invalidRecord(tooLong) }
           continue
         }
@@ -53,13 +54,21 @@ final class RecordCutter: BlockCutter {
       }
       let end = isAtEnd ? buffer.count : scanner.lastRecordEnd(in: buffer.bytes)
       if end > 0 || isAtEnd { return cut(buffer, at: end).map { .item($0) } ?? .end }
-      if filling == .idle { return pause(buffer) }
+      if filling == .idle { return pause(buffer, scanner) }
       if !hasGrown(buffer) { return try passOver(buffer).map { .item($0) } ?? .end }
     }
   }
 
-  private func pause(_ buffer: ByteBuffer) -> Supply<Block> {
-    carry = buffer
+  /// A block that begins with what the last one did not hold whole.
+  private func begun() -> (ByteBuffer, RecordScanner) {
+    let buffer = ByteBuffer(capacity: max(options.blockSize, carry.count, 64))
+    buffer.append(carry.bytes)
+    carry = ByteBuffer(capacity: 0)
+    return (buffer, RecordScanner(format: format, syntax: table?.syntax))
+  }
+
+  private func pause(_ buffer: ByteBuffer, _ scanner: RecordScanner) -> Supply<Block> {
+    paused = (buffer, scanner)
     return .pause
   }
 
@@ -118,22 +127,43 @@ struct RecordScanner {
   let syntax: RowSyntax?
   /// How far a table has been scanned: the start of a row.
   private var scanned = 0
+  /// How many bytes were there when it was last looked for the end of a record.
+  private var seen = 0
+
+  /// Rows of more bytes are not looked at again for every few bytes that come.
+  private static let longRow = 1 << 20
 
   init(format: ArticleFormat, syntax: RowSyntax?) {
     self.format = format
     self.syntax = syntax
   }
 
+  /// Whether a line may end in what has come since it was last looked for.
+  mutating func mayEndLine(in bytes: TextBytes) -> Bool {
+    let start = min(seen, bytes.count)
+    seen = bytes.count
+    return bytes[start...].contains { $0 == 0x0A || $0 == 0x0D }
+  }
+
   /// The end of the last whole record; 0 when there is none.
+  ///
+  /// What was looked at before is still at the start of the bytes.
+  /// - Complexity: O(*n*) for what has come since, and in a table for the row at its end.
   mutating func lastRecordEnd(in bytes: TextBytes) -> Int {
     switch format {
     case _ where format.isWholeFile:
       return 0
     case .csv, .tsv:
+      // A row that is that long may end a little later: each of its bytes is looked at some times only.
+      let row = bytes.count - scanned
+      if row > Self.longRow, bytes.count - seen < row / 16 { return scanned }
+      seen = bytes.count
       while let end = syntax?.rowEnd(in: bytes, from: scanned) { scanned = end }
       return scanned
     default:
-      return bytes.lastPlace(where: { $0 == 0x0A }).map { $0 + 1 } ?? 0
+      let start = min(seen, bytes.count)
+      seen = bytes.count
+      return bytes[start...].lastPlace(where: { $0 == 0x0A }).map { start + $0 + 1 } ?? 0
     }
   }
 }
