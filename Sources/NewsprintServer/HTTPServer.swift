@@ -1,7 +1,3 @@
-internal import CMicroHTTPD
-internal import LibC
-internal import Newsprint
-
 /// A server of HTTP, by libmicrohttpd: each connection has a thread of its own, so that a slow one keeps nobody waiting.
 ///
 ///     let server = try HTTPServer(HTTPServer.Configuration()) { request in router.answer(request) }
@@ -27,16 +23,8 @@ public final class HTTPServer: Sendable {
   }
 
   /// The port that is listened on.
-  public let port: Int
-  private let service: Service
-  @safe private let daemon: Guarded<Daemon?>
-
-  /// The daemon of libmicrohttpd.
-  @safe
-  private struct Daemon: @unchecked Sendable {
-    // Sendable: its functions may be called from any thread.
-    let pointer: OpaquePointer
-  }
+  public var port: Int { daemon.port }
+  private let daemon: HTTPDaemon
 
   /// Starts to listen and to answer.
   ///
@@ -45,27 +33,7 @@ public final class HTTPServer: Sendable {
   public init(
     _ configuration: Configuration, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse
   ) throws(HTTPServerError) {
-    guard let library = HTTPLibrary.system else { throw .noLibrary }
-    guard let address = ListeningAddress(configuration.host, configuration.port) else {
-      throw .badHost(configuration.host)
-    }
-    let service = Service(library, configuration, answer)
-    self.service = service
-    // The daemon is stopped before the service goes.
-    let context = unsafe Unmanaged.passUnretained(service).toOpaque()
-    errno = 0
-    let daemon = unsafe address.withPointer { address in
-      unsafe newsprint_start_daemon(
-        library.start, address, UInt32(clamping: max(4, configuration.mostConnections)),
-        UInt32(clamping: max(1, configuration.patience)), Service.access, Service.completed, context)
-    }
-    guard let daemon = unsafe daemon else {
-      let reason = errno == 0 ? "the address is taken or not of this machine" : unsafe String(cString: strerror(errno))
-      throw .cannotListen(host: configuration.host, port: configuration.port, reason: reason)
-    }
-    let found = unsafe Int(newsprint_daemon_port(library.information, daemon))
-    port = found == 0 ? configuration.port : found
-    unsafe self.daemon = Guarded(Daemon(pointer: daemon))
+    daemon = try HTTPDaemon(configuration, answer)
   }
 
   /// Whether a host is this machine alone, which other machines cannot reach.
@@ -76,157 +44,5 @@ public final class HTTPServer: Sendable {
   /// Takes no more connections, waits for the requests that run, and ends.
   ///
   /// - Parameter patience: For how many seconds to wait at most.
-  public func stop(patience: Double = 30) {
-    guard
-      let daemon = daemon.withLock({ daemon in
-        defer { daemon = nil }
-        return daemon
-      })
-    else { return }
-    let listening = unsafe service.library.quiesce(daemon.pointer)
-    if listening >= 0 { close(listening) }
-    let end = MonotonicClock.seconds + patience
-    while service.runningCount > 0, MonotonicClock.seconds < end { usleep(5000) }
-    unsafe service.library.stop(daemon.pointer)
-  }
-}
-
-/// What answers the requests of a daemon.
-private final class Service: Sendable {
-  let library: HTTPLibrary
-  private let rules: AccessRules
-  private let mostBytes: Int
-  private let answer: @Sendable (HTTPRequest) -> HTTPResponse
-  private let running = Guarded(0)
-
-  init(
-    _ library: HTTPLibrary, _ configuration: HTTPServer.Configuration,
-    _ answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse
-  ) {
-    self.library = library
-    rules = AccessRules(token: configuration.token, host: configuration.host)
-    mostBytes = configuration.mostBodyBytes
-    self.answer = answer
-  }
-
-  /// The requests that have begun and are not answered to their last byte.
-  var runningCount: Int { running.withLock { $0 } }
-
-  // MARK: - What libmicrohttpd calls
-
-  /// Called when the head of a request is there, then for each part of its body, and once more behind the last.
-  static let access: MHD_AccessHandlerCallback = { context, connection, url, method, _, data, size, state in
-    guard let context = unsafe context, let connection = unsafe connection, let state = unsafe state,
-      let size = unsafe size
-    else { return .NO }
-    let service = unsafe Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
-    guard let known = unsafe state.pointee else {
-      let request = unsafe service.begin(connection, text(method), text(url))
-      unsafe state.pointee = Unmanaged.passRetained(request).toOpaque()
-      return .YES
-    }
-    let request = unsafe Unmanaged<PendingRequest>.fromOpaque(known).takeUnretainedValue()
-    let count = unsafe size.pointee
-    if count > 0, let data = unsafe data {
-      unsafe service.take(UnsafeRawBufferPointer(start: data, count: count), request)
-      unsafe size.pointee = 0
-      return .YES
-    }
-    return unsafe service.send(service.response(connection, request), connection)
-  }
-
-  /// Called when a request is done with, whether it was answered or not.
-  static let completed: MHD_RequestCompletedCallback = { context, _, state, _ in
-    guard let context = unsafe context, let state = unsafe state, let known = unsafe state.pointee else { return }
-    let service = unsafe Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
-    let request = unsafe Unmanaged<PendingRequest>.fromOpaque(known).takeRetainedValue()
-    if let reader = unsafe request.formReader { unsafe _ = service.library.freeForm(reader) }
-    unsafe state.pointee = nil
-    service.running.withLock { $0 -= 1 }
-  }
-
-  /// Called for each part of a form's field.
-  private static let field: MHD_PostDataIterator = { context, _, name, _, _, _, data, _, size in
-    guard let context = unsafe context else { return .NO }
-    let request = unsafe Unmanaged<PendingRequest>.fromOpaque(context).takeUnretainedValue()
-    let bytes = unsafe TextBytes(UnsafeRawBufferPointer(start: data, count: data == nil ? 0 : size))
-    unsafe request.append(bytes, field: text(name))
-    return .YES
-  }
-
-  /// Called for each parameter of a query.
-  private static let parameter: MHD_KeyValueIterator = { context, _, name, value in
-    guard let context = unsafe context else { return .NO }
-    let list = unsafe Unmanaged<ParameterList>.fromOpaque(context).takeUnretainedValue()
-    unsafe list.parameters.append((text(name), text(value)))
-    return .YES
-  }
-
-  private static func text(_ characters: UnsafePointer<CChar>?) -> String {
-    unsafe characters.map { unsafe String(cString: $0) } ?? ""
-  }
-
-  // MARK: - A request
-
-  private func begin(_ connection: OpaquePointer, _ method: String, _ path: String) -> PendingRequest {
-    running.withLock { $0 += 1 }
-    let problem = rules.problem(
-      path: path, host: unsafe header("Host", connection), origin: unsafe header("Origin", connection),
-      authorization: unsafe header("Authorization", connection))
-    let request = PendingRequest(method: method, path: path, mostBytes: mostBytes, problem: problem)
-    if let length = unsafe header("Content-Length", connection).flatMap({ Int($0) }), length > mostBytes {
-      _ = request.take(length)
-    }
-    if problem == nil {
-      // Nil where the body is no form.
-      unsafe request.formReader = library.makeForm(
-        connection, 4096, Self.field, Unmanaged.passUnretained(request).toOpaque())
-    }
-    return request
-  }
-
-  private func take(_ bytes: UnsafeRawBufferPointer, _ request: PendingRequest) {
-    unsafe request.append(TextBytes(bytes))
-    guard let reader = unsafe request.formReader, request.problem == nil else { return }
-    // What is no form in spite of its type has no fields: curl says of everything that it is one.
-    unsafe _ = library.addToForm(reader, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
-  }
-
-  private func response(_ connection: OpaquePointer, _ request: PendingRequest) -> HTTPResponse {
-    if let problem = request.problem { return HTTPRouter.response(problem) }
-    let list = ParameterList()
-    unsafe _ = library.values(
-      connection, .GET_ARGUMENT_KIND, Self.parameter, Unmanaged.passUnretained(list).toOpaque())
-    let type = unsafe (header("Content-Type", connection) ?? "").prefix { $0 != ";" }.lowercased()
-    return answer(
-      HTTPRequest(
-        method: request.method, path: request.path, query: list.parameters, form: request.fields, body: request.body,
-        contentType: String(type.filter { $0 != " " })))
-  }
-
-  private func send(_ response: HTTPResponse, _ connection: OpaquePointer) -> MHD_Result {
-    var body = response.body
-    let made = unsafe body.withUnsafeMutableBytes { bytes in
-      unsafe library.makeResponse(bytes.count, bytes.baseAddress, .RESPMEM_MUST_COPY)
-    }
-    guard let made = unsafe made else { return .NO }
-    defer { unsafe library.freeResponse(made) }
-    var headers = response.headers
-    if !response.contentType.isEmpty { headers.append(("Content-Type", response.contentType)) }
-    headers += [
-      ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-store"),
-      ("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'"),
-    ]
-    for (name, value) in headers { unsafe _ = library.addHeader(made, name, value) }
-    return unsafe library.queue(connection, UInt32(clamping: response.status), made)
-  }
-
-  private func header(_ name: String, _ connection: OpaquePointer) -> String? {
-    unsafe library.lookup(connection, .HEADER_KIND, name).map { unsafe String(cString: $0) }
-  }
-}
-
-/// The parameters of a query as they are read.
-private final class ParameterList {
-  var parameters: [(name: String, value: String)] = []
+  public func stop(patience: Double = 30) { daemon.stop(patience: patience) }
 }

@@ -1,4 +1,3 @@
-internal import CMicroHTTPD
 internal import LibC
 
 /// An address of IPv4 or IPv6 with a port, as sockets take it.

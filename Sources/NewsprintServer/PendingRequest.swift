@@ -1,4 +1,3 @@
-internal import CMicroHTTPD
 internal import Newsprint
 
 /// A request that is coming in, on the thread of its connection.
