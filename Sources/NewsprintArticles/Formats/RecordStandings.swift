@@ -46,7 +46,7 @@ extension ArticleBatch {
   ///
   /// - Parameter firstLine: The line that the block begins with.
   mutating func noteStandings(in block: TextBytes, firstLine: Int) {
-    guard Self.standingMarks.contains(where: { block.contains(bytes: $0) }) else { return }
+    guard Self.mayStand(block) else { return }
     var (place, line) = (0, firstLine)
     for number in records.indices {
       while line < records[number].line, let feed = block.firstPlace(of: 0x0A, from: place) {
@@ -55,13 +55,19 @@ extension ArticleBatch {
       }
       guard line == records[number].line else { return }
       let end = block.firstPlace(of: 0x0A, from: place) ?? block.count
-      if let standing = StoryStanding(record: block[place..<end]) { standings[number] = standing }
+      let record = block[place..<end]
+      if Self.mayStand(record), let standing = StoryStanding(record: record) { standings[number] = standing }
     }
   }
 
-  /// Parts of the members that are read: most blocks have none of them.
+  /// Whether members that are read may be there.
+  private static func mayStand(_ text: TextBytes) -> Bool {
+    standingMarks.contains { text.contains(bytes: $0) }
+  }
+
+  /// Parts of the members that are read, with the quote behind them: most blocks have none of them.
   private static let standingMarks = [
-    "tatus\"", "ersion\"", "ersion_created\"", "ersioncreated\"", "odified\"", "ignal",
+    "tatus\"", "ersion\"", "ersion_created\"", "ersioncreated\"", "odified\"", "ignal\"", "ignals\"",
   ]
   .map { Array($0.utf8) }
 }
