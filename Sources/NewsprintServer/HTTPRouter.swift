@@ -29,7 +29,7 @@ public final class HTTPRouter: Sendable {
   }
 
   private let routes: [Route]
-  private let messages: @Sendable (any Error) -> HTTPProblem
+  private let problem: @Sendable (any Error) -> HTTPProblem
   private let metrics: ServerMetrics
 
   /// Creates a router.
@@ -46,7 +46,7 @@ public final class HTTPRouter: Sendable {
       Route(method: $0.method, path: $0.path, parts: Self.parts(of: $0.path), handler: $0.handler)
     }
     self.metrics = metrics
-    messages = problem
+    self.problem = problem
   }
 
   private static func parts(of path: String) -> [Substring] {
@@ -65,7 +65,7 @@ public final class HTTPRouter: Sendable {
     if let (route, parameter) = found.first(where: { $0.0.method == method }) {
       name = route.path
       do { response = try route.handler(request, parameter) } catch {
-        response = Self.response(error as? HTTPProblem ?? messages(error))
+        response = Self.response(error as? HTTPProblem ?? problem(error))
       }
     } else {
       let methods = found.map(\.0.method)

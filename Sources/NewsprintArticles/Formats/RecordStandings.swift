@@ -60,14 +60,23 @@ extension ArticleBatch {
     }
   }
 
-  /// Whether members that are read may be there.
+  /// Whether members that are read may be there: a name stands before a quote, and most blocks have none of them.
   private static func mayStand(_ text: TextBytes) -> Bool {
-    standingMarks.contains { text.contains(bytes: $0) }
+    var place = 0
+    while let quote = text.firstPlace(of: 0x22, from: place) {
+      let isEnding = standingEndings.contains { ending in
+        quote >= ending.count && text[quote - 1] == ending[ending.count - 1]
+          && text[quote - ending.count..<quote].elementsEqual(ending)
+      }
+      if isEnding { return true }
+      place = quote + 1
+    }
+    return false
   }
 
-  /// Parts of the members that are read, with the quote behind them: most blocks have none of them.
-  private static let standingMarks = [
-    "tatus\"", "ersion\"", "ersion_created\"", "ersioncreated\"", "odified\"", "ignal\"", "ignals\"",
+  /// How the names of the members that are read end.
+  private static let standingEndings = [
+    "tatus", "ersion", "ersion_created", "ersioncreated", "odified", "ignal", "ignals",
   ]
   .map { Array($0.utf8) }
 }

@@ -23,12 +23,7 @@ extension NewsService {
     return Self.json(text + [UInt8(ascii: "\n")])
   }
 
-  private func served(_ id: String) throws -> ServedModel {
-    let models = models
-    if let model = models[id] { return model }
-    throw HTTPProblem(
-      404, "There is no project '\(id)'. There are: \(models.all.map(\.id).joined(separator: ", ")).")
-  }
+  private func served(_ id: String) throws -> ServedModel { try models.served(id, as: "project") }
 
   private static func append(_ model: ServedModel, to text: inout [UInt8]) {
     text += "{\"project_id\":".utf8
@@ -50,13 +45,13 @@ extension NewsService {
       throw HTTPProblem(400, "The form has no field 'text', which is what topics are suggested for.")
     }
     var output = Array("{\"results\":".utf8)
-    Self.append(try Self.suggestions(model, request), for: text, of: model, to: &output)
+    Self.append(try Self.tagger(model, request).tags(for: Article(text: text)), to: &output)
     return Self.json(output + Array("}\n".utf8))
   }
 
   func suggestBatch(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
     let model = try served(id)
-    let limits = try Self.suggestions(model, request)
+    let tagger = try Self.tagger(model, request)
     let documents = try request.documents(in: "documents")
     var output = Array("[".utf8)
     documents.withStories { stories in
@@ -64,7 +59,7 @@ extension NewsService {
         if number > 0 { output.append(UInt8(ascii: ",")) }
         output += "{\"results\":".utf8
         let story = stories.fields(of: number)
-        Self.append(limits, for: story.text.string, of: model, to: &output)
+        Self.append(tagger.tags(for: Article(text: story.text.string)), to: &output)
         if let id = Self.value("document_id", of: story.raw) {
           output += ",\"document_id\":".utf8
           output.append(contentsOf: id)
@@ -75,8 +70,8 @@ extension NewsService {
     return Self.json(output + Array("]\n".utf8))
   }
 
-  /// How many topics are suggested, and from which score on.
-  private static func suggestions(_ model: ServedModel, _ request: HTTPRequest) throws -> TagOptions {
+  /// What suggests as many topics as a request asks for, from the score on that it names.
+  private static func tagger(_ model: ServedModel, _ request: HTTPRequest) throws -> TopicTagger {
     var options = TagOptions()
     let (limit, threshold) = (request.value("limit") ?? "10", request.value("threshold") ?? "0")
     guard let count = Int(limit), count > 0 else {
@@ -87,13 +82,10 @@ extension NewsService {
     }
     options.top = min(count, model.model.topics.count)
     options.minimumProbability = least
-    return options
+    return TopicTagger(model.model, options: options)
   }
 
-  private static func append(
-    _ options: TagOptions, for text: String, of model: ServedModel, to output: inout [UInt8]
-  ) {
-    let tags = TopicTagger(model.model, options: options).tags(for: Article(text: text))
+  private static func append(_ tags: StoryTags, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "["))
     for (place, tag) in tags.topics.enumerated() {
       if place > 0 { output.append(UInt8(ascii: ",")) }

@@ -115,11 +115,7 @@ package final class NewsService: Sendable {
       return first
     }
     parameters.removeAll { $0.name == "model" }
-    guard let model = models[name] else {
-      throw HTTPProblem(
-        404, "There is no model '\(name)'. There are: \(models.all.map(\.id).joined(separator: ", ")).")
-    }
-    return model
+    return try models.served(name, as: "model")
   }
 
   private func tag(_ request: HTTPRequest, explains: Bool) throws -> HTTPResponse {

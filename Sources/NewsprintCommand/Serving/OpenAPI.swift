@@ -173,9 +173,6 @@ enum OpenAPI {
     422: "What was sent cannot be read.", 500: "It failed.", 507: "There is no room left.",
   ]
 
-  /// The paths that are described, each with its method.
-  static var paths: [(method: String, path: String)] { operations.map { ($0.method.uppercased(), $0.path) } }
-
   /// The document.
   static let document: String = {
     let paths = Dictionary(grouping: operations, by: \.path).sorted { $0.key < $1.key }.map { path, operations in

@@ -1,5 +1,6 @@
 internal import Newsprint
 internal import NewsprintArticles
+internal import NewsprintServer
 
 /// A model that a service tags with, and the taggers that were made of it.
 final class ServedModel: Sendable {
@@ -60,5 +61,11 @@ struct ServedModels: Sendable {
     all = models
   }
 
-  subscript(id: String) -> ServedModel? { all.first { $0.id == id } }
+  /// The model of an id.
+  ///
+  /// - Parameter kind: What the request calls a model.
+  func served(_ id: String, as kind: String) throws(HTTPProblem) -> ServedModel {
+    if let model = all.first(where: { $0.id == id }) { return model }
+    throw HTTPProblem(404, "There is no \(kind) '\(id)'. There are: \(all.map(\.id).joined(separator: ", ")).")
+  }
 }
