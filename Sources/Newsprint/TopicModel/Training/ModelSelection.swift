@@ -6,12 +6,12 @@ struct ModelSelection {
   let set: TrainingSet
   let options: TrainingOptions
   let folds: [Split]
-  let progress: (String) -> Void
+  let progress: (String) throws -> Void
   private(set) var trials: [TrainingReport.Trial] = []
   /// Whether topics are trained one block after the other.
   private(set) var inBlocks = false
 
-  init(set: TrainingSet, options: TrainingOptions, folds: [Split], progress: @escaping (String) -> Void) {
+  init(set: TrainingSet, options: TrainingOptions, folds: [Split], progress: @escaping (String) throws -> Void) {
     self.set = set
     self.options = options
     self.folds = folds
@@ -22,7 +22,7 @@ struct ModelSelection {
   mutating func choose() throws -> (Candidate, [Rows]) {
     let features = features
     var rows = [try counted(features)]
-    let isThorough = options.effort == .best && options.algorithm == .auto && isSmall(rows[0].matrix)
+    let isThorough = try options.effort == .best && options.algorithm == .auto && isSmall(rows[0].matrix)
     inBlocks = needsBlocks(rows[0])
     try checkMemory(rows[0])
     let families = families(isThorough: isThorough && !inBlocks)
@@ -83,7 +83,7 @@ struct ModelSelection {
   }
 
   private func counted(_ features: TrainingOptions.Features) throws -> Rows {
-    progress("counting the features of \(set.learning.articles.count) stories: \(features.description)")
+    try progress("counting the features of \(set.learning.articles.count) stories: \(features.description)")
     let isNaiveBayes = options.algorithm.isNaiveBayes
     var limits = options.vectorizer(
       features, isNaiveBayes: isNaiveBayes, isBernoulli: options.algorithm == .bernoulli)
@@ -110,7 +110,7 @@ struct ModelSelection {
     guard cost(of: rows.matrix) > Self.screenedCost, folds.count > 1,
       let known = candidate.outOfFold
     else { return true }
-    progress("\(rows.features.description): \(candidate.description), on the first fold")
+    try progress("\(rows.features.description): \(candidate.description), on the first fold")
     let scores = try OutOfFoldScores.path(
       [candidate.parts[0].learner], rows.matrix, set, folds: Array(folds.prefix(1)), seed: options.seed,
       threads: options.threads, closeness: .seen)[0]
@@ -121,9 +121,9 @@ struct ModelSelection {
 
   /// Whether the slower features and learners can be tried in minutes: their time grows with the weights of all stories
   /// times the topics.
-  private func isSmall(_ matrix: SparseMatrix) -> Bool {
+  private func isSmall(_ matrix: SparseMatrix) throws -> Bool {
     let isSmall = cost(of: matrix) <= Self.mostCost
-    if !isSmall { progress("trying words alone: with so many stories and topics, characters would take hours") }
+    if !isSmall { try progress("trying words alone: with so many stories and topics, characters would take hours") }
     return isSmall
   }
 
@@ -192,7 +192,7 @@ struct ModelSelection {
 
   /// The best of one family's learners, a path of rising costs or several smoothings; of equal ones the first.
   private mutating func winner(_ family: [Learner], _ rows: Rows) throws -> Candidate {
-    progress("\(rows.features.description): \(family.map(\.description).joined(separator: "; "))")
+    try progress("\(rows.features.description): \(family.map(\.description).joined(separator: "; "))")
     let start = MonotonicClock.seconds
     var matrix = rows.matrix
     if options.algorithm.isNaiveBayes, case .naiveBayes(let variant, _) = family[0] {

@@ -6,7 +6,7 @@ extension TopicTrainer {
   mutating func learnFromUnlabelled(_ folds: [Split]) throws -> UnlabelledReport? {
     let unlabelled = options.unlabelled
     guard !unlabelled.isEmpty, !folds.isEmpty, options.unlabelledWeight != 0 else { return nil }
-    progress("learning from \(unlabelled.count) stories without labels")
+    try progress("learning from \(unlabelled.count) stories without labels")
     let labelledCount = set.labels.count
     var both = set.articles
     both.append(contentsOf: unlabelled)

@@ -2,7 +2,7 @@
 struct TopicTrainer {
   var set: TrainingSet
   let options: TrainingOptions
-  let progress: (String) -> Void
+  let progress: (String) throws -> Void
   /// What naive Bayes was taught about stories without labels.
   var softLabels: SoftLabels?
 
@@ -30,7 +30,7 @@ struct TopicTrainer {
     var matrix: SparseMatrix
   }
 
-  init(_ articles: ArticleBatch, _ options: TrainingOptions, progress: @escaping (String) -> Void)
+  init(_ articles: ArticleBatch, _ options: TrainingOptions, progress: @escaping (String) throws -> Void)
     throws(TrainingDataError)
   {
     set = try TrainingSet(articles, isMultiLabel: options.isMultiLabel, threads: options.threads)
@@ -55,7 +55,7 @@ struct TopicTrainer {
     report.isUnmeasured = selection.isUnmeasured
     report.baseline = folds.isEmpty ? nil : selection.baseline
     report.isHardlyPredictive = selection.isHardlyPredictive(candidate)
-    progress("training the model on all \(set.articles.count) stories")
+    try progress("training the model on all \(set.articles.count) stories")
     let model = try assemble(candidate, rows, inBlocks: selection.inBlocks)
     report.precision = precisionReport(candidate, model)
     return (model, report)
@@ -291,10 +291,10 @@ extension TopicModel {
   /// - Parameters:
   ///   - articles: The stories; each needs a label, and all together at least two.
   ///   - options: What to train; by default everything is chosen by cross-validation.
-  ///   - progress: Called with a few words at each step.
+  ///   - progress: Called with a few words at each step; what it throws ends the training.
   public static func train(
     on articles: some ArticleCollection, options: TrainingOptions = TrainingOptions(),
-    progress: (String) -> Void = { _ in }
+    progress: (String) throws -> Void = { _ in }
   ) throws -> (model: TopicModel, report: TrainingReport) {
     let articles = articles.batch
     var trained = try withoutActuallyEscaping(progress) {
