@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "NewsprintMarkup", targets: ["NewsprintMarkup"]),
     .library(name: "NewsprintArchive", targets: ["NewsprintArchive"]),
     .library(name: "NewsprintServer", targets: ["NewsprintServer"]),
+    .library(name: "NewsprintABI", type: .dynamic, targets: ["NewsprintSharedLibrary"]),
     .executable(name: "newsprint", targets: ["NewsprintMain"]),
   ],
   targets: [
@@ -45,6 +46,25 @@ let package = Package(
       name: "NewsprintServer",
       dependencies: ["Newsprint", "NewsprintArticles", "CMicroHTTPD", "LibC"],
       swiftSettings: productSettings),
+    // The C interface. All of it is a border, where every line takes pointers: to mark each would say nothing.
+    .target(
+      name: "NewsprintABI",
+      dependencies: ["CNewsprint", "Newsprint", "NewsprintArticles", "NewsprintMarkup", "LibC"],
+      swiftSettings: swiftSettings),
+    // Apart from it for the same reason as the command: what a shared library is linked with.
+    .target(
+      name: "NewsprintSharedLibrary",
+      dependencies: ["NewsprintABI"],
+      exclude: ["exports.map"],
+      swiftSettings: productSettings,
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-stdlib", "-Xlinker",
+            "--version-script=\(Context.packageDirectory)/Sources/NewsprintSharedLibrary/exports.map",
+            "-Xlinker", "-soname=libnewsprint.so.1",
+          ], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(
       name: "NewsprintCommand",
       dependencies: [
@@ -73,6 +93,7 @@ let package = Package(
       name: "CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CKernels"),
+    .target(name: "CNewsprint"),
     .target(name: "LibC", swiftSettings: productSettings),
 
     // MARK: - Tests and benchmarks
@@ -101,6 +122,10 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: ["NewsprintServer", "Newsprint", "LibC"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ABITests",
+      dependencies: ["NewsprintABI", "CNewsprint", "Newsprint", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandTests",

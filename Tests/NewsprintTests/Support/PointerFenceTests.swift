@@ -11,6 +11,8 @@ struct PointerFenceTests {
     var lineCount = 0
     for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) ?? .init()
     where file.pathExtension == "swift" {
+      // The C interface is a border as a whole.
+      if file.pathComponents.contains("NewsprintABI") { continue }
       var count = 0
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
       {

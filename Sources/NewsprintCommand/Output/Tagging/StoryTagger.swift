@@ -167,52 +167,14 @@ final class StoryTagger: Sendable {
     if explains {
       output.append(UInt8(ascii: ","))
       output += names[2]
-      appendReasons(verdict, story, to: &output)
+      output += ExplanationText.array(
+        verdict.chosen.compactMap { verdict.worker.explanation(story.words, topic: $0.index) })
     }
     if others != nil, verdict.abstention == nil {
       output.append(UInt8(ascii: ","))
       output += names[names.count - 1]
       JSONText.append(verdict.voice.name, to: &output)
     }
-  }
-
-  private func appendReasons(_ verdict: Verdict, _ story: ArticleBatch.StoryFields, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "["))
-    for (rank, topic) in verdict.chosen.enumerated() {
-      guard let explanation = verdict.worker.explanation(story.words, topic: topic.index) else { continue }
-      if rank > 0 { output.append(UInt8(ascii: ",")) }
-      output += "{\"topic\":".utf8
-      output += verdict.voice.jsonNames[topic.index]
-      let rounded = explanation.rounded(decimals: 4, terms: 20)
-      output += ",\"score\":".utf8
-      JSONText.append(rounded.score, decimals: 4, to: &output)
-      output += ",\"base\":".utf8
-      JSONText.append(rounded.base, decimals: 4, to: &output)
-      output += ",\"terms\":[".utf8
-      for (place, (term, value)) in rounded.terms.enumerated() {
-        if place > 0 { output.append(UInt8(ascii: ",")) }
-        output += "{\"term\":".utf8
-        JSONText.append(term.term, to: &output)
-        output += ",\"contribution\":".utf8
-        JSONText.append(value, decimals: 4, to: &output)
-        appendRanges("headline_offsets", term.headlineRanges, to: &output)
-        appendRanges("text_offsets", term.textRanges, to: &output)
-        output.append(UInt8(ascii: "}"))
-      }
-      output += "],\"others\":{\"terms\":\(rounded.others.count),\"contribution\":".utf8
-      JSONText.append(rounded.others.value, decimals: 4, to: &output)
-      output += "}}".utf8
-    }
-    output.append(UInt8(ascii: "]"))
-  }
-
-  private func appendRanges(_ name: String, _ ranges: [Range<Int>], to output: inout [UInt8]) {
-    guard !ranges.isEmpty else { return }
-    output += ",\"\(name)\":[".utf8
-    for (place, range) in ranges.enumerated() {
-      output += "\(place > 0 ? "," : "")[\(range.lowerBound),\(range.upperBound)]".utf8
-    }
-    output.append(UInt8(ascii: "]"))
   }
 
   // MARK: - CSV and text
