@@ -9,6 +9,9 @@ DESTDIR =
 BINARY = .build/release/newsprint
 SOURCES = Sources Tests Benchmarks Examples Package.swift
 SHARE = $(DESTDIR)$(PREFIX)/share
+# What `install` strips the command with, and where zsh finds completions: packages do both their way.
+STRIP = -s
+ZSH = $(SHARE)/zsh/site-functions
 
 # Settings chosen on real news that the model has not seen: models/README.md.
 MODEL = seeds --ngrams 1-2 --char-ngrams 3-5 --chars-by-word --stem english --terms-weight 1.6 --max-features 150000 --quantize --precision 0.8 --regularization 1
@@ -22,10 +25,11 @@ TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test examples test-arm64 fuzz sanitize torture bench bench-quick lint format docs install clean dependencies
+.PHONY: help build run models test examples test-arm64 fuzz sanitize torture bench bench-quick lint format docs install \
+  install-built deb clean dependencies
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 build: dependencies ## Build the command, .build/release/newsprint
 	$(SWIFT) build $(FLAGS) --product newsprint
@@ -35,6 +39,7 @@ run: build ## Train on the seeds, measure, tag stories: the tour
 
 test: dependencies ## Run every test, then fuzz for SECONDS each with the inputs of one seed
 	@scripts/test-install-dependencies
+	@scripts/test-packaging
 	@SWIFT=$(SWIFT) scripts/test-arm64
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
@@ -90,14 +95,21 @@ docs: build ## Build the library's documentation, .build/docs
 	@SWIFT=$(SWIFT) scripts/docs
 
 install: build ## Install the command, its manual, completions and models under PREFIX (/usr/local)
+	@$(MAKE) --no-print-directory install-built
+
+# The same of the BINARY that there is.
+install-built:
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
-	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(SHARE)/newsprint/models
-	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/newsprint
+	  $(ZSH) $(SHARE)/fish/vendor_completions.d $(SHARE)/newsprint/models
+	install $(STRIP) -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/newsprint
 	$(BINARY) man >$(SHARE)/man/man1/newsprint.1
 	$(BINARY) completions bash >$(SHARE)/bash-completion/completions/newsprint
-	$(BINARY) completions zsh >$(SHARE)/zsh/site-functions/_newsprint
+	$(BINARY) completions zsh >$(ZSH)/_newsprint
 	$(BINARY) completions fish >$(SHARE)/fish/vendor_completions.d/newsprint.fish
 	@for model in models/*.newsprint; do [ ! -f $$model ] || install -m 644 $$model $(SHARE)/newsprint/models || exit 1; done
+
+deb: $(if $(DEB_BINARY),,build) ## Build a Debian package, .build/deb: DEB_BINARY=file of a command that is there
+	@scripts/deb $(or $(DEB_BINARY),$(BINARY))
 
 clean: ## Remove everything that was built
 	rm -rf .build
