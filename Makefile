@@ -26,7 +26,7 @@ TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
 SECONDS = 20
 
 .PHONY: help build run models test examples test-arm64 fuzz sanitize torture bench bench-quick lint format docs install \
-  install-built deb clean dependencies
+  install-built deb release-check api-check clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -110,6 +110,12 @@ install-built:
 
 deb: $(if $(DEB_BINARY),,build) ## Build a Debian package, .build/deb: DEB_BINARY=file of a command that is there
 	@scripts/deb $(or $(DEB_BINARY),$(BINARY))
+
+release-check: ## Try the package in a new Debian, by the README's commands: DEB=file
+	@scripts/release-check $(DEB)
+
+api-check: dependencies ## Say what of the public API broke since the last tag: TAG=name for another
+	@SWIFT=$(SWIFT) scripts/api-check $(TAG)
 
 clean: ## Remove everything that was built
 	rm -rf .build
