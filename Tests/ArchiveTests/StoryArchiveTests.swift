@@ -1,6 +1,7 @@
 import Foundation
 import Newsprint
 import NewsprintArchive
+import TestSupport
 import Testing
 
 struct StoryArchiveTests {

@@ -12,6 +12,15 @@ struct DuplicateSearch {
     var sharesHeadline = false
     /// The standard error of what was estimated from sketches; 0 where texts were compared.
     var standardError = 0.0
+    /// The edge as it is where stories of the two classes were published in another order than what the classes read; nil
+    /// in place of one that is none then.
+    var variants: [(order: PairOrder, edge: Edge?)] = []
+
+    /// The edge of two stories of its classes that were published in an order.
+    func told(by order: PairOrder) -> Edge? {
+      guard let variant = variants.first(where: { $0.order == order }) else { return self }
+      return variant.edge
+    }
   }
 
   let texts: StoryTexts
@@ -86,7 +95,8 @@ struct DuplicateSearch {
         besides: found.edges)
       candidates.removeAll { crowds.lineUps.settles($0.first, $0.second) }
     }
-    let all = EdgeJudges(texts, options: options, dates: dates, threads: threads).judged(found.edges, candidates)
+    let all = EdgeJudges(texts, options: options, dates: dates, classes, threads: threads).judged(
+      found.edges, candidates)
     self.texts = texts
     self.options = options
     self.dates = dates
@@ -149,13 +159,18 @@ struct DuplicateSearch {
       let (first, second) = (Int(edge.join.first), Int(edge.join.second))
       let firsts = classes.stories(like: first)
       let seconds = classes.stories(like: second)
+      func append(_ a: Int32, _ b: Int32) {
+        let (a, b) = (Int(a), Int(b))
+        guard let edge = edge.told(by: PairOrder(dates, a, b)) else { return }
+        self.append(pair(edge, a, b), to: &pairs)
+      }
       if firsts.count * seconds.count <= DuplicateFinder.pairedCopies {
         for a in firsts {
-          for b in seconds { append(pair(edge, Int(a), Int(b)), to: &pairs) }
+          for b in seconds { append(a, b) }
         }
       } else {
-        for b in seconds { append(pair(edge, first, Int(b)), to: &pairs) }
-        for a in firsts where Int(a) != first { append(pair(edge, Int(a), second), to: &pairs) }
+        for b in seconds { append(Int32(first), b) }
+        for a in firsts where Int(a) != first { append(a, Int32(second)) }
       }
     }
     pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }

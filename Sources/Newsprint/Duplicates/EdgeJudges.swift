@@ -3,14 +3,17 @@ struct EdgeJudges {
   private let texts: StoryTexts
   private let options: DuplicateOptions
   private let dates: [Int64?]
+  private let classes: ReadingClasses
   private let threads: Int
   private let pool: WorkerPool<RelationJudge>
 
   private static let chunkSize = 64
 
   /// - Parameter dates: When each story was published, or none.
-  init(_ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], threads: Int) {
-    (self.texts, self.options, self.dates, self.threads) = (texts, options, dates, threads)
+  init(
+    _ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], _ classes: ReadingClasses, threads: Int
+  ) {
+    (self.texts, self.options, self.dates, self.classes, self.threads) = (texts, options, dates, classes, threads)
     pool = WorkerPool(threads) { RelationJudge(keepsMarkup: options.keepsMarkup) }
   }
 
@@ -26,6 +29,8 @@ struct EdgeJudges {
       edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
     let all = edges
+    // What is said of two classes depends on what of them was published first.
+    let firstDates = classes.firstDates(dates)
     let chunks = Parallel.chunks(all.count, size: Self.chunkSize)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     return Parallel.map(chunks.count, workers: workers) { worker, chunk in
@@ -35,11 +40,29 @@ struct EdgeJudges {
           texts.release(a..<a + 1)
           texts.release(b..<b + 1)
         }
-        let order = PairOrder(dates, a, b)
-        guard let (edge, verdict) = pool[worker].judged(edge, texts, options, order) else { return nil }
-        return DuplicateSearch.Edge(edge, verdict)
+        let order = PairOrder(firstDates, a, b)
+        guard let (judged, verdict) = pool[worker].judged(edge, texts, options, order) else { return nil }
+        var result = DuplicateSearch.Edge(judged, verdict)
+        for other in orders(a, b) where other != order {
+          let (judged, verdict) = pool[worker].judged(edge, texts, options, other) ?? (judged, verdict)
+          result.variants.append((other, DuplicateSearch.Edge(judged, verdict)))
+        }
+        return result
       }
     }.flatMap { $0 }
+  }
+
+  /// The orders in which stories of two classes were published.
+  private func orders(_ a: Int, _ b: Int) -> Set<PairOrder> {
+    if dates.isEmpty { return [] }
+    let (firsts, seconds) = (classes.stories(like: a), classes.stories(like: b))
+    if firsts.count == 1, seconds.count == 1 { return [] }
+    let (ours, theirs) = (Set(firsts.map { dates[Int($0)] }), Set(seconds.map { dates[Int($0)] }))
+    var orders: Set<PairOrder> = []
+    for own in ours {
+      for its in theirs where orders.count < PairOrder.allCases.count { orders.insert(PairOrder(own, its)) }
+    }
+    return orders
   }
 
   /// The pairs that a quick look at their words does not rule out.

@@ -37,6 +37,7 @@ struct StatedVersions {
       guard first != second, edge.relation != .excerpt else { return edge }
       var edge = edge
       edge.relation = .update
+      edge.variants = []
       if edge.markerOrder == 0 { edge.markerOrder = first < second ? 1 : -1 }
       return edge
     }

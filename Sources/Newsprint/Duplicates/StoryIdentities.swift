@@ -66,6 +66,7 @@ package struct StoryIdentities: Sendable {
         places[Version(older: first, newer: second)] = place
       }
       edges[place].relation = .update
+      edges[place].variants = []
       if edges[place].markerOrder == 0 { edges[place].markerOrder = older == first ? 1 : -1 }
     }
     return edges.sorted { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }

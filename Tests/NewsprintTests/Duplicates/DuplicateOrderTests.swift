@@ -75,4 +75,71 @@ struct DuplicateOrderTests {
     #expect(expected.count == articles.count - 1)
     #expect(pairs(articles.reversed(), DuplicateOptions()) == expected)
   }
+
+  // MARK: - Planted stories
+
+  /// What a search says of stories, whatever their places: pairs, and groups with the story that is kept.
+  private struct Findings: Equatable {
+    var pairs: Set<PairFigures>
+    var changes: Set<String>
+    var groups: Set<[String]>
+    var chains: Set<[String]>
+
+    init(_ articles: [Article], _ options: DuplicateOptions) {
+      let report = DuplicateFinder(options).find(in: articles)
+      func id(_ story: Int) -> String { articles[story].id }
+      pairs = Set(report.pairs.map { PairFigures($0, id) })
+      changes = Set(
+        report.pairs.map { pair in
+          let isNamed = id(pair.first) < id(pair.second)
+          let (first, second) = isNamed ? (pair.first, pair.second) : (pair.second, pair.first)
+          let newer = pair.isSecondNewer ? pair.second : pair.first
+          let told = pair.changes.map { "\($0.kind.name) \($0.from) \($0.to)" }
+          return ([id(first), id(second), pair.relation == .update ? id(newer) : ""] + told).joined(separator: "|")
+        })
+      groups = Set(
+        report.groups.map { group in
+          [id(group.canonical)] + group.members.map { "\(id($0.story)) \($0.relation)" }.sorted()
+        })
+      chains = Set(report.chains.map { $0.versions.map { id($0.story) } })
+    }
+  }
+
+  /// Copies of some of the stories: of another date, in capitals, as parts and with more behind them.
+  private func withCopies(_ stories: [Article], _ generator: inout SeededGenerator) -> [Article] {
+    stories
+      + stories.indices.filter { $0 % 3 == 0 }.map { number in
+        var story = stories[number]
+        story.id = "copy \(number)"
+        story.date = "2024-03-\(10 + Int.random(in: 0..<20, using: &generator))"
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: story.text = story.text.uppercased()
+        case 1: story.text += " Karvonen said 41 of the boats had left for Ostrava."
+        case 2: story.text = "Ostrava had 12. " + story.text.replacing(" ", with: "  ")
+        default: break
+        }
+        return story
+      }
+  }
+
+  @Test(arguments: [9, 31, 32, 33, 34, 35] as [UInt64])
+  func nothingThatIsSaidOfStoriesDependsOnTheirOrder(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let mix = PlantedStories.Mix(originals: 25, cluster: 8, template: 6)
+    let planted = PlantedStories.stories(mix, seed: seed)
+    for stories in [planted, withCopies(planted, &generator)] {
+      let expected = Findings(stories, DuplicateOptions())
+      #expect(expected.pairs.count > 20)
+      var orders = [Array(stories.reversed())]
+      for _ in 0..<3 { orders.append(stories.shuffled(using: &generator)) }
+      for order in orders {
+        let found = Findings(order, DuplicateOptions())
+        #expect(found.pairs.subtracting(expected.pairs) == [])
+        #expect(expected.pairs.subtracting(found.pairs) == [])
+        #expect(found.changes.symmetricDifference(expected.changes) == [])
+        #expect(found.groups.symmetricDifference(expected.groups) == [])
+        #expect(found.chains.symmetricDifference(expected.chains) == [])
+      }
+    }
+  }
 }

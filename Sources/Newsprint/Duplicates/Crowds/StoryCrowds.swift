@@ -41,7 +41,7 @@ struct StoryCrowds {
     rank = PolicyRank(options.keep, store.texts, PublicationOrder(store.texts, dates: dates))
     window = PublicationWindow(options.window, dates: dates)
     if stories.count < leastSize { return }
-    let ties = CrowdTies(store, furniture, options: options, dates: dates, threads: threads)
+    let ties = CrowdTies(store, furniture, options: options, dates: classes.firstDates(dates), threads: threads)
     let ends = ties.ends(of: stories)
     var crowds: [VersionCrowd] = []
     let byLeast = buckets(ends, by: { $0.least })

@@ -66,11 +66,22 @@ extension MouldDetector {
     let chunks = Parallel.chunks(edges.count, size: 32)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let pool = WorkerPool(workers) { MouldDetector() }
-    return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      edges[chunks[chunk]].filter { edge in
-        edge.sharesHeadline || !pool[worker].parts(edge.relation, texts, Int(edge.join.first), Int(edge.join.second))
+    return Parallel.map(chunks.count, workers: workers) { worker, chunk -> [DuplicateSearch.Edge] in
+      let moulds = pool[worker]
+      return edges[chunks[chunk]].compactMap { edge -> DuplicateSearch.Edge? in
+        guard var edge = moulds.kept(edge, texts) else { return nil }
+        for place in edge.variants.indices {
+          edge.variants[place].edge = edge.variants[place].edge.flatMap { moulds.kept($0, texts) }
+        }
+        return edge
       }
     }.flatMap { $0 }
+  }
+
+  /// An edge, unless its stories are of one mould.
+  private func kept(_ edge: DuplicateSearch.Edge, _ texts: StoryTexts) -> DuplicateSearch.Edge? {
+    let isPair = edge.sharesHeadline || !parts(edge.relation, texts, Int(edge.join.first), Int(edge.join.second))
+    return isPair ? edge : nil
   }
 
   /// Whether two stories of a relation are of one mould, and so no pair.

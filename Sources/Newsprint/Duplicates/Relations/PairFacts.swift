@@ -15,6 +15,21 @@ struct PairFacts {
   ///     story has beyond the other may have been cut there.
   ///   - areOutletsKnown: Whether both stories say which outlet they are of.
   init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOutletsKnown: Bool) {
+    // Which words stand against which depends on the side that is looked at first.
+    let isTurned = WordOrder.isTurned(
+      (first.text.words.lazy.map(\.key), second.text.words.lazy.map(\.key)),
+      (first.headline.words.lazy.map(\.key), second.headline.words.lazy.map(\.key)))
+    if isTurned {
+      self.init(ordered: second, first, scanner: scanner, order: order.turned, areOutletsKnown: areOutletsKnown)
+      changes = changes.map { $0.oriented(swapsStories: true, isSecondNewer: true) }
+    } else {
+      self.init(ordered: first, second, scanner: scanner, order: order, areOutletsKnown: areOutletsKnown)
+    }
+  }
+
+  private init(
+    ordered first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOutletsKnown: Bool
+  ) {
     let names = NameRules([first.text, second.text, first.headline, second.headline])
     let text = FactComparison(
       first.text, second.text, names: names, scanner: scanner, isHeadline: false, order: order,

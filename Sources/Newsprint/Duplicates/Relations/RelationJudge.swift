@@ -164,8 +164,17 @@ final class RelationJudge {
 }
 
 /// Which story of a pair is the older one, as far as dates tell.
-enum PairOrder: Sendable {
+enum PairOrder: Sendable, CaseIterable {
   case firstIsOlder, secondIsOlder, unknown
+
+  /// The order of the two stories the other way round.
+  var turned: PairOrder {
+    switch self {
+    case .firstIsOlder: .secondIsOlder
+    case .secondIsOlder: .firstIsOlder
+    case .unknown: .unknown
+    }
+  }
 
   /// The order of two stories of a collection by its dates, or none.
   init(_ dates: [Int64?], _ first: Int, _ second: Int) {

@@ -89,6 +89,16 @@ struct ReadingClasses: Sendable {
     return homes
   }
 
+  /// When what each representative reads was first published, as far as that is known: copies of it may be of other dates.
+  func firstDates(_ dates: [Int64?]) -> [Int64?] {
+    if dates.isEmpty { return dates }
+    var dates = dates
+    for representative in representatives {
+      dates[representative] = stories(like: representative).compactMap { dates[Int($0)] }.min()
+    }
+    return dates
+  }
+
   /// The stories that read like the representative of a class, itself among them, ascending.
   func stories(like representative: Int) -> ArraySlice<Int32> {
     guard let range = ranges[Int32(representative)] else { return [Int32(representative)] }

@@ -1,18 +1,24 @@
-import Newsprint
-import TestSupport
+public import Newsprint
 
 /// Made-up stories of which some are copies, updates, excerpts and versions of others, all of known dates.
-enum PlantedStories {
+public enum PlantedStories {
   /// How stories are made.
-  struct Mix {
-    var originals = 60
+  public struct Mix {
+    /// The stories of which others are made.
+    public var originals = 60
     /// The near copies of one of the originals.
-    var cluster = 12
+    public var cluster = 12
     /// The stories that differ in a few words of one sheet.
-    var template = 10
+    public var template = 10
+
+    /// A mix of so many of each kind.
+    public init(originals: Int = 60, cluster: Int = 12, template: Int = 10) {
+      (self.originals, self.cluster, self.template) = (originals, cluster, template)
+    }
   }
 
-  static func stories(_ mix: Mix = Mix(), seed: UInt64) -> [Article] {
+  /// The stories of a seed.
+  public static func stories(_ mix: Mix = Mix(), seed: UInt64) -> [Article] {
     var generator = SeededGenerator(seed: seed)
     var stories: [[String]] = (0..<mix.originals).map { _ in
       words(Int.random(in: 30...160, using: &generator), &generator)
@@ -68,13 +74,18 @@ enum PlantedStories {
 }
 
 /// What is said of a pair, whichever of its stories comes first.
-struct PairFigures: Hashable {
-  var stories: [String]
-  var relation: DuplicateRelation
-  var jaccard: Double
-  var containments: [Double]
+public struct PairFigures: Hashable {
+  /// The ids of the two stories.
+  public var stories: [String]
+  /// What is said of them.
+  public var relation: DuplicateRelation
+  /// The similarity.
+  public var jaccard: Double
+  /// The share of either that is in the other.
+  public var containments: [Double]
 
-  init(_ pair: DuplicatePair, _ id: (Int) -> String) {
+  /// The figures of a pair, whose stories have ids.
+  public init(_ pair: DuplicatePair, _ id: (Int) -> String) {
     let sides = [(id(pair.first), pair.firstContainment), (id(pair.second), pair.secondContainment)]
       .sorted { $0.0 < $1.0 }
     stories = sides.map(\.0)
