@@ -29,6 +29,26 @@ struct Text {
   }
 };
 
+/// Whether a key is the name of a member that tells which version of a story a record is: those that `RecordStandings.swift`
+/// reads. The case of ASCII letters, hyphens and low lines do not count.
+inline bool tellsVersion(Text key) noexcept {
+  if (key.length < 6 || key.length > 16) return false;
+  // Most keys end with another letter.
+  switch (lowercase(key.start[key.length - 1])) {
+  case 'd': case 'l': case 'n': case 's': case 't': break;
+  default: return false;
+  }
+  char plain[16];
+  size_t length = 0;
+  for (size_t i = 0; i < key.length; i++)
+    if (key.start[i] != '_' && key.start[i] != '-') plain[length++] = char(lowercase(key.start[i]));
+  static constexpr const char *names[] = {
+      "status", "pubstatus", "version", "modified", "versioncreated", "datemodified", "updatedat", "signal", "signals"};
+  for (const char *name : names)
+    if (strlen(name) == length && memcmp(name, plain, length) == 0) return true;
+  return false;
+}
+
 /// A name cut into the keys that lead from a story's object to the value.
 struct Path {
   Text keys[maximumPathLength];

@@ -38,6 +38,7 @@ public:
     for (size_t i = 0; i < parser.candidates.count; i++) mark(parser.candidates.items[i].entry) = 0;
     parser.candidates.count = 0;
     for (auto &index : best) index = -1;
+    toldVersion = false;
     if (parseObject() && choose() && extract()) return true;
     if (parser.outOfMemory) return false;
     written = arenaMark;
@@ -53,6 +54,8 @@ private:
   const Candidate *found[NEWSPRINT_JSON_FIELD_COUNT];
   /// The best candidate of each field so far, by its place; -1 when there is none.
   int32_t best[NEWSPRINT_JSON_FIELD_COUNT];
+  /// Whether the line has a key that tells its version.
+  bool toldVersion = false;
 
   /// Whether the line has a candidate of this name.
   uint8_t &mark(int32_t entry) noexcept { return parser.marks[entry]; }
@@ -99,6 +102,7 @@ private:
   bool match(size_t keyStart, size_t keyEnd, const Value &value, bool &isUsed) noexcept {
     uint8_t plain[256 + NEWSPRINT_JSON_PADDING];
     Text key = unescaped(keyStart, keyEnd, plain, 256);
+    toldVersion |= tellsVersion(key);
     return keys.forEach(key, [&](int32_t entry) {
       const newsprint_json_key &name = options.keys[entry];
       Candidate candidate{value, {keyStart, keyEnd}, entry, name.field, absent, false};
@@ -389,6 +393,8 @@ private:
     if (!found[NEWSPRINT_JSON_TEXT] && !found[NEWSPRINT_JSON_HEADLINE]) return fail(NEWSPRINT_JSON_NO_TEXT, lineStart);
     newsprint_json_record record{};
     record.line = line;
+    record.source = {base + lineStart, base + lineEnd};
+    record.tells_version = toldVersion;
     for (int32_t field = 0; field < NEWSPRINT_JSON_LABEL; field++) {
       const Candidate *candidate = found[field];
       if (!candidate || candidate->quality == null) continue;

@@ -316,4 +316,35 @@ struct JSONLinesTests {
       for story in articles(result.articles) { #expect(String(validating: story.text.utf8, as: UTF8.self) != nil) }
     }
   }
+
+  @Test(arguments: [
+    #""status":"killed""#, #""pubStatus":"stat:canceled""#, #""pub_status":"usable","version":3"#, #""version": "12""#,
+    #""Modified":"2024-05-14T10:00:00Z""#, #""versioncreated":"2024-05-14""#, #""versionCreated":"2024-05-14""#,
+    #""dateModified":"2024-05-14""#, #""date-modified":"2024-05-14""#, #""updated_at":"2024-05-14 10:02""#,
+    #""signal":["sig:correction"]"#, #""signals":["update"]"#,
+  ])
+  func whatRecordsSayOfVersionsIsRead(member: String) throws {
+    let lines = """
+      {"id":"a","text":"The status quo, it said of \\"version\\": 2"}
+
+      {\(member),"id":"b","text":"T"}
+      {"id":"c","text":"T","old":{"version":"7"}}
+      {"id":"d",\(member),"topics":["x"]}
+      {"id":"e","text":"T",\(member)}
+      """
+    let wanted = options {
+      $0.readsStandings = true
+      $0.skipsInvalid = true
+    }
+    let batch = try ArticleReader.read(contents: Array(lines.utf8), name: "a.jsonl", options: wanted).articles.batch
+    #expect(batch.count == 4)
+    #expect(batch.standings.keys.sorted() == [1, 3])
+    #expect(batch.standings[1] == batch.standings[3])
+    let unasked = try ArticleReader.read(
+      contents: Array(lines.utf8), name: "a.jsonl",
+      options: options {
+        $0.skipsInvalid = true
+      })
+    #expect(unasked.articles.batch.standings.isEmpty)
+  }
 }

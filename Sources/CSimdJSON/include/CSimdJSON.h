@@ -81,7 +81,9 @@ typedef struct {
   newsprint_json_range fields[5];
   newsprint_json_range raw;
   newsprint_json_range labels;
-  size_t line;  // from 0, within the block
+  size_t line;                  // from 0, within the block
+  newsprint_json_range source;  // the line, in the block
+  bool tells_version;           // whether a key of the object itself may say which version of a story the record is
 } newsprint_json_record;
 
 typedef struct {

@@ -44,6 +44,7 @@ final class JSONLinesParser: Sendable {
     let records = unsafe UnsafeBufferPointer(start: result.records, count: result.record_count)
     let labels = unsafe UnsafeBufferPointer(start: result.labels, count: result.label_count)
     builder.batch.records.reserveCapacity(records.count)
+    let readsStandings = options.readsStandings
     bytes.withTextBytes { arena in
       for number in records.indices {
         let source = unsafe records[number]
@@ -66,12 +67,15 @@ final class JSONLinesParser: Sendable {
         if record.labels.isEmpty, options.requiresLabels {
           unlabelled.append(source.line)
         } else {
+          if readsStandings, source.tells_version {
+            let line = buffer.bytes[source.source.start..<source.source.end]
+            builder.batch.standings[builder.batch.records.count] = StoryStanding(record: line)
+          }
           builder.batch.records.append(record)
         }
       }
     }
     builder.batch.bytes = bytes
-    if options.readsStandings { builder.batch.noteStandings(in: buffer.bytes, firstLine: block.firstLine) }
     for index in builder.batch.records.indices where builder.batch.records[index].id.isEmpty {
       builder.batch.records[index].id = builder.appendID(line: builder.batch.records[index].line)
     }
