@@ -209,48 +209,6 @@ final class FactLexicon: Sendable {
     """
 }
 
-/// Values by phrases of token hashes, the longest first.
-struct PhraseTable<Value: Sendable>: Sendable {
-  private struct Entry {
-    var rest: [UInt64]
-    var value: Value
-  }
-
-  private var entries = HashMap64<[Entry]>()
-
-  /// The hashes with which phrases start.
-  var firsts: some Sequence<UInt64> { entries.hashes }
-
-  /// Adds a phrase, unless it is there.
-  mutating func add(_ phrase: [UInt64], _ value: Value) { update(phrase, value) { _ in } }
-
-  /// Adds a phrase, or changes the value of the one that is there.
-  mutating func update(_ phrase: [UInt64], _ value: Value, _ change: (inout Value) -> Void) {
-    guard let first = phrase.first else { return }
-    let rest = Array(phrase.dropFirst())
-    entries.update(first, [Entry(rest: rest, value: value)]) { list in
-      if let known = list.firstIndex(where: { $0.rest == rest }) {
-        change(&list[known].value)
-      } else {
-        let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
-        list.insert(Entry(rest: rest, value: value), at: place)
-      }
-    }
-  }
-
-  /// The value of the longest phrase that starts at a place, and how many tokens it has.
-  @inline(__always)
-  func match(at place: Int, count: Int, _ hash: (Int) -> UInt64) -> (value: Value, count: Int)? {
-    guard let list = entries.place(of: hash(place)) else { return nil }
-    for entry in entries.values[list] where place + entry.rest.count < count {
-      if entry.rest.indices.allSatisfy({ entry.rest[$0] == hash(place + 1 + $0) }) {
-        return (entry.value, entry.rest.count + 1)
-      }
-    }
-    return nil
-  }
-}
-
 extension String {
   /// The parts of a table's text between an ASCII mark, empty ones left out.
   func entries(_ mark: Unicode.Scalar) -> [String] {
@@ -263,33 +221,36 @@ extension FactScanner {
   /// The words of a table's text.
   func words(in text: String) -> [UInt64] {
     var tokens: [FactToken] = []
+    tokens.reserveCapacity(text.utf8.count / 6 + 1)
     text.withTextBytes { scan($0, into: &tokens) }
     return tokens.compactMap { $0.kind == .mark ? nil : $0.hash }
   }
 
   /// Calls `body` with the words of each phrase of a table's text, whose phrases are parted by `|`.
   func forEachPhrase(_ text: String, _ body: ([UInt64]) -> Void) {
+    var (tokens, words): ([FactToken], [UInt64]) = ([], [])
     forEachEntry(text, parts: UInt8(ascii: "|")) { bytes, range in
-      var tokens: [FactToken] = []
+      tokens.removeAll(keepingCapacity: true)
       scan(bytes, range, into: &tokens)
-      body(tokens.compactMap { $0.kind == .mark ? nil : $0.hash })
+      words.replace(with: tokens)
+      body(words)
     }
   }
 
   /// Calls `body` with the words of each phrase of a table's text and what stands behind its `=`; phrases are parted by
   /// spaces, and their words by low lines.
   func forEachPair(_ text: String, _ body: ([UInt64], String) -> Void) {
+    var (tokens, words): ([FactToken], [UInt64]) = ([], [])
     forEachEntry(text, parts: 0x20) { bytes, range in
       guard let middle = bytes.firstPlace(of: UInt8(ascii: "="), in: range) else { return }
-      var tokens: [FactToken] = []
+      tokens.removeAll(keepingCapacity: true)
       var start = range.lowerBound
       for place in start...middle where place == middle || bytes[place] == UInt8(ascii: "_") {
         scan(bytes, start..<place, into: &tokens)
         start = place + 1
       }
-      body(
-        tokens.compactMap { $0.kind == .mark ? nil : $0.hash },
-        bytes.string((middle + 1)..<range.upperBound))
+      words.replace(with: tokens)
+      body(words, bytes.string((middle + 1)..<range.upperBound))
     }
   }
 
@@ -303,5 +264,13 @@ extension FactScanner {
         start = place + 1
       }
     }
+  }
+}
+
+extension [UInt64] {
+  /// Puts the words of some tokens in the place of what was there.
+  fileprivate mutating func replace(with tokens: [FactToken]) {
+    removeAll(keepingCapacity: true)
+    for token in tokens where token.kind != .mark { append(token.hash) }
   }
 }
