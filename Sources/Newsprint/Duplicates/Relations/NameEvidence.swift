@@ -2,7 +2,7 @@
 /// in text that is all capitals or has capitals everywhere.
 ///
 /// It is asked only where one such word stands against another. English leaves the article out in headlines, so there
-/// a word counts as a name only if it is neither one of ``commonWords`` nor formed like a common word.
+/// a word counts as a name only if it is neither one of ``commonWords`` nor formed like a common word: see ``NameForms``.
 enum NameEvidence {
   /// Whether something around a word says that it is a name.
   ///
@@ -12,18 +12,32 @@ enum NameEvidence {
     guard word.role == .plain, word.flags.contains(.capital), word.end - word.start > 2,
       word.traits.isDisjoint(with: [.frequent, .title, .meaning, .possessive])
     else { return false }
-    let isEnglish = reading.lexicon.source.code == "en"
-    if isEnglish, commonWords.contains(word.hash) { return false }
-    if isBehindTitle(place, reading) { return reading.style != .sentence && !isFormed(word, reading) }
+    let forms = NameForms(reading)
+    let isEnglish = forms.isEnglish
+    if isEnglish ? commonWords.contains(word.hash) : forms.isBareNoun(word) { return false }
+    if isBehindTitle(place, reading) {
+      return reading.style != .sentence && mayFollowTitle(place, reading, forms)
+    }
     let startsSentence = word.flags.contains(.startsSentence) || place == 0
     guard startsSentence else {
-      return isEnglish && reading.style == .all && isBehindPlaceWord(place, reading) && !isFormed(word, reading)
+      return isEnglish && reading.style == .all && isBehindPlaceWord(place, reading) && !forms.isFormed(word)
     }
-    if isHeadline ? !isEnglish : !hasArticles(reading) { return false }
-    switch follower(of: place, reading) {
-    case .person: return true
-    case .saying: return !isPlural(word, reading) && !(isEnglish && isFormed(word, reading))
-    case .verb: return isEnglish && !isFormed(word, reading)
+    if isHeadline ? !isEnglish : !forms.hasBareNames { return false }
+    let follower = follower(of: place, reading, forms)
+    if !isEnglish {
+      switch follower {
+      case .age, .relative: return true
+      case .apposition, .saying: return !forms.isPlural(word)
+      case .verb, .owned, .none: return false
+      }
+    }
+    switch follower {
+    case .age, .relative: return true
+    case .apposition, .owned: return !(isHeadline ? forms.isFormed(word) : forms.isBare(word))
+    // In the text a person who says something has an article before him, unless that is his name.
+    case .saying(let isSingular):
+      return !(isHeadline ? forms.isFormed(word, isSingular: isSingular) : forms.isBare(word, isSingular: isSingular))
+    case .verb(let isSingular): return !forms.isFormed(word, isSingular: isSingular)
     case .none: return false
     }
   }
@@ -41,6 +55,22 @@ enum NameEvidence {
     return word.end - word.start <= 4 && word.end < reading.text.count && reading.text[word.end] == 0x2e
   }
 
+  /// Whether what stands behind a title is a name, as it is behind one that stands before nothing else, `MR. HASTINGS`.
+  ///
+  /// Behind an office it may be what its holder does, and what it is of: `GOVERNOR RESIGNS`, `MAYOR ELECTION`.
+  private static func mayFollowTitle(_ place: Int, _ reading: FactReading, _ forms: NameForms) -> Bool {
+    if personalTitles.contains(reading.words[place - 1].hash) { return true }
+    let word = reading.words[place]
+    if forms.isThing(word) { return false }
+    guard forms.mayBeVerb(word) else { return true }
+    // Governor Simmons resigns.
+    guard place + 1 < reading.words.count, !reading.words[place + 1].isBehindMark else { return false }
+    return forms.isVerb(reading.words[place + 1])
+  }
+
+  private static let personalTitles = hashes(
+    "mr mrs ms miss mx sir dame lady dr monsieur madame herr frau señor señora")
+
   /// Whether a word stands right behind *near*, *in* or *from*, and no other word goes with it: `IN HULL ON FRIDAY`.
   private static func isBehindPlaceWord(_ place: Int, _ reading: FactReading) -> Bool {
     guard place > 0, !reading.words[place].isBehindMark, placeWords.contains(reading.words[place - 1].hash) else {
@@ -57,119 +87,91 @@ enum NameEvidence {
 
   /// What the words behind one say of it.
   private enum Follower {
-    /// It is one person: `, who leads`, `, 43,`.
-    case person
+    /// It is one person of an age: `, 43,`.
+    case age
+    /// It is one person: `, who leads`.
+    case relative
+    /// It is somebody or something: `, a retired watchmaker,`.
+    case apposition
+    /// Something is its own: `'s letter`.
+    case owned
     /// It says something.
-    case saying
+    case saying(isSingular: Bool)
     /// It does something.
-    case verb
+    case verb(isSingular: Bool)
     case none
   }
 
-  private static func follower(of place: Int, _ reading: FactReading) -> Follower {
+  private static func follower(of place: Int, _ reading: FactReading, _ forms: NameForms) -> Follower {
     let words = reading.words
     guard place + 1 < words.count else { return .none }
     let next = words[place + 1]
     if next.isBehindMark {
+      if forms.isEnglish, next.hash == ownership, isBehindApostrophe(place, reading) { return .owned }
       guard isBehindComma(place, reading), next.sentence == words[place].sentence else { return .none }
-      if next.role == .number, next.unit == 0, next.value >= 15, next.value <= 110, isBehindComma(place + 1, reading) {
-        return .person
+      if next.role == .number, next.unit == 0 || next.unit == years, next.value >= 15, next.value <= 110,
+        isBehindComma(place + 1, reading)
+      {
+        return .age
       }
+      if appositionArticles.contains(next.hash), isApposition(from: place + 1, reading) { return .apposition }
       guard relatives.contains(next.hash), place + 2 < words.count else { return .none }
-      return isPlural(words[place], reading) && !isSingular(words[place + 2], reading) ? .none : .person
+      return forms.isPlural(words[place]) && !forms.isSingular(words[place + 2]) ? .none : .relative
     }
-    if sayings.contains(next.hash) { return .saying }
+    if forms.isSaying(next) { return .saying(isSingular: forms.isEnglish && forms.isSingular(next)) }
     // Ha detto, a déclaré, har sagt.
-    if place + 2 < words.count, auxiliaries.contains(next.hash), sayings.contains(words[place + 2].hash) {
-      return .saying
+    if place + 2 < words.count, auxiliaries.contains(next.hash), forms.isSaying(words[place + 2]) {
+      return .saying(isSingular: false)
     }
-    return isVerb(next, reading) ? .verb : .none
+    guard forms.isEnglish, forms.isVerb(next) else { return .none }
+    return .verb(isSingular: forms.isSingularVerb(next))
   }
+
+  private static let ownership = StableHash.hash("s")
+  private static let years = StableHash.hash("year")
 
   private static func isBehindComma(_ place: Int, _ reading: FactReading) -> Bool {
     let end = reading.words[place].end
     return end < reading.text.count && reading.text[end] == 0x2c
   }
 
-  /// Whether an English verb says that one person does something: *leads*, *is*.
-  private static func isSingular(_ word: FactWord, _ reading: FactReading) -> Bool {
-    if singulars.contains(word.hash) { return true }
-    let count = word.end - word.start
-    return count > 3 && small(word.end - 1, reading) == 0x73 && small(word.end - 2, reading) != 0x73
+  /// Whether an apostrophe and nothing else stands between a word and the next.
+  private static func isBehindApostrophe(_ place: Int, _ reading: FactReading) -> Bool {
+    let gap = reading.words[place].end..<reading.words[place + 1].start
+    return reading.text[gap].elementsEqual([0x27]) || reading.text[gap].elementsEqual([0xe2, 0x80, 0x99])
   }
 
-  /// Whether an English word may be the verb of a sentence that starts with its subject.
-  private static func isVerb(_ word: FactWord, _ reading: FactReading) -> Bool {
-    if verbs.contains(word.hash) { return true }
-    if !word.traits.isDisjoint(with: [.frequent, .title]) || word.role != .plain { return false }
-    return ends(word, with: "ed", reading)
-      || ends(word, with: "s", reading) && !ends(word, with: "ss", reading) && word.end - word.start > 4
+  /// The most words of an apposition.
+  private static let mostOfApposition = 12
+
+  /// Whether a comma ends a few words of the sentence, the first of which is an article, and no other comma stands right
+  /// behind a word before it, as it does in lists.
+  private static func isApposition(from start: Int, _ reading: FactReading) -> Bool {
+    let words = reading.words
+    for place in start + 1..<min(words.count, start + mostOfApposition) {
+      if words[place].sentence != words[start].sentence { return false }
+      if isBehindComma(place, reading) {
+        // Rain, a gale and snow; and fog: what is listed has no verb behind its comma.
+        let next = place + 1
+        return next < words.count && words[next].sentence == words[start].sentence
+          && !listWords.contains(words[next].hash)
+      }
+    }
+    return false
   }
 
-  // MARK: - How a word is formed
-
-  /// Whether a word ends as plurals do.
-  private static func isPlural(_ word: FactWord, _ reading: FactReading) -> Bool {
-    ["s", "men", "people", "en", "er", "na", "le", "ii", "lor"].contains { ends(word, with: $0, reading) }
-      && (reading.lexicon.source.code != "en" || ends(word, with: "s", reading) || ends(word, with: "men", reading))
-  }
-
-  /// Whether an English word is formed like a common one: *protesters*, *flooding*, *inspection*, *firemen*.
-  private static func isFormed(_ word: FactWord, _ reading: FactReading) -> Bool {
-    endings.contains { ends(word, with: $0, reading) }
-  }
-
-  private static let endings = """
-    s ing ed ly tion sion ment ness ity ism ist er tor sor men man woman women people folk ence ance ship hood less ful ous ive \
-    ic ical able ible age ure dom th ght cy ary ory ant ent ies work way water side line house craft
-    """.entries(" ")
-
-  private static func ends(_ word: FactWord, with ending: String, _ reading: FactReading) -> Bool {
-    let count = ending.utf8.count
-    // Of a name as short as Reed the ending says nothing.
-    guard word.end - word.start >= count + (count == 1 ? 3 : 2) else { return false }
-    return zip(word.end - count..<word.end, ending.utf8).allSatisfy { small($0, reading) == $1 }
-  }
-
-  private static func small(_ place: Int, _ reading: FactReading) -> UInt8 {
-    let byte = reading.text[place]
-    return byte &- 0x41 < 26 ? byte | 0x20 : byte
-  }
+  /// Articles, with which languages begin what somebody is.
+  private static let appositionArticles = hashes(
+    "a an the his her their un una uno une le la el l il lo o um uma een de het der die das ein eine en ett et az egy")
+  /// What stands before the last of a list.
+  private static let listWords = hashes("and or y o et ou e und oder en och og és și")
 
   // MARK: - Words
 
-  /// Whether the language puts articles before nouns, so that one without may be a name.
-  private static func hasArticles(_ reading: FactReading) -> Bool {
-    languagesWithArticles.contains(reading.lexicon.source.code)
-  }
-
-  private static let languagesWithArticles: Set<String> = ["en", "es", "fr", "it", "pt", "nl"]
-
   private static func hashes(_ text: String) -> HashSet64 { HashSet64(ScannerPool.withScanner { $0.words(in: text) }) }
 
-  private static let relatives = hashes("who whose whom que quien qui dont che die")
-  private static let singulars = hashes("is was has had does leads runs")
-  private static let auxiliaries = hashes("ha a had has heeft")
-  /// Verbs of saying in the third person of the singular.
-  private static let sayings = hashes(
-    """
-    said says told tells added adds wrote writes argued argues admitted admits warned warns insisted insists recalled \
-    explained explains claimed claims replied denied denies confirmed confirms promised promises thanked called stated \
-    declined refused apologised apologized resigned testified \
-    dijo dice afirmó afirma declaró declara aseguró explicó señaló añadió indicó reconoció advirtió \
-    déclare déclaré dit affirme affirmé explique expliqué ajouté ajoute estime estimé assure assuré \
-    detto dice dichiarato spiegato spiega afferma affermato aggiunto aggiunge ammesso \
-    disse diz afirmou declarou explicou acrescentou admitiu garantiu \
-    zei zegt verklaarde vertelde vertelt
-    """)
-  /// English verbs whose form does not tell that they are verbs.
-  private static let verbs = hashes(
-    """
-    is was has had will would could may might won lost took made led left held told gave got went came saw set put met quit \
-    beat hit fell rose ran became began kept found thought felt wrote spoke stood brought bought sold paid sent spent built \
-    broke chose drew drove flew grew knew rode shot sang swam threw wore swore sought taught caught wins loses says to \
-    takes makes leads plays joins signs hits beats quits runs vows named elected
-    """)
+  private static let relatives = hashes("who whose whom que quien qui dont che die som aki akinek care który która")
+  private static let auxiliaries = hashes("ha a had has heeft har hade")
 
   /// Words that open English sentences and headlines without an article and are no names.
   ///
@@ -231,6 +233,14 @@ enum NameEvidence {
     software computer robot drone satellite rocket spacecraft probe telescope again also once soon perhaps maybe indeed \
     instead thus hence still often sometimes never always seldom rarely nearly almost even only just please thank thanks \
     yes no well next last first second third inside outside above below behind beyond across along around near nearby \
-    unlike like amid despite besides beside except until unless whether whoever whatever whichever why how what
+    unlike like amid despite besides beside except until unless whether whoever whatever whichever why how what \
+    accused injured wounded disabled elderly unemployed deceased bereaved family families assembly supply ally bully reply jelly \
+    belly monopoly anomaly virus circus campus series gas congress press mass grass address species means athletics \
+    gymnastics physics mathematics premises headquarters works odds process access bypass recess crisis basis analysis adviser advisor \
+    aide aides spokeswoman contender hopeful candidate nominee elect designate office residence palace moreover \
+    further rather together later earlier either neither another other under over after former latter fewer lower higher upper \
+    inner outer bigger smaller larger older younger newer longer shorter stronger weaker better worse super proper number \
+    customer consumer worker reader buyer seller lender borrower employer teenager villager islander passenger prisoner \
+    soldier officer commander chairperson worshipper caller viewer listener voter settler saver dealer trader women
     """)
 }
