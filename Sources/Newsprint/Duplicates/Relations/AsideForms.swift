@@ -65,7 +65,7 @@ struct AsideForms {
     if has(.subscription), has(.reserved), asks || has([.access, .unlimited]) { return true }
     if has(.subscription), hasPrice || has([.now, .free]), words.contains(where: asksToTake) { return true }
     if asks, has([.access, .unlimited, .newsletter, .trial, .now, .free]) || hasPrice { return true }
-    if hasPrice, isPricedOffer(asks: asks) { return true }
+    if hasPrice, isPricedOffer(asks: asks) || isPriceOverTime { return true }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
     return has(.trial) && (has([.access, .unlimited, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
   }
@@ -85,6 +85,26 @@ struct AsideForms {
 
   /// The most words of a line that names a subscription and its price, and nothing else.
   private static let mostOfPricedLine = 14
+
+  /// `Your first month for just £1, then £8 a month`: what the reader pays first, and for how long what later.
+  ///
+  /// What others pay is told in a sentence, and neither says *just* nor *you*.
+  private var isPriceOverTime: Bool {
+    guard words.count <= Self.mostOfPrices, has(.then), line.indices.count(where: isPrice) > 1,
+      words.indices.contains(where: isPeriod)
+    else { return false }
+    return has(.yours) && (has([.reserved, .subscription, .trial, .unlimited]) || !endsAsSentence)
+      || has([.reserved, .subscription]) && !endsAsSentence
+  }
+
+  private static let mostOfPrices = 24
+
+  private func isPeriod(_ place: Int) -> Bool {
+    guard case .unit(let unit)? = meaning(place) else { return false }
+    return Self.periods.contains(unit)
+  }
+
+  private static let periods = HashSet64(["week", "month", "year", "fortnight"].map { StableHash.hash($0) })
 
   private func asksToCancel(_ word: (token: FactToken, stems: AsideStems)) -> Bool {
     word.stems.contains(.cancel)
@@ -108,9 +128,11 @@ struct AsideForms {
 
   /// Whether an amount of money stands in the line.
   private var hasPrice: Bool {
-    line.indices.contains { place in
-      line[place].kind == .number && (isMoney(place - 1) || isMoney(place + 1))
-    }
+    line.indices.contains(where: isPrice)
+  }
+
+  private func isPrice(_ place: Int) -> Bool {
+    line[place].kind == .number && (isMoney(place - 1) || isMoney(place + 1))
   }
 
   private func isMoney(_ place: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// What a word of a line at the edge of a text may say about the line: stems of words in the languages of the lexicons.
 struct AsideStems: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
   /// Subscriptions and subscribers.
   static let subscription = AsideStems(rawValue: 1)
   /// Asks to subscribe.
@@ -28,6 +28,10 @@ struct AsideStems: OptionSet, Sendable {
   static let unlimited = AsideStems(rawValue: 8192)
   /// That a contract can be ended: `Cancel at any time`.
   static let cancel = AsideStems(rawValue: 16384)
+  /// *Then* and *afterwards*: of a price that follows another.
+  static let then = AsideStems(rawValue: 32768)
+  /// What is the reader's own, and who is one: `Your first month`.
+  static let yours = AsideStems(rawValue: 65536)
 }
 
 /// Stems by their first letters.
@@ -149,6 +153,24 @@ struct AsideStemTable: Sendable {
       cancel. kündbar kündigen. kündige. kündigung annulez. résiliez. résiliable cancela. cancele. disdici. annulla. \
       opzegbaar opzeggen. anuluj. zrezygnuj. rezygnuj. avsluta. opsig. avslutt. irtisano. peruuta. отмените. отменяйте. скасуйте. скасовуйте. \
       iptal. ακυρώστε. ακύρωσε. lemondható bármikor anulează. anulați. zrušte. kdykoli إلغاء ألغ 取消 解約 해지 रद्द batalkan. hủy.
+      """
+    ),
+    (
+      .then,
+      """
+      then. thereafter. afterwards. after. danach. dann. anschließend. puis. ensuite. après. luego. después. posteriormente. poi. dopo. \
+      successivamente. depois. após. daarna. vervolgens. potem. następnie. sedan. därefter. derefter. herefter. deretter. sitten. \
+      потом. далее. затем. потім. далі. sonra. sonrasında. ثم بعد 之后 之後 随后 隨後 その後 以降 이후 그다음 फिर. sau. kemudian. setelah. \
+      selanjutnya. poté. potom. έπειτα. μετά. apoi. ulterior. azután. majd.
+      """
+    ),
+    (
+      .yours,
+      """
+      you. your. yours. dein deine deinen ihr. ihre. ihren. sie. votre. vous. vos. ta. tu. tus. su. usted. ustedes. tuo. tua. tuoi. \
+      vostro. suo. seu. sua. você. teu. je. jouw. uw. twój twoje twoja pierwsz din. ditt. dina. deres. sinun. ваш ваша ваши вас. \
+      твой. твоя. твій ilk. sizin. senin. أول لك 您 你 首月 首年 初月 初回 첫달 첫 당신 आपका आपके bạn. anda. kamu. váš vaše. σας. σου. tău. ta. \
+      dumneavoastră. az ön. önnek
       """
     ),
     (

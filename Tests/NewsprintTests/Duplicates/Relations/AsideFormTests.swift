@@ -45,7 +45,23 @@ struct AsideFormTests {
   }
 
   @Test(arguments: [
-    "Visitors who cancel pay £%@ for the empty seat.", "A monthly ticket for unlimited travel will cost £%@.",
+    ("en", "Your first month for just £%@, then £8 a month"),
+    ("de", "Der erste Monat für nur %@ €, danach 8 € im Monat"),
+    ("fr", "Votre premier mois pour %@ €, puis 8 € par mois"),
+    ("es", "Tu primer mes por solo %@ €, después 8 € al mes"),
+    ("it", "Il tuo primo mese a soli %@ €, poi 8 € al mese"),
+    ("pl", "Pierwszy miesiąc tylko %@ zł, potem 29 zł miesięcznie"),
+  ])
+  func whatIsPaidFirstAndLaterIsNoFact(language: String, line: String) throws {
+    let story = try #require(Self.stories[language])
+    let pair = ["1", "2"].map { story + "\n\n" + line.replacing("%@", with: $0) }
+    #expect(changes(pair[0], pair[1]).isEmpty)
+    #expect(changes(story, pair[0]).isEmpty)
+  }
+
+  @Test(arguments: [
+    "The baker paid £%@ for the first month, then £8 a month.", "Visitors who cancel pay £%@ for the empty seat.",
+    "A monthly ticket for unlimited travel will cost £%@.",
     "The trial of the new bread in the school costs £%@ a week.",
   ])
   func aPriceThatTheStoryTellsIsAFact(line: String) throws {
