@@ -84,6 +84,22 @@ struct DuplicateRelationTests {
     #expect(DuplicateFinder(.plain).find(in: ArticleBatch([brief, Article(text: Self.body)])).pairs.isEmpty)
   }
 
+  /// Of a story with its headline whose end is missing, half or more is a copy; less is an excerpt.
+  @Test(arguments: [(0.65, DuplicateRelation.copy), (0.55, .copy), (0.4, .excerpt)])
+  func aCutTailLeavesACopy(share: Double, right: DuplicateRelation) {
+    let words = Self.body.split(separator: " ")
+    let start = words.prefix(Int(Double(words.count) * share) + 1).joined(separator: " ")
+    let whole = Article(headline: "Bridge to close", text: Self.body)
+    for cut in [Article(headline: "Bridge to close", text: start), Article(headline: "BRIDGE TO CLOSE", text: start)] {
+      #expect(relation(cut, whole) == right)
+      #expect(relation(whole, cut) == right)
+      let report = DuplicateFinder().find(in: [cut, whole])
+      #expect(report.groups.map(\.canonical) == [1])
+    }
+    #expect(relation(Article(headline: "Bridge to close", text: start + " Read more"), whole) == .excerpt)
+    #expect(relation(Article(headline: "Two years without a bridge", text: start), whole) == .excerpt)
+  }
+
   @Test func reportsFromOneTemplateAreNoCopies() {
     func weather(_ city: String, _ high: Int, _ low: Int, _ wind: Int) -> Article {
       Article(

@@ -48,6 +48,8 @@ final class RelationJudge {
     var story: StoryBytes
     /// The story's outlet, empty where it is not known.
     var source = TextBytes()
+    /// Whether the story said at its end that it is an excerpt.
+    var isExcerpt = false
 
     init(_ story: StoryBytes, source: TextBytes = TextBytes()) {
       self.story = story
@@ -55,7 +57,10 @@ final class RelationJudge {
     }
 
     /// Those of a story of a collection.
-    init(_ texts: StoryTexts, _ story: Int) { self.init(texts[story], source: texts.source(story)) }
+    init(_ texts: StoryTexts, _ story: Int) {
+      self.init(texts[story], source: texts.source(story))
+      isExcerpt = texts.isExcerpt(story)
+    }
   }
 
   /// The facts of the stories of the collection that were read last, by their numbers.
@@ -88,7 +93,7 @@ final class RelationJudge {
     if PairCriteria(options).isPair(edge) {
       if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
       let (facts, others) = facts(of: a, b, stories)
-      let verdict = verdict(facts, others, measure, order, areOutletsKnown)
+      let verdict = verdict(facts, others, measure, order, areOutletsKnown, mayBeCut: !a.isExcerpt && !b.isExcerpt)
       guard verdict.relation == .excerpt, mayBeSpelled,
         let (spelled, other) = spelled(edge, facts, others, options, order, areOutletsKnown),
         spelled.jaccard > edge.jaccard
@@ -142,7 +147,8 @@ final class RelationJudge {
 
   /// What is said of the pair whose words were loaded last.
   private func verdict(
-    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ areOutletsKnown: Bool
+    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ areOutletsKnown: Bool,
+    mayBeCut: Bool = false
   ) -> Verdict {
     let found = PairFacts(facts, others, scanner: scanner, order: order, areOutletsKnown: areOutletsKnown)
     if found.isUpdate {
@@ -154,13 +160,25 @@ final class RelationJudge {
     if first.reads(like: second) { return Verdict(relation: .identical) }
     // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
     // similarity twice.
-    guard measure.jaccard >= measure.threshold || measure.leastContainment >= Self.leastCopyContainment else {
-      return Verdict(relation: .excerpt)
+    let isClose = measure.jaccard >= measure.threshold || measure.leastContainment >= Self.leastCopyContainment
+    if facts.headline.words.isEmpty || others.headline.words.isEmpty {
+      return Verdict(relation: isClose ? .copy : .excerpt)
     }
-    if facts.headline.words.isEmpty || others.headline.words.isEmpty { return Verdict(relation: .copy) }
     let sharesHeadline = SpelledSimilarity.isSame(facts.headline, others.headline, WordSpelling(scanner))
+    let isCopy = isClose || mayBeCut && sharesHeadline && Self.isCut(facts.text, others.text)
+    if !isCopy { return Verdict(relation: .excerpt) }
     return Verdict(relation: .copy, sharesHeadline: sharesHeadline)
   }
+
+  /// Whether the shorter of two texts is how the longer one starts, and at least half of it: its tail was cut.
+  private static func isCut(_ first: FactReading, _ second: FactReading) -> Bool {
+    let (short, long) = first.words.count < second.words.count ? (first, second) : (second, first)
+    return short.words.count * 2 >= long.words.count
+      && zip(short.words, long.words).count { $0.key != $1.key } <= short.words.count / mostOfOther
+  }
+
+  /// One word in so many may be another one at the same place.
+  private static let mostOfOther = 50
 }
 
 /// Which story of a pair is the older one, as far as dates tell.

@@ -103,6 +103,9 @@ struct StoryTexts: @unchecked Sendable {
     return whole[..<(whole.count &- trims.text(story))]
   }
 
+  /// Whether a story's text said at its end that it is an excerpt.
+  func isExcerpt(_ story: Int) -> Bool { trims.map { $0.text(story) > 0 && !headline(story).isEmpty } ?? false }
+
   /// A story's headline and text.
   @inline(__always)
   subscript(story: Int) -> StoryBytes { StoryBytes(headline: headline(story), text: text(story)) }
