@@ -25,8 +25,8 @@ TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test examples test-arm64 fuzz sanitize torture bench bench-quick lint format docs install \
-  install-built deb release-check api-check clean dependencies
+.PHONY: help build run models test examples test-arm64 fuzz sanitize torture wheel test-python bench bench-quick lint format docs \
+  install install-built deb release-check api-check clean dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,12 @@ fuzz: dependencies ## Feed changed bytes to all that reads bytes: SECONDS=n each
 torture: dependencies ## Kill it at N (1000) moments; take away disk, reader, memory; feed bombs, odd training sets
 	$(SWIFT) build $(FLAGS) --build-tests
 	NEWSPRINT_TORTURE=$(N) $(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter '$(TORTURE)'
+
+wheel: dependencies ## Build the Python package's wheel, .build/wheel
+	@SWIFT=$(SWIFT) scripts/wheel
+
+test-python: build ## Test the Python package's wheel in a new virtual environment
+	@SWIFT=$(SWIFT) scripts/test-python
 
 models: build ## Train the models that come with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint

@@ -81,7 +81,8 @@ def test_words_and_characters_stand_side_by_side(texts):
 
 @pytest.mark.parametrize("options, words", [
     ({"ngram_range": (2, 1)}, "ngram_range must go from"), ({"ngram_range": None}, "both None"),
-    ({"max_df": 1}, "1.0 is all stories"), ({"min_df": 0}, "whole number from 1 on"), ({"norm": "l3"}, "'l2', 'l1' or None"),
+    ({"max_df": 1}, "1.0 is all stories"), ({"min_df": 0}, "whole number from 1 on"),
+    ({"norm": "l3"}, "'l2', 'l1' or None"),
     ({"max_features": 0}, "max_features must be at least 1"), ({"min_df": 1000}, "no feature is left"),
 ])
 def test_settings_that_cannot_be_are_said(options, words):
@@ -180,8 +181,8 @@ def test_estimators_take_tables(labelled):
     assert (matrix != newsprint.TfidfVectorizer().fit_transform(texts)).nnz == 0
 
 
-# scikit-learn's `check_estimator` leaves out what takes strings, its own vectorizers of text included, since nearly all of
-# its checks hand over tables of numbers. These are those that ask nothing of the input.
+# scikit-learn's `check_estimator` leaves out what takes strings, its own vectorizers of text included, since nearly all
+# of its checks hand over tables of numbers. These are those that ask nothing of the input.
 CHECKS = [
     "check_do_not_raise_errors_in_init_or_set_param", "check_estimator_cloneable", "check_estimator_repr",
     "check_estimator_tags_renamed", "check_get_params_invariance", "check_mixin_order",

@@ -1,8 +1,10 @@
 """The border to C: members where the header has them, and what is said where the library is not there."""
 import ctypes
 import ctypes.util
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -93,7 +95,21 @@ def test_bad_arguments_are_said_with_a_remedy(model, options, error, words):
 def test_the_package_is_typed_and_has_a_version():
     assert re.fullmatch(r"\d+(\.\d+)*.*", newsprint.library_version())
     with pytest.raises(AttributeError, match="no attribute 'Modell'"):
-        newsprint.Modell
+        _ = newsprint.Modell
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_forked_process_goes_on(model, texts):
+    expected = model.tag(texts).to_list(), newsprint.dedup(texts[:50]).kept.tolist()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(60)  # Where it waits for a thread that is not there.
+        try:
+            found = model.tag(texts).to_list(), newsprint.dedup(texts[:50]).kept.tolist()
+            os._exit(0 if found == expected else 1)
+        except BaseException:
+            os._exit(2)
+    assert os.waitpid(child, 0)[1] == 0
 
 
 def test_memory_is_given_back(model, texts):

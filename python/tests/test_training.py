@@ -102,7 +102,8 @@ LONG = """
 import sys
 sys.path[:0] = {path!r}
 import newsprint
-texts = [f"Story {{n}} of the ferry that ran aground at {{n * 7919 % 10007}} o'clock. " * 40 for n in range(400_000 if {verb!r} == "tag" else 60_000)]
+count = 400_000 if {verb!r} == "tag" else 60_000
+texts = [f"Story {{n}} of the ferry that ran aground at {{n * 7919 % 10007}} o'clock. " * 40 for n in range(count)]
 print("ready", flush=True)
 try:
     if {verb!r} == "tag":

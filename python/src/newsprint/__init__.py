@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._articles import Article, Articles, extract
 from ._duplicates import Change, Duplicates, Group, Pair, Pairs, Verdict, dedup
-from ._engines import tag_table
+from ._engines import shared_model, tag_table
 from ._library import Error
 from ._library import version as library_version
 from ._model import Model, train
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article", "Articles", "Change", "Duplicates", "Error", "Group", "Model", "Pair", "Pairs", "Tags",
-    "TfidfVectorizer", "Topic", "TopicClassifier", "Verdict", "dedup", "extract", "library_version", "tag_table", "train",
+    "TfidfVectorizer", "Topic", "TopicClassifier", "Verdict", "dedup", "extract", "library_version", "shared_model",
+    "tag_table", "train",
 ]
 
 

@@ -121,7 +121,9 @@ class Articles(AbstractSequence):
         return [article for article, is_kept in zip(self.to_list(), mask.tolist()) if is_kept]
 
 
-def extract(source: Union[bytes, bytearray, memoryview, str, "os.PathLike[str]"], *, name: Optional[str] = None) -> Articles:
+def extract(
+    source: Union[bytes, bytearray, memoryview, str, "os.PathLike[str]"], *, name: Optional[str] = None
+) -> Articles:
     """Reads the stories in a file or in the bytes of one, as `newsprint extract` does.
 
     A web page, a feed (RSS, Atom, JSON Feed), an agency's item (NewsML, NITF, ninjs), JSON Lines, CSV ..., compressed

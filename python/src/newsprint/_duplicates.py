@@ -290,7 +290,7 @@ def dedup(
     if not 0 < threshold <= 1:
         raise ValueError(f"threshold must be above 0 and at most 1, not {threshold!r}")
     if containment is not None and not 0 < containment <= 1:
-        raise ValueError(f"containment must be above 0 and at most 1, or None to look for no excerpts; not {containment!r}")
+        raise ValueError("containment must be above 0 and at most 1, or None to look for no excerpts")
     if not 1 <= shingle_size <= 32:
         raise ValueError(f"shingle_size must be from 1 to 32, not {shingle_size!r}")
     rows = batch(stories, columns)
@@ -318,7 +318,8 @@ def dedup(
     def work() -> Duplicates:
         kept = (rows, sources)
         try:
-            return Duplicates(lib.Handle(lib.call("np_dedup", byref(struct), byref(options)), "np_duplicates_free"), rows)
+            address = lib.call("np_dedup", byref(struct), byref(options))
+            return Duplicates(lib.Handle(address, "np_duplicates_free"), rows)
         finally:
             del kept
 

@@ -13,7 +13,7 @@ _models: Dict[Optional[str], Model] = {}
 
 
 def shared_model(path: Union[None, str, "os.PathLike[str]"] = None) -> Model:
-    """`Model(path)`, opened once in a process."""
+    """`Model(path)`, opened once in a process, for functions that engines call again and again."""
     key = None if path is None else os.fspath(path)
     with _lock:
         if key not in _models:
@@ -40,13 +40,9 @@ def tag_table(
 
     tagger = model if isinstance(model, Model) else shared_model(model)
     added = tagger.tag(table, threads=threads, **options).to_arrow()
-    columns = list(table.columns) + [
+    columns = list(table.columns)
+    columns += [
         column.combine_chunks() if isinstance(table, pyarrow.RecordBatch) else column for column in added.columns
-    ]
-    columns = [
-        (column.chunk(0) if column.num_chunks else pyarrow.array([], column.type))
-        if isinstance(table, pyarrow.RecordBatch) and isinstance(column, pyarrow.ChunkedArray) else column
-        for column in columns
     ]
     taken = set(table.schema.names)
     names = table.schema.names + [f"newsprint_{name}" if name in taken else name for name in added.schema.names]

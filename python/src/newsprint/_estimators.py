@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple, Union
 import numpy as np
 
 from . import _library as lib
-from ._model import ALGORITHMS, Model, thread_count, train
+from ._model import ALGORITHMS, thread_count, train
 from ._running import interruptible
 from ._stories import Batch, batch
 
@@ -33,7 +33,7 @@ except ImportError:
         def set_params(self, **params: Any) -> Any:
             for name, value in params.items():
                 if name not in self._parameters():
-                    raise ValueError(f"{type(self).__name__} has no parameter {name!r}: {', '.join(self._parameters())}")
+                    raise ValueError(f"{type(self).__name__} has no parameter {name!r}")
                 setattr(self, name, value)
             return self
 
@@ -160,7 +160,7 @@ class TfidfVectorizer(TransformerMixin, _TextEstimator):
         return made
 
     def __getstate__(self) -> Dict[str, Any]:
-        # The library has no file of a vectorizer: the stories that it learnt from travel, and it learns from them again.
+        # The library has no file of a vectorizer: the stories that it learnt from travel, and it learns again.
         # That gives the same columns and weights, to the bit.
         return {name: value for name, value in self.__dict__.items() if name not in ("_vectorizer", "_cached_names")}
 
@@ -323,10 +323,11 @@ def _frequency(name: str, bound: Union[int, float]) -> float:
     raise ValueError(f"{name} must be a whole number from 1 on, or a share below 1.0; not {bound!r}")
 
 
-def _rows(address: int) -> Any:
+def _rows(address: Optional[int]) -> Any:
     """A matrix of the library as one of scipy, which may write what is its own: copied, the columns of a row sorted."""
     import scipy.sparse
 
+    assert address, "the library sets the matrix where it does not fail"
     handle, library = lib.Handle(address, "np_matrix_free"), lib.load()
     count = library.np_matrix_row_count(address)
     offsets = handle.array("np_matrix_offsets", count + 1, "<i8")

@@ -6,7 +6,7 @@ import itertools
 import json
 import os
 from ctypes import byref, c_size_t, c_void_p
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
 
 import numpy as np
 

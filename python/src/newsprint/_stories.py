@@ -55,7 +55,8 @@ class Column:
 
     def __reduce__(self) -> Tuple[Any, ...]:
         start, end = int(self.offsets[0]), int(self.offsets[-1])
-        return _column, (self.offsets - start, ctypes.string_at(self.address + start, end - start) if end > start else b"")
+        data = ctypes.string_at(self.address + start, end - start) if end > start else b""
+        return _column, (self.offsets - start, data)
 
     @staticmethod
     def of(texts: Sequence[str]) -> "Column":
@@ -321,7 +322,7 @@ def arrow_column(array: Any, field: str) -> Column:
     elif not (pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind)):
         # Views of strings; anything else is no text.
         if "string_view" not in str(kind):
-            raise TypeError(f"the column of {field}s holds {kind}, and not strings: cast it, or name another in columns")
+            raise TypeError(f"the column of {field}s holds {kind}, not strings: cast it, or name another in columns")
         array = array.cast(large)
     if isinstance(array, pyarrow.ChunkedArray):
         if array.num_chunks > 1:

@@ -141,7 +141,7 @@ class Tags(AbstractSequence):
             index=self._index)
 
     def to_arrow(self) -> Any:
-        """A table with a row a story: `topics`, a list of structs of `topic` and `probability`; `abstained`, `model`."""
+        """A table, a row a story: `topics` (lists of structs of `topic` and `probability`), `abstained`, `model`."""
         import pyarrow
 
         names = pyarrow.array(list(self.names), pyarrow.string())
