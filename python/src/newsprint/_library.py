@@ -183,7 +183,7 @@ def default_models() -> Optional[Path]:
     if os.environ.get("NEWSPRINT_MODEL"):
         return None
     here = Path(__file__).resolve().parent
-    folders = [here / "models"] + [parent / "models" for parent in here.parents[2:3]]
+    folders = [here / "models"] + [parent / "models" for parent in list(here.parents)[2:3]]
     return next((folder for folder in folders if (folder / "iptc-en.newsprint").is_file()), None)
 
 
