@@ -31,6 +31,7 @@ SECONDS = 20
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
+build: export NEWSPRINT_COMMIT = $(shell scripts/version commit)
 build: dependencies ## Build the command, .build/release/newsprint
 	$(SWIFT) build $(FLAGS) --product newsprint
 

@@ -12,6 +12,11 @@ let swiftSettings: [SwiftSetting] = [
 // What pointers do is marked `unsafe` in the products, and what is not marked cannot leave memory: SE-0458.
 let productSettings = swiftSettings + [.strictMemorySafety()]
 
+// The commit that `newsprint --version` tells, which `make build` and `make deb` say. It goes into one C file, so that
+// another commit compiles nothing else anew. Not `Context.gitInformation`: SwiftPM keeps what this file said as long as
+// file and environment stay the same, and with it the commit of an earlier build.
+let commit = Context.environment["NEWSPRINT_COMMIT"] ?? ""
+
 let package = Package(
   name: "Newsprint",
   platforms: [.macOS(.v15)],
@@ -68,7 +73,7 @@ let package = Package(
     .target(
       name: "NewsprintCommand",
       dependencies: [
-        "Newsprint", "NewsprintArticles", "NewsprintMarkup", "NewsprintArchive", "NewsprintServer", "LibC",
+        "Newsprint", "NewsprintArticles", "NewsprintMarkup", "NewsprintArchive", "NewsprintServer", "CBuild", "LibC",
       ],
       swiftSettings: productSettings),
     // Apart from the command, because its linker settings reach all that depends on it, and a test bundle cannot be
@@ -94,6 +99,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CKernels"),
     .target(name: "CNewsprint"),
+    .target(name: "CBuild", cSettings: commit.isEmpty ? [] : [.define("NEWSPRINT_COMMIT", to: commit)]),
     .target(name: "LibC", swiftSettings: productSettings),
 
     // MARK: - Tests and benchmarks

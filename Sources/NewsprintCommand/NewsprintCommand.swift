@@ -56,7 +56,7 @@ package enum NewsprintTool {
         return arguments.outcome.exitCode
       case .help(let path): try show(HelpText(command, width: helpWidth).screen(for: path))
       case .welcome: try show(HelpText(command, width: helpWidth).welcome())
-      case .version: try show("\(NewsprintBuild.description)\nBLAS: \(LinearAlgebra.description)\n")
+      case .version: try show(versionText)
       }
       return .done
     } catch let failure as UsageFailure {
@@ -69,6 +69,16 @@ package enum NewsprintTool {
       Messages.error(Advice.message(for: error))
       return ExitCode(for: error)
     }
+  }
+
+  /// Version, commit and BLAS, a line each.
+  private static var versionText: String {
+    """
+    \(NewsprintBuild.description)
+    commit: \(BuildCommit.name ?? "unknown")
+    BLAS: \(LinearAlgebra.description)
+
+    """
   }
 
   private static func report(_ failure: UsageFailure) -> ExitCode {

@@ -246,9 +246,10 @@ import Testing
     let result = try CommandRunner.run(["--version"])
     #expect(result.exitCode == 0)
     let lines = result.output.split(separator: "\n")
-    #expect(lines.count == 2)
+    #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("newsprint \(NewsprintTool.version), "))
-    #expect(lines[1].hasPrefix("BLAS: "))
+    #expect(try /commit: (unknown|[0-9a-f]{12}(-dirty)?)/.wholeMatch(in: lines[1]) != nil, "\(lines[1])")
+    #expect(lines[2].hasPrefix("BLAS: "))
     #expect(result.errors.isEmpty)
   }
 
