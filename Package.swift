@@ -120,6 +120,7 @@ let package = Package(
     .testTarget(
       name: "MarkupTests",
       dependencies: ["NewsprintMarkup", "NewsprintArticles", "Newsprint", "TestSupport"],
+      resources: [.copy("Golden")],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ArchiveTests",

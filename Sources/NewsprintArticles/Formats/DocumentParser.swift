@@ -7,14 +7,25 @@ extension Block {
   ) throws -> ParsedBlock {
     var builder = BatchBuilder(input: input, byteCount: buffer.count / 8, options: options)
     var parsed = ParsedBlock(batch: ArticleBatch())
+    try addStories(buffer, format, by: reader, to: &builder, &parsed, options: options)
+    parsed.batch = builder.batch
+    return parsed
+  }
+
+  /// Adds the stories of a document to what was read before.
+  func addStories(
+    _ buffer: ByteBuffer, _ format: ArticleFormat, by reader: any DocumentReader, to builder: inout BatchBuilder,
+    _ parsed: inout ParsedBlock, options: ArticleReaderOptions
+  ) throws {
     do {
       var bytes: [UInt8] = []
       bytes.append(contentsOf: buffer.bytes)
       let stories = try reader.stories(in: Document(name: input, format: format, bytes: bytes, encoding: encoding))
-      if stories.isEmpty { parsed.storyless = [input] }
+      if stories.isEmpty { parsed.storyless.append(input) }
+      let name = id ?? input
       for (number, story) in stories.enumerated() {
-        let id = stories.count == 1 ? input : "\(input):\(number + 1)"
         parsed.use.add(story.use)
+        let id = stories.count == 1 ? name : "\(name):\(number + 1)"
         if !builder.add(story, id: id, label: label, options: options) {
           try parsed.note(InvalidRecord(input: input, line: 1, problem: .noLabel), options: options)
         }
@@ -22,8 +33,6 @@ extension Block {
     } catch let record as InvalidRecord {
       try parsed.note(record, options: options)
     }
-    parsed.batch = builder.batch
-    return parsed
   }
 }
 
@@ -50,6 +59,7 @@ extension DocumentStory {
       ("id", id), ("url", url), ("title", article.headline), ("text", article.text), ("date", article.date),
       ("modified", modified), ("source", article.source), ("byline", byline), ("language", language),
       ("status", status), ("version", version), ("signal", signal),
+      ("urgency", urgency),
     ]
     for (name, value) in fields {
       guard let value, !value.isEmpty else { continue }
@@ -91,9 +101,13 @@ extension BatchBuilder {
     record.source = batch.append(story.article.source ?? "")
     if options.keepsInput {
       let first = batch.bytes.count
-      batch.bytes.append(UInt8(ascii: "{"))
-      story.appendMembers(id: story.article.id, to: &batch.bytes)
-      batch.bytes.append(UInt8(ascii: "}"))
+      if let own = story.record {
+        batch.bytes += own.utf8
+      } else {
+        batch.bytes.append(UInt8(ascii: "{"))
+        story.appendMembers(id: story.article.id, to: &batch.bytes)
+        batch.bytes.append(UInt8(ascii: "}"))
+      }
       record.raw = first..<batch.bytes.count
     }
     if let standing = story.standing { batch.standings[batch.records.count] = standing }

@@ -8,6 +8,12 @@ extension Block {
     for file in files {
       do {
         let opened = try OpenInput(file.path, options: options)
+        if options.format != .text, let format = opened.documentFormat, format != .warc,
+          let reader = options.documentReader(of: format)
+        {
+          try parseDocument(opened, format, by: reader, of: file, into: &builder, &parsed, options: options)
+          continue
+        }
         let contents = try opened.readAll(limit: options.maximumRecordLength)
         defer { withExtendedLifetime(contents) {} }
         if let fault = contents.bytes.textFault(encoding: opened.encoding, surroundings: contents.bytes) {
@@ -27,6 +33,18 @@ extension Block {
     }
     parsed.batch = builder.batch
     return parsed
+  }
+
+  /// Reads a document that is named as a text.
+  private func parseDocument(
+    _ opened: OpenInput, _ format: ArticleFormat, by reader: any DocumentReader, of file: StoryFile,
+    into builder: inout BatchBuilder, _ parsed: inout ParsedBlock, options: ArticleReaderOptions
+  ) throws {
+    let contents = try opened.readAll(limit: options.maximumRecordLength)
+    var document = Block(
+      content: .bytes(contents, format: format), input: file.path, encoding: opened.encoding, label: file.label)
+    document.id = file.id
+    try document.addStories(contents, format, by: reader, to: &builder, &parsed, options: options)
   }
 
   /// Parses an input that is one story.

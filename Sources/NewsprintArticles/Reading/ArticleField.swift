@@ -41,7 +41,7 @@ public enum ArticleField: String, Sendable, CaseIterable {
     case .date:
       [
         "date", "published", "published_at", "pub_date", "date_published", "publish_date", "date_publish",
-        "published_date", "publication_date", "web_publication_date", "version_created", "first_created", "created_at",
+        "published_date", "publication_date", "web_publication_date", "first_created", "version_created", "created_at",
       ]
     case .source:
       ["source", "source.name", "site_name", "publisher", "publisher.name", "source_domain", "source_url", "host_name"]

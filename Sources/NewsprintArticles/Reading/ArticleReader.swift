@@ -113,7 +113,8 @@ public struct ArticleReader: Sendable {
     transform: @escaping @Sendable (ArticleBatch) throws -> Output, emit: (Output) throws -> Void,
     idle: () throws -> Void = {}
   ) throws -> ReadingReport {
-    let parser = BlockParser(options: options)
+    let parser = BlockParser(
+      options: PageSurvey.options(options, surveying: reader.pages, threads: Parallel.threadCount(threads)))
     var report = ReadingReport()
     var use = FieldUse()
     let named = ArticleField.allCases.filter { options.fieldNames[$0] != nil }
@@ -133,12 +134,13 @@ public struct ArticleReader: Sendable {
       return TransformedBlock(
         output: parsed.batch.isEmpty ? nil : try transform(parsed.batch), storyCount: parsed.batch.count,
         skipped: parsed.skipped, skippedCount: parsed.skippedCount, unreadable: parsed.unreadable,
-        storyless: parsed.storyless, otherCount: parsed.otherCount, use: parsed.use)
+        storyless: parsed.storyless, passed: parsed.passed, otherCount: parsed.otherCount, use: parsed.use)
     } emit: { block in
       report.storyCount += block.storyCount
       report.add(block.skipped, count: block.skippedCount)
       report.add(unreadable: block.unreadable)
       report.add(storyless: block.storyless)
+      report.add(passed: block.passed)
       report.otherCount += block.otherCount
       report.byteCount = reader.byteCount
       use.add(block.use)
@@ -153,6 +155,9 @@ public struct ArticleReader: Sendable {
         inputs: inputs, field: missing, name: options.fieldNames[missing] ?? "", names: use.names)
     }
     try emitHeld()
+    if report.isEmpty, report.passedCount > 0, !options.passesUnknown, let input = inputs.first {
+      throw ArticleError.noStories(input: input)
+    }
     report.byteCount = reader.byteCount
     report.unreadTextField = report.storyCount > 0 ? use.unreadTextField : nil
     return report
@@ -169,6 +174,7 @@ private struct TransformedBlock<Output: Sendable>: Sendable {
   var skippedCount: Int
   var unreadable: [ArticleError]
   var storyless: [String]
+  var passed: [String]
   var otherCount: Int
   var use: FieldUse
 }
@@ -196,6 +202,10 @@ final class BlockParser: Sendable {
     case .unreadable(let error):
       var parsed = ParsedBlock(batch: ArticleBatch())
       parsed.unreadable = [error]
+      return parsed
+    case .passed:
+      var parsed = ParsedBlock(batch: ArticleBatch())
+      parsed.passed = [block.input]
       return parsed
     case .invalid(let record):
       var parsed = ParsedBlock(batch: ArticleBatch())

@@ -61,6 +61,8 @@ public struct ArticleReaderOptions: Sendable {
   package var readsLabels = true
   /// Whether records say which versions of their stories they are: only a search for duplicates asks.
   package var readsStandings = false
+  /// Whether an input whose name does not tell that it holds stories is passed where its first bytes do not either.
+  package var passesUnknown = false
   /// What stands between several labels in one field or string; empty: nothing, a field is one label.
   ///
   /// Nil: `|` in tables, and nothing elsewhere, since JSON says several labels as a list, fastText by several
@@ -116,6 +118,10 @@ public struct ReadingReport: Sendable, Equatable {
   public internal(set) var storylessCount = 0
   /// The first of them, at most ``maximumListed``.
   public internal(set) var storyless: [String] = []
+  /// The number of files in folders that neither their names nor their first bytes say to be stories.
+  public internal(set) var passedCount = 0
+  /// The first of them, at most ``maximumListed``.
+  public internal(set) var passed: [String] = []
   /// The number of responses in web archives that are no pages, such as pictures and errors.
   public internal(set) var otherCount = 0
   /// The number of bytes read, as they lie on disk (compressed where the file is).
@@ -136,6 +142,14 @@ public struct ReadingReport: Sendable, Equatable {
     storylessCount += names.count
     storyless += names.prefix(Self.maximumListed - storyless.count)
   }
+
+  mutating func add(passed names: [String]) {
+    passedCount += names.count
+    passed += names.prefix(Self.maximumListed - passed.count)
+  }
+
+  /// Whether nothing was read, nor left out for what is wrong with it.
+  var isEmpty: Bool { storyCount + skippedCount + unreadableCount + storylessCount == 0 }
 
   mutating func add(_ records: [InvalidRecord], count: Int) {
     skippedCount += count

@@ -13,12 +13,16 @@ struct Block: Sendable {
     case stories([StoryFile])
     /// What stands in a folder and cannot be read.
     case unreadable(ArticleError)
+    /// What stands in a folder and is nothing that is read.
+    case passed
     /// A record that is told to be invalid before it is parsed.
     case invalid(InvalidRecord)
   }
   var content: Content
   /// The file, or the folder of the stories.
   var input: String
+  /// What a document's only story is called where it has no id; nil: its file.
+  var id: String?
   /// The line of the input where the block starts, from 1.
   var firstLine = 1
   /// The encoding that the bytes were converted from; nil: they came as they are.
@@ -34,6 +38,8 @@ struct ParsedBlock: Sendable {
   var skippedCount = 0
   /// The entries of folders that cannot be read.
   var unreadable: [ArticleError] = []
+  /// What stands in folders and is nothing that is read.
+  var passed: [String] = []
   /// The documents without a story.
   var storyless: [String] = []
   /// The number of responses in web archives that are no pages.

@@ -16,8 +16,8 @@ final class BlockReader {
   private let items: [InputItem]
   private var nextItem = 0
   private var current: (any BlockCutter)?
-  /// Whether that is of a file that was found in a folder.
-  private var isEntry = false
+  /// What the name of its file says, where it was found in a folder.
+  private var entry: EntryName?
   private var finishedBytes = 0
 
   /// The number of bytes in all inputs as they lie on disk; nil when some input is a pipe.
@@ -43,20 +43,29 @@ final class BlockReader {
     self.options = options
     items = []
     totalBytes = contents.count
-    try open(
+    _ = try open(
       OpenInput(name, from: MemorySource(contents), options: options), format: InputItem.explicit(options.format),
       label: nil)
   }
 
-  private func open(_ input: OpenInput, format: ArticleFormat?, label: String?) throws {
+  /// Begins to read an input; false where it is an entry of a folder that neither its name nor its bytes say to be stories.
+  private func open(_ input: OpenInput, format: ArticleFormat?, label: String?, entry: EntryName? = nil) throws -> Bool
+  {
     let known =
       format ?? input.documentFormat ?? InputItem.ofName(input.name, options: options)
       ?? InputItem.sniffed(input.head, path: input.name, options: options)
+    if entry == .unknown, known == .text { return false }
+    let label = known.isDocument ? label : nil
     current =
       known == .warc
       ? WebArchiveCutter(input, label: label, options: options)
       : try RecordCutter(input, format: known, label: label, options: options)
+    self.entry = entry
+    return true
   }
+
+  /// The files that are pages by their names.
+  var pages: [String] { items.compactMap { $0.page(options) } }
 
   private func finish(_ cutter: any BlockCutter) {
     finishedBytes += cutter.input.raw.byteCount
@@ -75,7 +84,7 @@ final class BlockReader {
         do {
           let supply = try cutter.next(mayWait: mayWait)
           if case .end = supply {} else { return supply }
-        } catch let error as ArticleError where isEntry && error.isOfInput {
+        } catch let error as ArticleError where entry != nil && error.isOfInput {
           // What came before the place where reading failed has been given.
           finish(cutter)
           return .item(Block(content: .unreadable(error), input: cutter.input.name))
@@ -92,11 +101,14 @@ final class BlockReader {
         return .item(Block(content: .stories(files), input: folder))
       case .unreadable(let error):
         return .item(Block(content: .unreadable(error), input: ""))
-      case .file(let path, let format, _, let isEntry, let label):
+      case .file(let path, let format, _, let entry, let label):
         do {
-          try open(OpenInput(path, options: options), format: format, label: label)
-          self.isEntry = isEntry
-        } catch let error as ArticleError where isEntry && error.isOfInput {
+          if try !open(OpenInput(path, options: options), format: format, label: label, entry: entry) {
+            return .item(Block(content: .passed, input: path))
+          }
+        } catch ArticleError.notStories where entry == .unknown {
+          return .item(Block(content: .passed, input: path))
+        } catch let error as ArticleError where entry != nil && error.isOfInput {
           return .item(Block(content: .unreadable(error), input: path))
         }
       }

@@ -157,9 +157,11 @@ struct OpenInput {
     self.source = source
     let head = try source.peek(until: isEnough)
     let kind = FileSignature.find(in: head)
-    documentFormat = (kind?.format ?? FileSignature.jsonDocument(in: head)).flatMap {
-      options.documentReader(of: $0) == nil ? nil : $0
-    }
+    let isStream = (upstream as? File).map { $0.size == nil } ?? false
+    // Who names fields reads objects as they are.
+    let object =
+      options.fieldNames.isEmpty ? FileSignature.jsonDocument(in: head, mayGoOn: isStream) : nil
+    documentFormat = (kind?.format ?? object).flatMap { options.documentReader(of: $0) == nil ? nil : $0 }
     if let kind, documentFormat == nil { throw ArticleError.notStories(input: name, kind: kind) }
     self.head = head
   }

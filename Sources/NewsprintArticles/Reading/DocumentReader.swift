@@ -56,11 +56,15 @@ public struct DocumentStory: Sendable, Hashable {
   public var version: String?
   /// What the version is sent for: `update` or `correction`.
   public var signal: String?
+  /// How urgent its sender says it is: from `1`, the most, to `9`.
+  public var urgency: String?
+  /// The story as an object of JSON on one line, where it is one in its document.
+  package var record: String?
 
   /// Creates a story.
   public init(
     article: Article, url: String? = nil, byline: String? = nil, language: String? = nil, modified: String? = nil,
-    status: String? = nil, version: String? = nil, signal: String? = nil
+    status: String? = nil, version: String? = nil, signal: String? = nil, urgency: String? = nil
   ) {
     self.article = article
     self.url = url
@@ -70,6 +74,7 @@ public struct DocumentStory: Sendable, Hashable {
     self.status = status
     self.version = version
     self.signal = signal
+    self.urgency = urgency
   }
 }
 

@@ -27,6 +27,9 @@ package struct FileIdentity: Hashable, Sendable {
 }
 
 extension ArticleReader {
+  /// Whether the name of a file says that it holds stories.
+  package func isNamedAsStories(_ path: String) -> Bool { InputItem.isNamedAsStories(path, options) }
+
   /// The files that would be read, with those of folders; `-` is standard input.
   ///
   /// - Throws: ``ArticleError`` when an input does not exist or a folder holds no stories.

@@ -29,10 +29,34 @@ enum FileSignature {
   }
 
   /// The format of a JSON document that is no list of stories by itself; nil for other files.
-  static func jsonDocument(in head: TextBytes) -> ArticleFormat? {
+  ///
+  /// - Parameter mayGoOn: Whether more may come behind the head, as in a pipe that is held open.
+  static func jsonDocument(in head: TextBytes, mayGoOn: Bool) -> ArticleFormat? {
     guard head.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "{") else { return nil }
-    return head[..<4096].contains(bytes: jsonFeed) ? .feed : nil
+    if head[..<4096].contains(bytes: jsonFeed) { return .feed }
+    return isItem(head, mayGoOn: mayGoOn) ? .newsML : nil
   }
+
+  /// Whether an object, or what there is of it, is an item of ninjs, with nothing behind it: one to a line is JSON Lines.
+  private static func isItem(_ head: TextBytes, mayGoOn: Bool) -> Bool {
+    var names: Set<String> = []
+    var end = 0
+    for member in JSONMembers(head) {
+      names.insert(member.name.lowercased())
+      end = member.value.upperBound
+    }
+    guard names.contains("uri"), !names.isDisjoint(with: itemMembers) else { return false }
+    let rest = head[end...].drop { $0 <= 0x20 }
+    let isWhole = rest.first == UInt8(ascii: "}")
+    if isWhole, !rest[1...].allSatisfy({ $0 <= 0x20 }) { return false }
+    // On one line it could be the first of many.
+    return isWhole && !mayGoOn || JSONArraySource.isNeeded(for: head)
+  }
+
+  /// The members that ninjs alone has, of which an item has one.
+  private static let itemMembers: Set<String> = [
+    "versioncreated", "pubstatus", "body_xhtml", "bodies", "associations", "representationtype",
+  ]
 
   private static let jsonFeed = Array("jsonfeed.org/version/".utf8)
 
@@ -212,7 +236,7 @@ private enum MarkupRoot {
   private static let kinds: [(root: String, name: String, format: ArticleFormat?)] = [
     ("rss", "an RSS feed", .feed), ("feed", "an Atom feed", .feed), ("rdf", "an RSS feed", .feed),
     ("newsitem", "a NewsML-G2 document", .newsML), ("newsmessage", "a NewsML-G2 message", .newsML),
-    ("packageitem", "a NewsML-G2 package", nil), ("newsml", "a NewsML document", .newsML),
+    ("packageitem", "a NewsML-G2 package", .newsML), ("newsml", "a NewsML document", .newsML),
     ("nitf", "a NITF document", .nitf),
     ("urlset", "a sitemap", nil), ("sitemapindex", "a sitemap", nil), ("opml", "a list of feeds", nil),
     ("html", "a web page (HTML)", nil), ("head", "a web page (HTML)", nil), ("body", "a web page (HTML)", nil),

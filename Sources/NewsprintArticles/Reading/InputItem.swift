@@ -4,11 +4,19 @@ internal import Newsprint
 enum InputItem: Sendable {
   /// A file (or `-`); the format is nil when its first bytes must tell. One that was found in a folder and cannot be read
   /// does not end the run, and the folders that it is in are the label of a document.
-  case file(path: String, format: ArticleFormat?, size: Int?, isEntry: Bool, label: String? = nil)
+  case file(path: String, format: ArticleFormat?, size: Int?, entry: EntryName?, label: String? = nil)
   /// What was found in a folder and cannot be read.
   case unreadable(ArticleError)
   /// Files of one folder that are read together, because each is small.
   case stories(folder: String, files: [StoryFile])
+}
+
+/// What the name of a file says that was found in a folder.
+enum EntryName: Sendable {
+  /// That it holds stories: where it holds none, that is an error.
+  case ofStories
+  /// Nothing: its first bytes tell whether it is read or passed.
+  case unknown
 }
 
 /// A file that holds one story.
@@ -28,16 +36,18 @@ extension InputItem {
     var items: [InputItem] = []
     for input in inputs {
       if input == "-" {
-        items.append(.file(path: input, format: explicit(options.format), size: nil, isEntry: false))
+        items.append(.file(path: input, format: explicit(options.format), size: nil, entry: nil))
         continue
       }
       switch try FileKind(of: input) {
       case .file(let size):
         if options.format == .folder { throw ArticleError.notAFolder(input: input) }
-        items.append(.file(path: input, format: explicit(options.format), size: size, isEntry: false))
+        let isUnknown = options.passesUnknown && explicit(options.format) == nil && !isNamedAsStories(input, options)
+        items.append(
+          .file(path: input, format: explicit(options.format), size: size, entry: isUnknown ? .unknown : nil))
       case .stream:
         if options.format == .folder { throw ArticleError.notAFolder(input: input) }
-        items.append(.file(path: input, format: explicit(options.format), size: nil, isEntry: false))
+        items.append(.file(path: input, format: explicit(options.format), size: nil, entry: nil))
       case .folder:
         var walk = FolderWalk(root: input, options: options)
         try walk.visit(relative: "")
@@ -59,6 +69,25 @@ extension InputItem {
     guard let format = suffixes.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
     return format.isDocument && options.documentReader(of: format) == nil ? nil : format
   }
+
+  /// Whether a name says that a file holds stories.
+  static func isNamedAsStories(_ path: String, _ options: ArticleReaderOptions) -> Bool {
+    ofName(path, options: options) != nil || withoutCompression(path).lowercased().hasSuffix(".txt")
+  }
+
+  /// Whether a name is that of a file that holds no stories whatever is in it, so that it need not be opened.
+  static func isOther(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return otherSuffixes.contains { name.hasSuffix($0) }
+  }
+
+  private static let otherSuffixes = [
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".tif", ".tiff", ".bmp", ".ico", ".avif", ".mp3", ".m4a", ".wav",
+    ".ogg",
+    ".mp4", ".mov", ".webm", ".avi", ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".py", ".swift",
+    ".sh",
+    ".newsprint", ".archive",
+  ]
 
   private static let suffixes: [(String, ArticleFormat)] = [
     (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .jsonLines), (".csv", .csv), (".tsv", .tsv),
@@ -160,22 +189,23 @@ private struct FolderWalk {
     case .automatic, .folder, .text:
       if let format = InputItem.ofName(name, options: options), options.format == .automatic || format.isDocument {
         endRun()
-        items.append(.file(path: path, format: format, size: size, isEntry: true, label: label(of: folder, format)))
+        items.append(.file(path: path, format: nil, size: size, entry: .ofStories, label: label(of: folder)))
       } else if InputItem.withoutCompression(name).lowercased().hasSuffix(".txt") {
         let id = String(InputItem.withoutCompression(relative).dropLast(4))
         run.append(StoryFile(path: path, id: id, label: folder.isEmpty ? nil : folder, size: size))
         runSize += size
         if runSize >= options.blockSize || run.count >= 1024 { endRun() }
+      } else if options.format == .automatic, !InputItem.isOther(name) {
+        endRun()
+        items.append(.file(path: path, format: nil, size: size, entry: .unknown, label: label(of: folder)))
       }
     case let format:
       endRun()
-      items.append(.file(path: path, format: format, size: size, isEntry: true, label: label(of: folder, format)))
+      items.append(.file(path: path, format: format, size: size, entry: .ofStories, label: label(of: folder)))
     }
   }
 
-  private func label(of folder: String, _ format: ArticleFormat) -> String? {
-    format.isDocument && !folder.isEmpty ? folder : nil
-  }
+  private func label(of folder: String) -> String? { folder.isEmpty ? nil : folder }
 
   /// Ends the run of story files, so that other items come after it.
   mutating func endRun() {

@@ -18,10 +18,15 @@ enum Extract {
     overview: "Take the stories out of web pages, feeds and other files.",
     discussion: """
       A line of jsonl has the story's 'id', 'url', 'title', 'text', 'date', 'source', 'byline', 'language' and 'labels', as \
-      far as the input says them, and 'modified', 'version', 'status' and 'signal' where a version has a date, a number, a standing or a sender's word of its own; the text's paragraphs are parted by an empty line. It is what the other verbs see.
+      far as the input says them, and 'modified', 'version', 'status', 'signal' and 'urgency' where a version has a date, a \
+      number, a standing or a sender's word of its own; the text's paragraphs are parted by an empty line. It is what the \
+      other verbs see.
 
       The story of a web page is found by form, without menus, comments, captions, boxes and the headlines of other \
-      stories. A page without a story is counted, and gives none. Of a feed, each item is a story, with its fullest text; so is each item of NewsML, and a file of NITF. \
+      stories. Of pages of one site that are read in one run, paragraphs that come back on three or more are left out as \
+      well, but for those that hold one story. A page without a story is counted, and gives none. Of a feed, each item is \
+      a story, with its fullest text; so is each item of NewsML and of ninjs, also those of a package, and a file of NITF. \
+      In a folder each file is told by its content; what is nothing that is read is counted and named. \
       Web archives (.warc, .warc.gz) give the stories of their pages, with the address and the date at which they were \
       fetched; what else is in them is counted. A pipe that is held open is answered as its records come.
       """,

@@ -138,6 +138,12 @@ extension Messages {
         "\(Format.counted(count, "document has", "documents have")) no story: "
           + report.storyless.prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "") + ".")
     }
+    if report.passedCount > 0 {
+      let count = report.passedCount
+      note(
+        "\(Format.counted(count, "file of a folder is", "files of folders are")) nothing that is read: "
+          + report.passed.prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "") + ".")
+    }
     guard report.skippedCount > 0 else { return }
     for record in report.skipped.prefix(5) { warning(Advice.message(for: record)) }
     warning("\(Format.counted(report.skippedCount, "invalid record was", "invalid records were")) left out.")

@@ -1,10 +1,11 @@
 internal import Newsprint
 public import NewsprintArticles
 
-/// Reads what news agencies send: NewsML-G2 (items, packages of items, messages), NewsML 1 and NITF.
+/// Reads what news agencies send: NewsML-G2 (items, packages of items, messages), NewsML 1, NITF and ninjs.
 ///
 /// A story keeps its headline, text, byline, language, subjects and dates, and what it says of its own standing. Pictures,
-/// films and lists of other items are no stories. (ninjs is JSON, and is read as such.)
+/// films and lists of other items are no stories. Also files of one item or package of ninjs; those with an item on each line
+/// are JSON Lines.
 public struct AgencyReader: DocumentReader {
   /// Creates a reader.
   public init() {}
@@ -18,6 +19,7 @@ public struct AgencyReader: DocumentReader {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func stories(in document: Document) throws -> [DocumentStory] {
     let bytes = PageEncoding.utf8(document, declaredBy: .xmlDeclaration)
+    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return bytes.withTextBytes { NINJS.stories(in: $0) } }
     guard let library = XMLLibrary.system else {
       throw InvalidRecord(input: document.name, line: 1, problem: .noXMLLibrary)
     }

@@ -24,7 +24,8 @@ struct NITF {
     return DocumentStory(
       article: article, url: attribute("ex-ref", of: "pubdata"), byline: byline, language: tree.language(of: root),
       status: attribute("management-status", of: "docdata").flatMap(DocumentStory.status(of:)),
-      version: attribute("version", of: "du-key"))
+      version: attribute("version", of: "du-key"),
+      signal: tree.elements("correction", in: root).isEmpty ? nil : "correction", urgency: urgency)
   }
 
   /// The text of the body, without what stands with pictures.
@@ -33,7 +34,8 @@ struct NITF {
       return ""
     }
     return MarkupText.plain(
-      tree.markup(of: content, leavingOut: ["media", "body.head", "body.end"], renaming: ["hl1": "h2", "hl2": "h3"]))
+      tree.markup(
+        of: content, leavingOut: ["media", "note", "body.head", "body.end"], renaming: ["hl1": "h2", "hl2": "h3"]))
   }
 
   /// Who wrote it.
@@ -42,6 +44,8 @@ struct NITF {
     let names = tree.elements("person", in: node).compactMap { Feed.line(tree.text(of: $0)) }
     return names.isEmpty ? Feed.line(tree.text(of: node)) : names.joined(separator: ", ")
   }
+
+  private var urgency: String? { attribute("ed-urg", of: "urgency") ?? line("urgency") }
 
   private var labels: [String] {
     var labels: [String] = []
@@ -52,6 +56,9 @@ struct NITF {
       if let label, !labels.contains(label) { labels.append(label) }
     }
     for node in tree.elements("classifier", in: root) {
+      // Others are names of files and keys of systems.
+      let kind = tree.attribute("type", of: node)?.lowercased() ?? "subject"
+      guard ["subject", "categor", "topic", "section"].contains(where: { kind.contains($0) }) else { continue }
       if let label = tree.attribute("value", of: node), !labels.contains(label) { labels.append(label) }
     }
     return labels

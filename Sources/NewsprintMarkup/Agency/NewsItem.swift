@@ -20,7 +20,7 @@ struct NewsItem {
     let first = date(["firstcreated", "contentcreated"])
     let version = date(["versioncreated", "thisrevisioncreated", "contentmodified"])
     let article = Article(
-      id: tree.attribute("guid", of: root) ?? line("publicidentifier") ?? line("newsitemid") ?? "",
+      id: tree.attribute("guid", of: root) ?? publicIdentifier ?? line("newsitemid") ?? "",
       headline: title ?? "",
       text: text, labels: labels, date: first ?? version, source: source)
     return DocumentStory(
@@ -29,14 +29,32 @@ struct NewsItem {
       status: (attribute("qcode", of: "pubstatus") ?? attribute("FormalName", of: "status")).flatMap(
         DocumentStory.status(of:)),
       version: tree.attribute("version", of: root) ?? line("revisionid"),
-      signal: tree.elements("signal", in: root).lazy.compactMap { tree.attribute("qcode", of: $0) }.map(
-        StoryStanding.word(of:)
-      ).first { ["update", "correction"].contains($0) })
+      signal: signal, urgency: line("urgency") ?? attribute("FormalName", of: "urgency"))
+  }
+
+  /// The identifier of NewsML 1 without the number of the revision at its end, so that all versions of an item have one.
+  private var publicIdentifier: String? {
+    guard let identifier = line("publicidentifier"), let revision = line("revisionid") else {
+      return line("publicidentifier")
+    }
+    for mark in ["", "N", "A", "U"] where identifier.hasSuffix(":\(revision)\(mark)") {
+      return String(identifier.dropLast(revision.count + mark.count + 1))
+    }
+    return identifier
+  }
+
+  private var signal: String? {
+    let codes =
+      tree.elements("signal", in: root).compactMap { tree.attribute("qcode", of: $0) }
+      + tree.elements("instruction", in: root).compactMap { tree.attribute("FormalName", of: $0) }
+    return codes.lazy.map(StoryStanding.word(of:)).first { ["update", "correction"].contains($0) }
   }
 
   /// Whether the item says that it is a text, or does not say what it is.
   private var isText: Bool {
     guard let kind = attribute("qcode", of: "itemclass") else {
+      let media = tree.elements("mediatype", in: root).compactMap { tree.attribute("FormalName", of: $0) }
+      if !media.isEmpty, !media.contains(where: { $0.lowercased().contains("text") }) { return false }
       return tree.elements("remotecontent", in: root).isEmpty
     }
     return kind.hasSuffix(":text")
@@ -48,15 +66,20 @@ struct NewsItem {
       if !text.isEmpty { return text }
     }
     var parts: [String] = []
-    for name in ["inlinexml", "datacontent"] {
+    for name in ["inlinexml", "datacontent", "inlinedata"] {
       for node in tree.elements(name, in: root) {
+        if tree.children(of: node).isEmpty {
+          let text = tree.text(of: node)
+          let isMarkup = tree.attribute("contenttype", of: node)?.contains("html") ?? false
+          parts.append(isMarkup ? MarkupText.plain(text) : MarkupText.paragraphsOrPlain(text))
+          continue
+        }
         parts.append(
           MarkupText.plain(
             tree.markup(
               of: tree.elements("body", in: node).first ?? node, leavingOut: ["head", "media"], renaming: [:])))
       }
     }
-    for node in tree.elements("inlinedata", in: root) { parts.append(MarkupText.paragraphs(tree.text(of: node))) }
     return parts.first { !$0.isEmpty } ?? ""
   }
 
@@ -67,7 +90,9 @@ struct NewsItem {
       if let type = tree.attribute("type", of: node), !type.hasSuffix(":abstract") { continue }
       let names = tree.children("name", of: node)
       let english = names.first { tree.attribute("xml:lang", of: $0)?.hasPrefix("en") ?? false } ?? names.first
-      let label = english.flatMap { Feed.line(tree.text(of: $0)) } ?? tree.attribute("qcode", of: node)
+      let label =
+        english.flatMap { Feed.line(tree.text(of: $0)) } ?? tree.attribute("qcode", of: node)
+        ?? tree.attribute("literal", of: node)
       if let label, !labels.contains(label) { labels.append(label) }
     }
     for name in ["subjectmatter", "subject", "subjectdetail"] where labels.isEmpty {

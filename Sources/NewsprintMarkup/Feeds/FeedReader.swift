@@ -54,7 +54,8 @@ struct Feed {
   /// The story of an item; nil where it has neither title nor text.
   func story(of item: Int) -> DocumentStory? {
     let title = first(["title"], of: item).flatMap { Self.line(content(of: $0)) }
-    let text = texts.lazy.compactMap { first([$0], of: item).map(content(of:)) }.first { !$0.isEmpty } ?? ""
+    let text =
+      texts.lazy.compactMap { first([$0], of: item).map(content(of:)) }.first { !$0.isEmpty } ?? mediaText(of: item)
     guard title != nil || !text.isEmpty else { return nil }
     let link = link(of: item)
     let id = value(["id", "guid"], of: item) ?? tree.attribute("rdf:about", of: item) ?? link
@@ -66,12 +67,21 @@ struct Feed {
       id: id ?? "", headline: title ?? "", text: text, labels: labels(of: item), date: dates.published,
       source: source ?? value(["publisher"], of: item) ?? name)
     return DocumentStory(
-      article: article, url: link, byline: byline(of: item), language: tree.attribute("xml:lang", of: item) ?? language,
+      article: article, url: link, byline: byline(of: item),
+      language: value(["language"], of: item) ?? tree.attribute("xml:lang", of: item) ?? language,
       modified: dates.modified)
   }
 
   /// The elements that may hold an item's text, the fullest first.
   private let texts = ["encoded", "content", "body", "description", "summary"]
+
+  /// What is said of an item's picture, sound or film, where that is all there is of it.
+  private func mediaText(of item: Int) -> String {
+    let media = tree.children(of: item).filter(isOfMedia)
+    let places = media + media.flatMap { tree.children(of: $0) }
+    return places.lazy.filter { ["description", "summary"].contains(tree.name(of: $0) ?? "") }.map(content(of:))
+      .first { !$0.isEmpty } ?? ""
+  }
 
   private func first(_ names: [String], of item: Int) -> Int? {
     let children = tree.children(of: item)
@@ -93,7 +103,12 @@ struct Feed {
 
   /// What an element says: markup as a reader sees it, whether it stands there as elements or as text.
   private func content(of node: Int) -> String {
-    let type = tree.attribute("type", of: node)?.lowercased() ?? tree.attribute("mode", of: node)
+    let mode = tree.attribute("mode", of: node)?.lowercased()
+    let type = tree.attribute("type", of: node)?.lowercased() ?? mode
+    if mode == "base64", let bytes = Base64.decoded(tree.text(of: node)) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return type == "text" || type == "text/plain" ? MarkupText.paragraphs(text) : MarkupText.plain(text)
+    }
     if type == "xhtml" { return MarkupText.plain(tree.markup(of: node)) }
     // Tags that were meant to be text.
     if !tree.children(of: node).isEmpty { return MarkupText.plain(tree.markup(of: node, escapesText: false)) }
@@ -107,17 +122,19 @@ struct Feed {
       if let address = tree.attribute("href", of: node) {
         let relation = tree.attribute("rel", of: node) ?? "alternate"
         if relation == "alternate" {
-          candidates.append((tree.attribute("type", of: node)?.contains("html") ?? true ? 0 : 1, address))
+          let rank = tree.attribute("type", of: node)?.contains("html") ?? true ? 0 : 1
+          candidates.append((rank, tree.resolved(address, at: node)))
         }
       } else if let address = Self.line(tree.text(of: node)) {
-        candidates.append((0, address))
+        candidates.append((0, tree.resolved(address, at: node)))
       }
     }
     if let best = candidates.min(by: { $0.rank < $1.rank }) { return best.address }
-    guard let guid = tree.child("guid", of: item), tree.attribute("isPermaLink", of: guid) != "false" else {
-      return nil
-    }
-    return Self.line(tree.text(of: guid)).flatMap { $0.hasPrefix("http") ? $0 : nil }
+    // An id that is an address.
+    guard let id = tree.child("guid", of: item) ?? tree.child("id", of: item),
+      tree.attribute("isPermaLink", of: id) != "false"
+    else { return nil }
+    return Self.line(tree.text(of: id)).flatMap { $0.hasPrefix("http") ? $0 : nil }
   }
 
   private func dates(of item: Int) -> (published: String?, modified: String?) {
@@ -130,11 +147,15 @@ struct Feed {
   }
 
   private func byline(of item: Int) -> String? {
+    byline(of: item, media: false) ?? byline(of: item, media: true)
+  }
+
+  private func byline(of item: Int, media: Bool) -> String? {
     var names: [String] = []
     for node in tree.children(of: item)
-    where ["author", "creator"].contains(tree.name(of: node) ?? "") && !isOfMedia(node) {
+    where ["author", "creator"].contains(tree.name(of: node) ?? "") && isOfMedia(node) == media {
       let name = tree.child("name", of: node).map(tree.text(of:)) ?? tree.text(of: node)
-      if let name = Self.line(name), !names.contains(name) { names.append(name) }
+      if let name = Self.line(name).map(Self.withoutMailbox), !names.contains(name) { names.append(name) }
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
@@ -150,9 +171,27 @@ struct Feed {
     return labels
   }
 
+  /// The name in `desk@quay.example (Ann Ek)` or `Ann Ek <desk@quay.example>`; anything else as it is.
+  private static func withoutMailbox(_ name: String) -> String {
+    guard name.contains("@") else { return name }
+    let inside = name.firstIndex(of: "(").flatMap { open in
+      name.lastIndex(of: ")").map { open < $0 ? name[name.index(after: open)..<$0] : "" }
+    }
+    let plain = (inside ?? name.prefix { $0 != "<" }).trimmed
+    return plain.isEmpty || plain.contains("@") ? name : plain
+  }
+
   /// A text on one line; nil where it is empty.
   static func line(_ text: String) -> String? {
     let line = text.withTextBytes { HTMLReferences.text(of: $0) }
     return line.isEmpty ? nil : line
+  }
+}
+
+extension Substring {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -105,6 +105,12 @@ package enum MarkupText {
     }
   }
 
+  /// A text without its markup, where it has some; else its lines, each a paragraph.
+  static func paragraphsOrPlain(_ text: String) -> String {
+    let isMarkup = text.withTextBytes { bytes in marks.contains { bytes.contains(bytes: $0) } }
+    return isMarkup ? plain(text) : paragraphs(text)
+  }
+
   /// The lines of a text without tags, each a paragraph.
   static func paragraphs(_ text: String) -> String {
     text.withTextBytes { bytes in

@@ -11,6 +11,11 @@ package enum PageEncoding {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   package static func utf8(_ document: Document, declaredBy declaration: Declaration = .meta) -> [UInt8] {
     document.bytes.withTextBytes { bytes in
+      if document.encoding == nil, let mark = marks.first(where: { bytes.starts(with: $0.bytes) }),
+        let (text, _) = TextEncoding.utf8(bytes[mark.bytes.count...], from: mark.encoding)
+      {
+        return text
+      }
       let said = document.charset.flatMap { known($0.uppercased()) }
       let named = document.encoding == nil ? said ?? declared(in: bytes[..<searched], by: declaration) : nil
       // Escapes of seven bits look like UTF-8.
@@ -30,6 +35,11 @@ package enum PageEncoding {
       return mended
     }
   }
+
+  /// What two bytes a character begin with.
+  private static let marks: [(bytes: [UInt8], encoding: String)] = [
+    ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
+  ]
 
   /// Where a document says its encoding.
   package enum Declaration: Sendable {

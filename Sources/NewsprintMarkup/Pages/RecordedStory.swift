@@ -12,6 +12,10 @@ extension DocumentStory {
     article.text = MarkupText.readable(article.text)
     batch.withStories { stories in
       let record = stories.fields(of: number).raw
+      if var item = NINJS.story(of: record) {
+        item.article = article
+        return self = item
+      }
       for member in JSONMembers(record) {
         guard Self.recordedNames.contains(member.name.lowercased()),
           let text = Self.text(of: record[member.value])
@@ -23,6 +27,7 @@ extension DocumentStory {
         case "status", "pubstatus": status = status ?? DocumentStory.status(of: text)
         case "version": version = text
         case "signal": signal = text
+        case "urgency": urgency = text
         case "language", "lang": language = language ?? text
         default: break
         }
@@ -33,6 +38,7 @@ extension DocumentStory {
   /// The members that are read besides.
   private static let recordedNames: Set<String> = [
     "url", "link", "byline", "author", "by", "language", "lang", "modified", "status", "version", "signal", "pubstatus",
+    "urgency",
   ]
 
   /// A string, or a number as it is written; nil for anything else.

@@ -7,8 +7,24 @@ public import NewsprintArticles
 /// text is found by form: where sentences stand close together, with the headings, lists and tables among them, and
 /// without what pages put around and between them. Any bytes are a page; one without a story gives none.
 public struct WebPageReader: DocumentReader {
+  /// What is known of other pages, where several are read.
+  private let survey: Survey?
+
+  /// What was found in pages before they are read.
+  private final class Survey: Sendable {
+    let stories: [String: [DocumentStory]]
+    let furniture: SiteFurniture
+
+    init(_ stories: [String: [DocumentStory]]) {
+      self.stories = stories
+      furniture = SiteFurniture(stories)
+    }
+  }
+
   /// Creates a reader.
-  public init() {}
+  public init() { survey = nil }
+
+  private init(knowing documents: [String: [DocumentStory]]) { survey = Survey(documents) }
 
   /// `html`.
   public var formats: [ArticleFormat] { [.html] }
@@ -17,7 +33,20 @@ public struct WebPageReader: DocumentReader {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func stories(in document: Document) -> [DocumentStory] {
-    WebPage(PageEncoding.utf8(document)).story.map { [$0] } ?? []
+    let found = survey?.stories[document.name] ?? WebPage(PageEncoding.utf8(document)).story.map { [$0] } ?? []
+    guard let survey else { return found }
+    return found.map { story in
+      var story = story
+      story.article.text = survey.furniture.trimmed(story, named: document.name)
+      return story
+    }
+  }
+}
+
+extension WebPageReader: SurveyingReader {
+  /// A reader that leaves out what comes back on several of the pages of one site.
+  package func knowing(_ documents: [String: [DocumentStory]]) -> any DocumentReader {
+    WebPageReader(knowing: documents)
   }
 }
 

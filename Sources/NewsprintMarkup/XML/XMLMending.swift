@@ -89,6 +89,7 @@ package struct XMLMending {
     let attributes = bytes[start..<place]
     place += 1
     let isEmpty = attributes.last == UInt8(ascii: "/")
+    if let last = open.last, Self.isUnclosed(last, before: name) { close(down: open.count - 1) }
     // A second root is none, and neither is what is too deep.
     guard open.count < Self.maximumDepth, !open.isEmpty || output.isEmpty else { return }
     output.append(UInt8(ascii: "<"))
@@ -97,6 +98,16 @@ package struct XMLMending {
     output += (isEmpty ? "/>" : ">").utf8
     if !isEmpty { open.append(name) }
   }
+
+  /// Whether an element of a feed that holds words alone was left open before another of its item begins.
+  private static func isUnclosed(_ name: TextBytes, before next: TextBytes) -> Bool {
+    plainElements.contains { name.isName($0) } && itemElements.contains { next.isName($0) }
+  }
+
+  private static let plainElements: [StaticString] = ["title", "link", "guid", "pubdate"]
+  private static let itemElements: [StaticString] = [
+    "title", "link", "description", "guid", "pubdate", "category", "author", "item", "entry", "summary", "content",
+  ]
 
   private mutating func append(_ attributes: TextBytes) {
     var seen: [TextBytes] = []

@@ -11,6 +11,8 @@ struct XMLTree {
     var content: Content
     /// The number of the node behind the last descendant.
     var end: Int
+    /// The element that it stands in; -1: none.
+    var parent = -1
   }
 
   private(set) var nodes: [Node] = []
@@ -27,10 +29,12 @@ struct XMLTree {
         let attributes = reader.attributes()
         nodes.append(
           Node(
-            content: .element(name: name, namespace: namespace, attributes: attributes), end: nodes.count + 1))
+            content: .element(name: name, namespace: namespace, attributes: attributes), end: nodes.count + 1,
+            parent: open.last ?? -1))
         if !isEmpty { open.append(nodes.count - 1) }
       case .end: if let last = open.popLast() { nodes[last].end = nodes.count }
-      case .text(let text): nodes.append(Node(content: .text(text), end: nodes.count + 1))
+      case .text(let text):
+        nodes.append(Node(content: .text(text), end: nodes.count + 1, parent: open.last ?? -1))
       }
     }
     for node in open { nodes[node].end = nodes.count }
@@ -84,6 +88,19 @@ struct XMLTree {
   /// The language that an element or one in it says it is in.
   func language(of node: Int) -> String? {
     (node..<nodes[node].end).lazy.compactMap { attribute("xml:lang", of: $0) ?? attribute("lang", of: $0) }.first
+  }
+
+  /// An address in an element as a whole one, by the bases that the elements around it say (`xml:base`).
+  ///
+  /// - Complexity: O(*d*), where *d* is the depth of the element.
+  func resolved(_ address: String, at node: Int) -> String {
+    var address = address
+    var place = node
+    while place >= 0, !WebAddress.isWhole(address) {
+      if let base = attribute("xml:base", of: place) { address = WebAddress.resolved(address, against: base) }
+      place = nodes[place].parent
+    }
+    return address
   }
 
   /// All text in an element.

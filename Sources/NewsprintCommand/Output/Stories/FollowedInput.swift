@@ -24,7 +24,10 @@ struct FollowedInput {
   /// - Throws: `UsageError` where the input is not to be followed, `CommandError` where what was seen cannot be read.
   init(_ arguments: ParsedArguments, _ reader: ArticleReader) throws {
     if reader.inputs.contains("-") {
-      throw UsageError.conflict("standard input is answered as it comes; '--follow' is for files and folders")
+      throw UsageError.conflict(
+        arguments.isGiven(Dedup.archive)
+          ? "standard input is followed alone, without other inputs"
+          : "standard input is answered as it comes; '--follow' is for files and folders")
     }
     self.arguments = arguments
     self.reader = reader
@@ -35,7 +38,7 @@ struct FollowedInput {
   ///
   /// - Throws: ``ArticleError`` where an input is not there at the start, `OutputError`. What is wrong in a file is said, and
   ///   the others are read.
-  mutating func run(to output: OutputFile, _ transform: (ArticleBatch) -> [UInt8]) throws {
+  mutating func run(to output: OutputFile, _ transform: (ArticleBatch) throws -> [UInt8]) throws {
     TemporaryFiles.stopOnSignals()
     for input in reader.inputs where FileStatus(path: input) == nil { throw ArticleError.noSuchInput(input) }
     try output.flushStream()
@@ -58,14 +61,19 @@ struct FollowedInput {
     }
   }
 
-  private mutating func read(_ file: String, _ output: OutputFile, _ transform: (ArticleBatch) -> [UInt8]) throws {
+  private mutating func read(
+    _ file: String, _ output: OutputFile, _ transform: (ArticleBatch) throws -> [UInt8]
+  ) throws {
     var fresh = seen
     do {
-      let report = try ArticleReader([file], options: reader.options).processBatches(
+      var options = reader.options
+      // What lies in a folder beside the stories is no error.
+      options.passesUnknown = !reader.inputs.contains(file)
+      let report = try ArticleReader([file], options: options).processBatches(
         threads: arguments.threadCount, transform: { $0 }
       ) { batch in
         let new = fresh.new(of: batch)
-        if !new.isEmpty { try output.write(transform(new)) }
+        if !new.isEmpty { try output.write(try transform(new)) }
       }
       arguments.report(report)
     } catch let error as ArticleError {
@@ -89,8 +97,11 @@ enum FollowOptions {
 }
 
 extension ParsedArguments {
-  /// The file of `--seen`, as an output.
-  var seenOutput: [(option: String, path: String?)] { [("--seen", self[FollowOptions.seen])] }
+  /// The file of `--seen`, as an output; it may lie in a folder that is read, if it is not named as stories are.
+  var seenOutput: [(option: String, path: String?)] {
+    guard let path = self[FollowOptions.seen], reader([]).isNamedAsStories(path) else { return [] }
+    return [("--seen", path)]
+  }
 
   /// A reader whose files no output may take the place of; what is followed may hold none yet.
   ///
@@ -137,7 +148,10 @@ struct SeenStories {
     }
     if isNew.allSatisfy({ $0 }) { return batch }
     var new = batch
-    new.records = zip(batch.records, isNew).filter { $0.1 }.map { $0.0 }
+    let kept = isNew.indices.filter { isNew[$0] }
+    new.records = kept.map { batch.records[$0] }
+    new.standings = [:]
+    for (place, number) in kept.enumerated() { new.standings[place] = batch.standings[number] }
     return new
   }
 
