@@ -127,6 +127,11 @@ enum Dedup {
       from batch to batch, and of groups that became one, '--groups' says which is 'merged_into' which. Results are written \
       first, then all stories are added at once: a run that does not end well adds none, and can be run again.
 
+      With --archive and --follow stories are answered as they come, as jsonl or csv: those of new files of folders, new \
+      items of feeds, and lines of standard input. Each answer is about the stories of the archive and those that came \
+      with it, and once given it is not taken back. SIGINT or SIGTERM ends the run well; with --seen the next one goes on \
+      where it was stopped.
+
       Stories are told apart by their place, so that equal ids do no harm but that they cannot be told apart in the \
       result. Stories without words are like no other.
       """,
@@ -139,6 +144,9 @@ enum Dedup {
       Command.Example(
         "newsprint dedup today.jsonl --archive news.archive --window 30d --unique fresh.jsonl",
         "Today's stories against those of every day before, and with them from now on."),
+      Command.Example(
+        "newsprint dedup inbox --archive news.archive --follow --format jsonl",
+        "Each story as its file comes: is it new?"),
       Command.Example("newsprint dedup today.jsonl --diff npa-1041 npa-1058", "What has changed?"),
     ],
     arguments: [InputOptions.inputsOrStandardInput],
@@ -149,7 +157,8 @@ enum Dedup {
         "SEARCH OPTIONS",
         [
           threshold, containment, noContainment, shingleSize, keepFurniture, FeatureOptions.keepMarkup, window, keep,
-          against, archive, dryRun, method, recall, slots, explainBands, memory,
+          against, archive, dryRun, FollowOptions.follow, FollowOptions.seen, method, recall, slots, explainBands,
+          memory,
         ]),
       InputOptions.group,
     ],
@@ -161,6 +170,12 @@ enum Dedup {
     if !arguments[diff].isEmpty { return try StoryComparison.run(arguments) }
     if arguments[explainBands] { return try BandTable.show(arguments) }
     let inputs = try arguments.inputsOrStandardInput()
+    if arguments[FollowOptions.follow], let path = arguments[archive] {
+      if try SketchInput(inputs).options != nil {
+        throw UsageError.conflict("an archive holds stories, and sketches are none")
+      }
+      return try ArchiveDedup(arguments, options, arguments.memoryBudget).follow(path, inputs)
+    }
     // Opened first, so that a path that cannot be written fails before the search and not after it.
     let outputs = try DuplicateOutputs(arguments)
     let start = MonotonicClock.seconds
@@ -283,6 +298,16 @@ extension ParsedArguments {
   /// How MinHash is to find candidates.
   var minHash: MinHashMethod { MinHashMethod(recall: self[Dedup.recall], slotLimit: self[Dedup.slots]) }
 
+  private func refuseFollowConflicts() throws(UsageError) {
+    if isGiven(FollowOptions.seen), !self[FollowOptions.follow] { throw .conflict("'--seen' goes with '--follow'") }
+    guard self[FollowOptions.follow] else { return }
+    if !isGiven(Dedup.archive) { throw .conflict("'--follow' goes with '--archive', which keeps what came before") }
+    if self[Dedup.format] == .table { throw .conflict("'--follow' has no table; use '--format jsonl' or csv") }
+    if let other = [Dedup.pairs, Dedup.groups, Dedup.unique].first(where: { isGiven($0) }) {
+      throw .conflict("'--follow' answers story by story; leave out '\(other.declaration.displayName)'")
+    }
+  }
+
   private func refuseDuplicateConflicts() throws(UsageError) {
     if self[Dedup.method] == .exact, !self[Dedup.explainBands] {
       for name in [isGiven(Dedup.recall) ? "--recall" : nil, isGiven(Dedup.slots) ? "--slots" : nil].compactMap({ $0 })
@@ -304,6 +329,7 @@ extension ParsedArguments {
         throw .conflict("'--diff' only shows two stories; leave out '--audit' and '--against'")
       }
     }
+    try refuseFollowConflicts()
     if self[Dedup.dryRun], !isGiven(Dedup.archive) { throw .conflict("'--dry-run' goes with '--archive'") }
     if isGiven(Dedup.archive) {
       for (isOther, name) in [

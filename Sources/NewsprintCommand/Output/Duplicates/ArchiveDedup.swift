@@ -4,9 +4,9 @@ internal import NewsprintArticles
 
 /// `newsprint dedup --archive`: stories are compared with those of an archive, and added to it.
 struct ArchiveDedup {
-  private let arguments: ParsedArguments
+  let arguments: ParsedArguments
   private let options: DuplicateOptions
-  private let budget: MemoryBudget
+  let budget: MemoryBudget
 
   init(_ arguments: ParsedArguments, _ options: DuplicateOptions, _ budget: MemoryBudget) {
     (self.arguments, self.options, self.budget) = (arguments, options, budget)
@@ -50,16 +50,18 @@ struct ArchiveDedup {
         + "\(Format.bytes(RunningProcess.peakMemory)) of memory at most.")
   }
 
-  private func open(_ path: String) throws(ArchiveError) -> StoryArchive {
+  func open(_ path: String) throws(ArchiveError) -> StoryArchive {
     try arguments[Dedup.dryRun] ? StoryArchive.existing(path) : StoryArchive(path)
   }
 
-  private func search(_ stories: StoryCollection, _ archive: StoryArchive) throws -> StorySearch {
-    let bar = arguments.messages.progress("Comparing", total: nil)
+  func search(
+    _ stories: StoryCollection, _ archive: StoryArchive, showsProgress: Bool = true
+  ) throws -> StorySearch {
+    let bar = showsProgress ? arguments.messages.progress("Comparing", total: nil) : nil
     let found = try archive.search(
       stories, options, threads: arguments.threadCount, budget, isUnnamed: isUnnamed,
-      onProgress: { bar.advance(by: $0) })
-    bar.finish()
+      onProgress: { bar?.advance(by: $0) })
+    bar?.finish()
     return StorySearch(found, options, threads: arguments.threadCount)
   }
 
