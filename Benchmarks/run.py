@@ -5,9 +5,9 @@
     python Benchmarks/run.py --report        writes RESULTS.md and the plots again from results.json
 
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
-without --test every fifth story is for testing. Each data set has a place of its own in results.json, so that a run
-replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, scoring, sketch, start, blas,
-kernels, curves and growth.
+without --test every fifth story is for testing; a folder is one of web pages, for the stage pages alone. Each data set
+has a place of its own in results.json, so that a run replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, scoring, sketch, start, blas,
+pages, kernels, curves and growth.
 """
 import argparse
 import datetime
@@ -23,6 +23,7 @@ os.chdir(os.path.join(HERE, ".."))
 import curves  # noqa: E402
 import growth  # noqa: E402
 import kernels  # noqa: E402
+import pages  # noqa: E402
 import report  # noqa: E402
 import stages  # noqa: E402
 from bench import say  # noqa: E402
@@ -31,7 +32,7 @@ from stories import rewrite  # noqa: E402
 
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
 ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "scoring", "start", "blas")
-ON_GENERATED = ("sketch", "kernels", "curves", "growth")
+ON_GENERATED = ("sketch", "pages", "kernels", "curves", "growth")
 
 
 def generated(stories=10_000):
@@ -50,6 +51,14 @@ def prepared(train, test, everything=None):
         "train": rewrite(train, f"{place}/train.jsonl", lambda number: bool(test) or number % 5 != 4),
         "test": rewrite(test or train, f"{place}/test.jsonl", lambda number: bool(test) or number % 5 == 4),
     }
+
+
+def generated_pages(stories=1000):
+    """A folder of pages around generated stories."""
+    source, folder = f"{stages.PLACE}/pages.source.jsonl", f"{stages.PLACE}/pages"
+    curves.generate(source, "--stories", stories)
+    pages.write(source, folder)
+    return folder
 
 
 def machine():
@@ -80,6 +89,14 @@ def save(results):
     curves.draw(results["curves"], PLOTS)
 
 
+def measure_pages(arguments, results):
+    name = arguments.name or os.path.basename(os.path.abspath(arguments.data))
+    section = results["sets"].setdefault(name, {"stages": {}})
+    section.update({"data": {"pages": {**pages.size(arguments.data), "path": None}}, "machine": machine()})
+    section["stages"]["pages"] = stages.pages(arguments.data, arguments.rounds)
+    save(results)
+
+
 def measure(arguments, results):
     name = arguments.name or (arguments.data and os.path.basename(os.path.dirname(os.path.abspath(arguments.data))))
     say(f"{name or 'generated'}: preparing")
@@ -101,6 +118,8 @@ def measure(arguments, results):
                 say(f"  {job}: {failure}")
         elif job == "sketch":
             section["stages"][job] = stages.sketches(arguments.rounds)
+        elif job == "pages":
+            section["stages"][job] = stages.pages(generated_pages(), arguments.rounds)
         elif job == "kernels":
             results["kernels"] = kernels.run(data["train"]["path"])
         elif job == "curves":
@@ -132,6 +151,8 @@ def main():
     results = load()
     if arguments.report:
         save(results)
+    elif arguments.data and os.path.isdir(arguments.data):
+        measure_pages(arguments, results)
     else:
         measure(arguments, results)
 

@@ -11,7 +11,7 @@ NOTES = """\
   command that runs *twice at once*, as two processes of one thread, shows what two threads could gain at best: twice its
   rate, if caches and memory served both as well as one. Its rates are those of one of the two.
 - One thread each, but where the name says otherwise. MB are 10^6 bytes of headlines and bodies as UTF-8, whatever form
-  they came in. A row in `code` is the whole command: its start, reading, and writing. Peers have their text in memory
+  they came in, of web pages of HTML. A row in `code` is the whole command: its start, reading, and writing. Peers have their text in memory
   before the clock starts, fastText and Vowpal Wabbit cut into words as well, and LIBLINEAR its problem built.
 - Memory is the peak of the whole process, the text that it holds and, for peers, Python included. Below about 20 MB it is
   the driver's own, which a child counts from.
@@ -48,7 +48,7 @@ QUALITY = {
     "precision": ("precision", lambda v: f"{v:.3f}"), "pairs": ("pairs", lambda v: f"{v:,}"),
     "objective": ("objective", lambda v: f"{v:,.2f}"), "features": ("features", lambda v: f"{v:,}"),
     "entries": ("entries", lambda v: f"{v:,}"), "dense": ("dense features", lambda v: f"{v:,}"),
-    "covered": ("covered", lambda v: f"{v:.0%}"),
+    "covered": ("covered", lambda v: f"{v:.0%}"), "found": ("stories found", lambda v: f"{v:,}"),
 }
 
 
@@ -164,6 +164,8 @@ def targets(results):
             results, "dedup", "near-duplicates at 0.8", "newsprint dedup, plain Jaccard")],
         ["two threads, tag, words", "1.8 times one", scaling(
             results, "tag", "tag, JSON Lines to JSON Lines", "newsprint tag, words")],
+        ["web pages to stories, of HTML", "40 MB/s", each_set(
+            results, "pages", "extract, web pages to JSON Lines", "newsprint extract", rate)],
         ["open a 5 MB model and tag one story", "no slower than `python -S -c pass`", each_set(
             results, "start", "start", "newsprint tag", lambda row: f"{number(row['seconds'] * 1000)} ms")
             + "; Python: " + each_set(results, "start", "start", "python -S -c pass",
@@ -235,10 +237,14 @@ def text(results):
     page += NOTES.format(rounds=rounds) + "\n## Targets\n\n" + targets(results) + "\n"
     for where, part in results["sets"].items():
         data, machine = part["data"], part["machine"]
-        parts = ", ".join(
-            f"{data[key]['stories']:,} stories ({megabytes(data[key]['bytes'])} MB) for {purpose}"
-            for key, purpose in (("all", "duplicates"), ("train", "training"), ("test", "testing")))
-        page += f"## Data: {where}\n\n{parts}; {data['train']['labels']} topics. "
+        if "pages" in data:
+            parts = f"{data['pages']['stories']:,} web pages ({megabytes(data['pages']['bytes'])} MB)"
+        else:
+            parts = ", ".join(
+                f"{data[key]['stories']:,} stories ({megabytes(data[key]['bytes'])} MB) for {purpose}"
+                for key, purpose in (("all", "duplicates"), ("train", "training"), ("test", "testing")))
+            parts += f"; {data['train']['labels']} topics"
+        page += f"## Data: {where}\n\n{parts}. "
         page += f"{machine['cpu']}, {machine['cores']} cores, {machine['system']}, {machine['date']}.\n\n"
         page += "\n".join(stage(result) for job in part["stages"].values() for result in job) + "\n"
     return (page + kernels(results) + curve_tables(results)).rstrip() + "\n"

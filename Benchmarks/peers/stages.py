@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from bench import BENCHMARKS, NEWSPRINT, command, ours, peer, say, stage, twice
-from process import Command
+from process import Command, Failure
 from topics import accuracy
 
 PLACE = ".build/bench"
@@ -152,6 +152,27 @@ def sketches(rounds):
         "rensa": peer("dups", "sketch_rensa"),
         "FastSketchLSH": peer("dups", "sketch_fastsketchlsh"),
         "datasketch": peer("dups", "sketch_datasketch"),
+    }, rounds)]
+
+
+# MARK: pages
+
+def pages(folder, rounds):
+    """The stories of web pages; the rate is that of their bytes as HTML."""
+    from pages import size
+    data, output = size(folder), f"{PLACE}/extracted.jsonl"
+    if not data["stories"]:
+        raise Failure(f"{folder} has no pages (.html)")
+
+    def figures():
+        with open(output, encoding="utf-8") as lines:
+            return {"found": sum(1 for _ in lines)}
+
+    extract = [NEWSPRINT, "extract", folder, "--output", output, "--quiet", "--threads"]
+    return [stage("extract, web pages to JSON Lines", data, {
+        "newsprint extract": command(*extract, 1, figures=figures),
+        "newsprint extract, 2 threads": command(*extract, 2),
+        "trafilatura": peer("pages", "trafilatura", folder),
     }, rounds)]
 
 
