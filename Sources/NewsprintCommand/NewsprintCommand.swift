@@ -73,12 +73,14 @@ package enum NewsprintTool {
 
   /// Version, commit and BLAS, a line each.
   private static var versionText: String {
-    """
-    \(NewsprintBuild.description)
-    commit: \(BuildCommit.name ?? "unknown")
-    BLAS: \(LinearAlgebra.description)
+    let blas =
+      AddressSpace.holdsBLAS() ? LinearAlgebra.description : "not opened, for want of address space (ulimit -v)"
+    return """
+      \(NewsprintBuild.description)
+      commit: \(BuildCommit.name ?? "unknown")
+      BLAS: \(blas)
 
-    """
+      """
   }
 
   private static func report(_ failure: UsageFailure) -> ExitCode {

@@ -26,6 +26,9 @@ package enum AddressSpace {
   private static let trainingVerbs: Set<String> = ["train", "update", "adapt", "check"]
   private static let readingVerbs: Set<String> = ["tag", "dedup", "evaluate", "tokens"]
 
+  /// Whether a BLAS may be opened: with too little, OpenBLAS ends the process or waits without end.
+  static func holdsBLAS(limit: Int? = RunningProcess.addressSpaceLimit) -> Bool { limit.map { $0 >= training } ?? true }
+
   /// Checks that the limit of the process, if there is one, leaves a verb what it needs.
   static func check(for verb: String, limit: Int? = RunningProcess.addressSpaceLimit) throws(TooSmall) {
     let needed = trainingVerbs.contains(verb) ? training : readingVerbs.contains(verb) ? reading : 0
