@@ -23,9 +23,12 @@ public struct EventFinder: Sendable {
   ///   - dates: When each story was published, in seconds since any fixed moment; nil: as the stories' dates say, and
   ///     empty: not known.
   ///   - threads: How many threads to use; one for each processor where nil.
+  ///   - auditSize: For how many texts all others are compared, to see what is left out otherwise; none where nil.
   /// - Complexity: O(*b* + *n* log *n*) for *n* stories of *b* bytes, as each is compared with a limited number of others.
   /// - Precondition: `dates` is nil, empty, or has one element a story.
-  public func find(in articles: some ArticleCollection, dates: [Int64?]? = nil, threads: Int? = nil) -> EventReport {
+  public func find(
+    in articles: some ArticleCollection, dates: [Int64?]? = nil, threads: Int? = nil, auditSize: Int? = nil
+  ) -> EventReport {
     let batch = articles.batch
     precondition(dates.map { $0.isEmpty || $0.count == batch.count } ?? true, "There must be one date a story, or none")
     let threads = Parallel.threadCount(threads)
@@ -33,8 +36,10 @@ public struct EventFinder: Sendable {
     let order = EventOrder(batch, dates: dates)
     let copies = Self.canonicalStories(batch, duplicates(in: batch, dates: dates, threads: threads))
     let texts = EventTexts(
-      batch, order.stories.filter { copies[$0] == $0 }, dates: dates, options, threads: threads)
-    return EventReportBuilder(batch, order, texts, copies: copies, options: options).report(threads: threads)
+      batch, order.stories.filter { copies[$0] == $0 }, dates: dates, options, threads: threads, auditSize: auditSize)
+    var report = EventReportBuilder(batch, order, texts, copies: copies, options: options).report(threads: threads)
+    report.audit = texts.audit
+    return report
   }
 
   private func duplicates(in batch: ArticleBatch, dates: [Int64?], threads: Int) -> DuplicateReport {
@@ -65,8 +70,12 @@ struct EventTexts {
   let vocabulary: EventVocabulary
   /// For each text the first of its event.
   let firsts: [Int]
+  /// What the candidates leave out, where that was asked for.
+  let audit: EventAudit?
 
-  init(_ batch: ArticleBatch, _ stories: [Int], dates: [Int64?], _ options: EventOptions, threads: Int) {
+  init(
+    _ batch: ArticleBatch, _ stories: [Int], dates: [Int64?], _ options: EventOptions, threads: Int, auditSize: Int?
+  ) {
     self.stories = stories
     var texts = batch
     texts.records = stories.map { batch.records[$0] }
@@ -77,6 +86,9 @@ struct EventTexts {
     let seconds = dates.isEmpty ? [] : stories.compactMap { dates[$0] }
     let neighbors = EventNeighbors(
       rows, wordCounts, dates: seconds, window: options.window, threads: threads)
+    audit = auditSize.map {
+      EventAudit(rows, neighbors, sampleSize: $0, dates: seconds, window: options.window, threads: threads)
+    }
     var groups = EventGroups(rows, neighbors, dates: seconds, window: options.window)
     firsts = groups.firstStories()
   }

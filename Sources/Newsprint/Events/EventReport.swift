@@ -55,4 +55,6 @@ public struct EventReport: Sendable {
   public var stories: [Membership] = []
   /// The events, those of most texts first, then the earliest.
   public var events: [Event] = []
+  /// What the search for candidates left out, where that was asked for.
+  public var audit: EventAudit?
 }

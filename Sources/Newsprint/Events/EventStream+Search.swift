@@ -17,109 +17,84 @@ extension EventStream {
   /// The most texts of a word that are looked at: the last ones.
   private static let postingLimit = 1024
 
-  /// Compares the story that was cut last with the texts of open events.
+  /// Compares a text that came last with those of open events.
   ///
-  /// - Returns: The events that it is alike enough to, the best first, and what is kept of it.
-  func search(_ number: Int) -> (matches: [Match], story: Story) {
-    var terms = extractor.terms
-    let wordCount = terms.count
-    textCount += 1
-    for index in terms.indices {
-      terms[index].count = naturalLog(onePlus: terms[index].count)
-      frequencies.update(terms[index].hash, 1) { $0 &+= 1 }
-    }
-    if terms.count > EventMeasure.wordLimit {
-      let weights = terms.map { $0.count * weight(of: $0.hash) }
-      let heaviest = terms.indices.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
-      terms = heaviest.prefix(EventMeasure.wordLimit).sorted().map { terms[$0] }
-    }
-    var story = Story(terms: terms, level: 0, event: -1)
-    let near = candidates(terms).map { ($0, similarity(of: story, to: $0)) }
+  /// - Parameter row: Its words.
+  /// - Returns: The events that it is alike enough to, the best first.
+  func search(_ text: Int, _ row: [EventTermStore.Word]) -> [Match] {
+    let near = candidates(row).map { ($0, store.similarity(text, $0)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-    let count = min(EventMeasure.levelCount, max(1, textCount - 1))
+    let count = min(EventMeasure.levelCount, max(1, store.textCount - 1))
     let nearness = near.prefix(count).reduce(0) { $0 + $1.1 } / Float(count)
     nearnessSum += Double(nearness)
-    let usual = Float(nearnessSum / Double(textCount))
+    let usual = Float(nearnessSum / Double(store.textCount))
     let bounds = EventMeasure.levelBounds
-    story.level =
+    let level =
       min(max(EventMeasure.levelShare * (nearness - usual), bounds.lowerBound), bounds.upperBound)
-      + EventMeasure.lengthLevel(wordCount)
+      + EventMeasure.lengthLevel(extractor.terms.count)
+    store.setLevel(level, of: text)
     var matches: [Match] = []
-    for (text, _) in near {
-      guard let event = stories[text]?.event, !matches.contains(where: { $0.event == event }) else { continue }
+    for (other, _) in near {
+      let event = Int(store.texts[other].event)
+      guard !matches.contains(where: { $0.event == event }) else { continue }
       let texts = (events[event]?.texts ?? []).suffix(Self.comparedTexts)
       guard !texts.isEmpty else { continue }
       var (similarities, levels): (Float, Float) = (0, 0)
       for other in texts {
-        similarities += similarity(of: story, to: other)
-        levels += stories[other]?.level ?? 0
+        similarities += store.similarity(text, Int(other))
+        levels += store.texts[Int(other)].level
       }
       let mean = similarities / Float(texts.count)
-      let likeness = mean - (story.level + levels / Float(texts.count)) / 2
-      matches.append(Match(event: event, similarity: mean, likeness: likeness, nearest: text))
+      let likeness = mean - (level + levels / Float(texts.count)) / 2
+      matches.append(Match(event: event, similarity: mean, likeness: likeness, nearest: other))
       if matches.count == Self.eventLimit { break }
     }
     matches.removeAll { $0.likeness < EventMeasure.leastSimilarity }
     matches.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.event < $1.event }
-    return (matches, story)
-  }
-
-  /// How much a word weighs, by the texts that have come so far.
-  ///
-  /// Among a few texts it says little that only one holds a word, so that this is believed as texts come.
-  private func weight(of hash: UInt64) -> Float {
-    let frequency = frequencies[hash] ?? 1
-    let weight = EventVocabulary.weight(of: frequency, in: textCount)
-    guard frequency < 2 else { return weight }
-    let belief = Float(Double(textCount) / (Double(textCount) + EventMeasure.priorStories))
-    return weight * (1 - (1 - EventMeasure.loneWordWeight) * belief)
+    return matches
   }
 
   /// The texts that share most with words, through rare ones first.
-  private func candidates(_ terms: [EventTerm]) -> [Int] {
-    let rarest = terms.map { (frequencies[$0.hash] ?? 1, $0) }
-      .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.hash < $1.1.hash }
-    var sums: [Int: Float] = [:]
+  private func candidates(_ row: [EventTermStore.Word]) -> [Int] {
+    let rarest = row.map { (frequency: store.frequency(of: $0.number), word: $0) }
+      .sorted { $0.frequency != $1.frequency ? $0.frequency < $1.frequency : $0.word.hash < $1.word.hash }
+    if sums.count < store.texts.count { sums += [Float](repeating: 0, count: store.texts.count + 1024 - sums.count) }
+    var touched: [Int] = []
     var visits = 0
-    for (_, term) in rarest {
-      guard let numbers = postings[term.hash] else { continue }
-      let share = term.count * weight(of: term.hash) * weight(of: term.hash)
-      for number in numbers.suffix(Self.postingLimit) { sums[number, default: 0] += share }
-      visits += min(numbers.count, Self.postingLimit)
+    for (_, word) in rarest {
+      let weight = store.weight(of: word.number)
+      let share = word.count * weight * weight
+      var room = Self.postingLimit
+      store.forEachText(of: word.number) { other in
+        if sums[other] == 0 { touched.append(other) }
+        sums[other] += max(share, .leastNonzeroMagnitude)
+        visits += 1
+        room -= 1
+        return room > 0
+      }
       if visits >= Self.visitLimit { break }
     }
-    let best = sums.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return best.prefix(Self.candidateLimit).map(\.key).filter { stories[$0] != nil }
+    let best = top(touched)
+    for other in touched { sums[other] = 0 }
+    return best
   }
 
-  /// The cosine of a story and a text.
-  private func similarity(of story: Story, to text: Int) -> Float {
-    guard let other = stories[text] else { return 0 }
-    let norms = squaredNorm(story) * squaredNorm(other)
-    guard norms > 0 else { return 0 }
-    var product: Float = 0
-    forEachShared(story, other) { hash, first, second in
-      let weight = weight(of: hash)
-      product += first * second * weight * weight
+  /// The texts of the greatest sums; of equal ones the first.
+  private func top(_ touched: [Int]) -> [Int] {
+    var best: [(sum: Float, text: Int)] = []
+    best.reserveCapacity(Self.candidateLimit + 1)
+    for text in touched {
+      let sum = sums[text]
+      if best.count == Self.candidateLimit, let last = best.last,
+        last.sum != sum ? last.sum > sum : last.text < text
+      {
+        continue
+      }
+      let place = best.partitionPoint { $0.sum != sum ? $0.sum < sum : $0.text > text }
+      best.insert((sum, text), at: place)
+      if best.count > Self.candidateLimit { best.removeLast() }
     }
-    return product / norms.squareRoot()
-  }
-
-  private func squaredNorm(_ story: Story) -> Float {
-    story.terms.reduce(0) { sum, term in
-      let value = term.count * weight(of: term.hash)
-      return sum + value * value
-    }
-  }
-
-  private func forEachShared(_ first: Story, _ second: Story, _ body: (UInt64, Float, Float) -> Void) {
-    var (left, right) = (0, 0)
-    while left < first.terms.count, right < second.terms.count {
-      let (a, b) = (first.terms[left], second.terms[right])
-      if a.hash == b.hash { body(a.hash, a.count, b.count) }
-      if a.hash <= b.hash { left += 1 }
-      if b.hash <= a.hash { right += 1 }
-    }
+    return best.map(\.text)
   }
 
   /// How alike two events are on average over the pairs of their last texts.
@@ -128,27 +103,25 @@ extension EventStream {
     guard !one.isEmpty, !two.isEmpty else { return 0 }
     var (similarities, levels): (Float, Float) = (0, 0)
     for text in one {
-      guard let story = stories[text] else { continue }
-      for other in two {
-        similarities += similarity(of: story, to: other)
-        levels += (story.level + (stories[other]?.level ?? 0)) / 2
-      }
+      levels += store.texts[Int(text)].level / Float(one.count)
+      for other in two { similarities += store.similarity(Int(text), Int(other)) }
     }
-    return (similarities - levels) / Float(one.count * two.count)
+    for other in two { levels += store.texts[Int(other)].level / Float(two.count) }
+    return similarities / Float(one.count * two.count) - levels / 2
   }
 
   /// Fewer than a story is compared with, since all pairs are.
-  private func lastTexts(_ event: Int) -> ArraySlice<Int> { (events[event]?.texts ?? []).suffix(12) }
+  private func lastTexts(_ event: Int) -> ArraySlice<Int32> { (events[event]?.texts ?? []).suffix(12) }
 
   /// The words that the story that was cut last shares with a text, the heaviest first, at most eight.
-  func sharedWords(_ number: Int, _ other: Int) -> [String] {
-    guard let story = stories[number], let text = stories[other] else { return [] }
-    var shared: [(hash: UInt64, weight: Float)] = []
-    forEachShared(story, text) { hash, first, second in
-      let weight = weight(of: hash)
-      shared.append((hash, first * second * weight * weight))
+  func sharedWords(_ row: [EventTermStore.Word], _ text: Int, _ other: Int) -> [String] {
+    var hashes: [UInt32: UInt64] = [:]
+    for word in row { hashes[word.number] = word.hash }
+    var shared: [(hash: UInt64, share: Float)] = []
+    store.forEachShared(text, other) { word, share in
+      if let hash = hashes[word] { shared.append((hash, share)) }
     }
-    shared.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.hash < $1.hash }
+    shared.sort { $0.share != $1.share ? $0.share > $1.share : $0.hash < $1.hash }
     var spellings: [UInt64: [String: Int]] = [:]
     for (hash, _) in shared.prefix(8) { spellings[hash] = [:] }
     extractor.addSpellings(to: &spellings)

@@ -5,7 +5,7 @@
 /// becomes part of the earlier. An event closes when no story came to it within the window, by the dates of the stories; what
 /// belongs to closed events is forgotten. So the order of the stories matters, as it does not in a batch.
 ///
-/// A story of the same words as an earlier one of an open event goes with it and has no vote. Takes about two kilobytes a
+/// A story of the same words as an earlier one of an open event goes with it and has no vote. Takes about one kilobyte a
 /// story of the open events. Not safe to share between threads.
 public final class EventStream {
   /// The event of a story.
@@ -26,15 +26,6 @@ public final class EventStream {
     public var sharedWords: [String]
   }
 
-  /// What is kept of a story.
-  struct Story {
-    /// Its words and their damped counts, in the order of their hashes.
-    var terms: [EventTerm]
-    /// What its similarities are lowered by.
-    var level: Float
-    var event: Int
-  }
-
   /// An open event.
   struct OpenEvent {
     var name: UInt64
@@ -44,8 +35,8 @@ public final class EventStream {
     var lastSeen: Int64?
     /// The number of its stories, copies included.
     var size: Int
-    /// Its texts.
-    var texts: [Int]
+    /// Its texts, ascending.
+    var texts: [Int32]
   }
 
   /// The most texts of an event that a story is compared with: the last ones.
@@ -57,22 +48,18 @@ public final class EventStream {
   public private(set) var storyCount = 0
 
   let extractor: EventTermExtractor
-  /// The texts of open events by their numbers.
-  var stories: [Int: Story] = [:]
+  /// The texts of open events.
+  var store = EventTermStore()
   var events: [Int: OpenEvent] = [:]
-  /// In how many texts each word was met.
-  var frequencies = HashMap64<UInt32>()
-  /// The number of texts that were counted.
-  var textCount = 0
-  /// The texts of each word, the latest last.
-  var postings = HashMap64<[Int]>()
+  /// What words lead to, text by text, while candidates are looked for.
+  var sums: [Float] = []
   /// The sum of how near the nearest texts were to each.
   var nearnessSum = 0.0
   private var nextEvent = 0
   private var latest: Int64 = .min
   private var sweptAt = 0
   /// For the words of each text its number.
-  private var texts: [UInt64: Int] = [:]
+  private var texts: [UInt64: Int32] = [:]
   /// For each event that became part of another the name of that.
   private var mergedInto: [UInt64: UInt64] = [:]
   private var names = EventNames()
@@ -102,7 +89,6 @@ public final class EventStream {
   @discardableResult
   public func add(_ article: Article, date: Int64? = nil) -> Placement {
     let seconds = date ?? article.date.flatMap { ArticleDate.seconds($0) }.flatMap { Int64(exactly: $0.rounded(.down)) }
-    let number = storyCount
     storyCount += 1
     close(at: seconds)
     article.headline.withTextBytes { headline in
@@ -111,35 +97,35 @@ public final class EventStream {
     let print = extractor.terms.reduce(StableHash.tokenSeed) {
       StableHash.extend(StableHash.extend($0, with: $1.hash), with: UInt64($1.count.bitPattern))
     }
-    if !extractor.terms.isEmpty, let copy = texts[print], let event = stories[copy]?.event {
-      return placement(event, seconds, similarity: 1)
+    if !extractor.terms.isEmpty, let copy = texts[print] {
+      return placement(Int(store.texts[Int(copy)].event), seconds, similarity: 1)
     }
-    let (matches, story) = search(number)
-    stories[number] = story
-    if !story.terms.isEmpty { texts[print] = number }
-    for term in story.terms { postings.update(term.hash, [number]) { $0.append(number) } }
+    let row = store.count(extractor.terms)
+    let text = store.append(row)
+    let matches = search(text, row)
+    if !row.isEmpty { texts[print] = Int32(truncatingIfNeeded: text) }
     guard let best = matches.first(where: { isOpen($0.event, at: seconds) }) else {
-      return open(number, article, seconds)
+      return open(text, article, seconds)
     }
-    stories[number]?.event = best.event
-    events[best.event]?.texts.append(number)
+    store.setEvent(best.event, of: text)
+    events[best.event]?.texts.append(Int32(truncatingIfNeeded: text))
     let absorbed = absorb(matches.map(\.event), best.event, at: seconds)
-    let home = stories[number]?.event ?? best.event
-    var result = placement(home, seconds, similarity: best.similarity)
+    var result = placement(Int(store.texts[text].event), seconds, similarity: best.similarity)
     result.absorbed = absorbed
-    result.sharedWords = sharedWords(number, best.nearest)
+    result.sharedWords = sharedWords(row, text, best.nearest)
     return result
   }
 
   /// A new event of one story.
-  private func open(_ number: Int, _ article: Article, _ seconds: Int64?) -> Placement {
+  private func open(_ text: Int, _ article: Article, _ seconds: Int64?) -> Placement {
     let words = StableHash.extend(StableHash.hash(article.headline), with: StableHash.hash(article.text))
     let name = article.id.withTextBytes { names.name($0, words: words) }
     let event = nextEvent
     nextEvent += 1
-    stories[number]?.event = event
+    store.setEvent(event, of: text)
     events[event] = OpenEvent(
-      name: name, headline: article.headline, firstSeen: seconds, lastSeen: nil, size: 0, texts: [number])
+      name: name, headline: article.headline, firstSeen: seconds, lastSeen: nil, size: 0,
+      texts: [Int32(truncatingIfNeeded: text)])
     return placement(event, seconds, similarity: 1)
   }
 
@@ -167,21 +153,19 @@ public final class EventStream {
   /// Forgets events to which no story can come any more, now and then.
   private func close(at seconds: Int64?) {
     if let seconds { latest = max(latest, seconds) }
-    guard options.window != nil, latest > .min, storyCount >= sweptAt + max(256, stories.count / 4) else { return }
+    guard options.window != nil, latest > .min, storyCount >= sweptAt + max(256, store.texts.count / 4) else { return }
     sweptAt = storyCount
     let closed = events.filter { !isOpen($0.key, at: latest) }
     guard !closed.isEmpty else { return }
-    for event in closed.keys {
-      for text in events[event]?.texts ?? [] { stories[text] = nil }
-      events[event] = nil
+    for event in closed.keys { events[event] = nil }
+    let (known, open) = (store.texts, events)
+    let moved = store.keep { open[Int(known[$0].event)] != nil }
+    events = events.mapValues { event in
+      var event = event
+      event.texts = event.texts.map { moved[Int($0)] }
+      return event
     }
-    texts = texts.filter { stories[$0.value] != nil }
-    var kept = HashMap64<[Int]>()
-    for (hash, numbers) in postings.elements {
-      let rest = numbers.filter { stories[$0] != nil }
-      if !rest.isEmpty { kept.set(rest, for: hash) }
-    }
-    postings = kept
+    texts = texts.mapValues { moved[Int($0)] }.filter { $0.value >= 0 }
   }
 
   // MARK: - Events that are one
@@ -197,7 +181,7 @@ public final class EventStream {
         let second = events[max(home, other)]
       else { continue }
       let (kept, gone) = (min(home, other), max(home, other))
-      for text in second.texts { stories[text]?.event = kept }
+      for text in second.texts { store.setEvent(kept, of: Int(text)) }
       events[kept]?.texts = (first.texts + second.texts).sorted()
       events[kept]?.size += second.size
       if let last = second.lastSeen { events[kept]?.lastSeen = max(first.lastSeen ?? last, last) }

@@ -74,4 +74,62 @@ struct EventStreamTests {
     #expect(Set(names).count == 3)
     #expect(stream.currentID(of: "no name") == "no name")
   }
+
+  private static func story(_ id: String, _ words: [String]) -> Article {
+    Article(id: id, text: words.joined(separator: " "))
+  }
+
+  private static func words(_ name: String, _ range: Range<Int>) -> [String] {
+    range.map { "\($0 % 10)\(name)\($0 / 10)".map { $0.isNumber ? String("abcdefghij"[$0]) : String($0) }.joined() }
+  }
+
+  @Test func eventsThatShowToBeOneBecomeOne() {
+    let stream = EventStream()
+    let (left, right) = (Self.words("left", 0..<10), Self.words("right", 0..<10))
+    let first = stream.add(Self.story("first", left))
+    let second = stream.add(Self.story("second", right))
+    #expect(first.id != second.id && stream.openEventCount == 2)
+    var absorbed: [String] = []
+    for number in 0..<4 { absorbed += stream.add(Self.story("both\(number)", left + right + ["n\(number)"])).absorbed }
+    #expect(absorbed == [second.id])
+    #expect(stream.currentID(of: second.id) == first.id && stream.currentID(of: first.id) == first.id)
+    #expect(stream.openEventCount == 1)
+    #expect(stream.add(Self.story("last", right)).size == 7)
+  }
+
+  @Test func whatAnEventLeadsToIsAnotherEvent() {
+    let stream = EventStream()
+    let storm = Self.words("storm", 0..<14)
+    let (claims, inquiry) = (Self.words("claim", 0..<14), Self.words("query", 0..<14))
+    func add(_ id: String, _ words: [String]) -> String { stream.add(Self.story(id, words)).id }
+    let first = (0..<3).map { add("storm\($0)", storm + ["s\($0)"]) }
+    let second = (0..<3).map { add("claims\($0)", storm.prefix(3) + claims + ["c\($0)"]) }
+    let third = (0..<3).map { add("inquiry\($0)", storm.suffix(3) + inquiry + ["i\($0)"]) }
+    for names in [first, second, third] { #expect(Set(names).count == 1) }
+    #expect(Set(first + second + third).count == 3)
+  }
+
+  /// What is known of open events moves when others close.
+  @Test func aLongStoryGoesOnWhileOthersClose() {
+    let stream = EventStream()
+    var generator = SeededGenerator(seed: 5)
+    let trial = Self.words("trial", 0..<12)
+    var names: Set<String> = []
+    for day in 0..<1500 {
+      let words = (0..<12).map { _ in "word\(Int.random(in: 0..<5000, using: &generator))" }
+      _ = stream.add(Self.story("other\(day)", words), date: Int64(day) * 3600)
+      if day % 20 == 0 {
+        names.insert(stream.add(Self.story("trial\(day)", trial + ["t\(day)"]), date: Int64(day) * 3600).id)
+      }
+    }
+    #expect(names.count == 1)
+    #expect(stream.openEventCount < 700)
+  }
+}
+
+extension String {
+  /// The character for a digit.
+  fileprivate subscript(digit: Character) -> Character {
+    self[index(startIndex, offsetBy: digit.wholeNumberValue ?? 0)]
+  }
 }
