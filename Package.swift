@@ -140,7 +140,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Newsprint", "NewsprintArticles", "LibC"],
+      dependencies: ["Newsprint", "NewsprintArticles", "NewsprintArchive", "LibC"],
       path: "Benchmarks",
       exclude: ["RESULTS.md", "limits", "peers", "plots", "results.json", "run.py"],
       swiftSettings: swiftSettings),
@@ -155,8 +155,8 @@ if Context.environment["NEWSPRINT_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "NewsprintCommand", "NewsprintServer", "NewsprintMarkup", "NewsprintArticles", "Newsprint", "CFuzzer",
-        "TestSupport", "LibC",
+        "NewsprintCommand", "NewsprintServer", "NewsprintArchive", "NewsprintMarkup", "NewsprintArticles", "Newsprint",
+        "CFuzzer", "TestSupport", "LibC",
       ],
       path: "Tests/Fuzz",
       exclude: ["Corpus"],

@@ -8,6 +8,8 @@ internal import NewsprintArticles
 ///     benchmarks serve …       times one part whenever it is told to: ServeCommand.swift
 ///     benchmarks matrix …      writes a labelled matrix for us and for peers: MatrixCommand.swift
 ///     benchmarks generate …    writes made-up stories: GenerateCommand.swift
+///     benchmarks archive …     grows an archive and times it: ArchiveCommand.swift
+///     benchmarks events …      times a stream of events: EventCommand.swift
 @main
 struct Benchmarks {
   static func main() {
@@ -26,7 +28,8 @@ struct Benchmarks {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let commands: [String: ([String]) throws -> Void] = [
       "generate": GenerateCommand.run, "matrix": MatrixCommand.run, "serve": ServeCommand.run,
-      "kernels": KernelsCommand.run,
+      "kernels": KernelsCommand.run, "archive": ArchiveCommand.run,
+      "events": EventCommand.run,
     ]
     guard let name = arguments.first, let command = commands[name] else { return try KernelsCommand.run(arguments) }
     arguments.removeFirst()

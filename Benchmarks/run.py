@@ -7,7 +7,7 @@
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
 without --test every fifth story is for testing; a folder is one of web pages, for the stage pages alone. Each data set
 has a place of its own in results.json, so that a run replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, scoring, sketch, start, blas,
-pages, kernels, curves and growth.
+pages, kernels, curves, growth and archive.
 """
 import argparse
 import datetime
@@ -20,6 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "peers"))
 os.chdir(os.path.join(HERE, ".."))
 
+import archive  # noqa: E402
 import curves  # noqa: E402
 import growth  # noqa: E402
 import kernels  # noqa: E402
@@ -32,7 +33,7 @@ from stories import rewrite  # noqa: E402
 
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
 ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "scoring", "start", "blas")
-ON_GENERATED = ("sketch", "pages", "kernels", "curves", "growth")
+ON_GENERATED = ("sketch", "pages", "kernels", "curves", "growth", "archive")
 
 
 def generated(stories=10_000):
@@ -130,6 +131,8 @@ def measure(arguments, results):
             results["curves"]["length"] = growth.by_length()
             results["curves"]["copies"] = growth.by_copies()
             results["curves"]["crowds"] = growth.by_crowd()
+        elif job == "archive":
+            results["archive"] = archive.run([50_000, 200_000, 1_000_000])
         save(results)
 
 

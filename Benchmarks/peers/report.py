@@ -1,4 +1,5 @@
 """RESULTS.md from results.json, and the table of a quick run."""
+from archive import PUBLISHED
 
 NOTES = """\
 `make bench` wrote this page from [results.json](results.json); the method is in [run.py](run.py) and [peers](peers).
@@ -230,6 +231,20 @@ def curve_tables(results):
     return f"## Cost against size\n\n{text}" if text else ""
 
 
+def archive(results):
+    found = results.get("archive")
+    if not found:
+        return ""
+    head = ["kept", "stories", "taken in a second", "CPU µs a story", "one found, ms", "one added, ms",
+            "opened and one found, not in memory, ms", "bytes a story", "memory, MB"]
+    keys = ["adds_a_second", "processor_us_a_story", "find_ms", "add_ms", "cold_ms", "bytes_a_story", "memory_mb"]
+    rows = [[kept, f"{row['stories']:,.0f}"] + [number(row[key]) for key in keys]
+            for kept, sizes in found.items() for row in sizes]
+    published = "\n".join(f"- {name}: {claim}" for name, claim in PUBLISHED)
+    return (f"## The archive\n\n{table(head, rows)}\nGenerated stories of 270 words, a tenth of them copies, in batches of "
+            f"20,000. What others publish of theirs, not measured here:\n\n{published}\n\n")
+
+
 def text(results):
     page = "# Results\n\n"
     rounds = max([s["rounds"] for part in results["sets"].values() for job in part["stages"].values() for s in job
@@ -247,7 +262,7 @@ def text(results):
         page += f"## Data: {where}\n\n{parts}. "
         page += f"{machine['cpu']}, {machine['cores']} cores, {machine['system']}, {machine['date']}.\n\n"
         page += "\n".join(stage(result) for job in part["stages"].values() for result in job) + "\n"
-    return (page + kernels(results) + curve_tables(results)).rstrip() + "\n"
+    return (page + kernels(results) + archive(results) + curve_tables(results)).rstrip() + "\n"
 
 
 def quick(results):

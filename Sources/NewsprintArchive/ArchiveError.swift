@@ -1,3 +1,5 @@
+public import Newsprint
+
 /// Why an archive cannot be opened, read or written.
 public enum ArchiveError: Error, Equatable, Sendable {
   /// There is no such file.
@@ -16,6 +18,12 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case full(path: String)
   /// The file may not be written.
   case readOnly(path: String)
+  /// Only sketches were to be kept in an archive that keeps texts.
+  case hasTexts(path: String)
+  /// The archive keeps sketches only, and texts are asked for.
+  case hasNoTexts(path: String)
+  /// The archive keeps sketches only, which were made with other options.
+  case otherSketches(path: String, made: SketchOptions)
   /// Reading or writing failed.
   case io(path: String, reason: String)
 }
@@ -40,6 +48,13 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): there is no room on the disk. Nothing of this was added, and what was there before is as it was."
     case .readOnly(let path):
       "\(path): may not be written. Check the permissions of the file and of its folder."
+    case .hasTexts(let path):
+      "\(path): keeps the texts of stories. Whether it does is decided with the first; name another file."
+    case .hasNoTexts(let path):
+      "\(path): keeps sketches of stories and not their texts, so that there is nothing to be read again."
+    case .otherSketches(let path, let made):
+      "\(path): keeps sketches of stories and not their texts, and these were made with \(made.summary). "
+        + "Search with the same options."
     case .io(let path, let reason):
       "\(path): cannot be read or written: \(reason). Nothing of this was added."
     }

@@ -1,4 +1,4 @@
-internal import Newsprint
+public import Newsprint
 
 /// What is in an archive, in numbers.
 public struct ArchiveInformation: Sendable, Hashable {
@@ -14,6 +14,8 @@ public struct ArchiveInformation: Sendable, Hashable {
   public var dates: ClosedRange<Int64>?
   /// The number of stories without a date that is understood.
   public var undatedCount = 0
+  /// What sketches were made with, where only these are kept; nil: texts are.
+  public var sketches: SketchOptions?
   /// The size of the file, in bytes, and of the log beside it.
   public var byteCount = 0
 }
@@ -31,6 +33,7 @@ extension StoryArchive {
       result.idCount = try number("SELECT count(DISTINCT id_hash) FROM story")
       result.groupCount = try number("SELECT count(DISTINCT namer) FROM member")
       result.groupedCount = try number("SELECT count(*) FROM member")
+      result.sketches = try ArchiveSettings(database).sketches
       result.undatedCount = try number("SELECT count(*) FROM story WHERE time IS NULL")
       if let first = try database.number("SELECT min(time) FROM story"),
         let last = try database.number("SELECT max(time) FROM story")

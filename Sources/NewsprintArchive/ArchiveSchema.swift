@@ -3,7 +3,7 @@ internal import Newsprint
 /// The tables of an archive.
 ///
 /// ## Format
-/// A database of SQLite with `application_id` `NPSA` and `user_version` 1, in WAL mode.
+/// A database of SQLite with `application_id` `NPSA` and `user_version` 2, in WAL mode.
 ///
 /// | table | holds |
 /// |---|---|
@@ -11,12 +11,20 @@ internal import Newsprint
 /// | `member` | for each story of a group the story whose id names the group |
 /// | `link` | for each story those that it is a pair with, and a hash of the figures of the pair |
 /// | `segment`, `chunk` | the keys by which stories are found: ``KeyIndex`` |
-/// | `setting` | the options of the last search, and what stories repeat: ``ArchiveSettings`` |
+/// | `sample` | the stories over which furniture is counted: ``StorySample`` |
+/// | `event` | for each story whose event is known the name of that |
+/// | `setting` | the options of the last search, what stories repeat, and what texts are packed by: ``ArchiveSettings`` |
 enum ArchiveSchema {
   /// `NPSA`.
   static let applicationID: Int64 = 0x4E50_5341
   /// The format that this version writes, and the latest that it reads.
-  static let version = 1
+  static let version = 2
+
+  private static let sample =
+    "CREATE TABLE sample (rank INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (rank, number)) WITHOUT ROWID"
+
+  private static let time = "CREATE INDEX story_time ON story (coalesce(time, added))"
+  private static let event = "CREATE TABLE event (story INTEGER PRIMARY KEY, name INTEGER NOT NULL)"
 
   static let statements = [
     """
@@ -25,8 +33,7 @@ enum ArchiveSchema {
       added INTEGER NOT NULL, date BLOB NOT NULL, source BLOB NOT NULL, headline_count INTEGER NOT NULL,
       text_count INTEGER NOT NULL, body BLOB NOT NULL, checksum INTEGER NOT NULL)
     """,
-    "CREATE INDEX story_id ON story (id_hash)",
-    "CREATE INDEX story_rank ON story (rank)",
+    sample, event, time,
     "CREATE TABLE member (story INTEGER PRIMARY KEY, namer INTEGER NOT NULL)",
     """
     CREATE TABLE link (story INTEGER NOT NULL, other INTEGER NOT NULL, figures INTEGER NOT NULL,
@@ -71,5 +78,30 @@ enum ArchiveSchema {
     }
     try database.run("COMMIT")
     return found == .empty ? .archive : found
+  }
+
+  /// Brings an archive of an earlier version up to this one, in a transaction.
+  ///
+  /// Version 1 had indices of the ids and ranks of all stories, which took longer to add to the larger they were; ids are
+  /// keys now. The next search makes the other keys anew.
+  static func upgrade(_ database: Database) throws {
+    guard try database.number("PRAGMA user_version") == 1 else { return }
+    try database.run("DROP INDEX story_id")
+    try database.run("DROP INDEX story_rank")
+    try database.run(sample)
+    try database.run(event)
+    try database.run(time)
+    try StorySample(database: database).draw()
+    let index = KeyIndex(database: database)
+    try index.removeAll()
+    let rows = try database.statement("SELECT number, id_hash FROM story")
+    var keys: [StoryKey] = []
+    while try rows.step() { keys.append(StoryKey(idHash: rows.number(1), story: rows.number(0))) }
+    rows.reset()
+    try index.add(keys.sorted())
+    var settings = try ArchiveSettings(database)
+    settings.options = nil
+    try settings.write(to: database)
+    try database.run("PRAGMA user_version = \(version)")
   }
 }

@@ -17,6 +17,9 @@ public struct ArchiveSearch {
   public let isKnown: [Bool]
   /// The groups that are now part of others: the name that each had, and that of the group it is in.
   public internal(set) var mergers: [GroupMerger] = []
+  /// The names of the events of stories of the archive that new ones are, or are pairs with, as far as they are known: see
+  /// ``StoryArchive/keepNames(_:)``.
+  public internal(set) var events: [Int: String] = [:]
   /// What the dates of the new stories say.
   package let dates: StoryDates
 
@@ -32,6 +35,10 @@ public struct ArchiveSearch {
   var renews = (links: false, keys: false)
   /// The groups that stories are in, as they are to be written.
   var changedMembers: [(story: Int64, namer: Int64?)] = []
+  /// The sketches of the new stories, where nothing else is kept of them.
+  var sketches: [StorySketch]?
+  /// How many threads the search had.
+  let threads: Int
 
   /// A group that became part of another.
   public struct GroupMerger: Hashable, Sendable {

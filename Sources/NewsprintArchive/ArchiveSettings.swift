@@ -13,9 +13,12 @@ struct ArchiveSettings {
   /// How many stories there are.
   var storyCount: Int64 = 0
 
+  /// What sketches are made with, where nothing else is kept of stories; nil: their texts are kept.
+  var sketches: SketchOptions?
+
   /// The greatest number of stories over which furniture is counted, and the share of them that may have come since.
   static let mostSampled = 16384
-  static let staleShare: Int64 = 64
+  static let staleShare: Int64 = 16
 
   /// The options that say which stories are pairs, as bytes.
   static func bytes(of options: DuplicateOptions) -> [UInt8] {
@@ -60,6 +63,7 @@ struct ArchiveSettings {
     sampleSize = try Self.numbers("sample", database).first ?? 0
     sampleChanges = try Self.numbers("sample", database).dropFirst().first ?? 0
     storyCount = try Self.numbers("stories", database).first ?? 0
+    sketches = try Self.value("sketches", database).flatMap { try? SketchFile.read($0).options }
     furniture.general = try Self.numbers("furniture", database).map { UInt64(bitPattern: $0) }
     furniture.ofSource = try Self.numbers("source furniture", database).map { UInt64(bitPattern: $0) }
   }
@@ -70,21 +74,25 @@ struct ArchiveSettings {
       for number in numbers { bytes.append(bytesOf: number.littleEndian) }
       return bytes
     }
-    let values: [(String, [UInt8])] = [
+    var values: [(String, [UInt8])] = [
       ("options", options ?? []), ("sample", bytes([sampleSize, sampleChanges])), ("stories", bytes([storyCount])),
       ("furniture", bytes(furniture.general.map { Int64(bitPattern: $0) })),
       ("source furniture", bytes(furniture.ofSource.map { Int64(bitPattern: $0) })),
     ]
-    for (name, value) in values {
-      let statement = try database.statement(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES (CAST(?1 AS TEXT), ?2)")
-      name.withTextBytes { statement.bind($0, to: 1) }
-      value.withTextBytes { statement.bind($0, to: 2) }
-      try statement.finish()
-    }
+    // A file of no sketches.
+    if let sketches { values.append(("sketches", SketchFile.bytes(of: [], options: sketches))) }
+    for (name, value) in values { try Self.write(value, name, database) }
   }
 
-  private static func value(_ name: String, _ database: Database) throws(DatabaseFailure) -> [UInt8]? {
+  static func write(_ value: [UInt8], _ name: String, _ database: Database) throws(DatabaseFailure) {
+    let statement = try database.statement(
+      "INSERT OR REPLACE INTO setting (name, value) VALUES (CAST(?1 AS TEXT), ?2)")
+    name.withTextBytes { statement.bind($0, to: 1) }
+    value.withTextBytes { statement.bind($0, to: 2) }
+    try statement.finish()
+  }
+
+  static func value(_ name: String, _ database: Database) throws(DatabaseFailure) -> [UInt8]? {
     let statement = try database.statement("SELECT value FROM setting WHERE name = CAST(?1 AS TEXT)")
     name.withTextBytes { statement.bind($0, to: 1) }
     defer { statement.reset() }

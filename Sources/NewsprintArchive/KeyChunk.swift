@@ -1,101 +1,220 @@
 internal import Newsprint
 
-/// A key of a story: by a hash of one of its shingles the story is found.
+/// A key of a story: by a hash of one of its shingles, or by that of its id, the story is found.
 struct StoryKey: Hashable, Comparable {
-  /// 40 bits of a hash.
+  /// The upper 40 bits of the hash.
   var key: UInt64
-  /// The story's number, and how many shingles it has, as a number of bits.
+  /// The story's number, and how many shingles it has, as a number of bits; 31 where the hash is that of an id.
   var value: UInt64
 
   static let bits: UInt64 = 40
   private static let sizeBits: UInt64 = 5
+  private static let ofID: UInt64 = 31
 
   init(key: UInt64, value: UInt64) { (self.key, self.value) = (key, value) }
 
   /// The key of a story for one of its shingles.
   init(shingle: UInt64, story: Int64, size: Int) {
-    key = Self.key(ofShingle: shingle)
-    let class_ = UInt64(UInt64.bitWidth - UInt64(max(0, size)).leadingZeroBitCount)
-    value = UInt64(bitPattern: story) &<< Self.sizeBits | min(class_, 31)
+    let width = UInt64(UInt64.bitWidth - UInt64(max(0, size)).leadingZeroBitCount)
+    self.init(
+      key: Self.key(of: shingle), value: UInt64(bitPattern: story) &<< Self.sizeBits | min(width, Self.ofID - 1))
+  }
+
+  /// The key of a story for the hash of its id.
+  init(idHash: Int64, story: Int64) {
+    self.init(
+      key: Self.key(of: UInt64(bitPattern: idHash)), value: UInt64(bitPattern: story) &<< Self.sizeBits | Self.ofID)
   }
 
   var story: Int64 { Int64(bitPattern: value &>> Self.sizeBits) }
 
+  /// Whether it is the key for an id.
+  var isOfID: Bool { value & Self.ofID == Self.ofID }
+
   /// The least number of shingles that the story may have.
   var leastSize: Int {
-    let class_ = Int(value & 31)
-    return class_ == 0 ? 0 : 1 << (class_ - 1)
+    let width = Int(value & Self.ofID)
+    return width == 0 ? 0 : 1 << (width - 1)
   }
 
-  /// Spread evenly, since the shingles of keys are those of the lowest hashes.
-  static func key(ofShingle hash: UInt64) -> UInt64 { StableHash.avalanche(hash ^ 0x6172_6b65_7900) &>> (64 - bits) }
+  /// In the order of hashes, so that those of long stories, of which only the lowest are keys, lie together: most of what is
+  /// looked for is above them, where little lies.
+  static func key(of hash: UInt64) -> UInt64 { hash &>> (64 - bits) }
 
   static func < (a: StoryKey, b: StoryKey) -> Bool { (a.key, a.value) < (b.key, b.value) }
 
-  /// How many keys a story of so many shingles has: those of the lowest hashes, which are the same shingles in stories that
-  /// share them, as in a bottom sketch (Broder, "On the resemblance and containment of documents", 1997).
-  static func count(ofShingles size: Int) -> Int { min(size, max(24, size / 4)) }
+  /// Which shingles of a story are its keys: those of the lowest hashes, which are the same shingles in stories that share
+  /// them, as in a bottom sketch (Broder, "On the resemblance and containment of documents", 1997).
+  enum Share {
+    /// Enough that no pair is lost.
+    case usual
+    /// As many as estimates need.
+    case ofSketches
+
+    /// How many keys a story of so many shingles has.
+    func count(ofShingles size: Int) -> Int {
+      switch self {
+      case .usual: min(size, max(24, size / 4))
+      case .ofSketches: min(size, max(12, size / 10))
+      }
+    }
+  }
 }
 
-/// Keys in ascending order as bytes: of each the distance of the hash from the one before it and the value, above the
-/// least of the segment, in groups of seven bits; then four bytes of a checksum.
-enum KeyChunk {
-  /// The most keys in a chunk, but for those of one hash, which are never parted.
-  static let size = 512
+/// Puts the keys of up to 65,536 stories in order, by one number for each.
+struct KeySorter {
+  private var stories: [(number: Int64, size: Int)] = []
+  private var entries: [UInt64] = []
 
-  static func packed(_ keys: some Collection<StoryKey>, base: UInt64) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(keys.count * 8 + 4)
-    var last: UInt64 = 0
-    for key in keys {
-      append(key.key &- last, to: &bytes)
-      append(key.value &- base, to: &bytes)
-      last = key.key
+  /// Adds the keys of a story, whose number is above those of the stories before it.
+  mutating func append(_ number: Int64, idHash: Int64, _ shingles: ArraySlice<UInt64>, size: Int) {
+    let place = UInt64(stories.count) &<< 1
+    stories.append((number, size))
+    for shingle in shingles { entries.append(StoryKey.key(of: shingle) &<< (64 - StoryKey.bits) | place) }
+    entries.append(StoryKey.key(of: UInt64(bitPattern: idHash)) &<< (64 - StoryKey.bits) | place | 1)
+  }
+
+  /// The keys, ascending.
+  func sorted() -> [StoryKey] {
+    var entries = entries
+    RadixSorting.sort(&entries)
+    return entries.map { entry in
+      let story = stories[Int(entry & (1 &<< (64 - StoryKey.bits) &- 1)) >> 1]
+      return entry & 1 == 0
+        ? StoryKey(shingle: entry, story: story.number, size: story.size)
+        : StoryKey(idHash: Int64(bitPattern: entry), story: story.number)
     }
-    bytes.append(bytesOf: checksum(bytes))
+  }
+}
+
+/// Keys in ascending order as bytes.
+///
+/// Two bytes say how many keys there are, one how many bytes a hash takes and one how many a value takes. Then come the
+/// hashes, less the first one, and then the values, less the least of the segment; then four bytes of a checksum. All numbers
+/// have the lowest byte first. So a hash is found by halving, without a look at most of them.
+enum KeyChunk {
+  /// The most bytes in a chunk, but for keys of one hash, which are never parted: as many as a page of SQLite holds.
+  static let size = 4040
+  private static let headSize = 4
+  private static let checksumSize = 4
+
+  /// How many bytes a number takes.
+  static func width(_ number: UInt64) -> Int { (max(1, UInt64.bitWidth - number.leadingZeroBitCount) + 7) / 8 }
+
+  /// The bytes of a chunk.
+  ///
+  /// - Parameters:
+  ///   - span: The last hash less the first.
+  ///   - greatest: The greatest value less the least of the segment.
+  static func byteCount(_ count: Int, span: UInt64, greatest: UInt64) -> Int {
+    headSize + count * (width(span) + width(greatest)) + checksumSize
+  }
+
+  /// Packs keys, fewer than 65,536.
+  static func packed(_ keys: [StoryKey], base: UInt64) -> [UInt8] {
+    let (first, last) = (keys.first?.key ?? 0, keys.last?.key ?? 0)
+    let widths = (width(last &- first), width(keys.reduce(0) { max($0, $1.value &- base) }))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 64)
+    append(UInt64(keys.count), 2, to: &bytes)
+    bytes += [UInt8(widths.0), UInt8(widths.1)]
+    for key in keys { append(key.key &- first, widths.0, to: &bytes) }
+    for key in keys { append(key.value &- base, widths.1, to: &bytes) }
+    bytes.append(bytesOf: bytes.withTextBytes { checksum($0) })
     return bytes
   }
 
-  /// Unpacks keys; nil where the bytes are damaged.
-  static func unpack(_ bytes: TextBytes, base: UInt64, into keys: inout [StoryKey]) -> Bool {
-    keys.removeAll(keepingCapacity: true)
-    guard bytes.count >= 4 else { return false }
-    let data = bytes[..<(bytes.count - 4)]
-    guard checksum(data) == bytes.load(at: bytes.count - 4, as: UInt32.self) else { return false }
-    var (place, last): (Int, UInt64) = (0, 0)
-    while place < data.count {
-      last = last &+ read(data, &place)
-      keys.append(StoryKey(key: last, value: base &+ read(data, &place)))
-    }
-    return true
-  }
-
   private static let seed: UInt64 = 0x6b65_7920_6368_756e  // "key chun"
-
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 { bytes.withTextBytes { checksum($0) } }
 
   private static func checksum(_ bytes: TextBytes) -> UInt32 {
     UInt32(truncatingIfNeeded: StableHash.xxh3(bytes, seed: seed)).littleEndian
   }
 
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+  private static func append(_ number: UInt64, _ width: Int, to bytes: inout [UInt8]) {
     var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest &>>= 7
+    for _ in 0..<width {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest &>>= 8
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  private static func read(_ bytes: TextBytes, _ place: inout Int) -> UInt64 {
-    var (number, shift): (UInt64, UInt64) = (0, 0)
-    while place < bytes.count {
-      let byte = bytes[place]
-      place &+= 1
-      number |= UInt64(byte & 0x7F) &<< shift
-      if byte < 0x80 || shift > 56 { break }
-      shift &+= 7
+  /// Goes over the keys of a chunk.
+  struct Cursor {
+    private let bytes: TextBytes
+    private let first: UInt64
+    private let base: UInt64
+    /// Bytes and bits of a hash and of a value, and where values begin.
+    private let widths: (hash: Int, value: Int)
+    private let masks: (hash: UInt64, value: UInt64)
+    private let values: Int
+    /// The number of keys.
+    let count: Int
+    /// The number of the key it is at; ``count`` behind the last.
+    private(set) var index = 0
+
+    /// No keys.
+    init() {
+      (bytes, first, base, count, values) = (TextBytes(), 0, 0, 0, 0)
+      (widths, masks) = ((1, 1), (0, 0))
     }
-    return number
+
+    /// A cursor at the first key; nil where the bytes are damaged.
+    ///
+    /// - Parameters:
+    ///   - bytes: A chunk, which must outlive the cursor.
+    ///   - first: The hash of its first key.
+    init?(_ bytes: TextBytes, first: UInt64, base: UInt64) {
+      let content = bytes.count - KeyChunk.checksumSize
+      guard content >= KeyChunk.headSize,
+        KeyChunk.checksum(bytes[..<content]) == bytes.load(at: content, as: UInt32.self)
+      else { return nil }
+      count = Int(bytes[0]) | Int(bytes[1]) << 8
+      widths = (Int(bytes[2]), Int(bytes[3]))
+      guard (1...8).contains(widths.hash), (1...8).contains(widths.value),
+        content == KeyChunk.headSize + count * (widths.hash + widths.value)
+      else { return nil }
+      masks = (Self.mask(widths.hash), Self.mask(widths.value))
+      values = KeyChunk.headSize + count * widths.hash
+      (self.bytes, self.first, self.base) = (bytes, first, base)
+    }
+
+    private static func mask(_ width: Int) -> UInt64 { UInt64.max &>> UInt64(64 &- 8 &* width) }
+
+    var isAtEnd: Bool { index >= count }
+
+    /// The hash of the key it is at.
+    var key: UInt64 { key(at: index) }
+
+    @inline(__always)
+    private func key(at index: Int) -> UInt64 {
+      first &+ bytes.word(at: KeyChunk.headSize &+ index &* widths.hash) & masks.hash
+    }
+
+    /// The key it is at.
+    var current: StoryKey {
+      StoryKey(key: key, value: base &+ bytes.word(at: values &+ index &* widths.value) & masks.value)
+    }
+
+    /// Goes to the next key.
+    mutating func advance() { index &+= 1 }
+
+    /// Goes on to the first key whose hash is not below another.
+    ///
+    /// - Complexity: O(log *d*), where *d* is the number of keys between.
+    mutating func advance(to key: UInt64) {
+      if isAtEnd || self.key >= key { return }
+      // All up to `low` are below; `high` is not, or is behind the last.
+      var (low, step) = (index, 1)
+      while low &+ step < count, self.key(at: low &+ step) < key {
+        low &+= step
+        step &*= 2
+      }
+      var high = min(low &+ step, count)
+      while low &+ 1 < high {
+        let middle = (low &+ high) / 2
+        if self.key(at: middle) < key { low = middle } else { high = middle }
+      }
+      index = high
+    }
   }
 }

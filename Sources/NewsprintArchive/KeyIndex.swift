@@ -2,10 +2,10 @@ internal import Newsprint
 
 /// The keys of all stories, by which those that may be like a new one are found.
 ///
-/// Keys come in segments that are never changed: one a batch. Small ones are put together with the next, and of eight of
+/// Keys come in segments that are never changed: one a batch. Small ones are put together with the next, and of four of
 /// about one size one is made: a log-structured merge tree (O'Neil, Cheng, Gawlick and O'Neil, 1996,
-/// doi:10.1007/s002360050048). So a key is written as often as the archive grew eightfold, always in order, and is looked for in a
-/// few dozen places.
+/// doi:10.1007/s002360050048). So a key is written as often as the archive grew fourfold, always in order, and is looked for in a
+/// dozen places.
 ///
 /// Of one hash a segment keeps the keys of the 256 stories that came first: what hundreds of stories have is found by these.
 struct KeyIndex {
@@ -23,14 +23,16 @@ struct KeyIndex {
   /// The index contradicts itself.
   struct Damage: Error {}
 
+  /// The most keys of one hash in a segment, and of one id.
   private static let mostOfKey = 256
+  private static let mostOfID = 16384
   /// The keys of a segment that is put together with the next, and how many of one size become one.
   private static let smallest = 4096
-  private static let fanout = 8
+  private static let fanout = 4
 
   private static func level(_ count: Int) -> Int {
     var (level, size) = (0, smallest)
-    while count >= size {
+    while count >= size, level < 20 {
       level += 1
       size *= fanout
     }
@@ -44,8 +46,8 @@ struct KeyIndex {
     while try rows.step() {
       segments.append(
         Segment(
-          number: rows.number(0), level: Int(rows.number(1)), base: UInt64(bitPattern: rows.number(2)),
-          count: Int(rows.number(3))))
+          number: rows.number(0), level: min(max(0, Int(clamping: rows.number(1))), 60),
+          base: UInt64(bitPattern: rows.number(2)), count: Int(clamping: rows.number(3))))
     }
     rows.reset()
     return segments
@@ -53,78 +55,127 @@ struct KeyIndex {
 
   // MARK: - Looking up
 
-  /// A hash to look for, and what it is of.
-  struct Query: Comparable {
-    var key: UInt64
-    var owner: Int32
+  /// Hashes to look for, and what each is of: a number in its lowest bits.
+  struct Queries {
+    private static let ownerBits = 64 - Int(StoryKey.bits)
+    /// The most owners.
+    static let mostOwners = 1 << ownerBits
 
-    static func < (a: Query, b: Query) -> Bool { (a.key, a.owner) < (b.key, b.owner) }
+    private(set) var entries: [UInt64] = []
+
+    /// Adds a hash.
+    ///
+    /// - Precondition: `owner` is below ``mostOwners``.
+    mutating func append(_ hash: UInt64, of owner: Int) {
+      entries.append(StoryKey.key(of: hash) &<< UInt64(Self.ownerBits) | UInt64(truncatingIfNeeded: owner))
+    }
+
+    mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+
+    mutating func sort() { RadixSorting.sort(&entries, from: Self.ownerBits) }
+
+    static func key(_ entry: UInt64) -> UInt64 { entry &>> UInt64(ownerBits) }
+    static func owner(_ entry: UInt64) -> Int { Int(entry & (1 &<< UInt64(ownerBits) &- 1)) }
   }
 
   /// Calls `body` with every key that has one of some hashes, and the owner of the hash.
   ///
-  /// - Parameter queries: What to look for, ascending.
-  func forEach(_ queries: [Query], _ body: (Int32, StoryKey) -> Void) throws {
+  /// - Parameter queries: What to look for, sorted.
+  /// - Complexity: O(*q* log *n*) at most for *q* hashes, and no more than O(*n*) for *n* keys, in each segment.
+  func forEach(_ queries: Queries, _ body: (Int, StoryKey) -> Void) throws {
+    let entries = queries.entries
     for segment in try segments() {
       var reader = ChunkReader(segment, database)
+      defer { reader.close() }
       var place = 0
-      while place < queries.count {
-        let key = queries[place].key
+      while place < entries.count {
+        let key = Queries.key(entries[place])
         var end = place + 1
-        while end < queries.count, queries[end].key == key { end += 1 }
+        while end < entries.count, Queries.key(entries[end]) == key { end += 1 }
         try reader.forEach(key) { found in
-          for query in queries[place..<end] { body(query.owner, found) }
+          for place in place..<end { body(Queries.owner(entries[place]), found) }
         }
         place = end
       }
     }
   }
 
-  /// Reads the chunks of a segment in ascending order.
+  /// Looks up hashes in one segment, in ascending order, while no other is being looked at.
   private struct ChunkReader {
     private let segment: Segment
     private let database: Database
+    private var row: Statement?
     private var id: Int64 = -1
-    private(set) var keys: [StoryKey] = []
-    private var place = 0
+    private var cursor = KeyChunk.Cursor()
 
     init(_ segment: Segment, _ database: Database) { (self.segment, self.database) = (segment, database) }
 
-    private var first: Int64 { segment.number << Int64(StoryKey.bits) }
-
     /// Calls `body` with the keys of a hash, which is above that of the call before.
     mutating func forEach(_ key: UInt64, _ body: (StoryKey) -> Void) throws {
-      if keys.last.map({ $0.key < key }) ?? true { try seek(key) }
-      while place < keys.count, keys[place].key < key { place += 1 }
-      while place < keys.count, keys[place].key == key {
-        body(keys[place])
-        place += 1
+      cursor.advance(to: key)
+      if cursor.isAtEnd {
+        try seek(key)
+        cursor.advance(to: key)
       }
+      while !cursor.isAtEnd, cursor.key == key {
+        body(cursor.current)
+        cursor.advance()
+      }
+    }
+
+    mutating func close() {
+      row?.reset()
+      row = nil
     }
 
     private mutating func seek(_ key: UInt64) throws {
       let row = try database.statement("SELECT id, data FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")
-      row.bind(first, to: 1)
-      row.bind(first | Int64(key), to: 2)
-      defer { row.reset() }
+      row.bind(segment.firstRow, to: 1)
+      row.bind(segment.firstRow | Int64(key), to: 2)
+      self.row = row
+      cursor = KeyChunk.Cursor()
       guard try row.step(), row.number(0) != id else { return }
       id = row.number(0)
-      place = 0
-      guard KeyChunk.unpack(row.bytes(1), base: segment.base, into: &keys) else { throw Damage() }
+      cursor = try segment.cursor(row)
+    }
+  }
+
+  /// Reads the keys of a segment one after the other.
+  private struct SegmentReader {
+    private let segment: Segment
+    private let database: Database
+    private var id: Int64
+    private var keys: [StoryKey] = []
+    private var place = 0
+
+    init(_ segment: Segment, _ database: Database) throws {
+      (self.segment, self.database) = (segment, database)
+      id = segment.firstRow &- 1
+      try read()
     }
 
-    /// Goes to the chunk behind the last one.
-    ///
-    /// - Returns: Whether there is one.
-    mutating func next() throws -> Bool {
+    /// The key it is at; nil behind the last.
+    var current: StoryKey? { place < keys.count ? keys[place] : nil }
+
+    mutating func advance() throws {
+      place += 1
+      if place == keys.count { try read() }
+    }
+
+    private mutating func read() throws {
+      keys.removeAll(keepingCapacity: true)
+      place = 0
       let row = try database.statement("SELECT id, data FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1")
-      row.bind(max(first, id + 1), to: 1)
-      row.bind(first | (1 << Int64(StoryKey.bits) - 1), to: 2)
+      row.bind(id &+ 1, to: 1)
+      row.bind(segment.firstRow | (1 << Int64(StoryKey.bits) - 1), to: 2)
       defer { row.reset() }
-      guard try row.step() else { return false }
+      guard try row.step() else { return }
       id = row.number(0)
-      guard KeyChunk.unpack(row.bytes(1), base: segment.base, into: &keys) else { throw Damage() }
-      return true
+      var cursor = try segment.cursor(row)
+      while !cursor.isAtEnd {
+        keys.append(cursor.current)
+        cursor.advance()
+      }
     }
   }
 
@@ -132,56 +183,51 @@ struct KeyIndex {
 
   /// Adds the keys of a batch.
   ///
+  /// - Parameter keys: The keys, ascending.
   /// - Complexity: O(*k* log *n*), where *k* is the number of keys and *n* that of all: amortised over batches.
   func add(_ keys: [StoryKey]) throws {
     if keys.isEmpty { return }
-    var sorted = keys.sorted()
-    var (all, gone) = (try segments(), [Segment]())
-    // Small segments are put together with the new one.
-    for small in all where small.level == 0 && sorted.count < Self.smallest {
-      var reader = ChunkReader(small, database)
-      while try reader.next() { sorted += reader.keys }
-      gone.append(small)
-    }
-    if !gone.isEmpty { sorted.sort() }
-    var writer = SegmentWriter(database, number: try nextNumber(), base: sorted.reduce(.max) { min($0, $1.value) })
-    for key in sorted { try writer.append(key) }
-    try writer.finish(level: Self.level(sorted.count))
-    for segment in gone { try remove(segment) }
-    all = try segments()
-    while let full = Dictionary(grouping: all, by: \.level).filter({ $0.key > 0 && $0.value.count >= Self.fanout }).min(
-      by: {
-        $0.key < $1.key
-      })
-    {
-      try merge(full.value, level: full.key + 1)
-      all = try segments()
+    let all = try segments()
+    let small = all.filter { $0.level == 0 }
+    let count = small.reduce(keys.count) { $0 &+ $1.count }
+    try merge(small, and: keys, level: Self.level(count))
+    while true {
+      let levels = Dictionary(grouping: try segments(), by: \.level)
+      guard
+        let full = levels.filter({ $0.key > 0 && $0.value.count >= Self.fanout }).min(by: { $0.key < $1.key })
+      else { return }
+      // At least one level up, so that this comes to an end.
+      let count = full.value.reduce(0) { $0 &+ $1.count }
+      try merge(full.value, level: max(full.key + 1, Self.level(count)))
     }
   }
 
   /// Makes one segment of some.
   ///
-  /// - Parameter isKept: Which stories are still there.
-  func merge(_ segments: [Segment], level: Int, isKept: (Int64) -> Bool = { _ in true }) throws {
-    var readers = segments.map { ChunkReader($0, database) }
-    var places = [Int](repeating: 0, count: readers.count)
-    var live: [Int] = []
-    for index in readers.indices where try readers[index].next() { live.append(index) }
-    var writer = SegmentWriter(database, number: try nextNumber(), base: segments.reduce(.max) { min($0, $1.base) })
-    while !live.isEmpty {
-      var least = 0
-      for other in live.indices.dropFirst() {
-        if readers[live[other]].keys[places[live[other]]] < readers[live[least]].keys[places[live[least]]] {
-          least = other
-        }
+  /// - Parameters:
+  ///   - keys: More keys, ascending, for the same segment.
+  ///   - isKept: Which stories are still there.
+  func merge(
+    _ segments: [Segment], and keys: [StoryKey] = [], level: Int, isKept: (Int64) -> Bool = { _ in true }
+  ) throws {
+    var readers: [SegmentReader] = []
+    for segment in segments { readers.append(try SegmentReader(segment, database)) }
+    readers.removeAll { $0.current == nil }
+    let base = keys.reduce(segments.reduce(UInt64.max) { min($0, $1.base) }) { min($0, $1.value) }
+    var writer = SegmentWriter(database, number: try nextNumber(), base: base)
+    var place = 0
+    while true {
+      var (least, leastKey) = (-1, place < keys.count ? keys[place] : nil)
+      for (index, reader) in readers.enumerated() {
+        guard let key = reader.current, leastKey.map({ key < $0 }) ?? true else { continue }
+        (least, leastKey) = (index, key)
       }
-      let index = live[least]
-      let key = readers[index].keys[places[index]]
+      guard let key = leastKey else { break }
       if isKept(key.story) { try writer.append(key) }
-      places[index] += 1
-      if places[index] == readers[index].keys.count {
-        places[index] = 0
-        if try !readers[index].next() { live.remove(at: least) }
+      if least < 0 {
+        place += 1
+      } else {
+        try readers[least].advance()
       }
     }
     try writer.finish(level: level)
@@ -196,7 +242,7 @@ struct KeyIndex {
   }
 
   private func remove(_ segment: Segment) throws(DatabaseFailure) {
-    let first = segment.number << Int64(StoryKey.bits)
+    let first = segment.firstRow
     try database.run("DELETE FROM chunk WHERE id BETWEEN ?1 AND ?2", first, first | (1 << Int64(StoryKey.bits) - 1))
     try database.run("DELETE FROM segment WHERE number = ?1", segment.number)
   }
@@ -207,7 +253,8 @@ struct KeyIndex {
     private let number: Int64
     private let base: UInt64
     private var waiting: [StoryKey] = []
-    private var ofLast = 0
+    private var greatest: UInt64 = 0
+    private var (ofLast, ofLastID) = (0, 0)
     private var count = 0
 
     init(_ database: Database, number: Int64, base: UInt64) {
@@ -216,12 +263,21 @@ struct KeyIndex {
 
     mutating func append(_ key: StoryKey) throws(DatabaseFailure) {
       if let last = waiting.last, last.key == key.key {
-        if last.value == key.value || ofLast >= KeyIndex.mostOfKey { return }
-        ofLast += 1
+        if last.value == key.value { return }
+        if key.isOfID {
+          if ofLastID >= KeyIndex.mostOfID { return }
+          ofLastID += 1
+        } else {
+          if ofLast >= KeyIndex.mostOfKey { return }
+          ofLast += 1
+        }
       } else {
-        if waiting.count >= KeyChunk.size { try flush() }
-        ofLast = 1
+        (ofLast, ofLastID) = key.isOfID ? (0, 1) : (1, 0)
+        let span = key.key &- (waiting.first?.key ?? key.key)
+        let most = max(greatest, key.value &- base)
+        if KeyChunk.byteCount(waiting.count + 1, span: span, greatest: most) > KeyChunk.size { try flush() }
       }
+      greatest = max(greatest, key.value &- base)
       waiting.append(key)
       count += 1
     }
@@ -233,6 +289,7 @@ struct KeyIndex {
       KeyChunk.packed(waiting, base: base).withTextBytes { insert.bind($0, to: 2) }
       try insert.finish()
       waiting.removeAll(keepingCapacity: true)
+      greatest = 0
     }
 
     mutating func finish(level: Int) throws(DatabaseFailure) {
@@ -249,8 +306,11 @@ struct KeyIndex {
   /// - Throws: ``Damage`` where a chunk is not as it was written, or keys are lost.
   func check() throws {
     for segment in try segments() {
-      var (reader, count) = (ChunkReader(segment, database), 0)
-      while try reader.next() { count += reader.keys.count }
+      var (reader, count) = (try SegmentReader(segment, database), 0)
+      while reader.current != nil {
+        count += 1
+        try reader.advance()
+      }
       if count != segment.count { throw Damage() }
     }
   }
@@ -259,5 +319,17 @@ struct KeyIndex {
   func removeAll() throws(DatabaseFailure) {
     try database.run("DELETE FROM chunk")
     try database.run("DELETE FROM segment")
+  }
+}
+
+extension KeyIndex.Segment {
+  /// The number of the row of its first chunk, or less.
+  fileprivate var firstRow: Int64 { number << Int64(StoryKey.bits) }
+
+  /// A cursor over the chunk of a row, valid until the row is left.
+  fileprivate func cursor(_ row: Statement) throws -> KeyChunk.Cursor {
+    guard let cursor = KeyChunk.Cursor(row.bytes(1), first: UInt64(bitPattern: row.number(0) &- firstRow), base: base)
+    else { throw KeyIndex.Damage() }
+    return cursor
   }
 }

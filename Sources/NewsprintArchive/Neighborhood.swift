@@ -6,49 +6,68 @@ struct Neighborhood {
   private let index: KeyIndex
   /// The numbers of the stories.
   private(set) var stories: Set<Int64> = []
+  private var queries = KeyIndex.Queries()
+  /// The number of shingles of each new story whose keys are to be looked up.
+  private var sizes: [Int] = []
 
-  /// New stories whose keys are looked up at once.
-  static let blockSize = 4096
+  /// The hashes that are looked up at once: each time a large part of the index is read.
+  private static let mostQueries = 4 << 20
 
-  init(_ database: Database) {
-    self.database = database
+  private let share: StoryKey.Share
+
+  /// - Parameter share: Which shingles of the stories of the archive are keys.
+  init(_ database: Database, _ share: StoryKey.Share) {
+    (self.database, self.share) = (database, share)
     index = KeyIndex(database: database)
   }
 
-  /// Adds the stories that may be like some new ones.
+  /// Adds the stories that may be like a new one, and those of its id; call ``finish()`` behind the last.
+  ///
+  /// - Parameters:
+  ///   - shingles: Its shingles.
+  ///   - idHash: The hash of its id.
+  mutating func addCandidates(_ shingles: [UInt64], idHash: Int64) throws {
+    let owner = sizes.count * 2
+    for hash in shingles { queries.append(hash, of: owner) }
+    queries.append(UInt64(bitPattern: idHash), of: owner + 1)
+    sizes.append(shingles.count)
+    if queries.entries.count >= Self.mostQueries || owner + 4 >= KeyIndex.Queries.mostOwners { try finish() }
+  }
+
+  /// Looks up what is waiting.
   ///
   /// A story's keys are a sample of its shingles, so that the share of them that a new story has tells how much the two
   /// share. Candidates are those of which that is far less than a pair takes.
-  /// - Parameter shingles: The shingles of each new story.
   /// - Complexity: O(*k* · *s*), where *k* is the number of shingles and *s* that of segments.
-  mutating func addCandidates(_ shingles: [[UInt64]]) throws {
-    var queries: [KeyIndex.Query] = []
-    queries.reserveCapacity(shingles.reduce(0) { $0 + $1.count })
-    for (owner, hashes) in shingles.enumerated() {
-      for hash in hashes { queries.append(KeyIndex.Query(key: StoryKey.key(ofShingle: hash), owner: Int32(owner))) }
-    }
+  mutating func finish() throws {
+    if sizes.isEmpty { return }
     queries.sort()
-    var hits: [Hit] = []
-    try index.forEach(queries) { owner, key in hits.append(Hit(owner: owner, key: key.value)) }
-    hits.sort()
+    // Of each hit the new story and the value of the key: stories are fewer than 2^35.
+    var hits: [UInt64] = []
+    var found: [Int64] = []
+    try index.forEach(queries) { owner, key in
+      if owner & 1 == 0, !key.isOfID {
+        hits.append(UInt64(owner >> 1) &<< Self.valueBits | key.value & (1 &<< Self.valueBits &- 1))
+      } else if owner & 1 == 1, key.isOfID {
+        found.append(key.story)
+      }
+    }
+    stories.formUnion(found)
+    queries.removeAll()
+    RadixSorting.sort(&hits)
     var start = 0
     while start < hits.count {
       var end = start + 1
       while end < hits.count, hits[end] == hits[start] { end += 1 }
-      let key = StoryKey(key: 0, value: hits[start].key)
-      if Self.mayBeLike(size: shingles[Int(hits[start].owner)].count, key.leastSize, hits: end - start) {
-        stories.insert(key.story)
-      }
+      let key = StoryKey(key: 0, value: hits[start] & (1 &<< Self.valueBits &- 1))
+      let size = sizes[Int(hits[start] &>> Self.valueBits)]
+      if mayBeLike(size: size, key.leastSize, hits: end - start) { stories.insert(key.story) }
       start = end
     }
+    sizes = []
   }
 
-  private struct Hit: Comparable {
-    var owner: Int32
-    var key: UInt64
-
-    static func < (a: Hit, b: Hit) -> Bool { (a.owner, a.key) < (b.owner, b.key) }
-  }
+  private static let valueBits: UInt64 = 40
 
   /// Whether a new story and one of the archive may be a pair.
   ///
@@ -56,24 +75,14 @@ struct Neighborhood {
   ///   - size: The number of shingles of the new story.
   ///   - otherSize: The least that the other one may have.
   ///   - hits: How many of the keys of the other one are among the shingles of the new one.
-  private static func mayBeLike(size: Int, _ otherSize: Int, hits: Int) -> Bool {
-    let keys = max(1, StoryKey.count(ofShingles: otherSize))
-    return Double(hits) >= leastShare * Double(keys)
-      || Double(hits) * Double(otherSize) / Double(keys) >= leastContained * Double(size)
+  private func mayBeLike(size: Int, _ otherSize: Int, hits: Int) -> Bool {
+    let keys = max(1, share.count(ofShingles: otherSize))
+    return Double(hits) >= Self.leastShare * Double(keys)
+      || Double(hits) * Double(otherSize) / Double(keys) >= Self.leastContained * Double(size)
   }
 
   private static let leastShare = 0.15
   private static let leastContained = 0.3
-
-  /// Adds the stories with some ids.
-  mutating func addStories(withIDs hashes: Set<Int64>) throws(DatabaseFailure) {
-    for hash in hashes.sorted() {
-      let rows = try database.statement("SELECT number FROM story WHERE id_hash = ?1")
-      rows.bind(hash, to: 1)
-      while try rows.step() { stories.insert(rows.number(0)) }
-      rows.reset()
-    }
-  }
 
   /// Adds all that are pairs with those that are there, directly or by others, since they may be in one group or chain.
   mutating func close() throws(DatabaseFailure) {

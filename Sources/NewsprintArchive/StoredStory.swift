@@ -1,7 +1,7 @@
 internal import Newsprint
 
 /// A story as it lies in an archive.
-struct StoredStory {
+struct StoredStory: Sendable {
   /// Its number, greater than that of all that came before it.
   var number: Int64
   var id: [UInt8]
@@ -19,6 +19,8 @@ struct StoredStory {
   var headlineCount: Int
   /// Headline and text, one after the other.
   var body: [UInt8]
+  /// What is kept of its sketch, where that is in the place of its text.
+  var sketch: [UInt8] = []
 
   private static let idSeed: UInt64 = 0x6172_6368_6976_6531  // "archive1"
 
@@ -28,7 +30,7 @@ struct StoredStory {
   /// A hash of everything, by which a changed byte is noticed.
   var checksum: Int64 {
     var hash = Self.idSeed
-    for field in [id, date, source, body] {
+    for field in [id, date, source, sketch.isEmpty ? body : sketch] {
       hash = StableHash.extend(hash, with: UInt64(field.count))
       hash = field.withTextBytes { StableHash.xxh3($0, seed: hash) }
     }
@@ -53,13 +55,23 @@ struct StoredStory {
     added = row.number(4)
     date = Array(row.bytes(5))
     source = Array(row.bytes(6))
+    if let sketch = TextCodec.sketch(row.bytes(9)) {
+      (headlineCount, body, self.sketch) = (0, [], sketch)
+      guard isWhole(row) else { return nil }
+      return
+    }
     guard let headline = Int(exactly: row.number(7)), let text = Int(exactly: row.number(8)), headline >= 0, text >= 0,
       headline <= Int(Int32.max), text <= Int(Int32.max),
       let body = codec.unpacked(row.bytes(9), count: headline + text)
     else { return nil }
     headlineCount = headline
     self.body = body
-    guard checksum == row.number(10), id.withTextBytes(Self.hash(ofID:)) == row.number(11) else { return nil }
+    guard isWhole(row) else { return nil }
+  }
+
+  /// Whether it is what its row says it should be.
+  private func isWhole(_ row: Statement) -> Bool {
+    checksum == row.number(10) && id.withTextBytes(Self.hash(ofID:)) == row.number(11)
   }
 
   init(
@@ -78,24 +90,48 @@ struct StoredStory {
     headlineCount = headline.count
     body = Array(headline) + Array(text)
   }
+}
+
+/// A story as it is to be written.
+struct PackedStory: Sendable {
+  private let story: StoredStory
+  private let body: [UInt8]
+  private let checksum: Int64
+
+  /// Packs the text of a story.
+  init(_ story: StoredStory, _ codec: TextCodec?) {
+    self.story = story
+    body = story.body.withTextBytes { codec?.packed($0) ?? TextCodec.unpacked($0) }
+    checksum = story.checksum
+  }
+
+  /// Puts a sketch in the place of the text.
+  init(_ story: StoredStory, _ sketch: StorySketch) {
+    var story = story
+    // Without texts nothing is counted, and there is no sample to be drawn by a rank.
+    (story.rank, story.headlineCount, story.body, story.sketch) = (0, 0, [], sketch.compactBytes)
+    self.story = story
+    body = TextCodec.packed(sketch: story.sketch)
+    checksum = story.checksum
+  }
 
   /// Writes the story as a new row.
-  func insert(into database: Database, _ codec: TextCodec) throws(DatabaseFailure) {
+  func insert(into database: Database) throws(DatabaseFailure) {
     let statement = try database.statement(
-      "INSERT INTO story (\(Self.columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
-    statement.bind(number, to: 1)
-    id.withTextBytes { statement.bind($0, to: 2) }
-    statement.bind(Int64(bitPattern: words), to: 3)
-    statement.bind(time, to: 4)
-    statement.bind(added, to: 5)
-    date.withTextBytes { statement.bind($0, to: 6) }
-    source.withTextBytes { statement.bind($0, to: 7) }
-    statement.bind(Int64(headlineCount), to: 8)
-    statement.bind(Int64(body.count - headlineCount), to: 9)
-    body.withTextBytes { codec.packed($0).withTextBytes { statement.bind($0, to: 10) } }
+      "INSERT INTO story (\(StoredStory.columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
+    statement.bind(story.number, to: 1)
+    story.id.withTextBytes { statement.bind($0, to: 2) }
+    statement.bind(Int64(bitPattern: story.words), to: 3)
+    statement.bind(story.time, to: 4)
+    statement.bind(story.added, to: 5)
+    story.date.withTextBytes { statement.bind($0, to: 6) }
+    story.source.withTextBytes { statement.bind($0, to: 7) }
+    statement.bind(Int64(story.headlineCount), to: 8)
+    statement.bind(Int64(story.body.count - story.headlineCount), to: 9)
+    body.withTextBytes { statement.bind($0, to: 10) }
     statement.bind(checksum, to: 11)
-    statement.bind(id.withTextBytes(Self.hash(ofID:)), to: 12)
-    statement.bind(Int64(bitPattern: rank), to: 13)
+    statement.bind(story.id.withTextBytes(StoredStory.hash(ofID:)), to: 12)
+    statement.bind(Int64(bitPattern: story.rank), to: 13)
     try statement.finish()
   }
 }

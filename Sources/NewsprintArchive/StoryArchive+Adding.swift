@@ -6,17 +6,9 @@ extension StoryArchive {
   /// - Returns: How many were added.
   @discardableResult
   package func add(_ search: ArchiveSearch) throws -> Int {
-    let now = WallClock.seconds
-    let stories = search.stories
     try checkedIndex {
-      for fresh in search.fresh {
-        let record = fresh.record
-        let story = StoredStory(
-          number: fresh.number, id: stories.id(record), words: fresh.words, rank: fresh.rank, time: fresh.time,
-          added: now, date: stories.date(record), source: stories.source(record), headline: stories.headline(record),
-          text: stories.text(record))
-        try story.insert(into: database, codec)
-      }
+      try writeStories(of: search)
+      if search.sketches == nil { try StorySample(database: database).add(search.fresh) }
       try writeKeys(of: search)
       for (story, namer) in search.changedMembers {
         if let namer {
@@ -42,28 +34,87 @@ extension StoryArchive {
 }
 
 extension StoryArchive {
+  /// Writes the new stories; their texts are packed on several threads.
+  private func writeStories(of search: ArchiveSearch) throws {
+    if search.sketches == nil { try trainDictionary(search) }
+    let dictionary = codec.dictionary
+    let (now, stories, all, sketches) = (WallClock.seconds, search.stories, search.fresh, search.sketches)
+    let workers = Parallel.workers(for: all.count / 16, threads: search.threads)
+    let codecs = WorkerPool(workers) { TextCodec(dictionary) }
+    for block in Parallel.chunks(all.count, size: 2048) {
+      let pieces = Parallel.chunks(block.count, size: 32)
+      let packed = Parallel.map(pieces.count, workers: workers) { worker, piece in
+        pieces[piece].map { offset in
+          let fresh = all[block.lowerBound + offset]
+          let record = fresh.record
+          let story = StoredStory(
+            number: fresh.number, id: stories.id(record), words: fresh.words, rank: fresh.rank, time: fresh.time,
+            added: now, date: stories.date(record), source: stories.source(record),
+            headline: stories.headline(record), text: stories.text(record))
+          return sketches.map { PackedStory(story, $0[record]) } ?? PackedStory(story, codecs[worker])
+        }
+      }
+      for story in packed.joined() { try story.insert(into: database) }
+      if let first = all[block].first, let last = all[block].last {
+        stories.release(first.record..<last.record + 1)
+      }
+    }
+  }
+
+  /// Makes what texts are packed by once there are some thousand to learn it from.
+  private func trainDictionary(_ search: ArchiveSearch) throws {
+    guard try ArchiveSettings.value("dictionary", database) == nil else { return }
+    let (fresh, stories, most) = (search.fresh, search.stories, 4096)
+    var texts: [[UInt8]] = []
+    if fresh.count >= most / 4 {
+      for place in stride(from: 0, to: fresh.count, by: max(1, fresh.count / most)) {
+        let record = fresh[place].record
+        texts.append(Array(stories.headline(record)) + Array(stories.text(record)))
+      }
+    } else if search.settings.storyCount >= most {
+      var numbers: [Int64] = []
+      let rows = try database.statement("SELECT number FROM sample ORDER BY rank LIMIT ?1")
+      rows.bind(Int64(most), to: 1)
+      while try rows.step() { numbers.append(rows.number(0)) }
+      rows.reset()
+      let (sample, _) = try collection(numbers.sorted(), .unlimited)
+      texts = (0..<sample.count).map { Array(sample.headline($0)) + Array(sample.text($0)) }
+    } else {
+      return
+    }
+    codec.dictionary = TextDictionary.trained(on: texts)
+    try ArchiveSettings.write(codec.dictionary?.bytes ?? [], "dictionary", database)
+  }
+
   /// Writes the keys of the new stories; where those that are there were made under other options, those of all.
   private func writeKeys(of search: ArchiveSearch) throws {
     let index = KeyIndex(database: database)
     if search.renews.keys {
       try index.removeAll()
       let worker = StoryReadingWorker(search.report.options)
-      for block in Parallel.chunks(search.stored.count, size: 1 << 16) {
-        try index.add(
-          block.flatMap { story in
-            let shingles = worker.read(
-              headline: search.stored.headline(story), text: search.stored.text(story),
-              source: search.stored.source(story)
-            ).shingles
-            let keys = shingles.prefix(StoryKey.count(ofShingles: shingles.count))
-            return keys.map { StoryKey(shingle: $0, story: search.storedNumbers[story], size: shingles.count) }
-          })
+      for block in Parallel.chunks(search.stored.count, size: 1 << 14) {
+        var keys = KeySorter()
+        for story in block {
+          let shingles = worker.read(
+            headline: search.stored.headline(story), text: search.stored.text(story),
+            source: search.stored.source(story)
+          ).shingles
+          keys.append(
+            search.storedNumbers[story], idHash: StoredStory.hash(ofID: search.stored.id(story)),
+            shingles.prefix(StoryKey.Share.usual.count(ofShingles: shingles.count)), size: shingles.count)
+        }
+        try index.add(keys.sorted())
       }
     }
-    try index.add(
-      search.fresh.flatMap { fresh in
-        fresh.keys.map { StoryKey(shingle: $0, story: fresh.number, size: fresh.size) }
-      })
+    for block in Parallel.chunks(search.fresh.count, size: 1 << 16) {
+      var keys = KeySorter()
+      for fresh in search.fresh[block] {
+        keys.append(
+          fresh.number, idHash: StoredStory.hash(ofID: search.stories.id(fresh.record)), fresh.keys[...],
+          size: fresh.size)
+      }
+      try index.add(keys.sorted())
+    }
   }
 
   /// Finds what stories have in common with those of the archive and with each other, without adding them.
@@ -110,6 +161,7 @@ extension StoryArchive {
     try write {
       var counts = (added: 0, known: 0)
       for other in others {
+        if try other.hasSketchesOnly { throw ArchiveError.hasNoTexts(path: other.path) }
         let stories = try other.read { try other.collection(nil, .unlimited).stories }
         let options = try checked { () throws(DatabaseFailure) in try ArchiveSettings(database) }.duplicateOptions
         let found = try search(stories, options, threads: Parallel.threadCount(threads), .unlimited)

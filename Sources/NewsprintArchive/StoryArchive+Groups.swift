@@ -2,11 +2,15 @@ internal import Newsprint
 
 extension StoryArchive {
   /// Gives the groups of a search the names that they had, and finds those that became one.
-  func nameGroups(of search: inout ArchiveSearch, _ numbers: [Int64], isWhole: Bool) throws(ArchiveError) {
+  ///
+  /// - Parameters:
+  ///   - numbers: The number in the archive of each story of the search.
+  ///   - all: What is known of all stories of the archive, where the search is over all.
+  func nameGroups(of search: inout ArchiveSearch, _ numbers: [Int64], _ all: [StoredRow]?) throws {
     var nodeOf: [Int64: Int] = [:]
     for (node, number) in numbers.enumerated() where number != 0 { nodeOf[number] = node }
     var former: [Int: Int] = [:]
-    try forEachMember(of: isWhole ? nil : numbers.prefix(search.stored.count)) { story, namer in
+    try forEachMember(of: all == nil ? numbers.prefix(search.stored.count) : nil) { story, namer in
       if let story = nodeOf[story], let namer = nodeOf[namer] { former[story] = namer }
     }
     let named = GroupNamer(search.report.groups, formerly: former) { numbers[$0] }
@@ -14,8 +18,16 @@ extension StoryArchive {
     let fresh = Dictionary(grouping: search.fresh) { [stories = search.stories] in
       StoredStory.hash(ofID: stories.id($0.record))
     }
-    for namer in Set(named.namers + named.mergers.map(\.namer)) {
-      names[namer] = try name(of: namer, search, numbers, fresh)
+    let namers = Set(named.namers + named.mergers.map(\.namer))
+    let hashes = Set(namers.map { StoredStory.hash(ofID: search.id($0)) })
+    let known =
+      try all.map { Dictionary(grouping: $0, by: \.idHash).mapValues { $0.map(\.number) } } ?? stories(ofIDs: hashes)
+    for namer in namers {
+      let hash = StoredStory.hash(ofID: search.id(namer))
+      var earlier = (known[hash] ?? []).count { $0 < numbers[namer] }
+      if namer >= search.stored.count { earlier += (fresh[hash] ?? []).count { $0.number < numbers[namer] } }
+      // The name is that of the id, and a number where earlier stories have this id.
+      names[namer] = StoryNames.group(search.id(namer), number: earlier + 1)
     }
     for (place, namer) in named.namers.enumerated() { search.report.groups[place].id = names[namer] ?? "" }
     search.mergers = named.mergers.map {
@@ -25,22 +37,29 @@ extension StoryArchive {
     search.changedMembers = changed.sorted().map { (numbers[$0], named.namerOf[$0].map { numbers[$0] }) }
   }
 
-  /// The name of a group that is named for a story: that of its id, and a number where earlier stories have this id.
+  /// The numbers of the stories that have some ids.
   ///
-  /// - Parameter fresh: The new stories by the hash of their ids.
-  private func name(
-    of node: Int, _ search: ArchiveSearch, _ numbers: [Int64], _ fresh: [Int64: [ArchiveSearch.FreshStory]]
-  ) throws(ArchiveError) -> String {
-    let (count, stories) = (search.stored.count, search.stories)
-    let id = node < count ? search.stored.id(node) : stories.id(node - count)
-    let hash = StoredStory.hash(ofID: id)
-    var earlier = try checked { () throws(DatabaseFailure) in
-      try database.number("SELECT count(*) FROM story WHERE id_hash = ?1 AND number < ?2", hash, numbers[node]) ?? 0
+  /// - Parameter hashes: The hashes of the ids.
+  func stories(ofIDs hashes: Set<Int64>) throws -> [Int64: [Int64]] {
+    let sorted = hashes.sorted()
+    var queries = KeyIndex.Queries()
+    for (place, hash) in sorted.enumerated() { queries.append(UInt64(bitPattern: hash), of: place) }
+    queries.sort()
+    var found: [Int64: Set<Int64>] = [:]
+    return try checkedIndex {
+      try KeyIndex(database: database).forEach(queries) { place, key in
+        if key.isOfID { found[sorted[place], default: []].insert(key.story) }
+      }
+      var result: [Int64: [Int64]] = [:]
+      for (hash, numbers) in found {
+        // Keys stay when stories go, and hold but a part of a hash.
+        for number in numbers.sorted()
+        where try database.number("SELECT id_hash FROM story WHERE number = ?1", number) == hash {
+          result[hash, default: []].append(number)
+        }
+      }
+      return result
     }
-    if node >= count {
-      earlier += Int64((fresh[hash] ?? []).count { $0.number < numbers[node] })
-    }
-    return StoryNames.group(id, number: Int(earlier) + 1)
   }
 
   /// Calls `body` with stories of groups and those that these are named for.
@@ -79,13 +98,17 @@ extension StoryArchive {
       }
     }
     var changed: Set<DuplicatePair.Stories> = []
-    for pair in search.report.pairs {
+    // What was said when a text was known is not said anew without it.
+    let standing = search.sketches != nil && !search.renews.links ? search.stored.count : 0
+    for pair in search.report.pairs where pair.second >= standing {
       let figures = pair.figures
       if former.removeValue(forKey: pair.stories) == figures { continue }
       search.changedLinks.append((numbers[pair.first], numbers[pair.second], figures))
       if !search.renews.links { changed.insert(pair.stories) }
     }
-    let gone = former.keys.map { (numbers[$0.first], numbers[$0.second]) }.sorted { $0 < $1 }
+    let gone = former.keys.filter { $0.second >= standing }.map { (numbers[$0.first], numbers[$0.second]) }.sorted {
+      $0 < $1
+    }
     search.changedLinks += gone.map { ($0.0, $0.1, nil) }
     return changed
   }
@@ -107,6 +130,9 @@ extension StoryArchive {
 }
 
 extension ArchiveSearch {
+  /// The id of a story.
+  func id(_ node: Int) -> TextBytes { node < stored.count ? stored.id(node) : stories.id(node - stored.count) }
+
   /// The numbers that the stories of a search have or get in the archive; 0 for those that are others once more.
   func numbers(_ rows: [StoredRow]) -> [Int64] {
     var numbers = rows.map(\.number) + [Int64](repeating: 0, count: nodes.count)

@@ -10,8 +10,18 @@ extension StoryArchive {
     }
   }
 
+  /// Whether only sketches are kept of the stories, and not their texts: see ``keepsSketchesOnly``.
+  ///
+  /// - Throws: ``ArchiveError``.
+  public var hasSketchesOnly: Bool {
+    get throws(ArchiveError) {
+      try checked { () throws(DatabaseFailure) in try ArchiveSettings(database).sketches != nil }
+    }
+  }
+
   /// Calls `body` with every story, in the order in which they came, and the second at which each came.
   ///
+  /// Where only sketches are kept the stories have no headlines and no texts.
   /// - Throws: ``ArchiveError``, and whatever `body` throws.
   public func forEachStory(_ body: (Article, Int64) throws -> Void) throws {
     try read {
@@ -54,7 +64,10 @@ extension StoryArchive {
     var batch = ArticleBatch()
     func take(_ story: StoredStory) {
       batch.append(story)
-      rows.append(StoredRow(number: story.number, words: story.words, idHash: story.id.withTextBytes(StoredStory.hash)))
+      rows.append(
+        StoredRow(
+          number: story.number, words: story.words, idHash: story.id.withTextBytes(StoredStory.hash),
+          sketch: story.sketch))
       if batch.count == 4096 {
         stories.append(batch)
         batch = ArticleBatch()
@@ -88,6 +101,8 @@ struct StoredRow {
   var number: Int64
   var words: UInt64
   var idHash: Int64
+  /// What is kept of its sketch, where that is in the place of its text.
+  var sketch: [UInt8]
 }
 
 extension Article {

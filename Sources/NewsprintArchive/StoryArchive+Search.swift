@@ -16,13 +16,14 @@ extension StoryArchive {
     isUnnamed: (TextBytes) -> Bool = { _ in false }, onProgress: (@Sendable (Int) -> Void)? = nil
   ) throws -> ArchiveSearch {
     var settings = try checked { () throws(DatabaseFailure) in try ArchiveSettings(database) }
+    try chooseContent(&settings, options)
     let made = ArchiveSettings.bytes(of: options)
-    let isSame = settings.options == made
+    let isSame = version == ArchiveSchema.version && settings.options == made
     let isWhole = !isSame || settings.storyCount <= max(smallArchive, Self.smallShare * Int64(stories.count))
-    var neighbors = isWhole ? nil : Neighborhood(database)
-    let readings = try read(stories, options, threads: threads, &neighbors)
+    let share: StoryKey.Share = settings.sketches == nil ? .usual : .ofSketches
+    var neighbors = isWhole ? nil : Neighborhood(database, share)
+    let readings = try read(stories, options, share, threads: threads, &neighbors)
     try checked { () throws(DatabaseFailure) in
-      try neighbors?.addStories(withIDs: Set((0..<stories.count).map { StoredStory.hash(ofID: stories.id($0)) }))
       try neighbors?.close()
     }
     let (stored, rows) = try collection(neighbors?.stories.sorted(), budget)
@@ -43,27 +44,51 @@ extension StoryArchive {
         size: readings[record].size)
     }
     let finder = DuplicateFinder(options)
-    let furniture = isWhole ? nil : try self.furniture(&settings, stories, fresh, finder, threads: threads)
+    // Of a collection without texts nothing can be learnt.
+    let furniture =
+      settings.sketches != nil
+      ? LearnedFurniture()
+      : isWhole ? nil : try self.furniture(&settings, stories, fresh, finder, threads: threads)
+    let sketches = try settings.sketches.map { try sketched(rows, stored, stories, $0, threads: threads) }
     let report = finder.find(
       in: stored, followedBy: stories, dates: StoryDates(stored, threads: threads).followed(by: dates),
-      identities: known.identities, furniture: furniture, threads: threads, budget: budget, onProgress: onProgress)
+      identities: known.identities, furniture: furniture, sketches: sketches, threads: threads, budget: budget,
+      onProgress: onProgress)
     if isWhole {
       settings.furniture = report.furniture
       settings.sampleSize = Int64(min(rows.count + fresh.count, ArchiveSettings.mostSampled))
       settings.sampleChanges = 0
     }
-    let hasSameKeys = settings.options.map { ArchiveSettings.haveSameKeys($0, made) } ?? true
+    let hasSameKeys =
+      settings.options.map { ArchiveSettings.haveSameKeys($0, made) } ?? (settings.storyCount == 0)
     settings.options = made
     settings.storyCount += Int64(fresh.count)
     var search = ArchiveSearch(
       stored: stored, stories: stories, report: report, nodes: nodes, isKnown: isKnown, dates: dates, fresh: fresh,
-      settings: settings, storedNumbers: rows.map(\.number))
+      settings: settings, storedNumbers: rows.map(\.number), threads: threads)
+    search.sketches = sketches.map { Array($0.sketches[rows.count...]) }
     search.renews = (!isSame, !hasSameKeys)
     let numbers = search.numbers(rows)
-    try nameGroups(of: &search, numbers, isWhole: isWhole)
+    try nameGroups(of: &search, numbers, isWhole ? rows : nil)
     let changed = try compareLinks(of: &search, numbers, isWhole: isWhole)
     search.report.keepOnly(Set(nodes), changed)
+    try findEvents(of: &search)
     return search
+  }
+
+  /// Looks up the events of the stories of the archive that new ones are pairs with.
+  private func findEvents(of search: inout ArchiveSearch) throws(ArchiveError) {
+    let count = search.stored.count
+    let wanted = Set(search.nodes + search.report.pairs.flatMap { [$0.first, $0.second] }).filter { $0 < count }
+    try checked { () throws(DatabaseFailure) in
+      guard version == ArchiveSchema.version, try database.number("SELECT 1 FROM event LIMIT 1") != nil else { return }
+      for node in wanted {
+        let number = search.storedNumbers[node]
+        if let name = try database.number("SELECT name FROM event WHERE story = ?1", number) {
+          search.events[node] = EventNamer.text(of: UInt64(bitPattern: name))
+        }
+      }
+    }
   }
 
   /// Up to how many stories of an archive for each new one all are looked at.
@@ -81,12 +106,13 @@ extension StoryArchive {
 
   /// Reads stories, and adds the candidates of each to a neighborhood.
   private func read(
-    _ stories: StoryCollection, _ options: DuplicateOptions, threads: Int, _ neighbors: inout Neighborhood?
+    _ stories: StoryCollection, _ options: DuplicateOptions, _ share: StoryKey.Share, threads: Int,
+    _ neighbors: inout Neighborhood?
   ) throws -> [Reading] {
     let pool = WorkerPool(threads) { StoryReadingWorker(options) }
     var readings: [Reading] = []
     readings.reserveCapacity(stories.count)
-    for block in Parallel.chunks(stories.count, size: Neighborhood.blockSize) {
+    for block in Parallel.chunks(stories.count, size: 4096) {
       let pieces = Parallel.chunks(block.count, size: 64)
       let workers = Parallel.workers(for: pieces.count, threads: threads)
       let read = Parallel.map(pieces.count, workers: workers) { worker, piece in
@@ -97,14 +123,21 @@ extension StoryArchive {
         }
       }.flatMap { $0 }
       stories.release(block)
-      if neighbors != nil { try checkedIndex { try neighbors?.addCandidates(read.map(\.shingles)) } }
+      if neighbors != nil {
+        try checkedIndex {
+          for (story, reading) in zip(block, read) {
+            try neighbors?.addCandidates(reading.shingles, idHash: StoredStory.hash(ofID: stories.id(story)))
+          }
+        }
+      }
       readings += read.map { reading in
         let size = reading.shingles.count
         return Reading(
           words: reading.words, rank: reading.rank ^ 1 << 63,
-          keys: Array(reading.shingles.prefix(StoryKey.count(ofShingles: size))), size: size)
+          keys: Array(reading.shingles.prefix(share.count(ofShingles: size))), size: size)
       }
     }
+    try checkedIndex { try neighbors?.finish() }
     return readings
   }
 
@@ -117,6 +150,47 @@ extension StoryArchive {
     }
   }
 
+  // MARK: - Sketches
+
+  /// Sees whether an archive keeps texts, which the first stories decide, and whether its sketches can be compared with others.
+  private func chooseContent(_ settings: inout ArchiveSettings, _ options: DuplicateOptions) throws(ArchiveError) {
+    if keepsSketchesOnly, settings.sketches == nil {
+      if settings.storyCount > 0 { throw .hasTexts(path: path) }
+      settings.sketches = SketchOptions()
+      // Half of what a file of sketches takes.
+      settings.sketches?.slotBits = 4
+      settings.sketches?.sampleSize = 20
+      settings.sketches?.shingleSize = options.shingleSize
+      settings.sketches?.keepsFurniture = options.keepsFurniture
+      settings.sketches?.keepsMarkup = options.keepsMarkup
+    }
+    guard let made = settings.sketches else { return }
+    guard made.shingleSize == options.shingleSize, made.keepsFurniture == options.keepsFurniture,
+      made.keepsMarkup == options.keepsMarkup
+    else { throw .otherSketches(path: path, made: made) }
+  }
+
+  /// The sketches of stories of the archive and of new ones, of which the texts are known as well.
+  private func sketched(
+    _ rows: [StoredRow], _ stored: StoryCollection, _ stories: StoryCollection, _ options: SketchOptions, threads: Int
+  ) throws(ArchiveError) -> SketchedStories {
+    var sketches: [StorySketch] = []
+    for (story, row) in rows.enumerated() {
+      let (date, source) = (stored.date(story).string, stored.source(story).string)
+      guard
+        let sketch = row.sketch.withTextBytes({
+          StorySketch(
+            compactBytes: $0, id: stored.id(story).string, date: date.isEmpty ? nil : date,
+            source: source.isEmpty ? nil : source, options: options)
+        })
+      else { throw damage(ofStory: row.number) }
+      sketches.append(sketch)
+    }
+    let isSketchOnly = sketches.map { _ in true } + (0..<stories.count).map { _ in false }
+    sketches += StorySketcher(options).sketches(of: stories, threads: threads)
+    return SketchedStories(sketches: sketches, isSketchOnly: isSketchOnly)
+  }
+
   // MARK: - Furniture
 
   /// What the stories of the archive and the new ones repeat, learnt anew where too many of those over which it is counted
@@ -126,22 +200,18 @@ extension StoryArchive {
     _ finder: DuplicateFinder, threads: Int
   ) throws -> LearnedFurniture {
     let most = ArchiveSettings.mostSampled
-    let bound =
-      try checked { () throws(DatabaseFailure) in
-        try database.number("SELECT rank FROM story ORDER BY rank LIMIT 1 OFFSET ?1", Int64(most - 1))
-      } ?? .max
+    let bound = try checked { () throws(DatabaseFailure) in try StorySample(database: database).bound() }
     let drawn = fresh.filter { Int64(bitPattern: $0.rank) <= bound }
     settings.sampleChanges += Int64(drawn.count)
     if settings.sampleChanges * ArchiveSettings.staleShare <= settings.sampleSize { return settings.furniture }
     var numbers: [Int64] = []
     try checked { () throws(DatabaseFailure) in
-      let rows = try database.statement("SELECT number FROM story WHERE rank <= ?1")
-      rows.bind(bound, to: 1)
+      let rows = try database.statement("SELECT number FROM sample ORDER BY number")
       while try rows.step() { numbers.append(rows.number(0)) }
       rows.reset()
     }
     let sample = StoryCollection()
-    try collect(numbers.sorted(), into: sample)
+    try collect(numbers, into: sample)
     sample.append(stories.batch(of: drawn.map(\.record)))
     try sample.seal()
     settings.furniture = finder.furniture(of: sample, threads: threads)

@@ -25,17 +25,19 @@ extension StoryArchive {
   /// - Throws: ``ArchiveError``; then none is.
   @discardableResult
   public func remove(ids: some Sequence<String>) throws -> Int {
-    try write {
-      try checked { () throws(DatabaseFailure) in
+    let ids = ids.map { (id: $0, hash: $0.withTextBytes(StoredStory.hash)) }
+    return try write {
+      let numbers = try stories(ofIDs: Set(ids.map(\.hash)))
+      return try checked { () throws(DatabaseFailure) in
         var count = 0
-        for id in ids {
-          let statement = try database.statement("DELETE FROM story WHERE id_hash = ?1 AND id = ?2")
-          id.withTextBytes {
-            statement.bind(StoredStory.hash(ofID: $0), to: 1)
-            statement.bind($0, to: 2)
+        for (id, hash) in ids {
+          for number in numbers[hash] ?? [] {
+            let statement = try database.statement("DELETE FROM story WHERE number = ?1 AND id = ?2")
+            statement.bind(number, to: 1)
+            id.withTextBytes { statement.bind($0, to: 2) }
+            try statement.finish()
+            count += database.changedRows
           }
-          try statement.finish()
-          count += database.changedRows
         }
         if count > 0 { try forget(count) }
         return count
@@ -47,9 +49,12 @@ extension StoryArchive {
   ///
   /// Their keys stay until segments are put together, and lead nowhere.
   private func forget(_ count: Int) throws(DatabaseFailure) {
-    for (table, column) in [("member", "story"), ("member", "namer"), ("link", "story"), ("link", "other")] {
+    for (table, column) in [
+      ("member", "story"), ("member", "namer"), ("link", "story"), ("link", "other"), ("event", "story"),
+    ] {
       try database.run("DELETE FROM \(table) WHERE \(column) NOT IN (SELECT number FROM story)")
     }
+    try StorySample(database: database).forget()
     // What they repeated may be none of the others'.
     var settings = try ArchiveSettings(database)
     settings.sampleChanges = max(settings.sampleChanges, settings.sampleSize)

@@ -12,6 +12,12 @@ internal import Newsprint
 /// words is a new version, and an update of that. Stories come in by whole batches: after a crash, a kill or a full disk
 /// the archive has all of a batch or nothing of it.
 ///
+/// A few things are told by the whole collection. In an archive of more than some thousand stories new ones are compared with
+/// those that their shingles and ids lead to, and these can be too few: for a notice of withdrawal that shares nothing but the
+/// headline with what it withdraws; for short stories that share less than a seventh of their shingles, however alike they
+/// are once spellings are put right; and where hundreds of stories nearly read the same, since of what more than 256 stories
+/// have in common the first ones are found.
+///
 /// Other processes may read while one writes; a second writer waits. Not safe to share between threads.
 public final class StoryArchive {
   /// How a file is opened.
@@ -24,15 +30,36 @@ public final class StoryArchive {
     case create
   }
 
+  /// What is waited for before a batch is reported as done.
+  public enum Synchronization: Sendable {
+    /// That it is on the disk: nothing that was reported is lost when power fails.
+    case full
+    /// That the system has it: the last batches may be lost, as a whole each, when power fails, and nothing when a process is
+    /// killed.
+    case normal
+    /// Nothing: when power fails the file may be damaged. For archives that can be made again.
+    case none
+  }
+
   /// The file; `:memory:` for an archive without one.
   public let path: String
   let database: Database
   let codec: TextCodec
+  /// The format of the file.
+  private(set) var version = ArchiveSchema.version
 
   /// How long to wait for another writer before ``ArchiveError/held(path:holder:)`` is thrown, in seconds.
   public var patience = 600.0
+  /// Whether of stories only sketches are kept, and not their texts, in an archive to which the first stories are added.
+  ///
+  /// What is said of pairs with its stories is estimated then, as ``DuplicatePair/standardError`` tells, and updates are
+  /// those of the same id alone. ``ArchiveError/hasTexts(path:)`` is thrown where an archive keeps texts already.
+  public var keepsSketchesOnly = false
   /// Up to how many stories of an archive all are looked at, however few the new ones are.
   package var smallArchive: Int64 = 2048
+  /// What is waited for before a batch is reported as done.
+  public var synchronization = Synchronization.full
+  private var synchronized = Synchronization.full
   /// Called once before waiting for another writer, with words for who that is.
   public var onWait: ((String) -> Void)?
 
@@ -60,7 +87,10 @@ public final class StoryArchive {
       database.setPatience(milliseconds: Self.shortPatience)
       let found = try ArchiveSchema.kind(of: database)
       kind = found == .empty && mode == .create ? try ArchiveSchema.create(in: database) : found
-      if kind == .archive { try Self.configure(database, mode) }
+      if kind == .archive {
+        try Self.configure(database, mode)
+        version = Int(try database.number("PRAGMA user_version") ?? 0)
+      }
     } catch {
       throw ArchiveError(error, path: name, holder: LockHolder.name(of: name))
     }
@@ -78,7 +108,7 @@ public final class StoryArchive {
     // A file that somebody made is not to run code of its own, and its pages are looked at before they are believed.
     try database.run("PRAGMA trusted_schema = OFF")
     try database.run("PRAGMA cell_size_check = ON")
-    try database.run("PRAGMA cache_size = -65536")
+    try database.run("PRAGMA cache_size = -32768")
     if mode == .read { return }
     // Every batch is on the disk before it is reported as done.
     try database.run("PRAGMA synchronous = FULL")
@@ -95,11 +125,18 @@ public final class StoryArchive {
   package func write<Result>(_ body: () throws -> Result) throws -> Result {
     try begin()
     do {
+      if version < ArchiveSchema.version {
+        try checkedIndex { try ArchiveSchema.upgrade(database) }
+        version = ArchiveSchema.version
+      }
+      try loadDictionary()
       let result = try body()
       try checked { () throws(DatabaseFailure) in try database.run("COMMIT") }
       return result
     } catch {
       rollBack()
+      // It may be one that was never kept.
+      codec.dictionary = nil
       throw error
     }
   }
@@ -110,7 +147,16 @@ public final class StoryArchive {
     if database.isInTransaction { return try body() }
     try checked { () throws(DatabaseFailure) in try database.run("BEGIN") }
     defer { rollBack() }
+    try loadDictionary()
     return try body()
+  }
+
+  /// Reads what texts are packed by, as soon as there is such a thing.
+  private func loadDictionary() throws(ArchiveError) {
+    if codec.dictionary != nil { return }
+    try checked { () throws(DatabaseFailure) in
+      codec.dictionary = try ArchiveSettings.value("dictionary", database).flatMap { TextDictionary($0) }
+    }
   }
 
   /// Gives up what a transaction has written.
@@ -120,6 +166,11 @@ public final class StoryArchive {
   }
 
   private func begin() throws(ArchiveError) {
+    if synchronization != synchronized {
+      let words = synchronization == .full ? "FULL" : synchronization == .normal ? "NORMAL" : "OFF"
+      try checked { () throws(DatabaseFailure) in try database.run("PRAGMA synchronous = \(words)") }
+      synchronized = synchronization
+    }
     let end = MonotonicClock.seconds + patience
     var hasTold = false
     while true {

@@ -35,7 +35,7 @@ struct ArchiveFileTests {
     try filled(place)
     let bytes = place.bytes
     place.bytes[63] = 9
-    #expect(throws: ArchiveError.newer(path: place.path, found: 9, supported: 1)) { try place.open() }
+    #expect(throws: ArchiveError.newer(path: place.path, found: 9, supported: 2)) { try place.open() }
     place.bytes = bytes
     place.bytes[68] = 1
     #expect(throws: ArchiveError.notAnArchive(path: place.path)) { try place.open() }
@@ -72,6 +72,40 @@ struct ArchiveFileTests {
       }
     }
     #expect(found > 25, "\(found)")
+  }
+
+  /// Whatever is changed, all that is asked of an archive ends in a result or an error of its own.
+  @Test func whateverBytesAreChangedNothingBreaks() throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let bytes = place.bytes
+    let stories = PlantedStories.stories(seed: 1)
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<40 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        damaged[Int.random(in: 0..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator)
+      }
+      place.removeLogs()
+      place.bytes = damaged
+      for question in 0..<6 {
+        do {
+          let archive = try place.open()
+          archive.synchronization = .none
+          archive.smallArchive = 0
+          switch question {
+          case 0: _ = try archive.verify()
+          case 1: _ = try archive.find(stories)
+          case 2: try archive.add([Article(id: "new", text: stories[3].text), Article(id: "s5", text: "Other words.")])
+          case 3: try archive.remove(ids: ["s7"])
+          case 4: try archive.expire(before: 1_710_400_000)
+          default: try archive.compact()
+          }
+        } catch {
+          #expect(error is ArchiveError && !"\(error)".isEmpty)
+        }
+      }
+    }
   }
 
   @Test func truncatedFilesAreRefusedOrFound() throws {

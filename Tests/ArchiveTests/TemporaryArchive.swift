@@ -21,4 +21,9 @@ final class TemporaryArchive {
     get { [UInt8](FileManager.default.contents(atPath: path) ?? Data()) }
     set { _ = FileManager.default.createFile(atPath: path, contents: Data(newValue)) }
   }
+
+  /// Removes what SQLite keeps beside the file.
+  func removeLogs() {
+    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+  }
 }

@@ -103,16 +103,17 @@ public struct DuplicateFinder: Sendable {
   ///   - dates: When each story was published, those of the archive first; or none.
   ///   - identities: Which stories are no stories of their own, and which are new versions of others.
   ///   - furniture: What to leave out of them since their whole collection repeats it; nil: what these stories repeat.
+  ///   - sketches: Those of all stories, where only these are known of the archive's.
   package func find(
     in archived: StoryCollection, followedBy stories: StoryCollection, dates: [Int64?],
-    identities: StoryIdentities, furniture: LearnedFurniture? = nil, threads: Int, budget: MemoryBudget,
-    onProgress: (@Sendable (Int) -> Void)? = nil
+    identities: StoryIdentities, furniture: LearnedFurniture? = nil, sketches: SketchedStories? = nil, threads: Int,
+    budget: MemoryBudget, onProgress: (@Sendable (Int) -> Void)? = nil
   ) -> DuplicateReport {
     StoryTexts.withTexts(of: archived, and: stories) { texts in
       precondition(dates.isEmpty || dates.count == texts.count, "There must be one date a story, or none")
       return report(
-        on: texts, isCrossing: false, dates: dates, threads: threads, budget, onProgress, identities: identities,
-        furniture: furniture,
+        on: texts, isCrossing: false, dates: dates, threads: threads, budget, onProgress, sketches: sketches,
+        identities: identities, furniture: furniture,
         standings: archived.standings.merging(stories.standings.shifted(by: archived.count)) { $1 })
     }
   }
@@ -166,7 +167,10 @@ public struct DuplicateFinder: Sendable {
     var search = DuplicateSearch(
       texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
       identities: identities, standings: standings, knownFurniture: furniture, onProgress: onProgress)
-    if let sketches { search.add(sketches.sketches, isSketchOnly: sketches.isSketchOnly, threads: threads) }
+    if let sketches {
+      search.add(
+        sketches.sketches, isSketchOnly: sketches.isSketchOnly, versions: identities.versions, threads: threads)
+    }
     var report = DuplicateReport()
     report.storyCount = isCrossing ? texts.split : texts.count
     report.options = options

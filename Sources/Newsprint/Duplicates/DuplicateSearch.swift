@@ -123,11 +123,18 @@ struct DuplicateSearch {
   /// - Parameters:
   ///   - sketches: Those of all stories, made with the same options.
   ///   - isSketchOnly: For each story whether its text is not known.
-  mutating func add(_ sketches: [StorySketch], isSketchOnly: [Bool], threads: Int) {
-    let wanted = sketches.indices.filter { isSketchOnly[$0] || classes.sides[$0] != 0 }
+  ///   - versions: The versions that are updates because they have one id.
+  mutating func add(
+    _ sketches: [StorySketch], isSketchOnly: [Bool], versions: [StoryIdentities.Version] = [], threads: Int
+  ) {
+    let wanted = sketches.indices.filter { isSketchOnly[$0] && !repeats.contains($0) || classes.sides[$0] != 0 }
     let search = SketchSearch(
       sketches: sketches, isSketchOnly: isSketchOnly, options: options, split: isCrossing ? texts.split : nil)
-    edges += search.edges(among: wanted, threads: threads)
+    let homes = classes.homes
+    let sketched = versions.filter { isSketchOnly[$0.older] || isSketchOnly[$0.newer] }.map {
+      StoryIdentities.Version(older: homes[$0.older] ?? $0.older, newer: homes[$0.newer] ?? $0.newer)
+    }
+    edges += search.tied(search.edges(among: wanted, threads: threads), sketched)
     edges.sort { ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second) }
   }
 

@@ -32,7 +32,7 @@ extension ExitCode {
   private init(_ error: ArchiveError) {
     switch error {
     case .noSuchFile: self = .noInput
-    case .notAnArchive, .newer, .damaged: self = .badData
+    case .notAnArchive, .newer, .damaged, .hasTexts, .hasNoTexts, .otherSketches: self = .badData
     case .cannotOpen: self = .cannotCreate
     case .held: self = .failed
     case .full, .readOnly, .io: self = .inputOutput

@@ -104,6 +104,7 @@ enum Archive {
     try arguments.refuseOverwriting(
       by: [("--output", arguments[output] ?? "-")], readers: [], files: [arguments[file]])
     let archive = try StoryArchive(arguments[file], mode: .read)
+    if try archive.hasSketchesOnly { throw ArchiveError.hasNoTexts(path: archive.path) }
     let output = try OutputFile(arguments[output])
     var line: [UInt8] = []
     try archive.forEachStory { story, _ in

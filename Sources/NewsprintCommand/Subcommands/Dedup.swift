@@ -5,6 +5,10 @@ package enum DedupMethod: String, ArgumentChoice {
   case exact, minhash
 }
 
+package enum ArchiveSync: String, ArgumentChoice {
+  case full, normal, none
+}
+
 package enum DedupFormat: String, ArgumentChoice {
   case table, jsonl, csv
 }
@@ -42,6 +46,14 @@ enum Dedup {
     "Compare the stories with those of this archive as well as with each other, and add them to it; the file is made where there is none."
   )
   static let dryRun = Flag("dry-run", "With --archive: do not add the stories.")
+  static let noText = Flag(
+    "no-text",
+    "With an --archive that is new: keep sketches of the stories and not their texts. What they have in common with later "
+      + "ones is estimated then.")
+  static let sync = Option<ArchiveSync>(
+    "sync", default: .full,
+    "With --archive: what is waited for before stories count as added: full, that they are on the disk, so that none is lost "
+      + "when power fails; normal, that the system has them; none, nothing, for an archive that can be made again.")
 
   static let method = Option<DedupMethod>(
     "method", default: .exact,
@@ -125,7 +137,10 @@ enum Dedup {
       ones, in however many batches they came. A story that is in already (same id, same words) is 'known', left out and \
       not added again; a story with the id of an earlier one and other words is an update of that. A group keeps its name \
       from batch to batch, and of groups that became one, '--groups' says which is 'merged_into' which. Results are written \
-      first, then all stories are added at once: a run that does not end well adds none, and can be run again.
+      first, then all stories are added at once: a run that does not end well adds none, and can be run again. An archive \
+      made with --no-text takes less than half the room and holds no word that can be read; what is said of pairs with its \
+      stories is estimated, with a 'standard_error', and only versions of one id are updates. What is like a story whose event \
+      'newsprint events --archive' has named says that 'event'.
 
       With --archive and --follow stories are answered as they come, as jsonl or csv: those of new files of folders, new \
       items of feeds, and lines of standard input. Each answer is about the stories of the archive and those that came \
@@ -157,8 +172,8 @@ enum Dedup {
         "SEARCH OPTIONS",
         [
           threshold, containment, noContainment, shingleSize, keepFurniture, FeatureOptions.keepMarkup, window, keep,
-          against, archive, dryRun, FollowOptions.follow, FollowOptions.seen, method, recall, slots, explainBands,
-          memory,
+          against, archive, dryRun, noText, sync, FollowOptions.follow, FollowOptions.seen, method, recall, slots,
+          explainBands, memory,
         ]),
       InputOptions.group,
     ],
@@ -330,7 +345,11 @@ extension ParsedArguments {
       }
     }
     try refuseFollowConflicts()
-    if self[Dedup.dryRun], !isGiven(Dedup.archive) { throw .conflict("'--dry-run' goes with '--archive'") }
+    for (isOther, name) in [
+      (self[Dedup.dryRun], "--dry-run"), (self[Dedup.noText], "--no-text"), (isGiven(Dedup.sync), "--sync"),
+    ] where isOther && !isGiven(Dedup.archive) {
+      throw .conflict("'\(name)' goes with '--archive'")
+    }
     if isGiven(Dedup.archive) {
       for (isOther, name) in [
         (isGiven(Dedup.against), "--against"), (isGiven(Dedup.audit), "--audit"), (isGiven(Dedup.diff), "--diff"),

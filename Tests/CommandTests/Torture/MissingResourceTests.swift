@@ -50,6 +50,43 @@ struct MissingResourceTests {
     }
   }
 
+  private static let archive = ["dedup", "news.jsonl", "--archive", "place/news.archive", "--output", "out"]
+
+  /// `more.jsonl` is in an archive, then there is no room for `news.jsonl`, and then there is.
+  private func expectNothingIsLost(_ runner: CommandRunner, running line: String) throws {
+    let whole = "\"$0\" dedup more.jsonl --archive place/news.archive --output out"
+    let check = "\"$0\" archive info place/news.archive | head -n 1; \"$0\" archive verify place/news.archive"
+    let lines = [
+      "mkdir -p place", whole, "ls -A place", "(", line, "); echo \"code $?\"", "rm -f place/other", check,
+      "\"$0\" \"$@\" && \(check)",
+    ]
+    let result = try #require(
+      try runner.run(
+        tool: "unshare",
+        Self.disk + [
+          "sh", "-c",
+          "mkdir place && mount -t tmpfs -o size=2m newsprint place || exit 1\n"
+            + lines.joined(separator: "\n"), runner.binary.path,
+        ] + Self.archive))
+    #expect(
+      result.output == "news.archive\ncode 74\n200 stories\n200 stories, and no damage.\n920 stories\n"
+        + "920 stories, and no damage.\n", "\(result)")
+    #expect(result.errors.contains("Error: place/news.archive: "), "\(result)")
+  }
+
+  @Test(.enabled(if: canMount, "No disk may be mounted here")) func aFullDiskLosesNothingOfAnArchive() throws {
+    try TortureCampaign.withStories { runner in
+      try expectNothingIsLost(runner, running: "head -c 9m /dev/zero >place/other 2>out; \"$0\" \"$@\"")
+    }
+  }
+
+  @Test(.enabled(if: canMount, "No disk may be mounted here"))
+  func aLimitOnTheSizeOfFilesLosesNothingOfAnArchive() throws {
+    try TortureCampaign.withStories { runner in
+      try expectNothingIsLost(runner, running: "ulimit -f 200; \"$0\" \"$@\"")
+    }
+  }
+
   @Test func aReaderThatLeavesEndsTheVerbQuietly() throws {
     try TortureCampaign.withStories { runner in
       for verb in [Self.tag, ["dedup", "news.jsonl", "--format", "jsonl"], ["tokens", "news.jsonl"]] {

@@ -101,6 +101,32 @@ struct ArchiveVerbTests {
     }
   }
 
+  @Test func anArchiveWithoutTextsSaysThatItEstimates() throws {
+    try withFiles { runner in
+      let add = ["dedup", "old.jsonl", "--archive", "sketches.archive", "--no-text", "--sync", "none", "--quiet"]
+      #expect(try runner.run(add).exitCode == 0)
+      let marked = try runner.run(["dedup", "new.jsonl", "--archive", "sketches.archive", "--format", "jsonl"])
+      let lines = marked.output.split(separator: "\n")
+      #expect(lines[0].contains(#""canonical":"a","relation":"copy""#), "\(marked)")
+      #expect(lines[0].contains(#""estimated":true,"standard_error":0.0"#), "\(marked)")
+      #expect(lines[1].contains(#""known":true"#), "\(marked)")
+      let info = try runner.run(["archive", "info", "sketches.archive"])
+      #expect(info.output.hasPrefix("3 stories\n"), "\(info)")
+      #expect(
+        info.output.contains(
+          "no texts: similarities are estimated from sketches of 128 slots of 4 bits, with a standard error of 0.037 at 0.8"
+        ), "\(info)")
+      let json = try runner.run(["archive", "info", "sketches.archive", "--format", "json"])
+      #expect(json.output.contains(#""texts":false,"standard_error":0.03"#), "\(json)")
+      #expect(try runner.run(["archive", "verify", "sketches.archive"]).exitCode == 0)
+      let exported = try runner.run(["archive", "export", "sketches.archive"])
+      #expect(exported.exitCode == 65 && exported.errors.contains("keeps sketches of stories"), "\(exported)")
+      let mixed = try runner.run(["dedup", "new.jsonl", "--archive", "news.archive", "--no-text"])
+      #expect(mixed.exitCode == 65 && mixed.errors.contains("keeps the texts of stories"), "\(mixed)")
+      #expect(try runner.run(["dedup", "new.jsonl", "--no-text"]).exitCode == 64)
+    }
+  }
+
   /// An id made of a file's name and a line is another story's tomorrow.
   @Test func storiesWithoutIDsAreNoVersionsOfEachOther() throws {
     try CommandRunner.withRunner { runner in

@@ -110,4 +110,47 @@ struct EventsTests {
       #expect(result.exitCode == 0 && result.errors.contains("--window parts nothing"), "\(result)")
     }
   }
+
+  @Test func eventsGoOnFromDayToDayInAnArchive() throws {
+    try withNews { runner in
+      let later = """
+        {"id":"a4","date":"2024-03-07","title":"Ferry that hit quay in Vestrup leaves for repair","text":"The Aurora, the ferry \
+        that struck the quay at Vestrup in fog with three passengers hurt, was towed to a yard."}
+
+        """
+      try VerbTests.write(later, "later.jsonl", runner)
+      #expect(try runner.run(["events", "today.jsonl", "--archive", "news.archive"]).exitCode == 66)
+      #expect(try runner.run(["events", "today.jsonl", "--dry-run"]).exitCode == 64)
+      #expect(try runner.run(["dedup", "today.jsonl", "--archive", "news.archive", "--quiet"]).exitCode == 0)
+      let call = ["events", "--archive", "news.archive", "--format", "jsonl"]
+      func event(_ result: CommandRunner.Result) throws -> [String: Any] {
+        #expect(result.exitCode == 0, "\(result)")
+        let lines = try result.output.split(separator: "\n").map(VerbTests.object)
+        return try #require(lines.first?["event"] as? [String: Any])
+      }
+      let first = try event(try runner.run(call + ["today.jsonl"]))
+      #expect(first["size"] as? Int == 3)
+      let second = try runner.run(call + ["later.jsonl"])
+      #expect(try event(second)["id"] as? String == first["id"] as? String)
+      #expect(try event(second)["size"] as? Int == 4)
+      #expect(second.output.split(separator: "\n").count == 1)
+      let groups = try runner.run(["events", "later.jsonl", "--archive", "news.archive", "--groups", "-", "--dry-run"])
+      #expect(groups.output.split(separator: "\n").count == 1 && groups.output.contains(#"{"id":"a1""#), "\(groups)")
+      // What is like a story whose event is known says so.
+      let copied = Self.news.split(separator: "\n")[0].replacingOccurrences(of: #""a1""#, with: #""a9""#)
+      try VerbTests.write(copied + "\n", "copy.jsonl", runner)
+      let copy = try runner.run(["dedup", "copy.jsonl", "--archive", "news.archive", "--format", "jsonl", "--dry-run"])
+      #expect(copy.output.contains(#""event":"\#(first["id"] as? String ?? "-")""#), "\(copy)")
+    }
+  }
+
+  @Test func anAuditSaysWhatWasLeftOut() throws {
+    try withNews { runner in
+      let result = try runner.run(["events", "today.jsonl", "--audit", "10"])
+      #expect(
+        result.errors.contains(
+          "Audit: 3 texts were compared with all others. Of 2 pairs that are alike, 2 were candidates (100.00 %)"),
+        "\(result)")
+    }
+  }
 }

@@ -62,6 +62,29 @@ struct SketchSearch {
     return edge(a, b, shared, isCopy ? .copy : .excerpt, held)
   }
 
+  /// Edges with those between versions of stories, which are updates whatever they share.
+  func tied(_ edges: [DuplicateSearch.Edge], _ versions: [StoryIdentities.Version]) -> [DuplicateSearch.Edge] {
+    if versions.isEmpty { return edges }
+    var edges = edges
+    var places: [Int: Int] = [:]
+    for (place, edge) in edges.enumerated() { places[Int(edge.join.first) << 32 | Int(edge.join.second)] = place }
+    for version in versions where sketches[version.older].shingleCount > 0 && sketches[version.newer].shingleCount > 0 {
+      let (first, second) = (min(version.older, version.newer), max(version.older, version.newer))
+      let place = places[first << 32 | second] ?? edges.endIndex
+      if place == edges.endIndex {
+        places[first << 32 | second] = place
+        let (a, b) = (sketches[first], sketches[second])
+        let jaccard = a.jaccard(b)
+        let total = Double(a.shingleCount + b.shingleCount)
+        let shared = Int((jaccard.value * total / (1 + jaccard.value)).rounded())
+        edges.append(edge(first, second, min(shared, a.shingleCount, b.shingleCount), .update, jaccard))
+      }
+      edges[place].relation = .update
+      edges[place].markerOrder = version.older == first ? 1 : -1
+    }
+    return edges
+  }
+
   private func edge(
     _ a: Int, _ b: Int, _ shared: Int, _ relation: DuplicateRelation, _ estimate: Estimate
   ) -> DuplicateSearch.Edge {

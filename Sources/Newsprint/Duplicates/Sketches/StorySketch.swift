@@ -23,6 +23,13 @@ public struct SketchOptions: Sendable, Hashable {
     (1...32).contains(shingleSize) && (64...256).contains(slotCount) && slotCount.isMultiple(of: 16)
       && [4, 8, 16].contains(slotBits) && (0...128).contains(sampleSize)
   }
+
+  /// The standard error with which a Jaccard similarity is estimated from sketches of many shingles.
+  public func standardError(at jaccard: Double) -> Double {
+    let chance = 1 / Double(1 << slotBits)
+    let equal = chance + jaccard * (1 - chance)
+    return StorySketch.error(equal, of: slotCount) / (1 - chance)
+  }
 }
 
 /// What is kept of a story to find others like it without its text: a MinHash sketch, a sample of its shingles, and who
@@ -109,7 +116,7 @@ extension StorySketch {
     limit == .max ? sample[...] : sample.prefix { $0 < limit }
   }
 
-  private static func error(_ share: Double, of count: Int) -> Double {
+  fileprivate static func error(_ share: Double, of count: Int) -> Double {
     (share * (1 - share) / Double(max(1, count))).squareRoot()
   }
 

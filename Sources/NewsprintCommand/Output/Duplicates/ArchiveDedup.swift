@@ -51,7 +51,14 @@ struct ArchiveDedup {
   }
 
   func open(_ path: String) throws(ArchiveError) -> StoryArchive {
-    try arguments[Dedup.dryRun] ? StoryArchive.existing(path) : StoryArchive(path)
+    let archive = try arguments[Dedup.dryRun] ? StoryArchive.existing(path) : StoryArchive(path)
+    archive.keepsSketchesOnly = arguments[Dedup.noText]
+    switch arguments[Dedup.sync] {
+    case .full: archive.synchronization = .full
+    case .normal: archive.synchronization = .normal
+    case .none: archive.synchronization = .none
+    }
+    return archive
   }
 
   func search(

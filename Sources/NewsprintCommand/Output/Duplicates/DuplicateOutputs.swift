@@ -196,6 +196,13 @@ struct DuplicateAnnotations {
     verdict.tie?.other ?? verdict.group.map { search.report.groups[$0].canonical }
   }
 
+  /// The event of a story of an archive that a story is like, where it is known.
+  private func event(_ verdict: DuplicateVerdict, _ story: Int) -> String? {
+    guard let archived = search.archived else { return nil }
+    let stories = [archived.nodes[story], verdict.tie?.other, verdict.updateOf?.story, other(verdict, story)]
+    return stories.lazy.compactMap { $0 }.compactMap { archived.events[$0] }.first
+  }
+
   // MARK: - JSON Lines
 
   /// The story's record with a member more, on one line.
@@ -235,6 +242,7 @@ struct DuplicateAnnotations {
       append("chain", chain.id)
       members += ",\"version\":\(place.version + 1),\"versions\":\(chain.versions.count)".utf8
     }
+    if let event = event(verdict, story) { append("event", event) }
     if let old = verdict.updateOf { ChangeText.append(old.changes, to: &members) }
     members.append(UInt8(ascii: "}"))
     JSONText.appendLine(extending: object, members: members, to: &output)

@@ -1,4 +1,5 @@
 internal import Newsprint
+internal import NewsprintArchive
 internal import NewsprintArticles
 internal import NewsprintMarkup
 
@@ -6,6 +7,23 @@ internal import NewsprintMarkup
 struct EventListing {
   let stories: ArticleBatch
   let report: EventReport
+  /// The number of stories of the input, behind which come those of an archive.
+  let inputCount: Int
+  /// The events that became part of others.
+  var mergers: [ArchivedEvents.Merger] = []
+
+  init(stories: ArticleBatch, report: EventReport) {
+    (self.stories, self.report, inputCount) = (stories, report, stories.count)
+  }
+
+  init(_ found: ArchivedEvents) {
+    (stories, report, inputCount, mergers) = (found.stories, found.report, found.newCount, found.mergers)
+  }
+
+  /// The events that stories of the input are in.
+  var events: [Event] {
+    inputCount == stories.count ? report.events : report.events.filter { $0.stories.contains { $0 < inputCount } }
+  }
 
   func id(_ story: Int) -> String { stories.string(stories.records[story].id) }
   func source(_ story: Int) -> String { stories.string(stories.records[story].source) }
@@ -33,7 +51,7 @@ struct EventListing {
     var table = Table([
       .init("event", isWhole: true), .init("similarity", .right), .init("story"), .init("source"), .init("headline"),
     ])
-    for event in report.events where event.stories.count > 1 {
+    for event in events where event.stories.count > 1 {
       let counts =
         Format.counted(event.stories.count, "story", "stories")
         + (event.sourceCount > 0 ? ", " + Format.counted(event.sourceCount, "source", "sources") : "")

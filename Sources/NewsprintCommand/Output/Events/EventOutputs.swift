@@ -1,4 +1,5 @@
 internal import Newsprint
+internal import NewsprintArchive
 internal import NewsprintArticles
 
 /// Where events are written; each file appears whole or not at all.
@@ -41,11 +42,16 @@ struct EventOutputs {
         try result.write(table.rows.isEmpty ? "Every story is an event of its own.\n" : table.text(for: terminal))
       case .csv:
         try result.write(EventListing.header)
-        for story in 0..<listing.stories.count { try result.write(listing.row(story)) }
+        for story in 0..<listing.inputCount { try result.write(listing.row(story)) }
       case .jsonl: try writeLines(listing, to: result, &moved)
       }
     }
-    try groups.map { file in for event in listing.report.events { try file.write(listing.line(event)) } }
+    try groups.map { file in
+      for event in listing.events { try file.write(listing.line(event)) }
+      for merger in listing.mergers {
+        try file.write("{\"merged\":\"\(merger.name)\",\"merged_into\":\"\(merger.into)\"}\n")
+      }
+    }
     for file in [groups, result] { try file?.commit() }
     return moved
   }
@@ -54,7 +60,7 @@ struct EventOutputs {
   private func writeLines(_ listing: EventListing, to file: OutputFile, _ moved: inout MovedMembers) throws {
     try listing.stories.withStories { all in
       var (output, members): ([UInt8], [UInt8]) = ([], [])
-      for story in all.range {
+      for story in 0..<listing.inputCount {
         output.removeAll(keepingCapacity: true)
         let object = all.fields(of: story).raw
         let names = Self.added.names(in: object)

@@ -19,6 +19,11 @@ extension ArchiveInformation {
     lines.append(
       "\(Format.counted(groupCount, "group", "groups")) of copies, with \(Format.counted(groupedCount, "story", "stories"))"
     )
+    if let sketches {
+      lines.append(
+        "no texts: similarities are estimated from sketches of \(sketches.slotCount) slots of \(sketches.slotBits) bits, "
+          + "with a standard error of \(Format.fixed(sketches.standardError(at: 0.8), decimals: 3)) at 0.8")
+    }
     lines.append(
       Format.bytes(byteCount)
         + (storyCount > 0 ? ", \(Format.grouped(byteCount / storyCount)) bytes a story" : ""))
@@ -32,6 +37,10 @@ extension ArchiveInformation {
     if let dates {
       text +=
         ",\"earliest\":\"\(ArticleDate.text(dates.lowerBound))\",\"latest\":\"\(ArticleDate.text(dates.upperBound))\""
+    }
+    if let sketches {
+      text += ",\"texts\":false,\"standard_error\":"
+      text += Format.fixed(sketches.standardError(at: 0.8), decimals: 4)
     }
     return text + ",\"bytes\":\(byteCount)}\n"
   }
