@@ -60,9 +60,11 @@ struct ArchiveSettings {
 
   init(_ database: Database) throws(DatabaseFailure) {
     options = try Self.value("options", database)
-    sampleSize = try Self.numbers("sample", database).first ?? 0
-    sampleChanges = try Self.numbers("sample", database).dropFirst().first ?? 0
-    storyCount = try Self.numbers("stories", database).first ?? 0
+    // Within bounds, so that nothing can be counted beyond them.
+    func count(_ number: Int64?) -> Int64 { min(max(0, number ?? 0), 1 << 40) }
+    sampleSize = count(try Self.numbers("sample", database).first)
+    sampleChanges = count(try Self.numbers("sample", database).dropFirst().first)
+    storyCount = count(try Self.numbers("stories", database).first)
     sketches = try Self.value("sketches", database).flatMap { try? SketchFile.read($0).options }
     furniture.general = try Self.numbers("furniture", database).map { UInt64(bitPattern: $0) }
     furniture.ofSource = try Self.numbers("source furniture", database).map { UInt64(bitPattern: $0) }

@@ -35,8 +35,10 @@ extension StoryArchive {
       isKnown.append(wasKnown)
     }
     let dates = StoryDates(stories, threads: threads)
-    let next =
-      (try checked { () throws(DatabaseFailure) in try database.number("SELECT max(number) FROM story") } ?? 0) + 1
+    let last = try checked { () throws(DatabaseFailure) in try database.number("SELECT max(number) FROM story") } ?? 0
+    // Keys have room for so many.
+    guard last >= 0, last < 1 << 35 else { throw damage(ofStory: last) }
+    let next = last + 1
     let fresh = zip(isKnown.indices.filter { !isKnown[$0] }, next...).map { record, number in
       ArchiveSearch.FreshStory(
         record: record, number: number, words: readings[record].words, rank: readings[record].rank,

@@ -26,7 +26,7 @@ extension StoryArchive {
         )
         if found != stated { findings.append("There are \(found ?? 0) stories where \(stated) should be.") }
       }
-      do { try KeyIndex(database: database).check() } catch is KeyIndex.Damage {
+      do { try checkedIndex { try KeyIndex(database: database).check() } } catch ArchiveError.damaged {
         findings.append("The keys by which stories are found are not as they were written.")
       }
       let lost = try checked { () throws(DatabaseFailure) in

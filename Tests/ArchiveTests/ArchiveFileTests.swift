@@ -108,6 +108,33 @@ struct ArchiveFileTests {
     }
   }
 
+  /// Found by fuzzing: what SQLite says of a table of another form came out as it was.
+  @Test(arguments: ["base INTEGER", "sample (rank", "event (story", "words INTEGER"])
+  func tablesOfAnotherFormAreDamage(column: String) throws {
+    let place = try TemporaryArchive()
+    try filled(place)
+    let text = Array(column.utf8)
+    let start = try #require(place.bytes.indices.first { place.bytes[$0...].starts(with: text) })
+    place.bytes[start] = UInt8(ascii: "x")
+    let questions: [(StoryArchive) throws -> Void] = [
+      { _ = try $0.verify() }, { _ = try $0.find([Article(id: "new", text: "Some words.")]) },
+      { try $0.add([Article(id: "new", text: "Some words.")]) }, { try $0.remove(ids: ["s7"]) },
+      { try $0.compact() },
+    ]
+    var refused = 0
+    for question in questions {
+      do {
+        let archive = try place.open()
+        archive.smallArchive = 0
+        try question(archive)
+      } catch {
+        #expect(error is ArchiveError)
+        refused += 1
+      }
+    }
+    #expect(refused > 0)
+  }
+
   @Test func truncatedFilesAreRefusedOrFound() throws {
     let place = try TemporaryArchive()
     try filled(place)
