@@ -195,7 +195,19 @@ package final class RowExtractor {
       }
       close(at: found, weight: segment.weight, block: segment.block)
     }
-    lastLeadingCount = unsafe Kernels.count(of: columns, found, below: UInt32(index.leadingCount))
+    countLeading(below: UInt32(index.leadingCount))
+  }
+
+  /// Counts the leading features among the story's words, each of which may stand in its opening a second time.
+  private func countLeading(below limit: UInt32) {
+    lastLeadingCount = 0
+    var first = 0
+    for run in runs {
+      if run.block == .words {
+        unsafe lastLeadingCount += Kernels.count(of: columns + first, run.end - first, below: limit)
+      }
+      first = run.end
+    }
   }
 
   /// Ends a run of columns.

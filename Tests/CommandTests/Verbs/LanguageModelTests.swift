@@ -80,4 +80,20 @@ struct LanguageModelTests {
     #expect(model.provenance.storyCount == 340)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count < 4_000_000)
   }
+
+  /// Once a tagger has laid out its tables, it must find the same words common as before.
+  @Test(arguments: ["de", "es", "fr"]) func whatWasTaggedBeforeChangesNothing(_ language: String) throws {
+    let model = try TopicModel(contentsOf: DefaultModelTests.shipped.path)
+    let seeds = DefaultModelTests.checkout.appendingPathComponent("seeds-\(language)")
+    let files =
+      FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let stories = try files.filter { $0.pathExtension == "txt" }.map { file in
+      let parts = try String(contentsOf: file, encoding: .utf8).split(separator: "\n\n", maxSplits: 1)
+      return Article(headline: String(parts.first ?? ""), text: parts.count > 1 ? String(parts[1]) : "")
+    }
+    #expect(stories.count >= 340)
+    let (fresh, used) = (TopicTagger(model), TopicTagger(model))
+    used.withWorker(byteCount: 1 << 30) { _ in }
+    #expect(fresh.tags(for: stories) == used.tags(for: stories))
+  }
 }
