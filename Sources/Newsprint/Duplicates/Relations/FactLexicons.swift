@@ -37,20 +37,61 @@ final class FactLexicons: Sendable {
   }
 
   /// The language of which most frequent words stand in a text, among its first 400 tokens; English where none do.
-  func lexicon(for tokens: [FactToken]) -> FactLexicon {
-    let tokens = tokens.prefix(400)
-    let languages = tokens.areLatin ? Languages.latin : Languages.all
+  ///
+  /// Of a text of few words, the letters of its words tell as much as the frequent ones.
+  ///
+  /// - Parameter fields: What the tokens are of, in runs.
+  func lexicon(for fields: (tokens: [FactToken], text: TextBytes)...) -> FactLexicon {
     var counts = [Int](repeating: 0, count: 32)
-    for token in tokens where token.kind == .word || token.kind == .character {
-      guard var bits = languages[token.hash] else { continue }
+    let areLatin = fields.allSatisfy { $0.tokens.prefix(Self.mostTokens).areLatin }
+    let isShort = fields.reduce(0) { $0 + $1.tokens.count } <= Self.fewTokens
+    let languages = areLatin ? Languages.latin : Languages.all
+    func count(_ bits: UInt32) {
+      var bits = bits
       while bits != 0 {
         counts[bits.trailingZeroBitCount] += 1
         bits &= bits - 1
       }
     }
+    for (tokens, text) in fields {
+      for token in tokens.prefix(Self.mostTokens) where token.kind == .word || token.kind == .character {
+        if let bits = languages[token.hash] { count(bits) }
+        if isShort, areLatin { count(Alphabets.languages(text[token.start..<token.end])) }
+      }
+    }
     var best = 0
     for place in counts.indices where counts[place] > counts[best] { best = place }
     return lexicon(best)
+  }
+
+  private static let mostTokens = 400
+  /// A text of so many tokens is one of few words.
+  private static let fewTokens = 120
+
+  /// The letters beyond ASCII of the languages that have an alphabet of Latin letters.
+  private enum Alphabets {
+    /// For each letter the languages that have it, a bit each.
+    private static let letters: [UInt32: UInt32] = {
+      var letters: [UInt32: UInt32] = [:]
+      for (place, lexicon) in RelationLexicon.all.prefix(32).enumerated() {
+        for letter in lexicon.letters.unicodeScalars { letters[letter.value, default: 0] |= 1 << UInt32(place) }
+      }
+      return letters
+    }()
+
+    /// The languages that have all letters beyond ASCII of a word; none where it has no such letter.
+    static func languages(_ word: TextBytes) -> UInt32 {
+      var languages = UInt32.max
+      var place = 0
+      while place < word.count {
+        let (scalar, width) = UTF8Decoder.decode(word, at: place)
+        place += width
+        if scalar < 0x80 { continue }
+        let small = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
+        languages &= letters[small] ?? 0
+      }
+      return languages == .max ? 0 : languages
+    }
   }
 }
 

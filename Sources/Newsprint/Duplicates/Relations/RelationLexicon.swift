@@ -9,6 +9,10 @@ struct RelationLexicon: Sendable {
   var code: String
   /// Its most frequent words, by which the language is told, and which are names nowhere.
   var frequent: String
+  /// The letters of its alphabet that are beyond ASCII, in small form, where that is the Latin one.
+  ///
+  /// Of a short text they tell the language where it has few of the frequent words.
+  var letters = ""
   /// Number words: `two=2 couple=2`.
   ///
   /// Words for one are numbers only where another number stands against them.

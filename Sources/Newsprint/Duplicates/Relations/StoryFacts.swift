@@ -19,8 +19,8 @@ struct StoryFacts {
     scanner.scan(text, into: &textTokens)
     let lexicon =
       textTokens.count >= Self.leastTokens
-      ? FactLexicons.shared.lexicon(for: textTokens)
-      : FactLexicons.shared.lexicon(for: headlineTokens + textTokens)
+      ? FactLexicons.shared.lexicon(for: (textTokens, text))
+      : FactLexicons.shared.lexicon(for: (headlineTokens, headline), (textTokens, text))
     lexicon.mark(&headlineTokens)
     lexicon.mark(&textTokens)
     let (status, asides) = Self.read(headlineTokens, textTokens, lexicon, of: text, scanner)

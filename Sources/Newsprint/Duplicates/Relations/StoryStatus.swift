@@ -58,7 +58,7 @@ extension StoryStatus {
       var (headlineTokens, textTokens): ([FactToken], [FactToken]) = ([], [])
       scanner.scan(story.headline, into: &headlineTokens)
       for range in StatusReader.ends(of: story.text) { scanner.scan(story.text, range, into: &textTokens) }
-      let lexicon = FactLexicons.shared.lexicon(for: textTokens)
+      let lexicon = FactLexicons.shared.lexicon(for: (textTokens, story.text))
       lexicon.mark(&textTokens)
       return StatusReader.read(headlineTokens, AsideLines.lines(textTokens), lexicon).status
     }

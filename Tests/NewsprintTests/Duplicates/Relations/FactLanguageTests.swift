@@ -80,4 +80,25 @@ struct FactLanguageTests {
   func theSameInOtherWordsIsNone(text: String, other: String) {
     #expect(changes(text, other).isEmpty)
   }
+
+  /// Of a few words the letters tell the language, where it has few of the frequent ones.
+  @Test(arguments: [
+    ("%@ ember sérült meg a tetőn.", "Két", "Négy"), ("Új híd: %@ készül el, kőből.", "márciusban", "júniusban"),
+    ("%@ nyit újra a győri múzeum.", "Kedden", "Pénteken"), ("%@ medve szökött meg Győrből.", "Öt", "Hét"),
+    ("%@ răniți la Brașov.", "Doi", "Patru"), ("Școala %@ fi închisă.", "va", "nu va"),
+    ("Podul din Brăila, gata în %@.", "martie", "iunie"), ("%@ urși văzuți în oraș.", "Șapte", "Zece"),
+    ("%@ strażaków rannych w Łodzi.", "Pięciu", "Sześciu"), ("%@ zraněných při požáru.", "Pět", "Osm"),
+  ])
+  func aFactIsToldInAFewWords(sentence: String, word: String, other: String) {
+    let pair = [word, other].map { sentence.replacing("%@", with: $0) }
+    #expect(!changes(pair[0], pair[1]).isEmpty)
+    #expect(changes(pair[0], pair[1]).allSatisfy { $0.kind != .term })
+    #expect(changes(pair[0], pair[0]).isEmpty)
+  }
+
+  /// A name in the spelling of its language does not make an English text one of that language.
+  @Test func aForeignNameLeavesATextInItsLanguage() {
+    let text = "Seven were hurt, said Győző Sárközy of Pécs."
+    #expect(changes(text, text.replacing("Seven", with: "Eight")).map(\.kind) == [.number])
+  }
 }

@@ -7,6 +7,7 @@ extension RelationLexicon {
       však než nebo jeho až jen také už před mezi být kteří byli kde když což aby pak jejich jsem své svého uvedl uvedla \
       řekl řekla dnes nyní teď protože neboť avšak jenže ani již více bude budou není proto tedy přičemž zatímco ze
       """,
+    letters: "áčďéěíňóřšťúůýž",
     numbers: """
       jeden=1 jedna=1 jedno=1 jednoho=1 jedné=1 jednu=1 jedním=1 dva=2 dvě=2 dvou=2 dvěma=2 tři=3 tří=3 třem=3 třemi=3 \
       čtyři=4 čtyř=4 čtyřem=4 čtyřmi=4 pět=5 pěti=5 šest=6 šesti=6 sedm=7 sedmi=7 osm=8 osmi=8 devět=9 devíti=9 \

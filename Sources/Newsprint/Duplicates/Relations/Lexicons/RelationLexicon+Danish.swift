@@ -6,6 +6,7 @@ extension RelationLexicon {
       og i at det er en til af på de med for den som der ikke et har han fra var men om kan vi sig så ved skal hun \
       efter også eller blev havde nu da når mod over ud end hvor være blevet siger oplyser ifølge sagde
       """,
+    letters: "æøåé",
     numbers: """
       en=1 et=1 to=2 begge=2 tre=3 fire=4 fem=5 seks=6 syv=7 otte=8 ni=9 ti=10 elleve=11 tolv=12 tretten=13 fjorten=14 \
       femten=15 seksten=16 sytten=17 atten=18 nitten=19 tyve=20 tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 \

@@ -7,6 +7,7 @@ extension RelationLexicon {
       nog dan werd heeft was tot kan worden hebben zich wordt meer deze al hun na had ik wel geen zou twee tegen \
       volgens zei we of
       """,
+    letters: "éèëïóöü",
     numbers: """
       één=1 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 dertien=13 veertien=14 \
       vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 eenentwintig=21 tweeëntwintig=22 \

@@ -6,6 +6,7 @@ extension RelationLexicon {
       ja on ei että se oli hän mutta myös ovat kun joka sen kuin olla mukaan jo tai voi jos niin sekä ollut vain nyt \
       mitä ne tämä ole kanssa sitä siitä olisi hänen jonka koko vielä jälkeen ennen noin sanoi kertoo kertoi ole eivät
       """,
+    letters: "äöå",
     numbers: """
       yksi=1 yhden=1 kaksi=2 kahden=2 kolme=3 kolmen=3 neljä=4 neljän=4 viisi=5 viiden=5 kuusi=6 kuuden=6 seitsemän=7 \
       kahdeksan=8 yhdeksän=9 kymmenen=10 yksitoista=11 kaksitoista=12 kolmetoista=13 neljätoista=14 viisitoista=15 \

@@ -7,6 +7,7 @@ extension RelationLexicon {
       nous comme mais on leur sa été aux d l qu n s c cette ses ont elle ces après selon deux ils était entre fait \
       être sans tout avait aussi avoir où dont lors
       """,
+    letters: "àâæçéèêëîïôœùûüÿ",
     numbers: """
       un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 \
       quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 \

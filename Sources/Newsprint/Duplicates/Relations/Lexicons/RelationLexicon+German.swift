@@ -8,6 +8,7 @@ extension RelationLexicon {
       mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich \
       eines jahr zwei sagte teilte diese dieser wurden worden zwischen seit
       """,
+    letters: "äöüß",
     numbers: """
       ein=1 eine=1 einen=1 einem=1 einer=1 eins=1 zwei=2 zwo=2 beide=2 beiden=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 \
       acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 \

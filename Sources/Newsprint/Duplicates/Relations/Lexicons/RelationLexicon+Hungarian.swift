@@ -8,6 +8,7 @@ extension RelationLexicon {
       így most én ő ők ezek azok mellett során alatt miatt által mondta közölte írta hozzátette tegnap ma holnap tette \
       vannak kell ezért olyan azóta
       """,
+    letters: "áéíóöőúüű",
     numbers: """
       egy=1 kettő=2 két=2 kettőt=2 ketten=2 három=3 hármat=3 hárman=3 négy=4 négyet=4 négyen=4 öt=5 ötöt=5 öten=5 hat=6 \
       hatan=6 hét=7 heten=7 nyolc=8 nyolcan=8 kilenc=9 kilencen=9 tíz=10 tizet=10 tízen=10 húsz=20 húszan=20 harminc=30 \

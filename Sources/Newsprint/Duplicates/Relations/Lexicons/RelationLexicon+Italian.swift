@@ -7,6 +7,7 @@ extension RelationLexicon {
       delle dal ma o dell nella all se era hanno stato dalla ad degli cui su dopo ed suo sua stati due tra questo \
       questa sulla essere stata
       """,
+    letters: "àèéìíòóùú",
     numbers: """
       un=1 uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 \
       tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 ventuno=21 \

@@ -6,6 +6,7 @@ extension RelationLexicon {
       og i det er på som en til av for at med de å har den ikke om fra han var et men vi så seg kan skal etter ved \
       også eller ble hadde nå da når mot over ut enn hvor være blitt sier opplyser ifølge sa hun
       """,
+    letters: "æøåéòô",
     numbers: """
       en=1 én=1 ett=1 to=2 begge=2 tre=3 fire=4 fem=5 seks=6 sju=7 syv=7 åtte=8 ni=9 ti=10 elleve=11 tolv=12 \
       tretten=13 fjorten=14 femten=15 seksten=16 sytten=17 atten=18 nitten=19 tjue=20 tretti=30 førti=40 femti=50 \

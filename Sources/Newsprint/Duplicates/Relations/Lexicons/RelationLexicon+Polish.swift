@@ -7,6 +7,7 @@ extension RelationLexicon {
       przy oraz lub który być ze go tylko jej ich ten ta może by która została zostało zostali poinformowała \
       poinformował powiedział podczas między
       """,
+    letters: "ąćęłńóśźż",
     numbers: """
       jeden=1 jedna=1 jedno=1 dwa=2 dwie=2 dwóch=2 dwoje=2 trzy=3 trzech=3 troje=3 cztery=4 czterech=4 pięć=5 pięciu=5 \
       sześć=6 sześciu=6 siedem=7 siedmiu=7 osiem=8 ośmiu=8 dziewięć=9 dziewięciu=9 dziesięć=10 dziesięciu=10 \

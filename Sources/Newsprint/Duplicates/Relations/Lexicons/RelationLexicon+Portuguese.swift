@@ -7,6 +7,7 @@ extension RelationLexicon {
       ser quando muito há nos já está também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem \
       nas pelos foram dois segundo são disse após anos
       """,
+    letters: "áàâãçéêíóôõú",
     numbers: """
       um=1 uma=1 dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13 \
       catorze=14 quatorze=14 quinze=15 dezesseis=16 dezasseis=16 dezessete=17 dezassete=17 dezoito=18 dezenove=19 \

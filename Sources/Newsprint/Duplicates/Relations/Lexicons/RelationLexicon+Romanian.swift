@@ -7,6 +7,7 @@ extension RelationLexicon {
       lui acest această ce când fără către între până unde astfel însă potrivit pentru despre toate doar cum era al ale \
       ai cea cel cei cele ei el ea vor avea fiind deja încă peste astăzi ieri mâine dintre spre a-l și-a s-a
       """,
+    letters: "ăâîșțşţ",
     numbers: """
       unu=1 unul=1 una=1 două=2 doi=2 trei=3 patru=4 cinci=5 șase=6 șapte=7 opt=8 nouă_sute=900 nouă_mii=9000 zece=10 unsprezece=11 \
       doisprezece=12 douăsprezece=12 treisprezece=13 paisprezece=14 cincisprezece=15 șaisprezece=16 șaptesprezece=17 \

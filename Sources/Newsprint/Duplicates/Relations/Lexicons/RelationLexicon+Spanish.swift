@@ -7,6 +7,7 @@ extension RelationLexicon {
       esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante fue tras según han dos \
       ser era había dijo años está fueron
       """,
+    letters: "áéíóúüñ",
     numbers: """
       un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 \
       catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiuno=21 veintiún=21 \

@@ -7,6 +7,7 @@ extension RelationLexicon {
       ska skulle nu då efter eller sig hon mot än där under sin alla mycket vad här blev jag upp någon två över enligt \
       säger sade uppger
       """,
+    letters: "åäöé",
     numbers: """
       en=1 ett=1 två=2 båda=2 tre=3 fyra=4 fem=5 sex=6 sju=7 åtta=8 nio=9 tio=10 elva=11 tolv=12 tretton=13 fjorton=14 \
       femton=15 sexton=16 sjutton=17 arton=18 nitton=19 tjugo=20 trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 \

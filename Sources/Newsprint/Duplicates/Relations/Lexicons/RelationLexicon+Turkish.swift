@@ -6,6 +6,7 @@ extension RelationLexicon {
       ve bir bu da de için ile olarak çok daha olan gibi en sonra kadar var ne o göre ise ancak her ama ya olduğunu \
       oldu tarafından önce üzerinde yeni dedi söyledi eden ilgili içinde edildi belirtti açıkladı diye mi olduğu bin
       """,
+    letters: "çğıöşüâî",
     numbers: """
       bir=1 iki=2 üç=3 dört=4 beş=5 altı=6 yedi=7 sekiz=8 dokuz=9 on=10 yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 \
       yetmiş=70 seksen=80 doksan=90 düzine=12 sıfır=0 ikisi=2 üçü=3 dördü=4 beşi=5 altısı=6 yedisi=7 sekizi=8 dokuzu=9 \

@@ -6,6 +6,7 @@ extension RelationLexicon {
       và của là có trong được cho các với không một những người đã để này khi từ đến về theo cũng tại ra vào như sẽ \
       còn trên nhiều sau đó phải do lại nước năm ông bà bị đang nhưng thì mà hay nếu cùng cho biết
       """,
+    letters: "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     numbers: "một=1 hai=2 ba=3 bốn=4 tư=4 năm=5 sáu=6 bảy=7 tám=8 chín=9 không=0 lăm=5 mốt=1 nhăm=5",
     multipliers: """
       mười=10 mươi=10 chục=10 trăm=100 nghìn=1000 ngàn=1000 triệu=1000000 tỷ=1000000000 tỉ=1000000000 vạn=10000
