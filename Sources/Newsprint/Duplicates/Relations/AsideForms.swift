@@ -90,9 +90,11 @@ struct AsideForms {
   ///
   /// What others pay is told in a sentence, and neither says *just* nor *you*.
   private var isPriceOverTime: Bool {
-    guard words.count <= Self.mostOfPrices, has(.then), line.indices.count(where: isPrice) > 1,
-      words.indices.contains(where: isPeriod)
-    else { return false }
+    let periods = words.indices.count(where: isPeriod)
+    guard words.count <= Self.mostOfPrices, periods > 0 else { return false }
+    // £1 a week for your first year; only $2 a week for six months
+    if periods > 1, has([.yours, .reserved]), words.count <= Self.mostOfPricedLine, !endsAsSentence { return true }
+    guard has(.then), line.indices.count(where: isPrice) > 1 else { return false }
     return has(.yours) && (has([.reserved, .subscription, .trial, .unlimited]) || !endsAsSentence)
       || has([.reserved, .subscription]) && !endsAsSentence
   }

@@ -176,7 +176,7 @@ struct AsideStemTable: Sendable {
     (
       .reserved,
       """
-      reserv réserv riservat vorbehalten voorbehouden exclusi exklusi esclusiv zastrzeż tylko. nur. only. alleen. seulement. \
+      just. reserv réserv riservat vorbehalten voorbehouden exclusi exklusi esclusiv zastrzeż tylko. nur. only. alleen. seulement. \
       solo. sólo. apenas. somente. exclusivo αποκλειστικ μόνο. kizárólag csak. doar. numai. pouze. только. исключительно. лише. тільки. sadece. yalnızca. özel. حصري حصرية للمشتركين 仅限 \
       僅限 专享 專屬 限定 専用 전용 केवल khusus. vain. kun. bare. endast. förbehåll forbehold
       """

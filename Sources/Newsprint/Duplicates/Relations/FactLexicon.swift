@@ -121,7 +121,10 @@ final class FactLexicon: Sendable {
       for word in words { traits.update(word, trait) { $0.insert(trait) } }
     }
     add(.frequent, scanner.words(in: source.frequent))
+    let titles = HashSet64(scanner.words(in: source.titles))
     add(.title, scanner.words(in: source.titles))
+    // Sen. is a senator.
+    add(.title, variants.elements.lazy.filter { titles.contains($0.value) }.map { $0.hash })
     add(.possessive, scanner.words(in: source.possessives))
     add(.meaning, meanings.firsts)
     add(.variant, variants.hashes)

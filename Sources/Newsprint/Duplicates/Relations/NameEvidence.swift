@@ -18,6 +18,7 @@ enum NameEvidence {
     if isBehindTitle(place, reading) {
       return reading.style != .sentence && mayFollowTitle(place, reading, forms)
     }
+    if isEnglish, reading.style != .sentence, isBehindFirstName(place, reading, forms) { return true }
     let startsSentence = word.flags.contains(.startsSentence) || place == 0
     guard startsSentence else {
       return isEnglish && reading.style == .all && isBehindPlaceWord(place, reading) && !forms.isFormed(word)
@@ -27,17 +28,20 @@ enum NameEvidence {
     if !isEnglish {
       switch follower {
       case .age, .relative: return true
-      case .apposition, .saying: return !forms.isPlural(word)
+      case .apposition(let isSingular): return isSingular || !forms.isPlural(word)
+      case .saying: return !forms.isPlural(word)
       case .verb, .owned, .none: return false
       }
     }
     switch follower {
     case .age, .relative: return true
-    case .apposition, .owned: return !(isHeadline ? forms.isFormed(word) : forms.isBare(word))
+    case .apposition(let isSingular), .owned(let isSingular):
+      return !(isHeadline ? forms.isFormed(word, isSingular: isSingular) : forms.isBare(word, isSingular: isSingular))
     // In the text a person who says something has an article before him, unless that is his name.
     case .saying(let isSingular):
       return !(isHeadline ? forms.isFormed(word, isSingular: isSingular) : forms.isBare(word, isSingular: isSingular))
-    case .verb(let isSingular): return !forms.isFormed(word, isSingular: isSingular)
+    case .verb(let isSingular):
+      return !forms.isFormed(word, isSingular: isSingular) || !isHeadline && isSingular && forms.isPerson(word)
     case .none: return false
     }
   }
@@ -68,6 +72,16 @@ enum NameEvidence {
     return forms.isVerb(reading.words[place + 1])
   }
 
+  /// Whether a title and a word that can be nothing but a first name stand right behind each other before a word:
+  /// `MAYOR ANNA WALKER`.
+  private static func isBehindFirstName(_ place: Int, _ reading: FactReading, _ forms: NameForms) -> Bool {
+    guard place > 1, !reading.words[place].isBehindMark, isBehindTitle(place - 1, reading) else { return false }
+    let name = reading.words[place - 1]
+    return name.role == .plain && name.flags.contains(.capital) && name.end - name.start > 2
+      && name.traits.isDisjoint(with: [.frequent, .title, .meaning, .possessive])
+      && !commonWords.contains(name.hash) && !forms.isFormed(name) && !forms.isVerb(name)
+  }
+
   private static let personalTitles = hashes(
     "mr mrs ms miss mx sir dame lady dr monsieur madame herr frau señor señora")
 
@@ -87,14 +101,14 @@ enum NameEvidence {
 
   /// What the words behind one say of it.
   private enum Follower {
-    /// It is one person of an age: `, 43,`.
+    /// It is one person, of an age, `, 43,`, or with somebody: `and his sons`.
     case age
     /// It is one person: `, who leads`.
     case relative
     /// It is somebody or something: `, a retired watchmaker,`.
-    case apposition
+    case apposition(isSingular: Bool)
     /// Something is its own: `'s letter`.
-    case owned
+    case owned(isSingular: Bool)
     /// It says something.
     case saying(isSingular: Bool)
     /// It does something.
@@ -107,25 +121,37 @@ enum NameEvidence {
     guard place + 1 < words.count else { return .none }
     let next = words[place + 1]
     if next.isBehindMark {
-      if forms.isEnglish, next.hash == ownership, isBehindApostrophe(place, reading) { return .owned }
+      if forms.isEnglish, next.hash == ownership, isBehindApostrophe(place, reading) {
+        // Plurals have no s of their own behind theirs.
+        return .owned(isSingular: true)
+      }
       guard isBehindComma(place, reading), next.sentence == words[place].sentence else { return .none }
       if next.role == .number, next.unit == 0 || next.unit == years, next.value >= 15, next.value <= 110,
         isBehindComma(place + 1, reading)
       {
         return .age
       }
-      if appositionArticles.contains(next.hash), isApposition(from: place + 1, reading) { return .apposition }
+      if appositionArticles.contains(next.hash), isApposition(from: place + 1, reading) {
+        return .apposition(isSingular: singularArticles.contains(next.hash))
+      }
       guard relatives.contains(next.hash), place + 2 < words.count else { return .none }
       return forms.isPlural(words[place]) && !forms.isSingular(words[place + 2]) ? .none : .relative
     }
+    if place + 2 < words.count, next.hash == and, companions.contains(words[place + 2].hash) { return .age }
     if forms.isSaying(next) { return .saying(isSingular: forms.isEnglish && forms.isSingular(next)) }
     // Ha detto, a déclaré, har sagt.
     if place + 2 < words.count, auxiliaries.contains(next.hash), forms.isSaying(words[place + 2]) {
       return .saying(isSingular: false)
     }
     guard forms.isEnglish, forms.isVerb(next) else { return .none }
-    return .verb(isSingular: forms.isSingularVerb(next))
+    // Hollis blames the chimney.
+    let hasObject = place + 2 < words.count && !words[place + 2].isBehindMark && objects.contains(words[place + 2].hash)
+    return .verb(isSingular: forms.isSingularVerb(next) || hasObject && forms.isSingular(next))
   }
+
+  private static let and = StableHash.hash("and")
+  private static let companions = hashes("his her")
+  private static let objects = hashes("the a an his her its their him them it this that these those")
 
   private static let ownership = StableHash.hash("s")
   private static let years = StableHash.hash("year")
@@ -163,6 +189,7 @@ enum NameEvidence {
   /// Articles, with which languages begin what somebody is.
   private static let appositionArticles = hashes(
     "a an the his her their un una uno une le la el l il lo o um uma een de het der die das ein eine en ett et az egy")
+  private static let singularArticles = hashes("a an un une uno una um uma een ein eine en ett et egy his her")
   /// What stands before the last of a list.
   private static let listWords = hashes("and or y o et ou e und oder en och og és și")
 
@@ -239,6 +266,8 @@ enum NameEvidence {
     gymnastics physics mathematics premises headquarters works odds process access bypass recess crisis basis analysis adviser advisor \
     aide aides spokeswoman contender hopeful candidate nominee elect designate office residence palace moreover \
     further rather together later earlier either neither another other under over after former latter fewer lower higher upper \
+    laughter slaughter hunger cancer fever ginger pepper lumber litter gender order fodder plaster powder disaster terror \
+    horror humor humour labor labour honor honour error color colour armor armour \
     inner outer bigger smaller larger older younger newer longer shorter stronger weaker better worse super proper number \
     customer consumer worker reader buyer seller lender borrower employer teenager villager islander passenger prisoner \
     soldier officer commander chairperson worshipper caller viewer listener voter settler saver dealer trader women

@@ -44,6 +44,10 @@ struct NameForms {
   /// Whether an English word is formed like one for what cannot be a person: *election*, *leadership*.
   func isThing(_ word: FactWord) -> Bool { ends(word, Self.things) }
 
+  /// Whether an English word ends like one for a person of some occupation, as many surnames do.
+  func isPerson(_ word: FactWord) -> Bool { ends(word, Self.occupations) }
+
+  private static let occupations = "er tor sor ist man woman".entries(" ")
   private static let plural = ["s"]
   private static let groups = "men women people folk ics".entries(" ")
   private static let persons = "er tor sor ist man woman ant ent ful ous ive".entries(" ")
@@ -51,7 +55,7 @@ struct NameForms {
     tion sion ment ness ity ism ence ance ship hood dom ure
     """.entries(" ")
   private static let others = """
-    ing ed ly men women people folk less ic ical able ible age th ght cy ary ory ies work way water side line house craft
+    ing ed ly men women people folk less ic ical able ible age th ght cy ary ory work way water side line house craft
     """.entries(" ")
 
   // MARK: - Verbs

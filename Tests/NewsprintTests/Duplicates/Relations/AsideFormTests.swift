@@ -46,6 +46,8 @@ struct AsideFormTests {
 
   @Test(arguments: [
     ("en", "Your first month for just £%@, then £8 a month"),
+    ("en", "Just £%@ for your first three months, then £12 a month."),
+    ("en", "£%@ a week for your first year"), ("en", "Only $%@ a week for six months"),
     ("de", "Der erste Monat für nur %@ €, danach 8 € im Monat"),
     ("fr", "Votre premier mois pour %@ €, puis 8 € par mois"),
     ("es", "Tu primer mes por solo %@ €, después 8 € al mes"),
@@ -60,7 +62,8 @@ struct AsideFormTests {
   }
 
   @Test(arguments: [
-    "The baker paid £%@ for the first month, then £8 a month.", "Visitors who cancel pay £%@ for the empty seat.",
+    "The baker paid £%@ for the first month, then £8 a month.",
+    "The baker pays just £%@ a week for six months of the year.", "Visitors who cancel pay £%@ for the empty seat.",
     "A monthly ticket for unlimited travel will cost £%@.",
     "The trial of the new bread in the school costs £%@ a week.",
   ])

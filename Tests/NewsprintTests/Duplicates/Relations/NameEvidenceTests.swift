@@ -20,6 +20,11 @@ struct NameEvidenceTests {
     ("%@, a retired watchmaker, found the coin under the stairs.", "Ferreira", "Lindholm"),
     ("%@, the first woman to row there, will speak at the dinner.", "Prescott", "Baptiste"),
     ("%@'s letter was read aloud in the chapel.", "Mulcahy", "Doherty"),
+    ("%@, an apprentice there, saw the first flames.", "Hollis", "Duarte"),
+    ("%@'s barn will be the shelter for the winter.", "Hollis", "Duarte"),
+    ("%@ and his sons carried the beds.", "Hollis", "Duarte"),
+    ("%@ is expected to speak for the guests.", "Sawyer", "Duarte"),
+    ("%@ blames the council for the leak.", "Hollis", "Duarte"),
     ("%@’s letter was read aloud in the chapel.", "Mulcahy", "Fischer"),
     ("%@ said that the roof would not last the winter.", "Pelletier", "Connolly"),
     ("%@ told the board that they would help.", "Harding", "Vincent"),
@@ -46,7 +51,7 @@ struct NameEvidenceTests {
     ("%@ wins third stage after late break", "Vasquez", "Thorsen"),
     ("%@ to lead inquiry into bridge collapse", "Hargreave", "Nakata"),
     ("%@ quits over harbour contract", "Bellamy", "Osei"), ("%@ resigns after audit of bakery", "Tavares", "Mulcahy"),
-    ("%@'s letter read aloud in chapel", "Okafor", "Mulcahy"),
+    ("%@ denies claims of neighbours", "Jennings", "Davies"), ("%@'s letter read aloud in chapel", "Okafor", "Mulcahy"),
   ])
   func aNameThatStartsAHeadlineIsAName(headline: String, name: String, other: String) {
     let pair = [name, other].map { Article(headline: headline.replacing("%@", with: $0), text: Self.body) }
@@ -58,6 +63,8 @@ struct NameEvidenceTests {
     ("GOVERNOR %@ WILL OPEN THE BRIDGE ON MONDAY, HIS OFFICE SAID.", "QUIGLEY", "TANAKA"),
     ("GOVERNOR %@ WILL OPEN THE BRIDGE ON MONDAY, HIS OFFICE SAID.", "PELLETIER", "CONNOLLY"),
     ("MR. %@ ASKED FOR MORE TIME, AND THE PANEL PUT OFF ITS VOTE.", "OYELARAN", "HASTINGS"),
+    ("THE PANEL PUT OFF ITS VOTE AFTER SEN. %@ ASKED FOR MORE TIME.", "HARDING", "MOLINA"),
+    ("MAYOR ANNA %@ WILL OPEN THE BRIDGE ON MONDAY.", "WALKER", "FISHER"),
     ("MAYOR %@ RESIGNS OVER THE BILL FOR THE BRIDGE.", "SIMMONS", "HARDING"),
     ("A TANKER RAN AGROUND NEAR %@ IN A GALE, THE COASTGUARD SAID.", "VARDO", "HAMMERFEST"),
     ("%@, WHO FOUNDED THE FIRM, SOLD HIS SHARES ON FRIDAY.", "LUNDGREN", "ABEBE"),
@@ -81,6 +88,7 @@ struct NameEvidenceTests {
     ("%@ says that the road is closed.", "Congress", "Parliament"),
     ("%@, a gale and snow closed the road behind the church.", "Hailstones", "Flooding"),
     ("%@'s plan for the road was read aloud.", "Council", "Government"),
+    ("%@ and their dogs slept in the hall.", "Shepherds", "Hunters"), ("%@ figures show a loss.", "Sales", "Earnings"),
     ("%@ strikes hit the ferries in the strait.", "Further", "Longer"),
     ("%@ awards go to the bakers.", "Sports", "Arts"),
     ("%@ elected members will meet on the hill.", "Newly", "Recently"),
