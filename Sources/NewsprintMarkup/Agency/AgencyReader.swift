@@ -15,11 +15,14 @@ public struct AgencyReader: DocumentReader {
 
   /// The items that have a text or, where they are texts, a headline.
   ///
-  /// - Throws: ``InvalidRecord`` where the document holds no element.
+  /// - Throws: ``InvalidRecord`` where the document holds no element, or is no JSON where it begins as an object.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func stories(in document: Document) throws -> [DocumentStory] {
     let bytes = PageEncoding.utf8(document, declaredBy: .xmlDeclaration)
-    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return bytes.withTextBytes { NINJS.stories(in: $0) } }
+    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+      if let problem = NINJS.problem(of: bytes) { throw InvalidRecord(input: document.name, line: 1, problem: problem) }
+      return bytes.withTextBytes { NINJS.stories(in: $0) }
+    }
     guard let library = XMLLibrary.system else {
       throw InvalidRecord(input: document.name, line: 1, problem: .noXMLLibrary)
     }

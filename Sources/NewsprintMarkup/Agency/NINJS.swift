@@ -8,6 +8,26 @@ package enum NINJS {
   /// Packages in packages are read to this depth.
   private static let maximumDepth = 8
 
+  /// What makes a document no JSON; nil: nothing, though it need not be a story.
+  ///
+  /// Its object comes out again as it is, and what walks over it takes any bytes.
+  static func problem(of document: [UInt8]) -> InvalidRecord.Problem? {
+    var options = ArticleReaderOptions()
+    options.format = .jsonLines
+    let object = document.withTextBytes { Array(line($0).utf8) }
+    do {
+      _ = try ArticleReader.read(contents: object, options: options, threads: 1)
+    } catch ArticleError.invalidRecord(let record) {
+      switch record.problem {
+      case .malformedJSON, .brokenString, .binary, .notAnObject: return record.problem
+      default: return nil
+      }
+    } catch {
+      return nil
+    }
+    return nil
+  }
+
   /// The stories of an item: itself where it is a text, those in it where it is a package, none of a picture or a film.
   ///
   /// - Complexity: O(*n* *d*), where *n* is the number of bytes and *d* the depth of packages.

@@ -88,6 +88,20 @@ struct AgencyReaderTests {
     #expect(story.article.date == "20240204T090000Z" && story.status == nil)
   }
 
+  @Test("A broken item of ninjs is refused, and never comes out again as it is")
+  func brokenObject() throws {
+    let whole = #"{"uri":"u","versioncreated":"2024-03-04T11:20:00Z","headline":"H","body_text":"b"}"#
+    #expect(try read(whole).map(\.article.headline) == ["H"])
+    for broken in [
+      whole.replacing("\"H\"", with: "\"H\" x"), whole.replacing("H", with: "H\u{0}"), String(whole.dropLast()),
+      whole + "}",
+    ] {
+      #expect(throws: InvalidRecord.self, "\(broken)") { try read(broken) }
+    }
+    // A picture is no story, and nothing is wrong with it.
+    #expect(try read(#"{"uri":"u","type":"picture","versioncreated":"2024-03-04T11:20:00Z"}"#).isEmpty)
+  }
+
   @Test("What is no XML is refused, and XML without stories gives none")
   func nothing() throws {
     #expect(throws: InvalidRecord(input: "wire", line: 1, problem: .notXML)) { try read("text") }
