@@ -25,7 +25,7 @@ TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test examples test-arm64 fuzz sanitize torture wheel test-python bench bench-quick lint format docs \
+.PHONY: help build run models test examples test-browser test-arm64 fuzz sanitize torture wheel test-python bench bench-quick lint format docs \
   install install-built deb release-check api-check clean dependencies
 
 help: ## List the targets
@@ -45,10 +45,14 @@ test: dependencies ## Run every test, then fuzz for SECONDS each with the inputs
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
 	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
+	@NEWSPRINT=$(BINARY) Tests/Browser/run
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) SEED=1 scripts/fuzz
 
 examples: dependencies ## Build and run the package in Examples that uses the library
 	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
+
+test-browser: build ## Try the desk of 'newsprint serve' in Chromium: WORDS='word in a test's name …'
+	@NEWSPRINT=$(BINARY) Tests/Browser/run $(WORDS)
 
 test-arm64: dependencies ## Run the C kernels as arm64's, emulated, beside those of this processor
 	@SWIFT=$(SWIFT) scripts/test-arm64

@@ -17,6 +17,12 @@ let productSettings = swiftSettings + [.strictMemorySafety()]
 // file and environment stay the same, and with it the commit of an earlier build.
 let commit = Context.environment["NEWSPRINT_COMMIT"] ?? ""
 
+// The page for editors, which is part of the program: no file of it has to be found at run time.
+let deskFiles = [
+  "index.html", "desk.css", "icon.svg", "desk.js", "dom.js", "api.js", "queue.js", "duplicates.js", "topics.js",
+  "teach.js",
+]
+
 let package = Package(
   name: "Newsprint",
   platforms: [.macOS(.v15)],
@@ -50,6 +56,7 @@ let package = Package(
     .target(
       name: "NewsprintServer",
       dependencies: ["Newsprint", "NewsprintArticles", "CMicroHTTPD", "LibC"],
+      resources: deskFiles.map { .embedInCode("Desk/\($0)") },
       swiftSettings: productSettings),
     // The C interface. All of it is a border, where every line takes pointers: to mark each would say nothing.
     .target(

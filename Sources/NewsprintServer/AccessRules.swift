@@ -8,8 +8,12 @@ struct AccessRules: Sendable {
   /// The host that is listened on.
   var host: String
 
-  /// The path that is answered without a token: it says nothing but that the server is there.
-  static let openPath = "/healthz"
+  /// Whether a path is answered without a token: it says nothing but that the server is there, or is the desk's page,
+  /// which asks for the token.
+  private static func isOpen(_ path: String) -> Bool {
+    path == "/healthz" || path == "/" || path.hasPrefix("/desk/")
+  }
+
   /// The names of this machine.
   private static let ownNames: Set<String> = ["localhost", "127.0.0.1", "::1"]
 
@@ -27,7 +31,7 @@ struct AccessRules: Sendable {
     if let origin, !Self.isSame(origin: origin, host: host ?? "") {
       return HTTPProblem(403, "Pages of another origin may not ask this server.")
     }
-    guard let token, path != Self.openPath else { return nil }
+    guard let token, !Self.isOpen(path) else { return nil }
     guard let authorization, authorization.lowercased().hasPrefix("bearer "),
       Self.isEqual(Array(authorization.utf8.dropFirst(7)), token)
     else { return HTTPProblem(401, "Send the server's token: 'Authorization: Bearer …'.") }

@@ -69,6 +69,8 @@ import Testing
           --precision <p>         Make the model give no topic where fewer than this
                                   share of such tags would be right, such as 0.95.
                                   (default: every story gets a topic)
+          --report <file>         Write what was found as a page of HTML as well, with
+                                  pictures, that needs no other file.
           --fold-labels           Take labels for one that differ in case, space or a
                                   plural s, or in one letter where one is rare and
                                   likely an error.

@@ -13,7 +13,7 @@ struct FuzzTarget {
 
   /// Every target; what one needs is made when it is first used.
   static var all: [FuzzTarget] {
-    textTargets + readerTargets + writerTargets + [arguments, model, adapt, sketches, archive, service]
+    textTargets + readerTargets + writerTargets + [arguments, model, adapt, sketches, archive, service, journals]
   }
 }
 

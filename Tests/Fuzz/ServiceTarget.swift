@@ -3,10 +3,22 @@ import NewsprintCommand
 import NewsprintServer
 
 extension FuzzTarget {
+  /// The lines that people's answers are kept in, of whatever a hand or a crash made of them.
+  static var journals: FuzzTarget {
+    FuzzTarget("journals") { bytes in
+      let whole = DeskJournals.counts(of: [Array(bytes)])
+      expect(whole.answers >= 0 && whole.pairs >= 0, "the counts are \(whole)")
+      // As two processes append them: what is read in parts of whole lines is the same.
+      let lines = bytes.split(at: 0x0A).map { Array($0) + [0x0A] }
+      let parts = DeskJournals.counts(of: lines)
+      expect(parts == whole, "parts of lines say \(parts), not \(whole)")
+    }
+  }
+
   /// A request to a server: the first line is the method, the path and a query, the rest the body, which is a form as well
   /// where the line ends with `form`.
   static var service: FuzzTarget {
-    let router = try? NewsService(models: [], archive: nil, answers: nil, isReadOnly: true).router()
+    let router = try? NewsService(models: [], archive: nil, data: nil, isReadOnly: true).router()
     return FuzzTarget("service") { bytes in
       guard let router else { return }
       let lines = bytes.firstParts(2, between: 0x0A)

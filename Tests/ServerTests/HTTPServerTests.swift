@@ -81,7 +81,11 @@ import Testing
     let refused = exchange(server.port, request("GET /v1/projects", host: "news.example"))
     #expect(refused.hasPrefix("HTTP/1.1 401") && refused.contains("WWW-Authenticate: Bearer"))
     for wrong in ["Bearer correct-hors", "Bearer correct-horse2", "Bearer ", "Basic correct-horse"] {
-      #expect(exchange(server.port, request("GET /", ["Authorization: \(wrong)"])).hasPrefix("HTTP/1.1 401"))
+      #expect(exchange(server.port, request("GET /x", ["Authorization: \(wrong)"])).hasPrefix("HTTP/1.1 401"))
+    }
+    // The desk's page asks for the token; what it shows needs it.
+    for (path, status) in [("/", 200), ("/desk/desk.js", 200), ("/v1/desk/state", 401), ("/desk", 401)] {
+      #expect(exchange(server.port, request("GET \(path)")).hasPrefix("HTTP/1.1 \(status)"))
     }
     let shown = request("GET /", ["Authorization: Bearer correct-horse"], host: "news.example")
     #expect(exchange(server.port, shown).hasPrefix("HTTP/1.1 200"))

@@ -33,10 +33,10 @@ extension Descriptor {
     return descriptor >= 0 ? descriptor : nil
   }
 
-  /// Opens a file, which is made where it is not there, for writing behind its end; nil where the system refuses, and
-  /// ``SystemError/last`` says why.
+  /// Opens a file, which is made where it is not there, for reading and for writing behind its end; nil where the system
+  /// refuses, and ``SystemError/last`` says why.
   package static func openForAppending(_ path: String) -> CInt? {
-    let descriptor = unsafe LibC.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    let descriptor = unsafe LibC.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
     return descriptor >= 0 ? descriptor : nil
   }
 

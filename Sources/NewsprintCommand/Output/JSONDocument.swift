@@ -1,10 +1,16 @@
 internal import NewsprintArticles
 
-/// A JSON document in the making, for reports: members in the order they are added, two spaces an indent.
+/// A JSON document in the making: members in the order they are added, two spaces an indent, or all on one line.
 struct JSONDocument {
+  private let isOneLine: Bool
   private var bytes: [UInt8] = []
   private var depth = 0
   private var needsComma = false
+
+  init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
+
+  /// The document as bytes, with a line feed.
+  var line: [UInt8] { bytes + [UInt8(ascii: "\n")] }
 
   /// The document as text.
   var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
@@ -61,10 +67,16 @@ struct JSONDocument {
     needsComma = true
     guard let key else { return }
     JSONText.append(key, to: &bytes)
-    bytes += ": ".utf8
+    bytes += isOneLine ? ":".utf8 : ": ".utf8
+  }
+
+  /// Adds a list of strings.
+  mutating func strings(_ key: String? = nil, _ values: [String]) {
+    array(key) { document in for value in values { document.string(nil, value) } }
   }
 
   private mutating func newLine() {
+    if isOneLine { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes += [UInt8](repeating: 0x20, count: depth * 2)
   }

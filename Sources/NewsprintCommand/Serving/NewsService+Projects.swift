@@ -107,7 +107,7 @@ extension NewsService {
 
   func learn(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
     let model = try served(id)
-    guard let answers, !isReadOnly else {
+    guard let data, !isReadOnly else {
       throw HTTPProblem(403, "This server keeps no stories: it was started without --data, or read-only.")
     }
     let documents = try request.documents()
@@ -134,7 +134,7 @@ extension NewsService {
         lines += "]}\n".utf8
       }
     }
-    try answers.append(lines)
+    try data.answers.append(lines)
     return .empty
   }
 

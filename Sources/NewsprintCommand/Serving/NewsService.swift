@@ -8,7 +8,10 @@ package final class NewsService: Sendable {
   private let paths: [String]
   private let loaded: Guarded<ServedModels>
   let archive: String?
-  let answers: AnswerFile?
+  /// Where what people say is kept; nil where it is not.
+  let data: DataFolder?
+  let desk: Desk
+  let training = DeskTraining()
   let isReadOnly: Bool
   private let metrics = ServerMetrics()
   private let start = MonotonicClock.seconds
@@ -18,13 +21,14 @@ package final class NewsService: Sendable {
   /// - Parameters:
   ///   - paths: The models' files; none: the model that comes with the command.
   ///   - archive: The archive that stories are compared with, if any.
-  ///   - answers: Where labelled stories are kept; nil where they are not.
-  package init(models paths: [String], archive: String?, answers: AnswerFile?, isReadOnly: Bool) throws {
+  ///   - data: Where labelled stories and answers are kept; nil where they are not.
+  package init(models paths: [String], archive: String?, data: DataFolder?, isReadOnly: Bool) throws {
     self.paths = paths
     self.archive = archive
-    self.answers = answers
+    self.data = data
     self.isReadOnly = isReadOnly
-    loaded = Guarded(try ServedModels(paths))
+    desk = Desk(data, archive: archive)
+    loaded = Guarded(try ServedModels(paths, inUse: data))
   }
 
   /// The models in use; what runs with them keeps them though others take their place.
@@ -32,7 +36,7 @@ package final class NewsService: Sendable {
 
   /// Opens the models anew; those in use stay where that fails.
   func reload() throws {
-    let models = try ServedModels(paths)
+    let models = try ServedModels(paths, inUse: data)
     loaded.withLock { $0 = models }
   }
 
@@ -51,6 +55,26 @@ package final class NewsService: Sendable {
     ("POST", "/v1/projects/{id}/suggest-batch", { service, request, id in try service.suggestBatch(request, id) }),
     ("POST", "/v1/projects/{id}/learn", { service, request, id in try service.learn(request, id) }),
     ("POST", "/v1/detect-language", { service, request, _ in try service.detectLanguage(request) }),
+    ("GET", "/", { service, _, _ in try service.deskPage("index.html") }),
+    ("GET", "/desk/{file}", { service, _, name in try service.deskPage(name) }),
+    ("GET", "/v1/desk/state", { service, _, _ in try service.deskState() }),
+    ("GET", "/v1/desk/queue", { service, request, _ in try service.deskQueue(request) }),
+    ("GET", "/v1/desk/stories/{key}", { service, _, key in try service.deskStory(key) }),
+    ("POST", "/v1/desk/answers", { service, request, _ in try service.deskAnswers(request) }),
+    ("GET", "/v1/desk/duplicates", { service, request, _ in try service.deskDuplicates(request) }),
+    ("GET", "/v1/desk/difference", { service, request, _ in try service.deskDifference(request) }),
+    ("POST", "/v1/desk/constraints", { service, request, _ in try service.deskConstraints(request) }),
+    ("GET", "/v1/desk/topics", { service, request, _ in try service.deskTopics(request) }),
+    ("GET", "/v1/desk/doubts", { service, _, _ in try service.deskDoubts() }),
+    ("GET", "/v1/desk/unfitting", { service, _, _ in try service.deskUnfitting() }),
+    ("POST", "/v1/desk/stories", { service, request, _ in try service.deskUpload(request) }),
+    ("GET", "/v1/desk/training", { service, _, _ in service.deskTraining() }),
+    ("POST", "/v1/desk/training", { service, request, _ in try service.deskTrain(request) }),
+    ("DELETE", "/v1/desk/training", { service, _, _ in try service.deskCancel() }),
+    ("GET", "/v1/desk/models", { service, _, _ in try service.deskModels() }),
+    ("POST", "/v1/desk/model", { service, request, _ in try service.deskUse(request) }),
+    ("GET", "/v1/desk/comparison", { service, request, _ in try service.deskComparison(request) }),
+    ("GET", "/v1/desk/threshold", { service, _, _ in try service.deskThreshold() }),
     ("POST", "/v1/reload", { service, _, _ in try service.reloaded() }),
     ("GET", "/v1/openapi.json", { _, _, _ in json(Array(OpenAPI.document.utf8)) }),
     ("GET", "/healthz", { _, _, _ in json(Array("{\"status\":\"ok\"}\n".utf8)) }),
@@ -80,6 +104,11 @@ package final class NewsService: Sendable {
       ("newsprint_uptime_seconds", "Time since the start.", MonotonicClock.seconds - start),
       ("newsprint_peak_memory_bytes", "Memory at most.", Double(RunningProcess.peakMemory)),
     ]
+    if data != nil {
+      let counts = desk.counts
+      gauges.append(("newsprint_desk_stories", "Stories of the desk.", Double(counts.stories)))
+      gauges.append(("newsprint_desk_answers", "Stories that editors answered.", Double(counts.answers)))
+    }
     if let archive {
       gauges.append(
         ("newsprint_archive_stories", "Stories in the archive.", Double(try StoryArchive.existing(archive).count)))
@@ -108,8 +137,9 @@ package final class NewsService: Sendable {
   // MARK: - Work
 
   /// The model that a request names, or the first one.
-  private func model(_ parameters: inout [(name: String, value: String)]) throws -> ServedModel {
-    let models = models
+  private func model(
+    _ parameters: inout [(name: String, value: String)], among models: ServedModels
+  ) throws -> ServedModel {
     guard let name = parameters.last(where: { $0.name == "model" })?.value else {
       guard let first = models.all.first else { throw HTTPProblem(503, "There is no model.") }
       return first
@@ -120,7 +150,8 @@ package final class NewsService: Sendable {
 
   private func tag(_ request: HTTPRequest, explains: Bool) throws -> HTTPResponse {
     var parameters = request.query
-    let served = try model(&parameters)
+    let models = models
+    let served = try model(&parameters, among: models)
     if explains { parameters.append(("explain", "true")) }
     let arguments = try RequestArguments.parse(
       Tag.command, parameters,
@@ -129,7 +160,10 @@ package final class NewsService: Sendable {
     metrics.count(stories: stories.count)
     let key = parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     let tagger = try served.tagger(key) {
-      try arguments.tagger(served.model, .jsonl, others: served.isDefault, terminal: .behind("/dev/null"))
+      // Those that are open already, whatever the parameters.
+      try arguments.tagger(served.model, .jsonl, others: served.isDefault, terminal: .behind("/dev/null")) { language in
+        models.all.first { $0.language == language && !$0.isDefault }?.model
+      }
     }
     return Self.lines(tagger.tagged(stories))
   }
@@ -157,7 +191,8 @@ package final class NewsService: Sendable {
     try stories.seal()
     let threads = Parallel.threadCount(nil)
     guard let archive else {
-      let search = StorySearch(stories, nil, options, threads: threads, .unlimited, Messages(isQuiet: true))
+      let search = StorySearch(
+        stories, nil, options, threads: threads, .unlimited, Messages(isQuiet: true), answers: desk.pairs)
       return Self.lines(annotated(search, isNearOnly: arguments[Dedup.nearOnly]))
     }
     let isDry = isReadOnly || arguments[Dedup.dryRun]

@@ -3,7 +3,7 @@ internal import NewsprintArticles
 /// The description of the routes by which programs make clients: OpenAPI 3.0.
 enum OpenAPI {
   /// A parameter of a query.
-  private struct Query {
+  struct Query {
     var name: String
     var type: String
     var help: String
@@ -11,7 +11,7 @@ enum OpenAPI {
   }
 
   /// A route as it is described.
-  private struct Operation {
+  struct Operation {
     var method = "post"
     var path: String
     var summary: String
@@ -23,15 +23,15 @@ enum OpenAPI {
   }
 
   /// What a request or an answer holds: types of content, each with a schema.
-  private struct Content {
+  struct Content {
     var types: [(type: String, schema: String)]
   }
 
-  private static func json(_ schema: String) -> Content { Content(types: [("application/json", schema)]) }
-  private static func reference(_ name: String) -> String { ##"{"$ref": "#/components/schemas/\##(name)"}"## }
+  static func json(_ schema: String) -> Content { Content(types: [("application/json", schema)]) }
+  static func reference(_ name: String) -> String { ##"{"$ref": "#/components/schemas/\##(name)"}"## }
 
-  private static let text = #"{"type": "string"}"#
-  private static let stories = Content(types: [
+  static let text = #"{"type": "string"}"#
+  static let stories = Content(types: [
     ("application/json", #"{"oneOf": [\#(reference("Story")), {"type": "array", "items": \#(reference("Story"))}]}"#),
     ("application/x-ndjson", text), ("text/html", text), ("application/xml", text),
   ])
@@ -58,64 +58,65 @@ enum OpenAPI {
     Query(name: "threshold", type: "number", help: "The least score.", isRange: true),
   ]
 
-  private static let operations: [Operation] = [
-    Operation(
-      path: "/v1/tag", summary: "Tag stories with their topics.", takes: stories,
-      queries: tagging + [Query(name: "explain", type: "boolean", help: "Say which words made the choice.")],
-      gives: lines, problems: [400, 401, 404, 413, 422]),
-    Operation(
-      path: "/v1/explain", summary: "Tag stories, with the words that made the choice.", takes: stories,
-      queries: tagging, gives: lines, problems: [400, 401, 404, 413, 422]),
-    Operation(
-      path: "/v1/extract", summary: "Take the stories out of a page, a feed or an agency's file.", takes: stories,
-      queries: [Query(name: "format", type: "string", help: "'jsonl' or 'text'.")],
-      gives: Content(types: lines.types + [("text/plain; charset=utf-8", text)]), problems: [400, 401, 413, 422]),
-    Operation(
-      path: "/v1/duplicates", summary: "Find stories that repeat others of the request, or of the archive.",
-      takes: stories,
-      queries: [
-        Query(name: "threshold", type: "number", help: "The least Jaccard similarity of copies.", isRange: true),
-        Query(name: "containment", type: "number", help: "The least share of an excerpt.", isRange: true),
-        Query(name: "window", type: "string", help: "Compare stories of this time span only, such as 72h."),
-        Query(name: "keep", type: "string", help: "Which story of a group is kept."),
-        Query(name: "near_only", type: "boolean", help: "Leave out stories that are like no other."),
-        Query(name: "dry_run", type: "boolean", help: "Add nothing to the archive."),
-      ], gives: lines, problems: [400, 401, 413, 422, 500]),
-    Operation(
-      method: "get", path: "/v1/projects", summary: "List the models.",
-      gives: json(
-        #"{"type": "object", "properties": {"projects": {"type": "array", "items": \#(reference("Project"))}}}"#),
-      problems: [401]),
-    Operation(
-      method: "get", path: "/v1/projects/{id}", summary: "Show a model.", gives: json(reference("Project")),
-      problems: [401, 404]),
-    Operation(
-      path: "/v1/projects/{id}/suggest", summary: "Suggest topics for a text.", takes: form,
-      gives: json(reference("Suggestions")), problems: [400, 401, 404, 413]),
-    Operation(
-      path: "/v1/projects/{id}/suggest-batch", summary: "Suggest topics for several texts.",
-      takes: json(
-        #"{"type": "object", "properties": {"documents": {"type": "array", "items": \#(reference("Document"))}}}"#),
-      queries: limits, gives: json(#"{"type": "array", "items": \#(reference("Suggestions"))}"#),
-      problems: [400, 401, 404, 413, 422]),
-    Operation(
-      path: "/v1/projects/{id}/learn", summary: "Keep labelled stories for the next training.",
-      takes: json(#"{"type": "array", "items": \#(reference("Document"))}"#),
-      problems: [400, 401, 403, 404, 413, 422, 507]),
-    Operation(
-      path: "/v1/detect-language", summary: "Tell the language of a text.", takes: json(reference("Document")),
-      gives: json(reference("Languages")), problems: [400, 401, 413, 422]),
-    Operation(path: "/v1/reload", summary: "Open the models anew.", problems: [401, 403, 422, 500]),
-    Operation(
-      method: "get", path: "/v1/openapi.json", summary: "This description.", gives: json(#"{"type": "object"}"#),
-      problems: [401]),
-    Operation(
-      method: "get", path: "/healthz", summary: "Whether the server is ready.", gives: json(#"{"type": "object"}"#),
-      problems: []),
-    Operation(
-      method: "get", path: "/metrics", summary: "What the server has done, for Prometheus.",
-      gives: Content(types: [("text/plain; version=0.0.4", text)]), problems: [401]),
-  ]
+  private static let operations: [Operation] =
+    deskOperations + [
+      Operation(
+        path: "/v1/tag", summary: "Tag stories with their topics.", takes: stories,
+        queries: tagging + [Query(name: "explain", type: "boolean", help: "Say which words made the choice.")],
+        gives: lines, problems: [400, 401, 404, 413, 422]),
+      Operation(
+        path: "/v1/explain", summary: "Tag stories, with the words that made the choice.", takes: stories,
+        queries: tagging, gives: lines, problems: [400, 401, 404, 413, 422]),
+      Operation(
+        path: "/v1/extract", summary: "Take the stories out of a page, a feed or an agency's file.", takes: stories,
+        queries: [Query(name: "format", type: "string", help: "'jsonl' or 'text'.")],
+        gives: Content(types: lines.types + [("text/plain; charset=utf-8", text)]), problems: [400, 401, 413, 422]),
+      Operation(
+        path: "/v1/duplicates", summary: "Find stories that repeat others of the request, or of the archive.",
+        takes: stories,
+        queries: [
+          Query(name: "threshold", type: "number", help: "The least Jaccard similarity of copies.", isRange: true),
+          Query(name: "containment", type: "number", help: "The least share of an excerpt.", isRange: true),
+          Query(name: "window", type: "string", help: "Compare stories of this time span only, such as 72h."),
+          Query(name: "keep", type: "string", help: "Which story of a group is kept."),
+          Query(name: "near_only", type: "boolean", help: "Leave out stories that are like no other."),
+          Query(name: "dry_run", type: "boolean", help: "Add nothing to the archive."),
+        ], gives: lines, problems: [400, 401, 413, 422, 500]),
+      Operation(
+        method: "get", path: "/v1/projects", summary: "List the models.",
+        gives: json(
+          #"{"type": "object", "properties": {"projects": {"type": "array", "items": \#(reference("Project"))}}}"#),
+        problems: [401]),
+      Operation(
+        method: "get", path: "/v1/projects/{id}", summary: "Show a model.", gives: json(reference("Project")),
+        problems: [401, 404]),
+      Operation(
+        path: "/v1/projects/{id}/suggest", summary: "Suggest topics for a text.", takes: form,
+        gives: json(reference("Suggestions")), problems: [400, 401, 404, 413]),
+      Operation(
+        path: "/v1/projects/{id}/suggest-batch", summary: "Suggest topics for several texts.",
+        takes: json(
+          #"{"type": "object", "properties": {"documents": {"type": "array", "items": \#(reference("Document"))}}}"#),
+        queries: limits, gives: json(#"{"type": "array", "items": \#(reference("Suggestions"))}"#),
+        problems: [400, 401, 404, 413, 422]),
+      Operation(
+        path: "/v1/projects/{id}/learn", summary: "Keep labelled stories for the next training.",
+        takes: json(#"{"type": "array", "items": \#(reference("Document"))}"#),
+        problems: [400, 401, 403, 404, 413, 422, 507]),
+      Operation(
+        path: "/v1/detect-language", summary: "Tell the language of a text.", takes: json(reference("Document")),
+        gives: json(reference("Languages")), problems: [400, 401, 413, 422]),
+      Operation(path: "/v1/reload", summary: "Open the models anew.", problems: [401, 403, 422, 500]),
+      Operation(
+        method: "get", path: "/v1/openapi.json", summary: "This description.", gives: json(#"{"type": "object"}"#),
+        problems: [401]),
+      Operation(
+        method: "get", path: "/healthz", summary: "Whether the server is ready.", gives: json(#"{"type": "object"}"#),
+        problems: []),
+      Operation(
+        method: "get", path: "/metrics", summary: "What the server has done, for Prometheus.",
+        gives: Content(types: [("text/plain; version=0.0.4", text)]), problems: [401]),
+    ]
 
   private static let schemas: [(name: String, schema: String)] = [
     (
@@ -170,7 +171,8 @@ enum OpenAPI {
   private static let meanings = [
     400: "The request is wrong.", 401: "The token is missing.", 403: "Not allowed here.",
     404: "There is no such project or model.", 413: "The request is too large.",
-    422: "What was sent cannot be read.", 500: "It failed.", 507: "There is no room left.",
+    409: "It does not go with what is going on.", 422: "What was sent cannot be read.", 500: "It failed.",
+    503: "The stories are being looked at.", 507: "There is no room left.",
   ]
 
   /// The document.
@@ -203,8 +205,9 @@ enum OpenAPI {
       \(quoted(query.type))\(query.isRange ? ", \"minimum\": 0, \"maximum\": 1" : "")}}
       """
     }
-    if operation.path.contains("{id}") {
-      parameters.append(#"{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}"#)
+    for part in operation.path.split(separator: "/") where part.hasPrefix("{") {
+      let name = quoted(String(part.dropFirst().dropLast()))
+      parameters.append("{\"name\": \(name), \"in\": \"path\", \"required\": true, \"schema\": {\"type\": \"string\"}}")
     }
     if !parameters.isEmpty { parts.append("\"parameters\": [\(parameters.joined(separator: ", "))]") }
     if let takes = operation.takes { parts.append("\"requestBody\": {\"required\": true, \(content(takes))}") }

@@ -35,9 +35,26 @@ final class ServedModel: Sendable {
 /// The models that a service has, as they were when they were opened.
 struct ServedModels: Sendable {
   let all: [ServedModel]
+  /// Another one for each time that models were opened.
+  let number = ServedModels.counter.withLock { count in
+    count += 1
+    return count
+  }
+  private static let counter = Guarded(0)
 
   /// Opens models, or those that come with the command where none is named, the English one first.
-  init(_ paths: [String]) throws {
+  ///
+  /// - Parameter data: Where a model may have been trained that was put to work, which comes before all others.
+  init(_ paths: [String], inUse data: DataFolder?) throws {
+    let usual = try Self.usual(paths)
+    guard let data, let name = data.modelInUse, !usual.contains(where: { $0.id == name }) else {
+      all = usual
+      return
+    }
+    all = [ServedModel(id: name, name: name, try TopicModel(contentsOf: data.modelPath(name)))] + usual
+  }
+
+  private static func usual(_ paths: [String]) throws -> [ServedModel] {
     if paths.isEmpty {
       var models = [ServedModel(id: "iptc-en", name: "IPTC Media Topics, English", try .iptc(), isDefault: true)]
       for language in MediaTopic.languages where language != "en" {
@@ -45,8 +62,7 @@ struct ServedModels: Sendable {
         models.append(
           ServedModel(id: "iptc-\(language)", name: "IPTC Media Topics, \(language)", language: language, model))
       }
-      all = models
-      return
+      return models
     }
     var models: [ServedModel] = []
     for path in paths {
@@ -58,7 +74,7 @@ struct ServedModels: Sendable {
       }
       models.append(ServedModel(id: id, name: stem, try TopicModel(contentsOf: path)))
     }
-    all = models
+    return models
   }
 
   /// The model of an id.

@@ -24,7 +24,8 @@ enum Check {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        format, top, minimumStories, LabelOptions.fold, VocabularyOptions.labels, Train.multiLabel,
+        format, top, minimumStories, ReportOptions.report, LabelOptions.fold, VocabularyOptions.labels,
+        Train.multiLabel,
         FeatureOptions.keepFurniture,
         FeatureOptions.keepMarkup,
       ]),
@@ -34,6 +35,7 @@ enum Check {
 
   private static func run(_ arguments: ParsedArguments) throws {
     let messages = arguments.messages
+    let page = try ReportOptions.open(arguments)
     let reader = arguments.reader(arguments[InputOptions.inputs])
     var articles = try arguments.readStories(arguments[InputOptions.inputs])
     articles = articles.replacingLabels(articles.vocabularyLabels(asAskedIn: arguments))
@@ -55,6 +57,7 @@ enum Check {
     let report = CheckReport(check, articles)
     let output = try OutputFile()
     try output.write(arguments[format] == .json ? report.json : report.table(top: arguments[top]))
+    try page?.write(CheckPage(check, articles).report(top: arguments[top]))
     try output.commit()
   }
 }

@@ -92,6 +92,10 @@ enum Dedup {
     "audit", value: "n", limits: .atLeast(2),
     "Measure recall and precision of the search against a comparison of all pairs, on a sample of this many stories. "
       + "It tells whether pairs are found, and does not judge their relations.")
+  static let answers = Option<String?>(
+    "answers", value: "file", completion: .files,
+    "What people said at the desk of 'newsprint serve', 'duplicates.jsonl' of its folder: stories that are the same, or "
+      + "not, or to be kept. The result respects it.")
   static let diff = Option<[String]>(
     "diff", value: "id", valuesPerUse: 2, "Only show two stories side by side, with the words that differ marked.")
 
@@ -166,13 +170,14 @@ enum Dedup {
     ],
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [
-      OptionGroup([format, nearOnly, output, pairs, groups, unique, audit, diff]),
+      OptionGroup([format, nearOnly, output, pairs, groups, unique, ReportOptions.report, audit, diff]),
       InputOptions.runGroup,
       OptionGroup(
         "SEARCH OPTIONS",
         [
           threshold, containment, noContainment, shingleSize, keepFurniture, FeatureOptions.keepMarkup, window, keep,
-          against, archive, dryRun, noText, sync, FollowOptions.follow, FollowOptions.seen, method, recall, slots,
+          against, answers, archive, dryRun, noText, sync, FollowOptions.follow, FollowOptions.seen, method, recall,
+          slots,
           explainBands, memory,
         ]),
       InputOptions.group,
@@ -193,12 +198,14 @@ enum Dedup {
     }
     // Opened first, so that a path that cannot be written fails before the search and not after it.
     let outputs = try DuplicateOutputs(arguments)
+    let page = try ReportOptions.open(arguments)
+    let answers = try arguments[answers].map { try PairLog(contentsOf: $0) }
     let start = MonotonicClock.seconds
     let budget = arguments.memoryBudget
     let sketched = try SketchInput(inputs)
     if let path = arguments[archive] {
       if sketched.options != nil { throw UsageError.conflict("an archive holds stories, and sketches are none") }
-      return try ArchiveDedup(arguments, options, budget).run(path, inputs, outputs)
+      return try ArchiveDedup(arguments, options, budget).run(path, inputs, outputs, page)
     }
     let known = try SketchInput(arguments[against], expecting: sketched.options)
     try arguments.take(known.options, &options)
@@ -218,53 +225,19 @@ enum Dedup {
       sketches: known.options.map { made in
         let parts = [(articles, sketched.sketches)] + (reference.map { [($0, known.sketches)] } ?? [])
         return SketchedStories(parts, StorySketcher(made), threads: arguments.threadCount)
-      })
+      }, answers: answers)
     let end = MonotonicClock.seconds
     search.warn(arguments.messages)
     search.warnOfMissing(
       window: options.window != nil, keep: arguments.isGiven(keep) ? options.keep : nil, arguments.messages)
     let audit = arguments[audit].map { search.audit(sampleSize: $0, threads: arguments.threadCount) }
+    try page?.write(DuplicatesPage(search).report)
     arguments.messages.report(try outputs.write(search, audit))
     search.summarize(arguments.messages, outputs.hasTable ? nil : audit)
     arguments.messages.note(
       "Read in \(Format.duration(seconds: read - start)), compared in \(Format.duration(seconds: end - read)), "
         + "\(Format.throughput(bytes: byteCount, seconds: end - start)); "
         + "\(Format.bytes(RunningProcess.peakMemory)) of memory at most.")
-  }
-}
-
-/// The argument of `--keep`.
-package struct KeepChoice: ArgumentValue {
-  let policy: KeepPolicy
-
-  init(_ policy: KeepPolicy) { self.policy = policy }
-
-  package init?(argument: String) {
-    switch argument {
-    case "earliest": policy = .earliest
-    case "latest": policy = .latest
-    case "longest": policy = .longest
-    case "first": policy = .first
-    default:
-      guard argument.hasPrefix("source:") else { return nil }
-      let names = argument.dropFirst(7).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard !names.contains("") else { return nil }
-      policy = .sources(names)
-    }
-  }
-
-  package static var expectation: String {
-    "earliest, latest, longest, first, or sources such as source:reuters,ap"
-  }
-
-  package var argumentText: String {
-    switch policy {
-    case .earliest: "earliest"
-    case .latest: "latest"
-    case .longest: "longest"
-    case .first: "first"
-    case .sources(let names): "source:" + names.joined(separator: ",")
-    }
   }
 }
 
@@ -318,7 +291,7 @@ extension ParsedArguments {
     guard self[FollowOptions.follow] else { return }
     if !isGiven(Dedup.archive) { throw .conflict("'--follow' goes with '--archive', which keeps what came before") }
     if self[Dedup.format] == .table { throw .conflict("'--follow' has no table; use '--format jsonl' or csv") }
-    if let other = [Dedup.pairs, Dedup.groups, Dedup.unique].first(where: { isGiven($0) }) {
+    if let other = [Dedup.pairs, Dedup.groups, Dedup.unique, ReportOptions.report].first(where: { isGiven($0) }) {
       throw .conflict("'--follow' answers story by story; leave out '\(other.declaration.displayName)'")
     }
   }
@@ -353,6 +326,7 @@ extension ParsedArguments {
     if isGiven(Dedup.archive) {
       for (isOther, name) in [
         (isGiven(Dedup.against), "--against"), (isGiven(Dedup.audit), "--audit"), (isGiven(Dedup.diff), "--diff"),
+        (isGiven(Dedup.answers), "--answers"),
       ] where isOther {
         throw .conflict("'--archive' does not go with '\(name)'")
       }
@@ -360,6 +334,7 @@ extension ParsedArguments {
     if isGiven(Dedup.against) {
       if isGiven(Dedup.groups) { throw .conflict("there are no groups with '--against'; leave out '--groups'") }
       if isGiven(Dedup.audit) { throw .conflict("'--audit' does not go with '--against'") }
+      if isGiven(Dedup.answers) { throw .conflict("'--answers' does not go with '--against'") }
       if isGiven(Dedup.keep) { throw .conflict("'--keep' chooses from groups, and '--against' makes none") }
     }
   }

@@ -34,7 +34,8 @@ enum Evaluate {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        InputOptions.model, format, confusions, precision, LabelOptions.fold, VocabularyOptions.labels,
+        InputOptions.model, format, confusions, precision, ReportOptions.report, LabelOptions.fold,
+        VocabularyOptions.labels,
         FeatureOptions.keepFurniture,
         FeatureOptions.keepMarkup,
       ]),
@@ -44,6 +45,7 @@ enum Evaluate {
     run: run)
 
   private static func run(_ arguments: ParsedArguments) throws {
+    let page = try ReportOptions.open(arguments)
     let model = try arguments.openModel(arguments[InputOptions.model])
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     articles = articles.replacingLabels(articles.vocabularyLabels(asAskedIn: arguments, onto: model))
@@ -62,6 +64,7 @@ enum Evaluate {
     case .table: try output.write(report.table(confusions: arguments[confusions]))
     case .json: try output.write(report.json(confusions: arguments[confusions]))
     }
+    try page?.write(EvaluationPage(evaluation, articles).report(confusions: arguments[confusions]))
     try output.commit()
   }
 }

@@ -19,11 +19,12 @@ enum Serve {
     "The archive that stories are compared with and added to; the file is made where there is none.")
   static let data = Option<String?>(
     "data", value: "folder", completion: .files,
-    "Keep the labelled stories that are sent, in 'answers.jsonl' of this folder, for 'newsprint train'.")
+    "Keep what editors say at the desk and what programs send in files of this folder, which is made where there is none."
+  )
   static let tokenFile = Option<String?>(
     "token-file", value: "file", completion: .files,
     "A file with the token that every request must show, as 'Authorization: Bearer …'.")
-  static let readOnly = Flag("read-only", "Keep nothing of what is sent, and add nothing to the archive.")
+  static let readOnly = Flag("read-only", "Keep nothing of what is said and sent, and add nothing to the archive.")
   static let mostBytes = Option<ByteSize>(
     "max-request", value: "size", limits: .atLeast(ByteSize(bytes: 1024)), default: ByteSize(bytes: 64 << 20),
     "The most bytes of one request.")
@@ -37,14 +38,20 @@ enum Serve {
       '/v1/tag?top=3&model=sports'. /v1/openapi.json describes all routes. /v1/projects and what is below answer as Annif \
       does, so that its clients need another address only.
 
+      A browser at the server's address shows the desk, for editors: stories of --data and --archive, those first of which \
+      an answer teaches most; pairs of duplicates side by side; how good each topic is; and models to train, compare and put \
+      to work. What is said there is in lines of JSON in the folder of --data, and nowhere else: 'newsprint train' and \
+      'newsprint update' read the folder or its 'answers.jsonl', and 'newsprint dedup --answers' its 'duplicates.jsonl'. \
+      Several servers may share a folder.
+
       SIGTERM and SIGINT end the server when the requests that run are answered; SIGHUP and POST /v1/reload open the \
       models anew, without a lost request. /metrics is for Prometheus, /healthz for whoever watches.
       """,
     examples: [
       Command.Example("newsprint serve", "Serve the models that come with newsprint on port 8765."),
       Command.Example(
-        "newsprint serve -m topics.newsprint --archive news.archive --data answers",
-        "A model of one's own, the archive of the day, and what editors say."),
+        "newsprint serve -m topics.newsprint --archive news.archive --data desk",
+        "A model of one's own, the archive of the day, and the desk, at http://127.0.0.1:8765."),
       Command.Example(
         "newsprint serve --host 0.0.0.0 --token-file token.txt", "For other machines, with a token."),
     ],
@@ -66,13 +73,13 @@ enum Serve {
     }
     // Before threads start, so that all of them leave these signals to this one.
     let signals = AwaitedSignals([SIGTERM, SIGINT, SIGHUP])
-    let answers = try arguments[readOnly] ? nil : arguments[data].map { try AnswerFile(folder: $0) }
+    let data = try arguments[data].map { try DataFolder($0, isReadOnly: arguments[readOnly]) }
     // A file that is no archive is known before the first request.
     if let path = arguments[archive] {
       _ = arguments[readOnly] ? try StoryArchive.existing(path) : try StoryArchive(path)
     }
     let service = try NewsService(
-      models: arguments[models], archive: arguments[archive], answers: answers, isReadOnly: arguments[readOnly])
+      models: arguments[models], archive: arguments[archive], data: data, isReadOnly: arguments[readOnly])
     let router = service.router()
     let server = try HTTPServer(configuration) { router.answer($0) }
     let messages = Messages(isQuiet: arguments[InputOptions.quiet])

@@ -29,7 +29,12 @@ extension ParsedArguments {
 
   /// Reads all stories, with a progress bar, and reports what was left out.
   func readStories(_ inputs: [String], requiresLabels: Bool = false) throws -> ArticleBatch {
-    try readStories(reader(inputs, requiresLabels: requiresLabels)).articles
+    // What people said at the desk is read as it stands, whatever was taken back since.
+    let (others, answered) = requiresLabels ? try LabelledInputs.split(inputs) : (inputs, [])
+    var articles = ArticleBatch()
+    if !others.isEmpty { articles = try readStories(reader(others, requiresLabels: requiresLabels)).articles }
+    for story in answered { articles.append(story) }
+    return articles
   }
 
   /// Reads all stories of a reader into a collection, which may lie on disk, with a progress bar, and reports what was

@@ -115,7 +115,8 @@ extension ParsedArguments {
   ///
   /// - Parameter others: Whether stories of other languages are shown to the models of those.
   func tagger(
-    _ model: TopicModel, _ format: TagFormat, others: Bool, terminal: Terminal
+    _ model: TopicModel, _ format: TagFormat, others: Bool, terminal: Terminal,
+    open: @escaping @Sendable (String) throws -> TopicModel? = { try TopicModel.iptc(language: $0) }
   ) throws -> StoryTagger {
     var options = TagOptions()
     if isGiven(Tag.among) {
@@ -132,14 +133,16 @@ extension ParsedArguments {
     }
     return try StoryTagger(
       model, options, format, topicsField: field, explains: self[Tag.explain], terminal: terminal,
-      others: others ? languageModels(options) : nil, vocabulary: self[VocabularyOptions.tags])
+      others: others ? languageModels(options, open) : nil, vocabulary: self[VocabularyOptions.tags])
   }
 
   /// The models for other languages than English.
-  private func languageModels(_ options: TagOptions) -> TaggingVoices {
+  private func languageModels(
+    _ options: TagOptions, _ open: @escaping @Sendable (String) throws -> TopicModel?
+  ) -> TaggingVoices {
     let (furniture, markup) = (self[FeatureOptions.keepFurniture], self[FeatureOptions.keepMarkup])
     return TaggingVoices(options, self[VocabularyOptions.tags]) { language in
-      try TopicModel.iptc(language: language)?.keeping(furniture: furniture, markup: markup)
+      try open(language)?.keeping(furniture: furniture, markup: markup)
     }
   }
 }

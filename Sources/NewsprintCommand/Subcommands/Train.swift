@@ -89,7 +89,8 @@ enum Train {
     arguments: [InputOptions.inputs],
     groups: [
       OptionGroup([
-        output, algorithm, effort, folds, precision, LabelOptions.fold, VocabularyOptions.labels, keepFurniture,
+        output, algorithm, effort, folds, precision, ReportOptions.report, LabelOptions.fold, VocabularyOptions.labels,
+        keepFurniture,
         FeatureOptions.keepMarkup,
       ]),
       InputOptions.runGroup,
@@ -111,6 +112,7 @@ enum Train {
       readers: [arguments.reader(arguments[InputOptions.inputs]), arguments.reader(arguments[unlabelled])])
     // Opened first, so that a path that cannot be written fails before the training and not after it.
     let file = try OutputFile(output)
+    let page = try ReportOptions.open(arguments)
     let reader = arguments.reader(arguments[InputOptions.inputs], requiresLabels: true)
     var articles = try arguments.readStories(arguments[InputOptions.inputs], requiresLabels: true)
     let named = articles.vocabularyLabels(asAskedIn: arguments)
@@ -135,6 +137,7 @@ enum Train {
     bar.finish()
     try file.write(model.fileBytes())
     try file.commit()
+    try page?.write(TrainingPage(model, report).report)
     messages.trained(model, report, path: output)
     messages.note(
       "Read in \(Format.duration(seconds: read - start)), "

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct ServeTests {
   private static func router(
-    archive: String? = nil, answers: AnswerFile? = nil, isReadOnly: Bool = false
+    archive: String? = nil, data: DataFolder? = nil, isReadOnly: Bool = false
   ) throws -> HTTPRouter {
     try NewsService(
-      models: [iptc], archive: archive, answers: answers, isReadOnly: isReadOnly
+      models: [iptc], archive: archive, data: data, isReadOnly: isReadOnly
     ).router()
   }
 
@@ -93,7 +93,7 @@ import Testing
 
   @Test func clientsOfAnnifAreAnswered() throws {
     try CommandRunner.withRunner { runner in
-      let router = try Self.router(answers: AnswerFile(folder: runner.folder.appendingPathComponent("data").path))
+      let router = try Self.router(data: DataFolder(runner.folder.appendingPathComponent("data").path))
       #expect(get(router, "/v1/projects").text.hasPrefix("{\"projects\":[{\"project_id\":\"iptc-en\","))
       let suggested = post(router, "/v1/projects/iptc-en/suggest", form: ["text": Self.match, "limit": "2"]).text
       #expect(

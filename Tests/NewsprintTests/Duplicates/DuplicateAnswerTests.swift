@@ -16,16 +16,16 @@ import Testing
   private static func crash(_ dead: Int) -> String {
     """
     A bus with tourists left the road near the bridge on Monday, and \(dead) people died, the police said. The driver \
-    was taken to a hospital in the town. Rescuers worked until the evening to free the passengers, who had come from the \
-    coast for a day in the hills. The mayor thanked the volunteers and asked drivers to avoid the valley road until the \
+    was taken to a hospital in the town. Rescuers worked until the evening to free the passengers, who had come from \
+    the coast for a day in the hills. The mayor thanked the volunteers and asked drivers to avoid the valley road until the \
     bridge has been inspected. Engineers will look at the barrier this week, a spokesman for the ministry of transport \
     said, and the company that runs the buses promised to help the families.
     """
   }
 
   private static let stories = [
-    council, council + " More follows.", council + " Neighbours were there as well.", orchestra, orchestra + " More follows.",
-    crash(3), crash(5),
+    council, council + " More follows.", council + " Neighbours were there as well.", orchestra,
+    orchestra + " More follows.", crash(3), crash(5),
   ].enumerated().map { number, text in
     Article(id: "s\(number)", text: text, date: "2026-05-0\(number + 1)")
   }

@@ -13,7 +13,7 @@ struct ArchiveDedup {
   }
 
   /// Reads the stories, compares them, writes the results, and adds the stories to the archive at once.
-  func run(_ path: String, _ inputs: [String], _ outputs: DuplicateOutputs) throws {
+  func run(_ path: String, _ inputs: [String], _ outputs: DuplicateOutputs, _ page: OutputFile?) throws {
     let start = MonotonicClock.seconds
     let isDry = arguments[Dedup.dryRun]
     // Opened first, so that a file that is no archive is known before the stories are read.
@@ -31,6 +31,7 @@ struct ArchiveDedup {
       search.warnOfMissing(
         window: options.window != nil, keep: arguments.isGiven(Dedup.keep) ? options.keep : nil, messages)
       // Before the stories are in: who runs this again after it was stopped gets the same once more.
+      try page?.write(DuplicatesPage(search).report)
       do { messages.report(try outputs.write(search, nil)) } catch OutputError.brokenPipe {
         // Who read the results has seen enough of them.
       }

@@ -56,7 +56,7 @@ struct StorySearch {
 
   init(
     _ articles: StoryCollection, _ reference: StoryCollection?, _ options: DuplicateOptions, threads: Int,
-    _ budget: MemoryBudget, _ messages: Messages, sketches: SketchedStories? = nil
+    _ budget: MemoryBudget, _ messages: Messages, sketches: SketchedStories? = nil, answers: PairLog? = nil
   ) {
     self.articles = articles
     self.reference = reference
@@ -70,12 +70,27 @@ struct StorySearch {
     let count = articles.count + (reference?.count ?? 0)
     // Every story is looked at twice: to cut it, and to compare it.
     let bar = messages.progress("Comparing", total: 2 * count)
-    report = finder.find(
+    let found = finder.find(
       in: articles, against: reference, dates: referenceDates.map(dates.followed) ?? dates.seconds, threads: threads,
       budget: budget, sketches: sketches, onProgress: { bar.advance(by: $0) })
     bar.finish()
+    report = answers.map { Self.respecting($0, found, articles) } ?? found
     numbered = report.verdicts
     verdicts = numbered
+  }
+
+  /// What was found, as people's answers make it.
+  private static func respecting(
+    _ answers: PairLog, _ found: DuplicateReport, _ articles: StoryCollection
+  ) -> DuplicateReport {
+    if answers.answers.isEmpty { return found }
+    var places: [StoryKey: Int] = [:]
+    for story in 0..<articles.count {
+      let key = StoryKey(id: articles.id(story), headline: articles.headline(story), text: articles.text(story))
+      if places[key] == nil { places[key] = story }
+      articles.release(story..<story + 1)
+    }
+    return found.respecting(answers.constraints { places[$0] }) { articles.id($0).string }
   }
 
   /// What was found beside the stories of an archive.
