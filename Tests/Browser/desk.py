@@ -79,6 +79,13 @@ class Server:
         path = self.data / name
         return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
 
+    def wait_lines(self, count, name="answers.jsonl"):
+        """The lines of a file once there are so many: the page goes on before the server has answered."""
+        end = time.monotonic() + 10
+        while len(self.lines(name)) < count and time.monotonic() < end:
+            time.sleep(0.05)
+        return self.lines(name)
+
     def ask(self, path, body=None, token=None, method=None):
         request = urllib.request.Request(
             self.address + path, data=None if body is None else json.dumps(body).encode(), method=method,
@@ -172,7 +179,7 @@ def test_queue_by_keys(desk):
         page.keyboard.press("a") if page.evaluate("document.activeElement.id") != "accept" else page.keyboard.press("Enter")
         next_story(page, third)
         expect(page.locator("#count")).to_contain_text("2 answered")
-        lines = server.lines()
+        lines = server.wait_lines(3)
         assert [line["answer"] for line in lines] == ["label", "skip", "label"], lines
         assert sorted(lines[0]["labels"]) == sorted(chosen) and lines[0]["title"] == first
         assert "gardening" in lines[2]["labels"]
@@ -182,14 +189,14 @@ def test_queue_by_keys(desk):
         expect(page.locator("#count")).to_contain_text("1 answered")
         page.keyboard.press("u")
         expect(page.locator("#headline")).to_have_text(first)
-        assert [line["answer"] for line in server.lines()] == ["label", "skip", "label", "undo", "undo"]
+        assert [line["answer"] for line in server.wait_lines(5)] == ["label", "skip", "label", "undo", "undo"]
         expect(page.locator("#count")).to_contain_text("0 answered")
         # What is taken back at once, before the answer is there.
         page.keyboard.press("Enter")
         page.keyboard.press("u")
         expect(page.locator("#count")).to_contain_text("0 answered")
         expect(page.locator("#headline")).to_have_text(first)
-        assert [line["answer"] for line in server.lines()][-2:] == ["label", "undo"]
+        assert [line["answer"] for line in server.wait_lines(7)][-2:] == ["label", "undo"]
         page.keyboard.press("m")
         page.keyboard.press("?")
         expect(page.locator("#help")).to_be_visible()
@@ -231,9 +238,7 @@ def test_duplicates_by_keys(desk):
         page.keyboard.press("s")
         expect(page.locator("#proposed")).to_be_visible()
         check(page, "threshold")
-        end = time.monotonic() + 10
-        while len(server.lines("duplicates.jsonl")) < 3 and time.monotonic() < end:
-            time.sleep(0.05)
+        server.wait_lines(3, "duplicates.jsonl")
         assert [line["answer"] for line in server.lines("duplicates.jsonl")] == ["different", "keep", "same"]
         found = server.ask("/v1/desk/duplicates?kind=update")
         assert found["total"] == 0, "what is not the same is no update"
@@ -311,9 +316,7 @@ def test_two_editors(desk):
             page.keyboard.press("Enter")
             next_story(page, before)
         expect(one.locator("#count")).to_contain_text("answered")
-        end = time.monotonic() + 10
-        while len(server.lines()) < 12 and time.monotonic() < end:
-            time.sleep(0.05)
+        server.wait_lines(12)
         assert len(server.lines()) == 12 and len(set(seen)) == 12, "an answer was lost, or asked twice"
 
 
@@ -330,9 +333,7 @@ def test_a_model_is_swapped(desk):
             before = title(page)
             page.keyboard.press("Enter")
             next_story(page, before)
-        end = time.monotonic() + 10
-        while len(server.lines()) < 8 and time.monotonic() < end:
-            time.sleep(0.05)
+        server.wait_lines(8)
         assert len(server.lines()) == 8
 
 
@@ -422,9 +423,7 @@ def test_a_hundred_thousand_stories(desk):
             page.keyboard.press("Enter")
             next_story(page, before)
             assert time.monotonic() - start < 5, "the next story is not there at once"
-        end = time.monotonic() + 10
-        while len(server.lines()) < 5 and time.monotonic() < end:
-            time.sleep(0.05)
+        server.wait_lines(5)
         assert len(server.lines()) == 5
 
 
