@@ -210,6 +210,7 @@ def test_one_story_stands_for_its_copies(desk):
         expect(page.locator(".meta")).to_contain_text("stands for 3 stories")
         page.keyboard.press("Enter")
         expect(page.locator("h1")).to_have_text("Nothing is left to ask")
+        server.wait_lines(1)
         assert server.ask("/v1/desk/queue")["left"] == 0
         check(page, "empty queue")
 
