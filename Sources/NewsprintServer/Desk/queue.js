@@ -37,6 +37,9 @@ export function queue(main) {
   let timer = null;
   let isGone = false;
   let isFetching = false;
+  let wantsMore = false;
+  /** When the answers on stories were kept, by key; Infinity while they are on their way. */
+  const gone = new Map();
 
   async function start() {
     try {
@@ -55,8 +58,13 @@ export function queue(main) {
 
   /** Fetches stories where few are at hand. */
   async function fetchMore() {
-    if (isGone || isFetching) return;
+    if (isGone) return;
+    if (isFetching) {
+      wantsMore = true;
+      return;
+    }
     isFetching = true;
+    const begun = performance.now();
     try {
       const besides = stories.map((story) => story.key).join(",");
       const news = await ask(`queue?limit=6&editor=${editor}&besides=${besides}`);
@@ -72,10 +80,13 @@ export function queue(main) {
         say("Another model is at work. The queue is in its order now.");
       }
       modelNumber = news.model_number;
-      ({ left, answered } = news);
+      // What the server did not know yet of when it was asked comes back, and is counted as if nothing had been said.
+      const late = new Set([...gone].filter(([, when]) => when > begun).map(([key]) => key));
+      for (const key of [...gone.keys()]) if (!late.has(key)) gone.delete(key);
+      if (!late.size) ({ left, answered } = news);
       const isEmpty = stories.length === 0;
       const known = new Set(stories.map((story) => story.key));
-      stories.push(...news.stories.filter((story) => !known.has(story.key)));
+      stories.push(...news.stories.filter((story) => !known.has(story.key) && !late.has(story.key)));
       if (isEmpty) show();
       else count();
       if (news.progress) timer = setTimeout(fetchMore, 1500);
@@ -84,6 +95,10 @@ export function queue(main) {
       timer = setTimeout(fetchMore, 2000);
     } finally {
       isFetching = false;
+      if (wantsMore) {
+        wantsMore = false;
+        fetchMore();
+      }
     }
   }
 
@@ -94,6 +109,10 @@ export function queue(main) {
 
   function show(isBack = false) {
     const story = stories[0];
+    if (!story && left > 0 && [...gone.values()].includes(Infinity)) {
+      fill(main, waiting(null));
+      return;
+    }
     if (!story) {
       fill(main, h("div", { class: "empty" }, h("h1", {}, left ? "The rest is with others" : "Nothing is left to ask"),
         h("p", {}, left ? "Other editors have the last stories before them."
@@ -203,6 +222,7 @@ export function queue(main) {
     const id = newID();
     const labels = [...chosen];
     stories.shift();
+    gone.set(story.key, Infinity);
     if (kind === "label") {
       said.push({ id, key: story.key, labels });
       keepSaid();
@@ -210,7 +230,6 @@ export function queue(main) {
       left -= 1;
     }
     show();
-    if (stories.length < 4) fetchMore();
     inOrder(() => send(kind, id, story, labels));
   }
 
@@ -219,6 +238,8 @@ export function queue(main) {
       try {
         await tell("answers", { answer: kind, answer_id: id, key: story.key, labels });
         complain("");
+        if (gone.has(story.key)) gone.set(story.key, performance.now());
+        if (stories.length < 4) fetchMore();
         return;
       } catch (error) {
         complain(error.message);
@@ -227,6 +248,7 @@ export function queue(main) {
           await new Promise((resolve) => setTimeout(resolve, 500 * (trial + 1)));
           continue;
         }
+        gone.delete(story.key);
         if (kind === "label") {
           const place = said.findIndex((one) => one.id === id);
           if (place >= 0) said.splice(place, 1);
@@ -254,6 +276,7 @@ export function queue(main) {
     }
     said.pop();
     keepSaid();
+    gone.delete(last.key);
     try {
       await inOrder(() => tell("answers", { answer: "undo", of: last.id }));
       const { stories: [story] } = await ask(`stories/${last.key}`);
