@@ -45,6 +45,7 @@ test: dependencies ## Run every test, then fuzz for SECONDS each with the inputs
 	$(SWIFT) build $(FLAGS) --build-tests
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
 	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
+	@SWIFT=$(SWIFT) scripts/test-python
 	@NEWSPRINT=$(BINARY) Tests/Browser/run
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) SEED=1 scripts/fuzz
 
