@@ -17,12 +17,7 @@ struct ArrowColumn {
 
   /// Strings, some of which may be missing.
   static func strings(_ name: String, _ strings: [String?]) -> ArrowColumn {
-    var bytes: [UInt8] = []
-    var ends: [Int64] = [0]
-    for string in strings {
-      bytes += (string ?? "").utf8
-      ends.append(Int64(bytes.count))
-    }
+    let (ends, bytes) = joined(strings.map { $0 ?? "" })
     return ArrowColumn(
       name: name, format: "U", count: strings.count, validity: Self.validity(strings),
       buffers: [Self.bytes(ends), bytes])

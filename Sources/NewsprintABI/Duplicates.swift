@@ -129,9 +129,7 @@ final class PairColumns: Sendable {
     firstContainments = Column(pairs.map(\.firstContainment))
     secondContainments = Column(pairs.map(\.secondContainment))
     secondNewer = Column(pairs.map { $0.isSecondNewer ? 1 : 0 })
-    var ends: [Int64] = [0]
-    for pair in pairs { ends.append((ends.last ?? 0) + Int64(pair.changes.count)) }
-    changeOffsets = Column(ends)
+    changeOffsets = Column(ends(of: pairs.map(\.changes.count)))
     let changes = pairs.flatMap(\.changes)
     changeKinds = StringColumn(changes.map(\.kind.name))
     changesFrom = StringColumn(changes.map(\.from))

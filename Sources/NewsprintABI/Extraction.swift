@@ -26,9 +26,7 @@ final class ArticleColumns: Sendable {
     urls = StringColumn(stories.map { $0.url ?? "" })
     bylines = StringColumn(stories.map { $0.byline ?? "" })
     languages = StringColumn(stories.map { $0.language ?? "" })
-    var ends: [Int64] = [0]
-    for article in articles { ends.append((ends.last ?? 0) + Int64(article.labels.count)) }
-    labelOffsets = Column(ends)
+    labelOffsets = Column(ends(of: articles.map(\.labels.count)))
     labelNames = StringColumn(articles.flatMap(\.labels))
   }
 

@@ -71,18 +71,32 @@ final class Column<Element: BitwiseCopyable>: @unchecked Sendable {
   var start: UnsafePointer<Element> { UnsafePointer(elements) }
 }
 
+/// Where parts of some counts begin and end that lie one behind the other.
+func ends(of counts: some Collection<Int>) -> [Int64] {
+  var ends: [Int64] = [0]
+  ends.reserveCapacity(counts.count + 1)
+  var end: Int64 = 0
+  for count in counts {
+    end += Int64(count)
+    ends.append(end)
+  }
+  return ends
+}
+
+/// Strings one behind the other, and where each begins and ends.
+func joined(_ strings: some Collection<String>) -> (ends: [Int64], bytes: [UInt8]) {
+  var bytes: [UInt8] = []
+  for string in strings { bytes += string.utf8 }
+  return (ends(of: strings.map(\.utf8.count)), bytes)
+}
+
 /// Strings in Arrow's layout that live as long as the object.
 final class StringColumn: Sendable {
   let offsets: Column<Int64>
   let data: Column<UInt8>
 
-  init(_ strings: some Sequence<String>) {
-    var bytes: [UInt8] = []
-    var ends: [Int64] = [0]
-    for string in strings {
-      bytes += string.utf8
-      ends.append(Int64(bytes.count))
-    }
+  init(_ strings: some Collection<String>) {
+    let (ends, bytes) = joined(strings)
     (offsets, data) = (Column(ends), Column(bytes))
   }
 

@@ -10,14 +10,9 @@ struct InputStrings {
   /// - Throws: `BorderError` where offsets descend or point nowhere; nil where the column is not there.
   init?(_ strings: np_strings, count: Int, name: String) throws(BorderError) {
     guard let start = strings.offsets else { return nil }
-    offsets = UnsafeBufferPointer(start: start, count: count + 1)
+    offsets = try ascending(start, count: count, of: name)
     data = UnsafeRawPointer(strings.data)?.assumingMemoryBound(to: UInt8.self)
-    var last: Int64 = 0
-    for row in offsets.indices {
-      guard offsets[row] >= last else { throw .descendingOffsets(column: name, row: row) }
-      last = offsets[row]
-    }
-    if last > (offsets.first ?? 0), data == nil { throw .missingData(column: name) }
+    if offsets[count] > offsets[0], data == nil { throw .missingData(column: name) }
   }
 
   /// The bytes of all strings, which lie one behind the other.
@@ -88,12 +83,8 @@ extension ArticleBatch {
   /// Gives the stories the labels that a caller gave.
   mutating func add(_ labels: np_labels) throws(BorderError) {
     guard let start = labels.offsets else { throw .missingColumn("labels") }
-    let offsets = UnsafeBufferPointer(start: start, count: records.count + 1)
-    var last: Int64 = 0
-    for row in offsets.indices {
-      guard offsets[row] >= last else { throw .descendingOffsets(column: "labels", row: row) }
-      last = offsets[row]
-    }
+    let offsets = try ascending(start, count: records.count, of: "labels")
+    let last = offsets[records.count]
     guard let names = try InputStrings(labels.names, count: Int(last), name: "names of labels") else {
       if last > 0 { throw .missingColumn("names of labels") }
       return
@@ -107,6 +98,19 @@ extension ArticleBatch {
       records[row].labels = first..<labelIDs.count
     }
   }
+}
+
+/// The offsets of `count` rows that a caller gave, one more than rows: none is negative or below the one before it.
+private func ascending(
+  _ start: UnsafePointer<Int64>, count: Int, of column: String
+) throws(BorderError) -> UnsafeBufferPointer<Int64> {
+  let offsets = UnsafeBufferPointer(start: start, count: count + 1)
+  var last: Int64 = 0
+  for row in offsets.indices {
+    guard offsets[row] >= last else { throw .descendingOffsets(column: column, row: row) }
+    last = offsets[row]
+  }
+  return offsets
 }
 
 /// A count that a caller gave.
