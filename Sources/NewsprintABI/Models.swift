@@ -42,12 +42,7 @@ final class ModelHandle: Sendable {
   var first: TopicModel { models[0] }
 
   /// The number of the model for a language; nil where there is none, or where it is the first.
-  func number(of language: String?) -> Int? {
-    guard models.count > 1, let language, let number = languages.firstIndex(of: language), number > 0 else {
-      return nil
-    }
-    return number
-  }
+  func number(of language: String) -> Int? { languages.firstIndex(of: language).flatMap { $0 > 0 ? $0 : nil } }
 
   /// The taggers of the models for some settings, made when they are asked for the first time.
   func taggers(_ settings: TaggerSettings) -> [TopicTagger] {

@@ -45,19 +45,9 @@ final class TagColumns: Sendable {
 
   init(_ verdicts: [StoryVerdict]) {
     count = verdicts.count
-    var ends: [Int64] = [0]
-    ends.reserveCapacity(count + 1)
-    var (topics, probabilities): ([Int32], [Float]) = ([], [])
-    for verdict in verdicts {
-      for choice in verdict.choices {
-        topics.append(choice.topic)
-        probabilities.append(choice.probability)
-      }
-      ends.append(Int64(topics.count))
-    }
-    offsets = Column(ends)
-    self.topics = Column(topics)
-    self.probabilities = Column(probabilities)
+    offsets = Column(ends(of: verdicts.map(\.choices.count)))
+    topics = Column(verdicts.flatMap { $0.choices.map(\.topic) })
+    probabilities = Column(verdicts.flatMap { $0.choices.map(\.probability) })
     abstentions = Column(verdicts.map { $0.abstention.map(Abstentions.number) ?? 0 })
     models = Column(verdicts.map(\.model))
   }
@@ -100,19 +90,25 @@ extension ModelHandle {
       taggers[0].withWorker(byteCount: 0) { first in
         stories.range.map { index in
           let story = stories[index]
-          var number = models.count > 1 ? number(of: finder.language(ofShort: story)) : nil
-          if number == nil {
-            let decision = first.decide(story)
-            if decision.abstention == .foreignLanguage { number = self.number(of: finder.language(of: story)) }
-            if number == nil { return body(0, first, story, decision) }
-          }
-          let other = number ?? 0
-          return taggers[other].withWorker(byteCount: story.headline.count + story.text.count) {
-            body(other, $0, story, $0.decide(story))
+          switch route(story, finder, first) {
+          case .first(let decision): return body(0, first, story, decision)
+          case .other(let number):
+            return taggers[number].withWorker(byteCount: story.headline.count + story.text.count) {
+              body(number, $0, story, $0.decide(story))
+            }
           }
         }
       }
     }.flatMap { $0 }
+  }
+
+  /// The way of a story: where there is one model, always to that.
+  private func route(
+    _ story: StoryBytes, _ finder: StoryLanguageFinder, _ first: TopicTagger.Worker
+  ) -> LanguageRoute<Int, Decision> {
+    if models.count == 1 { return .first(first.decide(story)) }
+    return LanguageRoute(
+      story, finder, model: number, decide: { first.decide(story) }, abstention: { $0.abstention })
   }
 
   /// The tags of stories.

@@ -81,15 +81,12 @@ final class StoryTagger: Sendable {
       batch.withStories { stories in
         for number in stories.range {
           let story = stories.fields(of: number)
-          var voice = voice(forShort: story, finder)
-          if voice == nil {
-            let verdict = Verdict(first, worker, story)
-            if verdict.abstention == .foreignLanguage { voice = self.voice(for: story, finder) }
-            if voice == nil { append(verdict, story, &moved, to: &output) }
-          }
-          guard let voice else { continue }
-          voice.tagger.withWorker(byteCount: story.words.headline.count + story.words.text.count) { worker in
-            append(Verdict(voice, worker, story), story, &moved, to: &output)
+          switch route(story, finder, worker) {
+          case .first(let verdict): append(verdict, story, &moved, to: &output)
+          case .other(let voice):
+            voice.tagger.withWorker(byteCount: story.words.headline.count + story.words.text.count) { worker in
+              append(Verdict(voice, worker, story), story, &moved, to: &output)
+            }
           }
         }
       }
@@ -111,21 +108,13 @@ final class StoryTagger: Sendable {
     }
   }
 
-  /// The model of a short story's language, if its function words tell another one than the first's.
-  private func voice(forShort story: ArticleBatch.StoryFields, _ finder: StoryLanguageFinder) -> TaggingVoice? {
-    guard let others, let language = finder.language(ofShort: story.words), language != Self.firstLanguage else {
-      return nil
-    }
-    return others.voice(for: language)
-  }
-
-  /// The language of the model that every story is shown to first.
-  private static let firstLanguage = "en"
-
-  /// The model of a story's language, if it is another one than the first.
-  private func voice(for story: ArticleBatch.StoryFields, _ finder: StoryLanguageFinder) -> TaggingVoice? {
-    guard let others, let language = finder.language(of: story.words) else { return nil }
-    return others.voice(for: language)
+  /// The way of a story: where one model was named, always to that.
+  private func route(
+    _ story: ArticleBatch.StoryFields, _ finder: StoryLanguageFinder, _ worker: TopicTagger.Worker
+  ) -> LanguageRoute<TaggingVoice, Verdict> {
+    guard let others else { return .first(Verdict(first, worker, story)) }
+    return LanguageRoute(
+      story.words, finder, model: others.voice, decide: { Verdict(first, worker, story) }, abstention: \.abstention)
   }
 
   private func append(
