@@ -7,10 +7,7 @@ struct CheckPage {
 
   init(_ check: DataCheck, _ articles: ArticleBatch) { (self.check, self.articles) = (check, articles) }
 
-  private func title(_ story: Int) -> String {
-    let article = articles[story]
-    return article.headline.isEmpty ? String(article.text.prefix(120)) : article.headline
-  }
+  private func title(_ story: Int) -> String { articles[story].title() }
 
   private func labels(_ story: Int) -> String { articles[story].labels.joined(separator: ", ") }
 

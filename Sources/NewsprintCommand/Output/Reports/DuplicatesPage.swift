@@ -111,13 +111,8 @@ struct DuplicatesPage {
     _ text: String, _ difference: StoryDifference,
     _ side: KeyPath<StoryDifference.Change, [StoryDifference.Passage]>, isInHeadline: Bool
   ) -> String {
-    var marks: [(range: Range<Int>, isFact: Bool)] = []
-    for change in difference.changes {
-      for passage in change[keyPath: side] where passage.isInHeadline == isInHeadline {
-        marks.append((passage.range, change.isOfFact))
-      }
-    }
-    return DeskDifference.parts(Array(text.utf8), marks).map { part in
+    let marks = MarkedText.marks(difference, side, isInHeadline: isInHeadline)
+    return MarkedText.parts(Array(text.utf8), marks).map { part in
       let text = HTMLText.escaped(part.text)
       return part.kind == 0 ? text : "<mark class=\"\(part.kind == 2 ? "fact" : "changed")\">\(text)</mark>"
     }.joined()

@@ -96,16 +96,12 @@ struct DeskDifference {
     _ name: String, _ story: Article, _ side: KeyPath<StoryDifference.Change, [StoryDifference.Passage]>,
     _ facts: [StoryDifference.Passage], to document: inout JSONDocument
   ) {
-    var marks: [(passage: StoryDifference.Passage, isFact: Bool)] = []
-    for change in difference.changes {
-      for passage in change[keyPath: side] { marks.append((passage, change.isOfFact)) }
-    }
-    for passage in facts { marks.append((passage, true)) }
     document.object(name) { document in
       for (field, text, isInHeadline) in [("title", story.headline, true), ("text", story.text, false)] {
         document.array(field) { document in
-          let own = marks.filter { $0.passage.isInHeadline == isInHeadline }.map { ($0.passage.range, $0.isFact) }
-          for part in Self.parts(Array(text.utf8), own) {
+          var marks = MarkedText.marks(difference, side, isInHeadline: isInHeadline)
+          marks += facts.filter { $0.isInHeadline == isInHeadline }.map { ($0.range, true) }
+          for part in MarkedText.parts(Array(text.utf8), marks) {
             document.array { document in
               document.string(nil, part.text)
               document.integer(nil, part.kind)
@@ -114,25 +110,5 @@ struct DeskDifference {
         }
       }
     }
-  }
-
-  /// Runs of text: 0 is in both stories, 1 in one of them, 2 is a fact that is told otherwise.
-  static func parts(
-    _ text: [UInt8], _ marks: [(range: Range<Int>, isFact: Bool)]
-  ) -> [(text: String, kind: Int)] {
-    var kinds = [UInt8](repeating: 0, count: text.count)
-    for mark in marks.sorted(by: { !$0.isFact && $1.isFact }) {
-      for place in mark.range.clamped(to: 0..<text.count) { kinds[place] = mark.isFact ? 2 : 1 }
-    }
-    var parts: [(text: String, kind: Int)] = []
-    var start = 0
-    while start < text.count {
-      var end = start + 1
-      // A mark never ends inside of a character; of bytes that go on with one, nothing begins.
-      while end < text.count, kinds[end] == kinds[start] || text[end] & 0xC0 == 0x80 { end += 1 }
-      parts.append((String(decoding: text[start..<end], as: UTF8.self), Int(kinds[start])))
-      start = end
-    }
-    return parts
   }
 }

@@ -28,15 +28,11 @@ struct DeskStoryText {
     served = work.models.all[doubt.model]
     let model = served.model
     let batch = ArticleBatch(CollectionOfOne(article))
-    let thresholds = model.thresholds
-    let isExclusive = model.isExclusive
     (chosen, abstention, explanations) = work.taggers[doubt.model].withWorker(byteCount: batch.bytes.count) { worker in
       batch.withStories { stories in
         let (chosen, abstention) = worker.decide(stories[0])
         var explanations: [Int: Explanation] = [:]
-        let suggested = chosen.enumerated().filter { rank, choice in
-          isExclusive || thresholds.isEmpty ? rank == 0 : choice.probability >= thresholds[choice.index]
-        }.map(\.element)
+        let suggested = Self.suggested(chosen, model)
         for choice in (suggested + chosen.prefix(Self.explainedCount)).prefix(2 * Self.explainedCount)
         where explanations[choice.index] == nil {
           explanations[choice.index] = worker.explanation(stories[0], topic: choice.index)
@@ -46,17 +42,15 @@ struct DeskStoryText {
     }
   }
 
-  /// Whether the model gives a topic by itself.
-  private func isSuggested(_ rank: Int, _ choice: TopicChoice.Choice) -> Bool {
-    let model = served.model
-    if abstention != nil { return false }
-    return model.isExclusive || model.thresholds.isEmpty
-      ? rank == 0 : choice.probability >= model.thresholds[choice.index]
+  /// Those of the best topics that a model gives by itself.
+  private static func suggested(_ chosen: [TopicChoice.Choice], _ model: TopicModel) -> [TopicChoice.Choice] {
+    if model.isExclusive || model.thresholds.isEmpty { return Array(chosen.prefix(1)) }
+    return chosen.filter { $0.probability >= model.thresholds[$0.index] }
   }
 
   /// The topics that the model gives by itself.
   var suggested: [String] {
-    chosen.enumerated().filter { isSuggested($0, $1) }.map { served.model.topics[$0.element.index] }
+    abstention == nil ? Self.suggested(chosen, served.model).map { served.model.topics[$0.index] } : []
   }
 
   func append(to document: inout JSONDocument) {
@@ -74,11 +68,12 @@ struct DeskStoryText {
       document.string("abstention", abstention?.rawValue)
       document.number("margin", Double(work.doubts[story].margin), decimals: 4)
       document.array("topics") { document in
-        for (rank, choice) in chosen.enumerated() {
+        let suggested = Set(suggested)
+        for choice in chosen {
           document.object { document in
             document.string("topic", served.model.topics[choice.index])
             document.number("probability", Double(choice.probability), decimals: 4)
-            document.flag("suggested", isSuggested(rank, choice))
+            document.flag("suggested", suggested.contains(served.model.topics[choice.index]))
           }
         }
       }

@@ -32,12 +32,6 @@ struct DeskTopics: Sendable {
 extension NewsService {
   private static let fewest = 2
 
-  /// The labelled stories, and the model that is measured on them.
-  private func labelled() throws -> (DeskTopics, Desk.View?) {
-    let view = try deskView().view
-    return (try desk.withAnswers { DeskTopics(view, $0) }, view)
-  }
-
   /// The scores of the model in use on the labelled stories.
   func deskTopics(_ request: HTTPRequest) throws -> HTTPResponse {
     var target = 0.9
@@ -47,14 +41,9 @@ extension NewsService {
       }
       target = number
     }
-    let (shown, progress) = try deskView()
-    guard shown != nil else {
-      return Self.json { document in
-        document.flag("ready", false)
-        Self.append(progress, to: &document)
-      }
-    }
-    let (labelled, view) = try labelled()
+    let (view, progress) = try deskView()
+    guard let view else { return Self.awaited(progress) }
+    let labelled = try desk.withAnswers { DeskTopics(view, $0) }
     let served = models.all[0]
     let terms = served.model.strongestTerms(count: 12)
     guard labelled.articles.count >= Self.fewest else {
@@ -73,16 +62,12 @@ extension NewsService {
       }
     }
     let evaluation = try served.model.evaluation(on: labelled.articles, precision: target)
-    let ids = labelled.articles.records.indices.map { story -> String in
-      let article = labelled.articles[story]
-      return article.headline.isEmpty ? String(article.text.prefix(120)) : article.headline
-    }
     let pictures = ReportPictures(evaluation)
     return Self.json { document in
       document.flag("ready", true)
       document.integer("stories", labelled.articles.count)
       document.string("model", served.name)
-      document.integer("unanswered", view?.order.count ?? 0)
+      document.integer("unanswered", view.order.count)
       Self.append("accuracy", evaluation.accuracy, to: &document)
       document.number("macro_f1", evaluation.scores.macro.f1, decimals: 4)
       document.number("micro_f1", evaluation.scores.micro.f1, decimals: 4)
@@ -118,7 +103,7 @@ extension NewsService {
             document.string("label", confusion.truth.map { evaluation.topics[$0] })
             document.string("tagged", confusion.predicted.map { evaluation.topics[$0] })
             document.integer("stories", confusion.count)
-            document.strings("examples", confusion.examples.map { ids[$0] })
+            document.strings("examples", confusion.examples.map { labelled.articles[$0].title() })
           }
         }
       }
@@ -127,7 +112,8 @@ extension NewsService {
 
   /// What a check of the labelled stories doubts: labels, and terms that give a topic away.
   func deskDoubts() throws -> HTTPResponse {
-    let (labelled, view) = try labelled()
+    let view = try deskView().view
+    let labelled = try desk.withAnswers { DeskTopics(view, $0) }
     guard labelled.articles.count >= Self.fewest else {
       return Self.json { document in
         document.array("labels") { _ in }
@@ -145,7 +131,7 @@ extension NewsService {
           document.object { document in
             let key = labelled.keys[doubt.story]
             document.string("key", view?.work.stories.place(of: key) == nil ? nil : key.description)
-            document.string("title", story.headline.isEmpty ? String(story.text.prefix(160)) : story.headline)
+            document.string("title", story.title(limit: 160))
             document.strings("labels", story.labels)
             document.string("label", doubt.label)
             document.string("suggestion", doubt.suggestion)

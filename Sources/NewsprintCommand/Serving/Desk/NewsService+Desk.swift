@@ -40,6 +40,14 @@ extension NewsService {
     return view
   }
 
+  /// The answer where nothing can be shown yet.
+  static func awaited(_ progress: Desk.Progress?) -> HTTPResponse {
+    json { document in
+      document.flag("ready", false)
+      append(progress, to: &document)
+    }
+  }
+
   static func append(_ progress: Desk.Progress?, to document: inout JSONDocument) {
     guard let progress else { return }
     document.object("progress") { document in
@@ -83,12 +91,7 @@ extension NewsService {
 
   func deskQueue(_ request: HTTPRequest) throws -> HTTPResponse {
     let (view, progress) = try deskView()
-    guard let view else {
-      return Self.json { document in
-        document.flag("ready", false)
-        Self.append(progress, to: &document)
-      }
-    }
+    guard let view else { return Self.awaited(progress) }
     let limit = try Self.number("limit", request, default: 5, in: 1...Self.mostStories)
     let besides = Set((request.value("besides") ?? "").split(separator: ",").compactMap { StoryKey(String($0)) })
     let (stories, left) = desk.next(

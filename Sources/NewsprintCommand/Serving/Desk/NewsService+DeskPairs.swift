@@ -6,12 +6,7 @@ internal import NewsprintServer
 extension NewsService {
   func deskDuplicates(_ request: HTTPRequest) throws -> HTTPResponse {
     let (view, progress) = try deskView()
-    guard let view else {
-      return Self.json { document in
-        document.flag("ready", false)
-        Self.append(progress, to: &document)
-      }
-    }
+    guard let view else { return Self.awaited(progress) }
     var kind: DeskCases.Kind?
     if let name = request.value("kind"), name != "all" {
       guard let known = DeskCases.Kind(rawValue: name) else {

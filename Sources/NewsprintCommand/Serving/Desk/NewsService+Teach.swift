@@ -208,7 +208,7 @@ extension NewsService {
         for story in differing.prefix(8) {
           document.object { document in
             let article = stories[story]
-            document.string("title", article.headline.isEmpty ? String(article.text.prefix(120)) : article.headline)
+            document.string("title", article.title())
             document.strings("labels", article.labels)
             document.strings("in_use", tags(first, story))
             document.strings("other", tags(second, story))
