@@ -1,10 +1,10 @@
 internal import CSimdJSON
-internal import Newsprint
+package import Newsprint
 
 /// The parser of JSON Lines: the one place where simdjson's shim becomes Swift.
 ///
 /// Parsers keep scratch memory of several times a block's size, so that they are handed from block to block.
-final class JSONLinesParser: Sendable {
+package final class JSONLinesParser: Sendable {
   private let options: ArticleReaderOptions
   private let keys: JSONKeys
   private let idle = Guarded<[JSONScanner]>([])
@@ -12,6 +12,31 @@ final class JSONLinesParser: Sendable {
   init(options: ArticleReaderOptions) {
     self.options = options
     keys = JSONKeys(options: options)
+  }
+
+  private init() {
+    options = ArticleReaderOptions()
+    keys = JSONKeys([], options: options)
+  }
+
+  /// What looks for no field, so that a line is an object of JSON or what it says is wrong.
+  private static let grammar = JSONLinesParser()
+
+  /// What makes bytes no object of JSON; nil where they are one, whatever its members are.
+  ///
+  /// - Parameter object: Bytes without line feeds.
+  /// - Throws: ``ArticleError/outOfMemory(input:)``.
+  package static func problem(ofObject object: TextBytes) throws -> InvalidRecord.Problem? {
+    let buffer = ByteBuffer(capacity: object.count)
+    buffer.append(object)
+    do {
+      _ = try grammar.parse(buffer, of: Block(content: .bytes(buffer, format: .jsonLines), input: ""))
+    } catch ArticleError.invalidRecord(let record) {
+      if case .noText = record.problem { return nil }
+      return record.problem
+    }
+    // A line without any byte that counts.
+    return .malformedJSON(column: 1)
   }
 
   /// Parses the lines of a block.
@@ -191,11 +216,15 @@ private final class JSONKeys: @unchecked Sendable {
   /// How many fields at most are looked for under one key, so that its bytes may be copied as often.
   let copyCount: Int
 
-  init(options: ArticleReaderOptions) {
+  convenience init(options: ArticleReaderOptions) {
     let entries: [(name: FieldName, field: Int32)] = Self.fields.enumerated().flatMap { index, field in
       let isIdle = field == .label && !options.readsLabels && !options.requiresLabels
       return isIdle && options.fieldNames[field] == nil ? [] : options.names(of: field).map { ($0, Int32(index)) }
     }
+    self.init(entries, options: options)
+  }
+
+  init(_ entries: [(name: FieldName, field: Int32)], options: ArticleReaderOptions) {
     let bytes = entries.map {
       $0.name.keys.count == 1 ? Array($0.name.keys[0].utf8) : Array($0.name.keys.joined(separator: "\0").utf8)
     }

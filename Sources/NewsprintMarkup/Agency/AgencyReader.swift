@@ -20,8 +20,14 @@ public struct AgencyReader: DocumentReader {
   public func stories(in document: Document) throws -> [DocumentStory] {
     let bytes = PageEncoding.utf8(document, declaredBy: .xmlDeclaration)
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-      if let problem = NINJS.problem(of: bytes) { throw InvalidRecord(input: document.name, line: 1, problem: problem) }
-      return bytes.withTextBytes { NINJS.stories(in: $0) }
+      // An item comes out again on one line, and as it is.
+      let item = bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      return try item.withTextBytes { item in
+        if let problem = try JSONLinesParser.problem(ofObject: item) {
+          throw InvalidRecord(input: document.name, line: 1, problem: problem)
+        }
+        return NINJS.stories(in: item)
+      }
     }
     guard let library = XMLLibrary.system else {
       throw InvalidRecord(input: document.name, line: 1, problem: .noXMLLibrary)

@@ -8,28 +8,9 @@ package enum NINJS {
   /// Packages in packages are read to this depth.
   private static let maximumDepth = 8
 
-  /// What makes a document no JSON; nil: nothing, though it need not be a story.
-  ///
-  /// Its object comes out again as it is, and what walks over it takes any bytes.
-  static func problem(of document: [UInt8]) -> InvalidRecord.Problem? {
-    var options = ArticleReaderOptions()
-    options.format = .jsonLines
-    let object = document.withTextBytes { Array(line($0).utf8) }
-    do {
-      _ = try ArticleReader.read(contents: object, options: options, threads: 1)
-    } catch ArticleError.invalidRecord(let record) {
-      switch record.problem {
-      case .malformedJSON, .brokenString, .binary, .notAnObject: return record.problem
-      default: return nil
-      }
-    } catch {
-      return nil
-    }
-    return nil
-  }
-
   /// The stories of an item: itself where it is a text, those in it where it is a package, none of a picture or a film.
   ///
+  /// - Parameter item: An object of JSON without line ends.
   /// - Complexity: O(*n* *d*), where *n* is the number of bytes and *d* the depth of packages.
   static func stories(in item: TextBytes) -> [DocumentStory] {
     var stories: [DocumentStory] = []
@@ -44,7 +25,7 @@ package enum NINJS {
       let own = story(fields)
       if kind == "text" ? !own.article.text.isEmpty || !own.article.headline.isEmpty : !own.article.text.isEmpty {
         stories.append(own)
-        stories[stories.count - 1].record = line(item)
+        stories[stories.count - 1].record = item.string
       }
     }
     guard kind == "composite", depth < maximumDepth, let parts = fields["associations"] else { return }
@@ -110,10 +91,5 @@ package enum NINJS {
     guard let list = fields[name] else { return nil }
     let parts = JSONElements(list).map { JSONFields(list[$0]) }
     return parts.first { $0.line("role") == "main" } ?? parts.first
-  }
-
-  /// An object on one line: its strings hold no line ends.
-  private static func line(_ object: TextBytes) -> String {
-    String(decoding: object.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -95,6 +95,10 @@ struct AgencyReaderTests {
     for broken in [
       whole.replacing("\"H\"", with: "\"H\" x"), whole.replacing("H", with: "H\u{0}"), String(whole.dropLast()),
       whole + "}",
+      // So many that the whole looks like no text, and in a member that nobody asks for.
+      whole.replacing("{", with: "{\"n" + String(repeating: "\u{0}", count: 60) + "\":1,"),
+      // Behind a member whose type is wrong.
+      whole.replacing("\"b\"", with: "\"\\q\"").replacing("\"H\"", with: "7"),
     ] {
       #expect(throws: InvalidRecord.self, "\(broken)") { try read(broken) }
     }
