@@ -10,6 +10,9 @@ typedef MHD_socket (*newsprint_mhd_quiesce)(struct MHD_Daemon *daemon);
 typedef enum MHD_Result (*newsprint_mhd_queue)(
     struct MHD_Connection *connection, unsigned int status, struct MHD_Response *response);
 typedef struct MHD_Response *(*newsprint_mhd_response)(size_t size, void *buffer, enum MHD_ResponseMemoryMode mode);
+typedef struct MHD_Response *(*newsprint_mhd_stream)(
+    uint64_t size, size_t block_size, MHD_ContentReaderCallback reader, void *context,
+    MHD_ContentReaderFreeCallback done);
 typedef enum MHD_Result (*newsprint_mhd_header)(struct MHD_Response *response, const char *header, const char *content);
 typedef void (*newsprint_mhd_free_response)(struct MHD_Response *response);
 typedef const char *(*newsprint_mhd_lookup)(struct MHD_Connection *connection, enum MHD_ValueKind kind, const char *key);
@@ -34,6 +37,10 @@ static inline struct MHD_Daemon *newsprint_start_daemon(
       MHD_OPTION_CONNECTION_TIMEOUT, seconds, MHD_OPTION_NOTIFY_COMPLETED, completed, context,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(64 * 1024), MHD_OPTION_END);
 }
+
+// What these names of libmicrohttpd stand for, which Swift does not see.
+static const uint64_t newsprint_unknown_size = MHD_SIZE_UNKNOWN;
+static const ssize_t newsprint_end_of_stream = MHD_CONTENT_READER_END_OF_STREAM;
 
 // The port that a daemon listens on; 0 where it does not say.
 static inline uint16_t newsprint_daemon_port(const void *information, struct MHD_Daemon *daemon) {

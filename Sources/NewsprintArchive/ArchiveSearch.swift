@@ -4,7 +4,7 @@ public import Newsprint
 ///
 /// Stories are numbered through: those of the archive that were looked at, then the new ones. A new story that was in the
 /// archive already is known by its number there.
-public struct ArchiveSearch {
+public struct ArchiveSearch: Sendable {
   /// The stories of the archive that were looked at.
   package let stored: StoryCollection
   /// The new stories.

@@ -169,12 +169,22 @@ private final class Service: Sendable {
         contentType: String(type.filter { $0 != " " })))
   }
 
-  private func send(_ response: HTTPResponse, _ connection: OpaquePointer) -> MHD_Result {
+  private func made(_ response: HTTPResponse) -> OpaquePointer? {
+    if let nextPart = response.nextPart {
+      let parts = unsafe Unmanaged.passRetained(ResponseParts(nextPart))
+      let made = unsafe library.makeStream(
+        newsprint_unknown_size, ResponseParts.mostAtOnce, ResponseParts.read, parts.toOpaque(), ResponseParts.release)
+      if unsafe made == nil { unsafe parts.release() }
+      return unsafe made
+    }
     var body = response.body
-    let made = unsafe body.withUnsafeMutableBytes { bytes in
+    return unsafe body.withUnsafeMutableBytes { bytes in
       unsafe library.makeResponse(bytes.count, bytes.baseAddress, .RESPMEM_MUST_COPY)
     }
-    guard let made = unsafe made else { return .NO }
+  }
+
+  private func send(_ response: HTTPResponse, _ connection: OpaquePointer) -> MHD_Result {
+    guard let made = unsafe made(response) else { return .NO }
     defer { unsafe library.freeResponse(made) }
     var headers = response.headers
     if !response.contentType.isEmpty { headers.append(("Content-Type", response.contentType)) }
@@ -188,6 +198,40 @@ private final class Service: Sendable {
 
   private func header(_ name: String, _ connection: OpaquePointer) -> String? {
     unsafe library.lookup(connection, .HEADER_KIND, name).map { unsafe String(cString: $0) }
+  }
+}
+
+/// The content of a response that is made in parts, on the thread of its connection.
+private final class ResponseParts {
+  static let mostAtOnce = 64 << 10
+
+  private let nextPart: @Sendable () -> [UInt8]?
+  private var part: ArraySlice<UInt8> = []
+
+  init(_ nextPart: @escaping @Sendable () -> [UInt8]?) { self.nextPart = nextPart }
+
+  /// Writes more of the content; how many bytes, or that there are no more.
+  private func read(into room: UnsafeMutableRawBufferPointer) -> Int {
+    while part.isEmpty {
+      guard let next = nextPart() else { return newsprint_end_of_stream }
+      part = next[...]
+    }
+    let count = min(part.count, room.count)
+    unsafe room.copyBytes(from: part.prefix(count))
+    part.removeFirst(count)
+    return count
+  }
+
+  // MARK: - What libmicrohttpd calls
+
+  static let read: MHD_ContentReaderCallback = { context, _, room, size in
+    guard let context = unsafe context, let room = unsafe room else { return newsprint_end_of_stream }
+    let parts = unsafe Unmanaged<ResponseParts>.fromOpaque(context).takeUnretainedValue()
+    return unsafe parts.read(into: UnsafeMutableRawBufferPointer(start: room, count: size))
+  }
+
+  static let release: MHD_ContentReaderFreeCallback = { context in
+    if let context = unsafe context { unsafe Unmanaged<ResponseParts>.fromOpaque(context).release() }
   }
 }
 
@@ -206,6 +250,7 @@ private struct HTTPLibrary: @unchecked Sendable {
   let quiesce: newsprint_mhd_quiesce
   let queue: newsprint_mhd_queue
   let makeResponse: newsprint_mhd_response
+  let makeStream: newsprint_mhd_stream
   let addHeader: newsprint_mhd_header
   let freeResponse: newsprint_mhd_free_response
   let lookup: newsprint_mhd_lookup
@@ -233,6 +278,7 @@ private struct HTTPLibrary: @unchecked Sendable {
       let quiesce = unsafe library.function("MHD_quiesce_daemon", as: newsprint_mhd_quiesce.self),
       let queue = unsafe library.function("MHD_queue_response", as: newsprint_mhd_queue.self),
       let makeResponse = unsafe library.function("MHD_create_response_from_buffer", as: newsprint_mhd_response.self),
+      let makeStream = unsafe library.function("MHD_create_response_from_callback", as: newsprint_mhd_stream.self),
       let addHeader = unsafe library.function("MHD_add_response_header", as: newsprint_mhd_header.self),
       let freeResponse = unsafe library.function("MHD_destroy_response", as: newsprint_mhd_free_response.self),
       let lookup = unsafe library.function("MHD_lookup_connection_value", as: newsprint_mhd_lookup.self),
@@ -247,6 +293,7 @@ private struct HTTPLibrary: @unchecked Sendable {
     unsafe self.quiesce = unsafe quiesce
     unsafe self.queue = unsafe queue
     unsafe self.makeResponse = unsafe makeResponse
+    unsafe self.makeStream = unsafe makeStream
     unsafe self.addHeader = unsafe addHeader
     unsafe self.freeResponse = unsafe freeResponse
     unsafe self.lookup = unsafe lookup

@@ -36,8 +36,12 @@ public struct HTTPResponse: Sendable {
   public var status: Int
   /// The kind of content.
   public var contentType: String
-  /// The content.
+  /// The content; of one that is made in parts, nothing.
   public var body: [UInt8]
+  /// Makes the next part of a content that is sent while it is made; nil at its end, and where it is all in ``body``.
+  ///
+  /// Called on the thread of the connection, when what was made before is sent. Parts hold a byte at least.
+  public var nextPart: (@Sendable () -> [UInt8]?)?
   /// Further headers.
   public var headers: [(name: String, value: String)] = []
 
@@ -48,9 +52,24 @@ public struct HTTPResponse: Sendable {
     self.body = body
   }
 
+  /// A response whose content is sent while it is made, so that no more of it is kept than a part.
+  ///
+  /// - Parameter nextPart: Makes the next part, until it gives nil.
+  public init(status: Int = 200, contentType: String, parts nextPart: @escaping @Sendable () -> [UInt8]?) {
+    self.init(status: status, contentType: contentType, body: [])
+    self.nextPart = nextPart
+  }
+
   /// A response with text.
   public init(status: Int = 200, contentType: String, text: String) {
     self.init(status: status, contentType: contentType, body: Array(text.utf8))
+  }
+
+  /// All of the content, made whole where it comes in parts.
+  public func wholeBody() -> [UInt8] {
+    var body = body
+    while let part = nextPart?() { body += part }
+    return body
   }
 
   /// A response without content.

@@ -75,8 +75,26 @@ public final class HTTPRouter: Sendable {
           : HTTPProblem(405, "'\(request.path)' is asked with \(methods.joined(separator: " or "))."))
       if !methods.isEmpty { response.headers.append(("Allow", methods.joined(separator: ", "))) }
     }
-    metrics.count(name, status: response.status, seconds: MonotonicClock.seconds - start)
+    let count = CountedResponse(metrics, name, response.status, start)
+    if let nextPart = response.nextPart {
+      // Counted when the last part is sent, or nobody is there any more to whom it could be.
+      response.nextPart = { withExtendedLifetime(count) { nextPart() } }
+    }
     return response
+  }
+
+  /// Counts a response when it goes.
+  private final class CountedResponse: Sendable {
+    private let metrics: ServerMetrics
+    private let route: String
+    private let status: Int
+    private let start: Double
+
+    init(_ metrics: ServerMetrics, _ route: String, _ status: Int, _ start: Double) {
+      (self.metrics, self.route, self.status, self.start) = (metrics, route, status, start)
+    }
+
+    deinit { metrics.count(route, status: status, seconds: MonotonicClock.seconds - start) }
   }
 
   /// A problem as a response.

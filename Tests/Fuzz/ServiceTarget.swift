@@ -35,7 +35,8 @@ extension FuzzTarget {
           method: words[0], path: words[1], query: parameters, form: words.last == "form" ? ["text": text] : [:],
           body: body))
       expect((200...599).contains(response.status), "the status is \(response.status)")
-      expect(response.status < 500, "\(String(decoding: response.body, as: UTF8.self))")
+      let answer = response.wholeBody()
+      expect(response.status < 500, "\(String(decoding: answer, as: UTF8.self))")
     }
   }
 }

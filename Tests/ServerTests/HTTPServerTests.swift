@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HTTPServerTests {
   /// Sends bytes to a port of this machine and returns all that comes back until the connection is closed.
-  private func exchange(_ port: Int, _ request: String) -> String {
+  private func exchange(_ port: Int, _ request: String, mostBytes: Int = .max) -> String {
     let socket = LibC.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(socket) }
     var address = sockaddr_in()
@@ -21,7 +21,7 @@ import Testing
     _ = request.withTextBytes { Descriptor.writeAll($0, to: socket) }
     var answer: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 4096)
-    while true {
+    while answer.count < mostBytes {
       let count = recv(socket, &room, room.count, 0)
       if count <= 0 { break }
       answer += room[..<count]
@@ -58,6 +58,34 @@ import Testing
     #expect(answer.hasPrefix("HTTP/1.1 200"))
     #expect(answer.hasSuffix("POST /v1/tag [top=3&a=b c] {} {\"text\":\"é\"}"))
     #expect(answer.contains("X-Content-Type-Options: nosniff"))
+  }
+
+  @Test func contentIsSentWhileItIsMade() throws {
+    var configuration = HTTPServer.Configuration()
+    configuration.port = 0
+    let made = Guarded(0)
+    let server = try HTTPServer(configuration) { _ in
+      HTTPResponse(
+        contentType: "text/plain",
+        parts: {
+          let number = made.withLock { made in
+            made += 1
+            return made
+          }
+          // A part that is longer than what is taken at once, and one of a byte.
+          return number > 3 ? nil : [UInt8](repeating: UInt8(ascii: "a"), count: number == 2 ? 1 : 100_000)
+        })
+    }
+    let answer = exchange(server.port, request("GET /"))
+    #expect(answer.contains("Transfer-Encoding: chunked"))
+    #expect(answer.count { $0 == "a" } - answer.prefix { $0 != "\r\n" }.count { $0 == "a" } >= 200_001)
+    #expect(made.withLock { $0 } == 4)
+    // Without an end, to somebody who goes away.
+    let endless = try HTTPServer(configuration) { _ in
+      HTTPResponse(contentType: "text/plain", parts: { [UInt8](repeating: 0x62, count: 1 << 16) })
+    }
+    _ = exchange(endless.port, request("GET /"), mostBytes: 1 << 20)
+    endless.stop(patience: 5)
   }
 
   @Test func formsAreRead() throws {

@@ -131,7 +131,31 @@ package final class NewsService: Sendable {
 
   /// Lines of JSON as a response.
   static func lines(_ lines: [UInt8]) -> HTTPResponse {
-    HTTPResponse(contentType: "application/x-ndjson; charset=utf-8", body: lines)
+    HTTPResponse(contentType: linesType, body: lines)
+  }
+
+  private static let linesType = "application/x-ndjson; charset=utf-8"
+
+  /// So many stories are answered at once; the answers to more are sent while they are made.
+  private static let partSize = 64
+
+  /// What is made of each of some stories as a response.
+  ///
+  /// - Parameter make: Makes the lines of some of them; called on one thread, in their order.
+  private static func response(
+    _ contentType: String, count: Int, _ make: @escaping @Sendable (Range<Int>) -> [UInt8]
+  ) -> HTTPResponse {
+    if count <= partSize { return HTTPResponse(contentType: contentType, body: make(0..<count)) }
+    let next = Guarded(0)
+    return HTTPResponse(
+      contentType: contentType,
+      parts: {
+        let start = next.withLock { next in
+          defer { next = min(next + partSize, count) }
+          return next
+        }
+        return start == count ? nil : make(start..<min(start + partSize, count))
+      })
   }
 
   // MARK: - Work
@@ -165,15 +189,17 @@ package final class NewsService: Sendable {
         models.all.first { $0.language == language && !$0.isDefault }?.model
       }
     }
-    return Self.lines(tagger.tagged(stories))
+    return Self.response(Self.linesType, count: stories.count) { tagger.tagged(stories, $0) }
   }
 
   private func extract(_ request: HTTPRequest) throws -> HTTPResponse {
     let arguments = try RequestArguments.parse(
       Extract.command, request.query, allowed: ["format"] + RequestArguments.reading)
-    let text = ExtractedStories(arguments[Extract.format]).written(try request.stories(arguments))
-    return arguments[Extract.format] == .jsonl
-      ? Self.lines(text) : HTTPResponse(contentType: "text/plain; charset=utf-8", body: text)
+    let format = arguments[Extract.format]
+    let stories = try request.stories(arguments)
+    return Self.response(format == .jsonl ? Self.linesType : "text/plain; charset=utf-8", count: stories.count) {
+      ExtractedStories(format).written(stories, $0)
+    }
   }
 
   private func duplicates(_ request: HTTPRequest) throws -> HTTPResponse {
@@ -193,27 +219,29 @@ package final class NewsService: Sendable {
     guard let archive else {
       let search = StorySearch(
         stories, nil, options, threads: threads, .unlimited, Messages(isQuiet: true), answers: desk.pairs)
-      return Self.lines(annotated(search, isNearOnly: arguments[Dedup.nearOnly]))
+      return Self.response(Self.linesType, count: batch.count) { [isNearOnly = arguments[Dedup.nearOnly]] in
+        Self.annotated(search, $0, isNearOnly: isNearOnly)
+      }
     }
     let isDry = isReadOnly || arguments[Dedup.dryRun]
     let file = isDry ? try StoryArchive.existing(archive) : try StoryArchive(archive)
     var lines: [UInt8] = []
-    let work = { [self] in
+    let work = {
       let found = try file.search(
         stories, options, threads: threads, .unlimited, isUnnamed: { $0.string.hasPrefix("request:") },
         onProgress: nil)
-      lines = annotated(
-        StorySearch(found, options, threads: threads), isNearOnly: arguments[Dedup.nearOnly])
+      lines = Self.annotated(
+        StorySearch(found, options, threads: threads), 0..<batch.count, isNearOnly: arguments[Dedup.nearOnly])
       if !isDry { _ = try file.add(found) }
     }
     try isDry ? file.read(work) : file.write(work)
     return Self.lines(lines)
   }
 
-  private func annotated(_ search: StorySearch, isNearOnly: Bool) -> [UInt8] {
+  private static func annotated(_ search: StorySearch, _ stories: Range<Int>, isNearOnly: Bool) -> [UInt8] {
     var annotations = DuplicateAnnotations(search)
     var lines: [UInt8] = []
-    for story in 0..<search.articles.count where !isNearOnly || search.verdicts.special[story] != nil {
+    for story in stories where !isNearOnly || search.verdicts.special[story] != nil {
       lines += annotations.line(story)
     }
     return lines

@@ -21,12 +21,12 @@ import Testing
   ) -> (status: Int, text: String) {
     let response = router.answer(
       HTTPRequest(method: "POST", path: path, query: query, form: form, body: Array(body.utf8)))
-    return (response.status, String(decoding: response.body, as: UTF8.self))
+    return (response.status, String(decoding: response.wholeBody(), as: UTF8.self))
   }
 
   private func get(_ router: HTTPRouter, _ path: String) -> (status: Int, text: String) {
     let response = router.answer(HTTPRequest(method: "GET", path: path))
-    return (response.status, String(decoding: response.body, as: UTF8.self))
+    return (response.status, String(decoding: response.wholeBody(), as: UTF8.self))
   }
 
   private static let match = "The striker scored twice as the club won the cup final at the stadium."
@@ -39,6 +39,12 @@ import Testing
     #expect(post(router, "/v1/tag", lines) == (200, verb.output))
     let array = "[" + lines.split(separator: "\n").joined(separator: ",") + "]"
     #expect(post(router, "/v1/tag", array).text == verb.output)
+    // The answers to many stories are made while they are sent.
+    let many = String(repeating: lines, count: 100)
+    #expect(post(router, "/v1/tag", many) == (200, String(repeating: verb.output, count: 100)))
+    #expect(post(router, "/v1/extract", many).text.count { $0 == "\n" } == 200)
+    let copies = post(router, "/v1/duplicates", many.replacing("\"id\":", with: "\"number\":")).text
+    #expect(copies.count { $0 == "\n" } == 200)
     let one = post(router, "/v1/tag", String(lines.prefix { $0 != "\n" }), query: [("top", "2")]).text
     #expect(one.contains("\"topic\":\"sport\"") && one.components(separatedBy: "\"topic\"").count == 3)
     #expect(post(router, "/v1/explain", lines).text.contains("\"reasons\":[{\"topic\":\"sport\""))

@@ -34,7 +34,7 @@ struct NumberedStories {
 }
 
 /// A search for duplicates and what it says of each story.
-struct StorySearch {
+struct StorySearch: Sendable {
   /// The stories of the input.
   let articles: StoryCollection
   let reference: StoryCollection?

@@ -9,10 +9,13 @@ struct ExtractedStories: Sendable {
   init(_ format: ExtractFormat) { self.format = format }
 
   /// The output for a batch of stories.
-  func written(_ batch: ArticleBatch) -> [UInt8] {
+  func written(_ batch: ArticleBatch) -> [UInt8] { written(batch, 0..<batch.count) }
+
+  /// The output for some stories of a batch.
+  func written(_ batch: ArticleBatch, _ numbers: Range<Int>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(batch.bytes.count * 5 / 4)
-    for number in 0..<batch.count {
+    output.reserveCapacity(batch.bytes.count * numbers.count / max(1, batch.count) * 5 / 4)
+    for number in numbers {
       let story = DocumentStory(recorded: number, of: batch)
       switch format {
       case .jsonl:

@@ -71,15 +71,19 @@ final class StoryTagger: Sendable {
   var movedMembers: MovedMembers { moved.withLock { $0 } }
 
   /// The output for a batch of stories.
-  @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] {
+  @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] { tagged(batch, 0..<batch.count) }
+
+  /// The output for some stories of a batch.
+  func tagged(_ batch: ArticleBatch, _ numbers: Range<Int>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(format == .jsonl ? batch.bytes.count * 5 / 4 : batch.count * 100)
+    let share = batch.bytes.count * numbers.count / max(1, batch.count)
+    output.reserveCapacity(format == .jsonl ? share * 5 / 4 : numbers.count * 100)
     var moved = MovedMembers()
     defer { self.moved.withLock { $0.add(moved) } }
     let finder = StoryLanguageFinder()
-    first.tagger.withWorker(byteCount: batch.bytes.count) { worker in
+    first.tagger.withWorker(byteCount: share) { worker in
       batch.withStories { stories in
-        for number in stories.range {
+        for number in numbers {
           let story = stories.fields(of: number)
           switch route(story, finder, worker) {
           case .first(let verdict): append(verdict, story, &moved, to: &output)

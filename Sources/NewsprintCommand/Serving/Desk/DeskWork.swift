@@ -84,14 +84,19 @@ struct DeskWork: Sendable {
   private static func doubt(
     _ story: StoryBytes, _ models: ServedModels, _ taggers: [TopicTagger], _ finder: StoryLanguageFinder
   ) -> Doubt {
-    var model = 0
-    var (chosen, abstention) = decide(story, taggers[0])
-    if abstention == .foreignLanguage, models.all[0].isDefault, let language = finder.language(of: story),
-      let other = models.all.firstIndex(where: { $0.language == language }), other > 0
-    {
-      model = other
-      (chosen, abstention) = decide(story, taggers[other])
+    let model: Int
+    let decision: Decision
+    let route = LanguageRoute(
+      story, finder,
+      model: { language in
+        models.all[0].isDefault ? models.all.firstIndex { $0.language == language && !$0.isDefault } : nil
+      },
+      decide: { decide(story, taggers[0]) }, abstention: \.abstention)
+    switch route {
+    case .first(let first): (model, decision) = (0, first)
+    case .other(let other): (model, decision) = (other, decide(story, taggers[other]))
     }
+    let (chosen, abstention) = decision
     guard let first = chosen.first, abstention == nil else {
       return Doubt(model: model, margin: 2, topics: (-1, -1), isUnfitting: abstention == .lowConfidence)
     }
@@ -111,9 +116,9 @@ struct DeskWork: Sendable {
       isUnfitting: !chosen.contains { $0.probability >= thresholds[$0.index] })
   }
 
-  private static func decide(
-    _ story: StoryBytes, _ tagger: TopicTagger
-  ) -> (chosen: [TopicChoice.Choice], abstention: StoryTags.Abstention?) {
+  private typealias Decision = (chosen: [TopicChoice.Choice], abstention: StoryTags.Abstention?)
+
+  private static func decide(_ story: StoryBytes, _ tagger: TopicTagger) -> Decision {
     tagger.withWorker(byteCount: story.headline.count + story.text.count) { $0.decide(story) }
   }
 
