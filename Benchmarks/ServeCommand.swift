@@ -10,6 +10,8 @@ internal import NewsprintArticles
 ///     benchmarks serve fit logistic|svm C THREADS MATRIX
 ///     benchmarks serve sketch
 ///     benchmarks serve scoring SHARE TOPICS MATRIX
+///     benchmarks serve solver coordinate-descent|newton softmax|oneVersusRest C SHARE TOPICS ROWS MATRIX
+///     benchmarks serve counts SHARE TOPICS MATRIX
 enum ServeCommand {
   static func run(_ arguments: [String]) throws {
     switch arguments.first {
@@ -21,6 +23,9 @@ enum ServeCommand {
     case "sketch" where arguments.count == 1: serveSketch()
     case "scoring" where arguments.count == 4:
       try serveScoring(leastShare: Double(arguments[1]) ?? 1, topics: max(2, Int(arguments[2]) ?? 2), arguments[3])
+    case "solver" where arguments.count == 8: try serveSolver(arguments)
+    case "counts" where arguments.count == 4:
+      try serveCounts(leastShare: Double(arguments[1]) ?? 1, topics: max(2, Int(arguments[2]) ?? 2), arguments[3])
     default: throw UnknownArgument(name: "serve " + arguments.joined(separator: " "))
     }
   }
@@ -93,6 +98,40 @@ enum ServeCommand {
       serve {
         blackHole(split.score())
         return "\"dense\":\(split.headCount),\"covered\":\(split.share)"
+      }
+    }
+  }
+
+  /// Trains logistic regression by one of its solvers to the usual gap, on one thread; with a share above 1 no feature is
+  /// dense.
+  private static func serveSolver(_ arguments: [String]) throws {
+    let data = try LabelledMatrix(contentsOf: arguments[7])
+      .withTopics(max(2, Int(arguments[5]) ?? 2), rows: Int(arguments[6]) ?? .max)
+    var options = LogisticRegression.Options()
+    options.solver = LinearSolver(rawValue: arguments[1]) ?? .auto
+    options.multiclass = LogisticRegression.Multiclass(rawValue: arguments[2]) ?? .softmax
+    options.inverseRegularization = Float(arguments[3]) ?? 1
+    options.denseShare = Double(arguments[4])
+    let settings = options
+    try serve {
+      let report = try LogisticRegression.fit(data.matrix, labels: data.labels, options: settings, threads: 1).report
+      return "\"objective\":\(report.objective),\"passes\":\(report.iterations.max() ?? 0)"
+    }
+  }
+
+  /// Counts features by topic: those of a share of the rows and more by SGEMM, with a share above 1 none.
+  private static func serveCounts(leastShare: Double, topics: Int, _ path: String) throws {
+    let data = try LabelledMatrix(contentsOf: path).withTopics(topics, rows: .max)
+    if leastShare > 1 {
+      try serve {
+        blackHole(try NaiveBayes.Counts(data.matrix, data.labels, nil, .multinomial))
+        return "\"dense\":0"
+      }
+    } else {
+      let split = HeadCounting(data, leastShare: leastShare)
+      try serve {
+        blackHole(try split.count())
+        return "\"dense\":\(split.headCount)"
       }
     }
   }

@@ -250,6 +250,34 @@ def scoring(data, rounds):
     return results
 
 
+def solvers(data, rounds, counts=(5, 20, 67, 500, 5000)):
+    """Logistic regression by coordinate descent, and beside it by Newton's method, to a relative gap of 1e-3, C = 3.
+
+    Topics are drawn by each story's heaviest word. Newton's method has the features of a tenth of the stories and more as
+    a dense block where a BLAS multiplies it, and none without; from 5,000 topics on, the slow ones are left out.
+    Counts of features by topic, as naive Bayes wants them, by topic's indicators times the same block, are here too.
+    """
+    results, matrix = [], f"{PLACE}/solver.bin"
+    quietly(BENCHMARKS, "matrix", matrix, "stories", 1, data["test"]["path"])
+    kinds = by_blas()
+    for topics_count in counts:
+        few = min(rounds, 3) if topics_count < 500 else 1
+        tuned = {name: it for name, it in kinds.items() if topics_count < 5000 or name.startswith("OpenBLAS")}
+        for kind, title in (("softmax", "softmax"), ("oneVersusRest", "one against the rest")):
+            def fit(solver, share, environment=None):
+                return ours("solver", solver, kind, 3, share, topics_count, data["test"]["stories"], matrix, environment=environment)
+            contestants = {"coordinate descent": fit("coordinate-descent", 2)}
+            for name, environment in tuned.items():
+                contestants[f"Newton, {name}"] = fit("newton", 2 if name == "no BLAS" else 0.1, environment)
+            results.append(stage(f"logistic, {title}, {topics_count:,} topics", data["test"], contestants, few))
+        contestants = {"counting": ours("counts", 2, topics_count, matrix)}
+        for name, environment in tuned.items():
+            contestants[f"products, {name}"] = ours("counts", 0.1, topics_count, matrix, environment=environment)
+        results.append(stage(f"naive Bayes' counts, {topics_count:,} topics", data["test"], contestants, few))
+    os.remove(matrix)
+    return results
+
+
 # MARK: ours alone
 
 def quick(data):

@@ -8,7 +8,7 @@
 /// "A dual coordinate descent method for large-scale linear SVM", ICML 2008; Yu, Huang & Lin, "Dual coordinate descent
 /// methods for logistic regression and maximum entropy models", Machine Learning 85 (2011). We differ in that one walk
 /// over a story's features serves all classes, and that training stops at a gap between primal and dual objective, which
-/// bounds how far the result can be from the optimum.
+/// bounds how far the result can be from the optimum. ``LinearSolver/newton`` is the other way to the same weights.
 public struct LogisticRegression: Sendable {
   /// How several classes are told apart.
   public enum Multiclass: String, Sendable, Hashable, CaseIterable {
@@ -36,6 +36,12 @@ public struct LogisticRegression: Sendable {
     public var multiclass: Multiclass = .softmax
     /// What keeps the weights small.
     public var penalty: Penalty = .l2
+    /// How the optimum is found.
+    ///
+    /// Only for ``Penalty/l2``, which has several ways.
+    public var solver: LinearSolver = .auto
+    /// The share of the stories from which on Newton's method multiplies a feature as a dense one; nil for the usual.
+    package var denseShare: Double?
     /// What every linear classifier is told; its members are the options' own as well.
     public var linear = LinearTrainingOptions()
 
@@ -76,7 +82,12 @@ public struct LogisticRegression: Sendable {
     precondition(options.penalty == .l2 || options.multiclass == .oneVersusRest, "L1 needs one-vs-rest")
     let problem = LaneProblem(stories, labels, weights: weights, options.linear)
     let solution: OneVersusRest.Solution
+    let isSoftmax = options.multiclass == .softmax
     switch (options.multiclass, options.penalty) {
+    case (_, .l2) where SolverCosts.choice(options.solver, options.penalty) == .newton:
+      solution = NewtonSolver.solve(
+        problem, isSoftmax: isSoftmax, warmStart: warmStart, threads: Parallel.threadCount(threads),
+        denseShare: options.denseShare)
     case (.softmax, _): solution = SoftmaxSolver.solve(problem, warmStart: warmStart)
     case (.oneVersusRest, .l2):
       solution = OneVersusRest.solve(

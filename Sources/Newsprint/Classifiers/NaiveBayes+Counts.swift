@@ -1,6 +1,6 @@
 extension NaiveBayes {
   /// Sums over stories: of their weights by class, and of their values by feature and class.
-  struct Counts {
+  package struct Counts {
     private(set) var classes: [Double]
     /// Feature-major.
     private(set) var features: [Double]
@@ -11,7 +11,7 @@ extension NaiveBayes {
     }
 
     /// Counts stories; presence instead of values for the Bernoulli variant.
-    init(
+    package init(
       _ stories: SparseMatrix, _ labels: StoryLabels, _ weights: [Float]?, _ variant: Variant, threads: Int = 1
     ) throws(TrainingError) {
       let weights = try TrainingInput.checked(

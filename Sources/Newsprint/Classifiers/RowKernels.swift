@@ -111,6 +111,13 @@ extension SparseMatrix.Row {
     }
   }
 
+  /// Adds to each lane's sum, from a place on, the row's values times the lane's weights.
+  func addProducts(_ weights: AlignedFloats, width: Int, to sums: AlignedFloats, at place: Int) {
+    precondition(place >= 0 && width <= sums.count - place, "There are not so many sums")
+    unsafe Kernels.addDotStrewn(
+      columns, values, count, weights.pointer, stride: width, width: width, to: sums.pointer + place)
+  }
+
   /// Adds to each lane's weights the row's values times the lane's `delta`.
   @inline(__always)
   func add(times delta: AlignedFloats, to weights: AlignedFloats, width: Int) {
@@ -126,5 +133,24 @@ extension SparseMatrix.Row {
     unsafe Kernels.addRow(
       columns, values, count, times: delta.pointer, scales: scales.pointer, to: weights.pointer, stride: width,
       width: width)
+  }
+}
+
+extension AlignedFloats {
+  /// Adds the product of two matrices that begin at places of other blocks to the one that begins at a place of this,
+  /// by SGEMM; all are row-major, and the first is used transposed where it is said so.
+  ///
+  /// - Precondition: The blocks are as large as the shapes say.
+  func addProduct(
+    rows: Int, columns: Int, inner: Int, _ a: AlignedFloats, at aPlace: Int = 0, isTransposed: Bool = false,
+    _ b: AlignedFloats, at bPlace: Int = 0, to place: Int
+  ) {
+    precondition(
+      aPlace >= 0 && bPlace >= 0 && place >= 0 && rows * inner <= a.count - aPlace
+        && inner * columns <= b.count - bPlace
+        && rows * columns <= count - place, "The shapes do not fit")
+    unsafe BLAS.multiply(
+      m: rows, n: columns, k: inner, a: a.pointer + aPlace, isTransposed: isTransposed, b: b.pointer + bPlace, beta: 1,
+      c: pointer + place)
   }
 }

@@ -10,6 +10,9 @@ package enum BLAS {
   /// Opens the library, which the environment variable `NEWSPRINT_BLAS` may name.
   package static var libraryName: String? { library?.name }
 
+  /// Whether the library that answers is one that was tuned for the machine, and not the reference implementation.
+  package static var isTuned: Bool { library?.isTuned ?? false }
+
   /// Adds an array, multiplied, to another of the same length.
   package static func addScaled(_ alpha: Float, _ x: [Float], to y: inout [Float]) {
     precondition(x.count == y.count, "The arrays must have one length")

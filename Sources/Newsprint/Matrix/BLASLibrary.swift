@@ -7,6 +7,8 @@ internal import CBLAS
 package struct BLASLibrary: Sendable {
   /// The file's name, and the version where the library tells it.
   package let name: String
+  /// Whether it is one that makes the most of the machine: OpenBLAS, MKL, BLIS or Accelerate.
+  package let isTuned: Bool
   private let sdot: cblas_sdot_function
   private let saxpy: cblas_saxpy_function
   private let sgemm: cblas_sgemm_function
@@ -49,15 +51,23 @@ package struct BLASLibrary: Sendable {
     }
     unsafe (self.sdot, self.saxpy, self.sgemm) = unsafe (sdot, saxpy, sgemm)
     name = Self.name(of: file, library)
-    Self.useOneThread(library)
+    isTuned = Self.useOneThread(library)
   }
 
   /// Keeps the library from threads of its own: work is cut among ours, and the two would stand in each other's way.
-  private static func useOneThread(_ library: SharedLibrary) {
+  ///
+  /// - Returns: Whether it is one of those that know of threads, which are the tuned ones.
+  private static func useOneThread(_ library: SharedLibrary) -> Bool {
     typealias SetThreads = @convention(c) (CInt) -> Void
-    for name in ["openblas_set_num_threads", "MKL_Set_Num_Threads", "bli_thread_set_num_threads"] {
-      library.function(name, as: SetThreads.self)?(1)
+    let setters = ["openblas_set_num_threads", "MKL_Set_Num_Threads", "bli_thread_set_num_threads"].compactMap {
+      library.function($0, as: SetThreads.self)
     }
+    for set in setters { set(1) }
+    #if canImport(Darwin)
+      return true
+    #else
+      return !setters.isEmpty
+    #endif
   }
 
   private static func name(of file: String, _ library: SharedLibrary) -> String {

@@ -22,7 +22,8 @@ struct LinearTrainingTests {
       return (fit.model, fit.report)
     }
     var options = LogisticRegression.Options()
-    options.multiclass = kind == "softmax" ? .softmax : .oneVersusRest
+    options.multiclass = kind == "softmax" || kind == "newtonSoftmax" ? .softmax : .oneVersusRest
+    options.solver = kind.hasPrefix("newton") ? .newton : .coordinateDescent
     options.penalty = kind == "l1Logistic" ? .l1 : .l2
     options.inverseRegularization = cost
     options.intercept = intercept
@@ -34,7 +35,7 @@ struct LinearTrainingTests {
     return (fit.model, fit.report)
   }
 
-  static let kinds = ["logistic", "squaredHinge", "l1Logistic", "softmax"]
+  static let kinds = ["logistic", "squaredHinge", "l1Logistic", "softmax", "newton", "newtonSoftmax"]
 
   /// The objective of one class's weights, in double precision and by its definition.
   static func objective(
@@ -65,25 +66,29 @@ struct LinearTrainingTests {
   @Test(arguments: [0, 1])
   func oneVersusRestObjectivesAreLIBLINEARs(which: Int) throws {
     let golden = which == 0 ? ClassifierGolden.shared.single : ClassifierGolden.shared.multi
-    for item in golden.oneVersusRest {
+    let kinds = golden.oneVersusRest.flatMap { item in
+      (item.kind == "logistic" ? [item.kind, "newton"] : [item.kind]).map { ($0, item) }
+    }
+    for (kind, item) in kinds {
       let weights = [Float](repeating: item.positiveWeight, count: golden.classCount)
       let fit = try Self.train(
-        item.kind, golden.stories.matrix, golden.storyLabels, cost: item.cost,
+        kind, golden.stories.matrix, golden.storyLabels, cost: item.cost,
         intercept: item.intercept ? .regularized : .none, classWeights: .explicit(weights))
       // With L1, single precision stops the bound on the gap early; the objective itself is closer.
       let largestGap = fit.report.relativeGaps.max() ?? 1
       #expect(largestGap <= (item.kind == "l1Logistic" ? 1e-3 : 1e-5))
       for (ours, theirs) in zip(fit.report.objectives, item.objectives) {
-        #expect(isClose(ours, theirs, relative: 1e-4), "\(item.kind), C \(item.cost)")
+        #expect(isClose(ours, theirs, relative: 1e-4), "\(kind), C \(item.cost)")
       }
     }
   }
 
-  @Test func softmaxIsScikitLearns() throws {
+  @Test(arguments: ["softmax", "newtonSoftmax"])
+  func softmaxIsScikitLearns(kind: String) throws {
     let golden = ClassifierGolden.shared.single
     for item in golden.softmax {
       let fit = try Self.train(
-        "softmax", golden.stories.matrix, golden.storyLabels, weights: item.weighted ? golden.weights : nil,
+        kind, golden.stories.matrix, golden.storyLabels, weights: item.weighted ? golden.weights : nil,
         cost: item.cost, intercept: item.intercept ? .free : .none, tolerance: 1e-6)
       #expect(fit.report.isConverged)
       #expect(isClose(fit.report.objective, item.objective, relative: 1e-5))
@@ -96,7 +101,9 @@ struct LinearTrainingTests {
 
   @Test func freeInterceptsReachTheOptimum() throws {
     let golden = ClassifierGolden.shared.multi
-    for (kind, expected) in [("logistic", golden.freeLogistic), ("squaredHinge", golden.freeSquaredHinge)] {
+    for (kind, expected) in [
+      ("logistic", golden.freeLogistic), ("newton", golden.freeLogistic), ("squaredHinge", golden.freeSquaredHinge),
+    ] {
       let fit = try Self.train(kind, golden.stories.matrix, golden.storyLabels, cost: 4, intercept: .free)
       for (ours, theirs) in zip(fit.report.objectives, try #require(expected)) {
         #expect(isClose(ours, theirs, relative: 1e-4), "\(kind)")
@@ -106,7 +113,7 @@ struct LinearTrainingTests {
 
   // MARK: - Against the definitions
 
-  @Test(arguments: ["logistic", "squaredHinge", "l1Logistic"], [InterceptKind.none, .regularized, .free])
+  @Test(arguments: ["logistic", "squaredHinge", "l1Logistic", "newton"], [InterceptKind.none, .regularized, .free])
   func reportedObjectivesAreTheModels(kind: String, intercept: InterceptKind) throws {
     let problem = TopicProblem.random(rows: 70, columns: 30, classes: 5, isMultiLabel: true, seed: 21)
     let fit = try Self.train(
@@ -117,7 +124,7 @@ struct LinearTrainingTests {
     }
   }
 
-  @Test(arguments: ["logistic", "squaredHinge"], [InterceptKind.regularized, .free])
+  @Test(arguments: ["logistic", "squaredHinge", "newton"], [InterceptKind.regularized, .free])
   func gradientVanishesAtTheSolution(kind: String, intercept: InterceptKind) throws {
     let problem = TopicProblem.random(rows: 60, columns: 12, classes: 3, isMultiLabel: true, seed: 22)
     let fit = try Self.train(
@@ -179,7 +186,7 @@ struct LinearTrainingTests {
     }
   }
 
-  @Test(arguments: ["logistic", "squaredHinge", "softmax"])
+  @Test(arguments: ["logistic", "squaredHinge", "softmax", "newton", "newtonSoftmax"])
   func startingFromTheSolutionTakesFewPasses(kind: String) throws {
     let problem = TopicProblem.random(rows: 120, columns: 30, classes: 4, seed: 26)
     let cold = try Self.train(kind, problem.stories, problem.labels, cost: 2, intercept: .regularized)
@@ -248,8 +255,10 @@ struct LinearTrainingTests {
       }
     }
     let several = StoryLabels(classCount: 2, [[0, 1], [1]])
-    #expect(throws: TrainingError.notSingleLabel(story: 0, labelCount: 2)) {
-      try Self.train("softmax", fine, several, cost: 1, intercept: .none)
+    for kind in ["softmax", "newtonSoftmax"] {
+      #expect(throws: TrainingError.notSingleLabel(story: 0, labelCount: 2)) {
+        try Self.train(kind, fine, several, cost: 1, intercept: .none)
+      }
     }
   }
 }

@@ -1,6 +1,9 @@
 /// A block of 32-bit floats that starts on a cache line, zero at first, freed with its owner.
+///
+/// Several threads may work on one block, each on its own places: who hands it out says which are whose.
 @safe
-final class AlignedFloats {
+final class AlignedFloats: @unchecked Sendable {
+  // Sendable: no two threads touch the same place.
   let pointer: UnsafeMutablePointer<Float>
   let count: Int
 
@@ -30,6 +33,14 @@ final class AlignedFloats {
 
   /// Sets every float to a value.
   func fill(_ value: Float) { unsafe pointer.update(repeating: value, count: count) }
+
+  /// Sets the floats of a range to a value.
+  ///
+  /// - Precondition: All of them are there.
+  func fill(_ value: Float, _ places: Range<Int>) {
+    precondition(places.lowerBound >= 0 && places.upperBound <= count, "The range is not in the block")
+    unsafe (pointer + places.lowerBound).update(repeating: value, count: places.count)
+  }
 
   /// Takes the first `count` floats from those of another block, from a place on.
   ///

@@ -1,0 +1,15 @@
+/// How logistic regression with an L2 penalty finds its weights; every way ends at the same ones, as near as the tolerance
+/// says.
+public enum LinearSolver: String, Sendable, Hashable, CaseIterable {
+  /// The quicker way: coordinate descent, see ``newton``.
+  case auto
+  /// Through the dual, one story at a time: few passes, each of which is worth several of those of other ways.
+  case coordinateDescent = "coordinate-descent"
+  /// Newton's method with conjugate gradients, on all stories at once, its products made of dense blocks where BLAS is
+  /// fast.
+  ///
+  /// It takes several times as long as coordinate descent with up to some thousand topics, the more so the larger *C* is;
+  /// only softmax over thousands of topics takes as long by either, and Newton's method then needs four times the memory.
+  /// What it has for it is that softmax is trained on all threads.
+  case newton
+}
