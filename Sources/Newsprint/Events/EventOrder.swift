@@ -59,6 +59,9 @@ struct EventNames {
     return number == 0 ? name : StableHash.extend(name, with: number)
   }
 
+  /// Forgets a name, which may be given again.
+  mutating func forget(_ name: UInt64) { counts[name] = nil }
+
   /// - Returns: How often the name was asked for before.
   private mutating func take(_ name: UInt64) -> UInt64 {
     let count = counts[name] ?? 0

@@ -5,8 +5,9 @@
 /// becomes part of the earlier. An event closes when no story came to it within the window, by the dates of the stories; what
 /// belongs to closed events is forgotten. So the order of the stories matters, as it does not in a batch.
 ///
-/// A story of the same words as an earlier one of an open event goes with it and has no vote. Takes about one kilobyte a
-/// story of the open events. Not safe to share between threads.
+/// A story of the same words as an earlier one of an open event goes with it and has no vote. Takes less than one kilobyte a
+/// story of the open events, and of closed ones the last ``rememberedNames`` names: what an event became part of is known as
+/// long, and no other event gets its name before. Not safe to share between threads.
 public final class EventStream {
   /// The event of a story.
   public struct Placement: Sendable, Hashable {
@@ -34,10 +35,13 @@ public final class EventStream {
     /// The date of its latest story; nil where no story has one.
     var lastSeen: Int64?
     /// The number of its stories, copies included.
-    var size: Int
-    /// Its texts, ascending.
-    var texts: [Int32]
+    var size: Int32
+    /// The last of its texts; -1 where it is part of another event.
+    var last: Int32
   }
+
+  /// So many names of events that are closed or part of others are remembered, or up to twice as many.
+  public var rememberedNames = 65_536
 
   /// The most texts of an event that a story is compared with: the last ones.
   static let comparedTexts = 48
@@ -50,12 +54,12 @@ public final class EventStream {
   let extractor: EventTermExtractor
   /// The texts of open events.
   var store = EventTermStore()
-  var events: [Int: OpenEvent] = [:]
+  /// In the order in which they were opened.
+  var events: [OpenEvent] = []
   /// What words lead to, text by text, while candidates are looked for.
   var sums: [Float] = []
   /// The sum of how near the nearest texts were to each.
   var nearnessSum = 0.0
-  private var nextEvent = 0
   private var latest: Int64 = .min
   private var sweptAt = 0
   /// For the words of each text its number.
@@ -63,6 +67,8 @@ public final class EventStream {
   /// For each event that became part of another the name of that.
   private var mergedInto: [UInt64: UInt64] = [:]
   private var names = EventNames()
+  /// The names of events that are closed or part of others, those that closed first at the front.
+  private var pastNames: [UInt64] = []
 
   /// Creates a stream without stories.
   public init(_ options: EventOptions = EventOptions()) {
@@ -71,13 +77,17 @@ public final class EventStream {
   }
 
   /// The number of events that are open.
-  public var openEventCount: Int { events.count }
+  public private(set) var openEventCount = 0
 
-  /// The name of the event that an event has become part of, or its own; for names never given, that name.
+  /// The name of the event that an event has become part of, or its own; for names never given or forgotten, that name.
   public func currentID(of id: String) -> String {
-    guard var name = UInt64(id, radix: 16) else { return id }
+    UInt64(id, radix: 16).map { EventNames.text(of: current($0)) } ?? id
+  }
+
+  private func current(_ name: UInt64) -> UInt64 {
+    var name = name
     while let next = mergedInto[name] { name = next }
-    return EventNames.text(of: name)
+    return name
   }
 
   /// Takes in a story and says to which event it belongs.
@@ -91,9 +101,17 @@ public final class EventStream {
     let seconds = date ?? article.date.flatMap { ArticleDate.seconds($0) }.flatMap { Int64(exactly: $0.rounded(.down)) }
     storyCount += 1
     close(at: seconds)
-    article.headline.withTextBytes { headline in
-      article.text.withTextBytes { extractor.extract(StoryBytes(headline: headline, text: $0)) }
+    // What words were spelled like is read from the story's bytes, which are there inside of this alone.
+    return article.headline.withTextBytes { headline in
+      article.text.withTextBytes { text in
+        extractor.extract(StoryBytes(headline: headline, text: text))
+        return place(article, seconds)
+      }
     }
+  }
+
+  /// Finds the event of the story that was cut last.
+  private func place(_ article: Article, _ seconds: Int64?) -> Placement {
     let print = extractor.terms.reduce(StableHash.tokenSeed) {
       StableHash.extend(StableHash.extend($0, with: $1.hash), with: UInt64($1.count.bitPattern))
     }
@@ -103,12 +121,13 @@ public final class EventStream {
     let row = store.count(extractor.terms)
     let text = store.append(row)
     let matches = search(text, row)
+    store.post(text, row)
     if !row.isEmpty { texts[print] = Int32(truncatingIfNeeded: text) }
     guard let best = matches.first(where: { isOpen($0.event, at: seconds) }) else {
       return open(text, article, seconds)
     }
-    store.setEvent(best.event, of: text)
-    events[best.event]?.texts.append(Int32(truncatingIfNeeded: text))
+    store.setEvent(best.event, of: text, behind: events[best.event].last)
+    events[best.event].last = Int32(truncatingIfNeeded: text)
     let absorbed = absorb(matches.map(\.event), best.event, at: seconds)
     var result = placement(Int(store.texts[text].event), seconds, similarity: best.similarity)
     result.absorbed = absorbed
@@ -120,33 +139,31 @@ public final class EventStream {
   private func open(_ text: Int, _ article: Article, _ seconds: Int64?) -> Placement {
     let words = StableHash.extend(StableHash.hash(article.headline), with: StableHash.hash(article.text))
     let name = article.id.withTextBytes { names.name($0, words: words) }
-    let event = nextEvent
-    nextEvent += 1
-    store.setEvent(event, of: text)
-    events[event] = OpenEvent(
-      name: name, headline: article.headline, firstSeen: seconds, lastSeen: nil, size: 0,
-      texts: [Int32(truncatingIfNeeded: text)])
-    return placement(event, seconds, similarity: 1)
+    store.setEvent(events.count, of: text, behind: -1)
+    events.append(
+      OpenEvent(
+        name: name, headline: article.headline, firstSeen: seconds, lastSeen: nil, size: 0,
+        last: Int32(truncatingIfNeeded: text)))
+    openEventCount += 1
+    return placement(events.count - 1, seconds, similarity: 1)
   }
 
   /// Counts a story of an event and says what is known of it.
   private func placement(_ event: Int, _ seconds: Int64?, similarity: Float) -> Placement {
-    var known = events[event]
-    known?.size += 1
-    let last = known?.lastSeen
-    if let seconds { known?.lastSeen = max(last ?? seconds, seconds) }
-    events[event] = known
+    events[event].size &+= 1
+    if let seconds { events[event].lastSeen = max(events[event].lastSeen ?? seconds, seconds) }
+    let known = events[event]
     return Placement(
-      id: EventNames.text(of: known?.name ?? 0), size: known?.size ?? 1, similarity: min(max(similarity, 0), 1),
-      firstSeen: known?.firstSeen, headline: known?.headline ?? "", absorbed: [], sharedWords: [])
+      id: EventNames.text(of: known.name), size: Int(known.size), similarity: min(max(similarity, 0), 1),
+      firstSeen: known.firstSeen, headline: known.headline, absorbed: [], sharedWords: [])
   }
 
   // MARK: - Windows
 
   /// Whether a story of a date may still come to an event.
   private func isOpen(_ event: Int, at seconds: Int64?) -> Bool {
-    guard let known = events[event] else { return false }
-    guard let window = options.window, let seconds, let last = known.lastSeen else { return true }
+    if events[event].last < 0 { return false }
+    guard let window = options.window, let seconds, let last = events[event].lastSeen else { return true }
     return seconds.subtractingReportingOverflow(last).overflow ? false : seconds - last <= window
   }
 
@@ -155,17 +172,36 @@ public final class EventStream {
     if let seconds { latest = max(latest, seconds) }
     guard options.window != nil, latest > .min, storyCount >= sweptAt + max(256, store.texts.count / 4) else { return }
     sweptAt = storyCount
-    let closed = events.filter { !isOpen($0.key, at: latest) }
-    guard !closed.isEmpty else { return }
-    for event in closed.keys { events[event] = nil }
-    let (known, open) = (store.texts, events)
-    let moved = store.keep { open[Int(known[$0].event)] != nil }
-    events = events.mapValues { event in
-      var event = event
-      event.texts = event.texts.map { moved[Int($0)] }
-      return event
+    // Events that are part of others have no texts, and go as well.
+    var (open, moved): ([OpenEvent], [Int32?]) = ([], [])
+    for (number, event) in events.enumerated() {
+      let stays = isOpen(number, at: latest)
+      moved.append(stays ? Int32(truncatingIfNeeded: open.count) : nil)
+      if stays { open.append(event) } else if event.last >= 0 { pastNames.append(event.name) }
     }
-    texts = texts.mapValues { moved[Int($0)] }.filter { $0.value >= 0 }
+    guard open.count < events.count else { return }
+    let places = store.keep { $0 < 0 ? nil : moved[Int($0)] }
+    for event in open.indices { open[event].last = places[Int(open[event].last)] }
+    events = open
+    openEventCount = open.count
+    texts = texts.mapValues { places[Int($0)] }.filter { $0.value >= 0 }
+    forgetNames()
+  }
+
+  /// Forgets the names that were given first, but for those of which open events were made.
+  private func forgetNames() {
+    let remembered = max(0, rememberedNames)
+    guard pastNames.count > 2 * remembered else { return }
+    let open = Set(events.map(\.name))
+    let old = pastNames.prefix(pastNames.count - remembered)
+    var kept: [UInt64] = []
+    for name in old {
+      if open.contains(current(name)) { kept.append(name) } else { names.forget(name) }
+    }
+    // Behind the loop, since one may lead to another of them.
+    let stay = Set(kept)
+    for name in old where !stay.contains(name) { mergedInto[name] = nil }
+    pastNames = kept + pastNames.suffix(remembered)
   }
 
   // MARK: - Events that are one
@@ -177,16 +213,16 @@ public final class EventStream {
     var home = home
     var names: [String] = []
     for other in others where other != home && isOpen(other, at: seconds) {
-      guard likeness(home, other) >= EventMeasure.leastSimilarity, let first = events[min(home, other)],
-        let second = events[max(home, other)]
-      else { continue }
+      guard likeness(home, other) >= EventMeasure.leastSimilarity else { continue }
       let (kept, gone) = (min(home, other), max(home, other))
-      for text in second.texts { store.setEvent(kept, of: Int(text)) }
-      events[kept]?.texts = (first.texts + second.texts).sorted()
-      events[kept]?.size += second.size
-      if let last = second.lastSeen { events[kept]?.lastSeen = max(first.lastSeen ?? last, last) }
-      events[gone] = nil
+      let (first, second) = (events[kept], events[gone])
+      events[kept].last = store.join(first.last, second.last, event: kept)
+      events[kept].size &+= second.size
+      if let last = second.lastSeen { events[kept].lastSeen = max(first.lastSeen ?? last, last) }
+      (events[gone].last, events[gone].headline) = (-1, "")
+      openEventCount -= 1
       mergedInto[second.name] = first.name
+      pastNames.append(second.name)
       names.append(EventNames.text(of: second.name))
       home = kept
     }

@@ -1,16 +1,19 @@
-/// The words of the texts of open events in flat memory: of each text its words, of each word its texts.
+/// The words of the texts of open events in flat memory: of each text its words, of each word its last texts.
 ///
-/// A word of a text takes ten bytes: the word's number, its damped count, and where the text before it stands that holds the
-/// same word, so that a word's texts are a chain, the latest first.
+/// A word of a text takes some four bytes: how far its number is from that of the word before, and its damped count. What
+/// leads from words to texts is ``EventPostings``.
 struct EventTermStore {
   /// What is kept of a text.
   struct Text {
-    /// The place of its first word, and how many it has.
-    fileprivate var start: UInt32
+    /// Where its words lie, and how many they are.
+    fileprivate var page: UInt32
+    fileprivate var offset: UInt16
     fileprivate var count: UInt16
     /// What its similarities are lowered by.
     var level: Float = 0
     var event: Int32 = -1
+    /// The text before it that is of the same event; -1 where there is none.
+    var previous: Int32 = -1
   }
 
   /// A word of a story and its number.
@@ -20,28 +23,38 @@ struct EventTermStore {
     var count: Float
   }
 
-  private static let none = UInt32.max
+  /// What is known of a word.
+  private struct Known {
+    /// In how many texts it was met, and the logarithm of that and three.
+    var frequency: UInt32 = 0
+    var logarithm: Float = 0
+    /// The last texts that hold it.
+    var texts = EventPostings.List()
+  }
+
   /// What a count of 1 is in a row.
   private static let unit: Float = 8192
-  private static let blockBits = 6
+  private static let pageSize = 1 << 16
+  /// A word that was met so often at most is forgotten when no text is left that holds it.
+  private static let forgottenFrequency = 2
 
   private(set) var texts: [Text] = []
   /// The words of all texts, one text after the other, each text's by their numbers.
-  private var words: [UInt32] = []
-  private var counts: [UInt16] = []
-  /// Where each word of ``words`` was last before.
-  private var previous: [UInt32] = []
-  /// For each 64 words the text of the first.
-  private var owners: [UInt32] = []
-  /// The numbers of words by their hashes, and of each in how many texts it was met, the logarithm of that and three, and
-  /// where it stands last.
-  private var numbers = HashMap64<UInt32>()
-  private var frequencies: [UInt32] = []
-  private var logarithms: [Float] = []
-  private var last: [UInt32] = []
+  ///
+  /// Of each how far its number is from the one before, seven bits a byte, the lowest first, and two bytes of its count. In
+  /// pages, so that memory grows without being copied.
+  private var pages: [[UInt8]] = []
+  /// The numbers of words by their hashes, and what is known of each.
+  private var numbers: [UInt64: UInt32] = [:]
+  private var words: [Known] = []
+  private var postings = EventPostings()
   /// The number of texts that were counted, and the logarithm of a weight's numerator.
   private(set) var textCount = 0
   private var logarithm: Float = 0
+  /// For each word its count in the text that others are compared with, that text's words, and its squared norm.
+  private var counts: [UInt16] = []
+  private var counted: [UInt32] = []
+  private var squaredNorm: Float = 0
 
   // MARK: - Words
 
@@ -56,8 +69,8 @@ struct EventTermStore {
     }
     for word in found {
       let index = Int(word.number)
-      frequencies[index] &+= 1
-      logarithms[index] = Float(naturalLog(Double(frequencies[index]) + 3))
+      words[index].frequency &+= 1
+      words[index].logarithm = Float(naturalLog(Double(words[index].frequency) + 3))
     }
     if found.count > EventMeasure.wordLimit {
       let weighed = found.map { (word: $0, weight: $0.count * weight(of: $0.number)) }
@@ -69,135 +82,250 @@ struct EventTermStore {
 
   private mutating func number(of hash: UInt64) -> UInt32 {
     if let known = numbers[hash] { return known }
-    let number = UInt32(truncatingIfNeeded: frequencies.count)
-    numbers.set(number, for: hash)
-    frequencies.append(0)
-    logarithms.append(0)
-    last.append(Self.none)
+    let number = UInt32(truncatingIfNeeded: words.count)
+    numbers[hash] = number
+    words.append(Known())
     return number
   }
 
   /// In how many texts a word was met.
-  func frequency(of word: UInt32) -> UInt32 { frequencies[Int(word)] }
+  func frequency(of word: UInt32) -> UInt32 { words[Int(word)].frequency }
 
   /// How much a word weighs, by the texts that have come so far.
   ///
   /// Among a few texts it says little that only one holds a word, so that this is believed as texts come.
+  @inline(__always)
   func weight(of word: UInt32) -> Float {
-    let weight = logarithm - logarithms[Int(word)]
-    guard frequencies[Int(word)] < 2 else { return weight }
+    let known = words[Int(word)]
+    let weight = logarithm - known.logarithm
+    guard known.frequency < 2 else { return weight }
     let belief = Float(Double(textCount) / (Double(textCount) + EventMeasure.priorStories))
     return weight * (1 - (1 - EventMeasure.loneWordWeight) * belief)
   }
 
   // MARK: - Texts
 
-  /// Adds a text.
+  /// Adds a text, to which words do not lead before ``post(_:_:)``.
   ///
   /// - Parameter row: Its words, in the order of their numbers.
   /// - Returns: Its number, valid until ``keep(_:)``.
   mutating func append(_ row: [Word]) -> Int {
-    let text = texts.count
-    texts.append(Text(start: UInt32(truncatingIfNeeded: words.count), count: UInt16(clamping: row.count)))
-    let wanted = words.count + row.count
-    if wanted > words.capacity {
-      // Room for a quarter more: it is memory that is kept for days.
-      let room = wanted + wanted / 4
-      words.reserveCapacity(room)
-      counts.reserveCapacity(room)
-      previous.reserveCapacity(room)
-    }
-    for word in row {
-      append(word.number, UInt16(clamping: Int((word.count * Self.unit).rounded())), of: text)
-    }
-    return text
+    append(
+      Text(page: 0, offset: 0, count: 0),
+      row.lazy.map { ($0.number, UInt16(clamping: Int(($0.count * Self.unit).rounded()))) })
+    return texts.count - 1
   }
 
-  private mutating func append(_ word: UInt32, _ count: UInt16, of text: Int) {
-    let place = words.count
-    if place & (1 << Self.blockBits - 1) == 0 { owners.append(UInt32(truncatingIfNeeded: text)) }
-    words.append(word)
-    counts.append(count)
-    previous.append(last[Int(word)])
-    last[Int(word)] = UInt32(truncatingIfNeeded: place)
+  private mutating func append(_ text: Text, _ row: some Sequence<(UInt32, UInt16)>) {
+    // More than the words of any text take.
+    if pages.last.map({ $0.count + 8 * EventMeasure.wordLimit > Self.pageSize }) ?? true {
+      pages.append([])
+      pages[pages.count - 1].reserveCapacity(Self.pageSize)
+    }
+    let page = pages.count - 1
+    var text = text
+    (text.page, text.offset, text.count) = (UInt32(truncatingIfNeeded: page), UInt16(clamping: pages[page].count), 0)
+    var last: UInt32 = 0
+    for (number, count) in row {
+      var distance = number &- last
+      last = number
+      while distance >= 0x80 {
+        pages[page].append(UInt8(truncatingIfNeeded: distance) | 0x80)
+        distance >>= 7
+      }
+      pages[page].append(UInt8(truncatingIfNeeded: distance))
+      pages[page].append(UInt8(truncatingIfNeeded: count))
+      pages[page].append(UInt8(truncatingIfNeeded: count >> 8))
+      text.count += 1
+    }
+    texts.append(text)
+  }
+
+  /// Has words lead to a text.
+  mutating func post(_ text: Int, _ row: [Word]) {
+    for word in row { postings.append(UInt32(truncatingIfNeeded: text), to: &words[Int(word.number)].texts) }
   }
 
   mutating func setLevel(_ level: Float, of text: Int) { texts[text].level = level }
-  mutating func setEvent(_ event: Int, of text: Int) { texts[text].event = Int32(truncatingIfNeeded: event) }
 
-  /// Calls `body` with the texts of a word before the last, which holds it, the latest first, until it says that it is enough.
-  func forEachText(of word: UInt32, _ body: (Int) -> Bool) {
-    var place = last[Int(word)]
-    var isFirst = true
-    while place != Self.none {
-      if !isFirst, !body(owner(of: place)) { return }
-      isFirst = false
-      place = previous[Int(place)]
+  /// Calls `body` with the words of a text by their numbers, and how often each counts.
+  @inline(__always)
+  private func forEachWord(of text: Int, _ body: (UInt32, UInt16) -> Void) {
+    Self.forEachWord(of: texts[text], in: pages[Int(texts[text].page)], body)
+  }
+
+  @inline(__always)
+  private static func forEachWord(of text: Text, in page: [UInt8], _ body: (UInt32, UInt16) -> Void) {
+    var (place, number) = (Int(text.offset), UInt32(0))
+    for _ in 0..<text.count {
+      var (byte, shift) = (page[place], UInt32(0))
+      place += 1
+      while byte >= 0x80 {
+        number &+= UInt32(byte & 0x7F) &<< shift
+        shift += 7
+        byte = page[place]
+        place += 1
+      }
+      number &+= UInt32(byte) &<< shift
+      body(number, UInt16(page[place]) | UInt16(page[place + 1]) << 8)
+      place += 2
     }
   }
 
-  private func owner(of place: UInt32) -> Int {
-    var text = Int(owners[Int(place) >> Self.blockBits])
-    while text + 1 < texts.count, texts[text + 1].start <= place { text += 1 }
-    return text
+  /// The texts that share most with words, through rare ones first: those of the greatest sums, of equal ones the first.
+  ///
+  /// - Parameters:
+  ///   - visits: The most texts that words lead to.
+  ///   - sums: A number for each text, all zero before and behind.
+  func candidates(_ row: [Word], visits: Int, count: Int, _ sums: inout [Float]) -> [Int] {
+    let rarest = row.map { (frequency: frequency(of: $0.number), word: $0) }
+      .sorted { $0.frequency != $1.frequency ? $0.frequency < $1.frequency : $0.word.hash < $1.word.hash }
+    if sums.count < texts.count { sums += [Float](repeating: 0, count: texts.count + 1024 - sums.count) }
+    var touched: [UInt32] = []
+    touched.reserveCapacity(visits + EventPostings.limit)
+    var visited = 0
+    for (_, word) in rarest {
+      let weight = weight(of: word.number)
+      let share = max(word.count * weight * weight, .leastNonzeroMagnitude)
+      visited += postings.forEach(of: words[Int(word.number)].texts) { text in
+        let sum = sums[text]
+        if sum == 0 { touched.append(UInt32(truncatingIfNeeded: text)) }
+        sums[text] = sum + share
+      }
+      if visited >= visits { break }
+    }
+    var best: [(sum: Float, text: UInt32)] = []
+    best.reserveCapacity(count + 1)
+    for text in touched {
+      let sum = sums[Int(text)]
+      sums[Int(text)] = 0
+      if best.count == count, let last = best.last, last.sum != sum ? last.sum > sum : last.text < text { continue }
+      let place = best.partitionPoint { $0.sum != sum ? $0.sum < sum : $0.text > text }
+      best.insert((sum, text), at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best.map { Int($0.text) }
   }
 
   /// Lets go of texts, and gives the others new numbers, in the same order.
   ///
+  /// - Parameter event: The new number of an event; nil where its texts go.
   /// - Returns: For each text its new number; -1 where it is gone.
-  mutating func keep(_ isKept: (Int) -> Bool) -> [Int32] {
-    var moved = [Int32](repeating: -1, count: texts.count)
-    let (oldTexts, oldWords, oldCounts) = (texts, words, counts)
-    for word in last.indices { last[word] = Self.none }
-    (texts, words, counts, previous, owners) = ([], [], [], [], [])
-    for (text, known) in oldTexts.enumerated() where isKept(text) {
-      moved[text] = Int32(truncatingIfNeeded: texts.count)
-      texts.append(known)
-      texts[texts.count - 1].start = UInt32(truncatingIfNeeded: words.count)
-      for place in Int(known.start)..<Int(known.start) + Int(known.count) {
-        append(oldWords[place], oldCounts[place], of: texts.count - 1)
+  mutating func keep(_ event: (Int32) -> Int32?) -> [Int32] {
+    let old = texts
+    let numbersNow = forgetWords { event(old[$0].event) != nil }
+    var moved = [Int32](repeating: -1, count: old.count)
+    var oldPages = pages
+    (texts, pages, counts, counted) = ([], [], [], [])
+    for (number, known) in old.enumerated() {
+      let page = Int(known.page)
+      if page > 0 { oldPages[page - 1] = [] }
+      guard let kept = event(known.event) else { continue }
+      moved[number] = Int32(truncatingIfNeeded: texts.count)
+      var text = known
+      text.event = kept
+      if text.previous >= 0 { text.previous = moved[Int(text.previous)] }
+      var row: [(UInt32, UInt16)] = []
+      Self.forEachWord(of: known, in: oldPages[page]) { word, count in row.append((numbersNow[Int(word)], count)) }
+      append(text, row)
+      for (word, _) in row {
+        postings.append(UInt32(truncatingIfNeeded: texts.count - 1), to: &words[Int(word)].texts)
       }
     }
     return moved
   }
 
+  /// Forgets all texts of words, and words that were hardly met and that no text holds any more.
+  ///
+  /// - Returns: The new numbers of words, in the same order.
+  private mutating func forgetWords(_ isKept: (Int) -> Bool) -> [UInt32] {
+    var isHeld = words.map { $0.frequency > Self.forgottenFrequency }
+    for text in texts.indices where isKept(text) { forEachWord(of: text) { word, _ in isHeld[Int(word)] = true } }
+    // Little is won by a few.
+    if isHeld.count(where: { !$0 }) < words.count / 4 { isHeld = isHeld.map { _ in true } }
+    var numbersNow = [UInt32](repeating: 0, count: words.count)
+    var kept: [Known] = []
+    for (number, known) in words.enumerated() where isHeld[number] {
+      numbersNow[number] = UInt32(truncatingIfNeeded: kept.count)
+      kept.append(Known(frequency: known.frequency, logarithm: known.logarithm))
+    }
+    if kept.count < words.count {
+      numbers = numbers.filter { isHeld[Int($0.value)] }.mapValues { numbersNow[Int($0)] }
+    }
+    words = kept
+    postings.removeAll()
+    return numbersNow
+  }
+
+  // MARK: - Texts of an event
+
+  /// Puts a text into an event, whose last one is another.
+  ///
+  /// - Parameter last: The last text of the event; -1 where it has none.
+  mutating func setEvent(_ event: Int, of text: Int, behind last: Int32) {
+    texts[text].event = Int32(truncatingIfNeeded: event)
+    texts[text].previous = last
+  }
+
+  /// The last texts up to one of an event, the earliest first.
+  func lastTexts(_ count: Int, upTo last: Int32) -> [Int] {
+    var (found, text): ([Int], Int32) = ([], last)
+    while text >= 0, found.count < count {
+      found.append(Int(text))
+      text = texts[Int(text)].previous
+    }
+    return found.reversed()
+  }
+
+  /// Makes one event of two.
+  ///
+  /// - Returns: The last of its texts.
+  mutating func join(_ first: Int32, _ second: Int32, event: Int) -> Int32 {
+    let all = (lastTexts(.max, upTo: first) + lastTexts(.max, upTo: second)).sorted()
+    var last: Int32 = -1
+    for text in all {
+      setEvent(event, of: text, behind: last)
+      last = Int32(truncatingIfNeeded: text)
+    }
+    return last
+  }
+
   // MARK: - Likeness
 
-  /// The cosine of two texts.
-  func similarity(_ first: Int, _ second: Int) -> Float {
-    let norms = squaredNorm(first) * squaredNorm(second)
-    guard norms > 0 else { return 0 }
-    var product: Float = 0
-    forEachShared(first, second) { _, share in product += share }
-    return product / norms.squareRoot()
-  }
-
-  private func places(_ text: Int) -> Range<Int> {
-    let start = Int(texts[text].start)
-    return start..<start + Int(texts[text].count)
-  }
-
-  private func squaredNorm(_ text: Int) -> Float {
-    var sum: Float = 0
-    for place in places(text) {
-      let value = Float(counts[place]) / Self.unit * weight(of: words[place])
+  /// Makes a text the one that others are compared with.
+  mutating func compare(with text: Int) {
+    for word in counted { counts[Int(word)] = 0 }
+    if counts.count < words.count { counts += [UInt16](repeating: 0, count: words.count + 4096 - counts.count) }
+    var (row, sum): ([(word: UInt32, count: UInt16)], Float) = ([], 0)
+    forEachWord(of: text) { word, count in
+      let value = Float(count) / Self.unit * weight(of: word)
       sum += value * value
+      row.append((word, count))
     }
-    return sum
+    for (word, count) in row { counts[Int(word)] = count }
+    (counted, squaredNorm) = (row.map(\.word), sum)
   }
 
-  /// Calls `body` with each word that two texts share, and what it adds to their product.
-  func forEachShared(_ first: Int, _ second: Int, _ body: (UInt32, Float) -> Void) {
-    let (ones, others) = (places(first), places(second))
-    var (left, right) = (ones.lowerBound, others.lowerBound)
-    while left < ones.upperBound, right < others.upperBound {
-      let (a, b) = (words[left], words[right])
-      if a == b {
-        let weight = weight(of: a)
-        body(a, Float(counts[left]) / Self.unit * (Float(counts[right]) / Self.unit) * weight * weight)
-      }
-      if a <= b { left += 1 }
-      if b <= a { right += 1 }
+  /// The cosine of a text and the one that others are compared with.
+  func similarity(_ other: Int) -> Float {
+    var (product, squares): (Float, Float) = (0, 0)
+    forEachWord(of: other) { word, count in
+      let weight = weight(of: word)
+      let share = Float(count) / Self.unit
+      squares += (share * weight) * (share * weight)
+      let own = counts[Int(word)]
+      if own > 0 { product += Float(own) / Self.unit * share * weight * weight }
+    }
+    let norms = squaredNorm * squares
+    return norms > 0 ? product / norms.squareRoot() : 0
+  }
+
+  /// Calls `body` with each word that a text shares with the one that others are compared with, and what it adds to their
+  /// product.
+  func forEachShared(_ other: Int, _ body: (UInt32, Float) -> Void) {
+    forEachWord(of: other) { word, count in
+      let (own, weight) = (counts[Int(word)], weight(of: word))
+      if own > 0 { body(word, Float(own) / Self.unit * (Float(count) / Self.unit) * weight * weight) }
     }
   }
 }

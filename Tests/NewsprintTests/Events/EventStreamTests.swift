@@ -35,6 +35,16 @@ struct EventStreamTests {
     #expect(Set(second.sharedWords.map { $0.lowercased() }).isSuperset(of: ["lindholm", "anchor"]))
   }
 
+  /// A headline of 15 bytes lies in the string itself, and is nowhere once the call that has its bytes is over.
+  @Test func sharedWordsAreSpelledAsInTheStoryHoweverShortItsHeadline() {
+    for _ in 0..<20 {
+      let stream = EventStream()
+      stream.add(Article(id: "a", headline: "Ferry Mira sank", text: "It lies off Vestrup."))
+      let second = stream.add(Article(id: "b", headline: "Mira ferry sank", text: "Vestrup saw it."))
+      #expect(Set(second.sharedWords) == ["Mira", "ferry", "sank", "Vestrup"])
+    }
+  }
+
   @Test func theSameWordsGoWithTheirEventAndHaveNoVote() {
     let stream = EventStream()
     let first = stream.add(EventNews.bridge[0])
@@ -107,6 +117,56 @@ struct EventStreamTests {
     let third = (0..<3).map { add("inquiry\($0)", storm.suffix(3) + inquiry + ["i\($0)"]) }
     for names in [first, second, third] { #expect(Set(names).count == 1) }
     #expect(Set(first + second + third).count == 3)
+  }
+
+  /// Of a word that thousands of texts hold the last ones are kept, in blocks that are given back.
+  @Test func textsAreFoundThroughRareWordsAmongThousandsThatShareOthers() {
+    let stream = EventStream()
+    var generator = SeededGenerator(seed: 9)
+    let common = Self.words("common", 0..<2)
+    for number in 0..<1800 {
+      let own = Self.words("own", 0..<9).map { "\(Self.letters(number))\($0)" }
+      let first = stream.add(Self.story("first\(number)", own + common.shuffled(using: &generator)))
+      #expect(first.size == 1)
+      let second = stream.add(Self.story("second\(number)", common.shuffled(using: &generator) + own.reversed()))
+      #expect(second.id == first.id && second.size == 2)
+      #expect(Set(second.sharedWords).isSubset(of: own + common))
+    }
+    #expect(stream.openEventCount == 1800)
+  }
+
+  private static func letters(_ number: Int) -> String {
+    String(String(number).map { "abcdefghij"[$0] })
+  }
+
+  @Test func namesOfClosedEventsAreForgottenInTheEnd() {
+    let stream = EventStream()
+    stream.rememberedNames = 100
+    let day: Int64 = 86_400
+    func add(_ id: String, _ words: [String], _ number: Int) -> EventStream.Placement {
+      stream.add(Self.story(id, words), date: Int64(number) * day)
+    }
+    let long = add("long", Self.words("long", 0..<9), 0).id
+    let (left, right) = (Self.words("left", 0..<10), Self.words("right", 0..<10))
+    let (one, two) = (add("one", left, 0).id, add("two", right, 0).id)
+    for number in 0..<4 { _ = add("both\(number)", left + right + [Self.letters(number)], 0) }
+    #expect(stream.currentID(of: two) == one)
+    // Not forgotten yet: a story of the same id is another event, and is named otherwise.
+    for number in 0..<80 { _ = add("early\(number)", Self.words(Self.letters(number) + "e", 0..<9), 4 + number) }
+    let again = add("one", Self.words("other", 0..<9), 84)
+    #expect(again.id != one && again.size == 1)
+    #expect(stream.currentID(of: two) == one)
+    // An event that goes on keeps its name and those of what became part of it, however many others close.
+    let late = add("late", Self.words("late", 0..<12), 84).id
+    for number in 0..<4000 {
+      let day = 85 + number / 20
+      _ = add("more\(number)", Self.words(Self.letters(number), 0..<9), day)
+      guard number % 20 == 0 else { continue }
+      #expect(add("late\(number)", Self.words("late", 0..<12) + [Self.letters(number)], day).id == late)
+    }
+    #expect(stream.currentID(of: two) == two)
+    #expect(add("one", Self.words("third", 0..<9), 400).id == one)
+    #expect(add("long", Self.words("fourth", 0..<9), 400).id == long)
   }
 
   /// What is known of open events moves when others close.
