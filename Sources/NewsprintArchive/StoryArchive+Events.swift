@@ -34,12 +34,13 @@ extension StoryArchive {
   ///   - articles: The new stories.
   ///   - options: How events are told apart.
   ///   - threads: How many threads to use; one for each processor where nil.
-  ///   - auditSize: See ``EventFinder/find(in:dates:threads:auditSize:)``.
+  ///   - auditSize: See ``EventFinder/find(in:dates:threads:auditSize:explains:)``.
+  ///   - explains: See there.
   /// - Throws: ``ArchiveError``.
   /// - Complexity: That of a search over the stories of that time.
   public func events(
     of articles: some ArticleCollection, options: EventOptions = EventOptions(), threads: Int? = nil,
-    auditSize: Int? = nil
+    auditSize: Int? = nil, explains: Bool = false
   ) throws -> ArchivedEvents {
     try read {
       if try hasSketchesOnly { throw ArchiveError.hasNoTexts(path: path) }
@@ -72,7 +73,8 @@ extension StoryArchive {
         numbers.append(story.number)
       }
       let report = EventFinder(options).find(
-        in: stories, dates: dates.contains { $0 != nil } ? dates : [], threads: threads, auditSize: auditSize)
+        in: stories, dates: dates.contains { $0 != nil } ? dates : [], threads: threads, auditSize: auditSize,
+        explains: explains)
       var found = ArchivedEvents(stories: stories, newCount: newCount, report: report)
       try nameEvents(of: &found, numbers)
       return found

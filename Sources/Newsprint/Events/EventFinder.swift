@@ -24,10 +24,13 @@ public struct EventFinder: Sendable {
   ///     empty: not known.
   ///   - threads: How many threads to use; one for each processor where nil.
   ///   - auditSize: For how many texts all others are compared, to see what is left out otherwise; none where nil.
+  ///   - explains: Whether the report says which words each story shares with its event: see
+  ///     ``EventReport/Membership/reasons``.
   /// - Complexity: O(*b* + *n* log *n*) for *n* stories of *b* bytes, as each is compared with a limited number of others.
   /// - Precondition: `dates` is nil, empty, or has one element a story.
   public func find(
-    in articles: some ArticleCollection, dates: [Int64?]? = nil, threads: Int? = nil, auditSize: Int? = nil
+    in articles: some ArticleCollection, dates: [Int64?]? = nil, threads: Int? = nil, auditSize: Int? = nil,
+    explains: Bool = false
   ) -> EventReport {
     let batch = articles.batch
     precondition(dates.map { $0.isEmpty || $0.count == batch.count } ?? true, "There must be one date a story, or none")
@@ -37,7 +40,8 @@ public struct EventFinder: Sendable {
     let copies = Self.canonicalStories(batch, duplicates(in: batch, dates: dates, threads: threads))
     let texts = EventTexts(
       batch, order.stories.filter { copies[$0] == $0 }, dates: dates, options, threads: threads, auditSize: auditSize)
-    var report = EventReportBuilder(batch, order, texts, copies: copies, options: options).report(threads: threads)
+    var report = EventReportBuilder(batch, order, texts, copies: copies, options: options, explains: explains)
+      .report(threads: threads)
     report.audit = texts.audit
     return report
   }

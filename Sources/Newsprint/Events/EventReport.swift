@@ -47,6 +47,10 @@ public struct EventReport: Sendable {
     public var similarity: Float
     /// The story that it is a copy of, where that stands for it.
     public var copyOf: Int?
+    /// The words that most add to ``similarity`` and what each adds, the heaviest first, as the story spells them.
+    ///
+    /// None where they were not asked for, of a copy, and of a story alone.
+    public var reasons: [Event.Term] = []
   }
 
   /// How events were told apart.

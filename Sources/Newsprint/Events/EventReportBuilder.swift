@@ -6,13 +6,18 @@ struct EventReportBuilder {
   /// For each story the one that stands for it, or itself.
   private let copies: [Int]
   private let options: EventOptions
+  private let explains: Bool
 
-  init(_ batch: ArticleBatch, _ order: EventOrder, _ texts: EventTexts, copies: [Int], options: EventOptions) {
+  init(
+    _ batch: ArticleBatch, _ order: EventOrder, _ texts: EventTexts, copies: [Int], options: EventOptions,
+    explains: Bool
+  ) {
     self.batch = batch
     self.order = order
     self.texts = texts
     self.copies = copies
     self.options = options
+    self.explains = explains
   }
 
   /// What is known before an event is looked at by itself.
@@ -27,7 +32,7 @@ struct EventReportBuilder {
     let members = members()
     let summaries = Parallel.chunks(members.count, size: 64)
     let events = Parallel.map(summaries.count, threads: threads) { run in
-      let writer = EventSummaryWriter(batch, texts, options)
+      let writer = EventSummaryWriter(batch, texts, options, explains: explains)
       return summaries[run].map { writer.summary(members[$0].texts, members[$0].stories, order) }
     }.flatMap { $0 }
     // Members are in the order of their first stories, which a stable order by size keeps.
@@ -38,11 +43,12 @@ struct EventReportBuilder {
     report.options = options
     report.stories = [EventReport.Membership](repeating: .init(event: 0, similarity: 1), count: batch.count)
     for (place, number) in ranked.enumerated() {
-      let (event, similarities) = events[number]
+      let (event, similarities, reasons) = events[number]
       report.events.append(event)
       for (story, similarity) in similarities {
         report.stories[story] = .init(
-          event: place, similarity: similarity, copyOf: copies[story] == story ? nil : copies[story])
+          event: place, similarity: similarity, copyOf: copies[story] == story ? nil : copies[story],
+          reasons: reasons[story] ?? [])
       }
       for story in event.stories where copies[story] != story {
         let similarity = similarities[copies[story]] ?? 1
@@ -83,23 +89,26 @@ private final class EventSummaryWriter {
   private static let spellingCount = 24
   /// A story belongs to the timeline where so much of it is new.
   private static let leastNovelty: Float = 0.6
+  private let explains: Bool
 
-  init(_ batch: ArticleBatch, _ texts: EventTexts, _ options: EventOptions) {
+  init(_ batch: ArticleBatch, _ texts: EventTexts, _ options: EventOptions, explains: Bool) {
     self.batch = batch
     self.texts = texts
+    self.explains = explains
     extractor = EventTermExtractor(options)
   }
 
-  /// - Returns: The event, and the similarity of each of its texts by the story's index.
+  /// - Returns: The event, and by the story's index the similarity of each of its texts and, where asked for, what that is
+  ///   made of.
   func summary(
     _ members: [Int], _ stories: [Int], _ order: EventOrder
-  ) -> (event: Event, similarities: [Int: Float]) {
+  ) -> (event: Event, similarities: [Int: Float], reasons: [Int: [Event.Term]]) {
     let first = stories[0]
     var event = Event(
       id: EventNames.text(of: order.names[first]), stories: stories, textCount: members.count,
       sourceCount: sourceCount(stories), headline: first, longest: first, newest: stories[stories.count - 1], terms: [],
       timeline: [Event.Step(story: first, novelty: 1)])
-    guard members.count > 1 else { return (event, Dictionary(stories.map { ($0, 1) }) { first, _ in first }) }
+    guard members.count > 1 else { return (event, Dictionary(stories.map { ($0, 1) }) { first, _ in first }, [:]) }
     let rows = texts.rows
     let sum = members.dropFirst().reduce(EventSum(rows, members[0])) { $0.adding(EventSum(rows, $1)) }
     var similarities: [Int: Float] = [:]
@@ -111,7 +120,40 @@ private final class EventSummaryWriter {
     let shared = sharedWeights(members, sum)
     read(members, shared, similarities, &event)
     event.timeline = timeline(members, &event)
-    return (event, similarities)
+    return (event, similarities, explains ? reasons(members, sum) : [:])
+  }
+
+  /// What the similarity of each text to the others is made of: the products of its words' weights with the mean of theirs.
+  private func reasons(_ members: [Int], _ sum: EventSum) -> [Int: [Event.Term]] {
+    let hashes = texts.vocabulary.index.hashes
+    var weights: [UInt32: Float] = [:]
+    for (column, value) in zip(sum.columns, sum.values) { weights[column] = value }
+    var reasons: [Int: [Event.Term]] = [:]
+    batch.withStories { all in
+      for text in members {
+        let row = texts.rows[row: text]
+        var shares: [(hash: UInt64, share: Float)] = []
+        for (column, value) in zip(row.columns, row.values) {
+          let share = value * ((weights[column] ?? 0) - value) / Float(members.count - 1)
+          if share > 1e-6 { shares.append((hashes[Int(column)], share)) }
+        }
+        shares.sort { $0.share != $1.share ? $0.share > $1.share : $0.hash < $1.hash }
+        let heaviest = shares.prefix(Self.termCount)
+        var spellings: [UInt64: [String: Int]] = [:]
+        for (hash, _) in heaviest { spellings[hash] = [:] }
+        extractor.extract(all[texts.stories[text]])
+        extractor.addSpellings(to: &spellings)
+        reasons[texts.stories[text]] = heaviest.compactMap { hash, share in
+          Self.commonest(spellings[hash]).map { Event.Term(text: $0, weight: share) }
+        }
+      }
+    }
+    return reasons
+  }
+
+  /// The spelling that was met most often; of equal ones the first.
+  private static func commonest(_ spellings: [String: Int]?) -> String? {
+    spellings?.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
   }
 
   /// How much each word of an event gives to the similarity of its texts, with the column of the word.
@@ -159,9 +201,8 @@ private final class EventSummaryWriter {
     event.headline = bestHeadline?.story ?? central?.story ?? event.headline
     event.longest = longest?.story ?? event.longest
     event.terms = heaviest.compactMap { column, weight in
-      let words = spellings[texts.vocabulary.index.hashes[Int(column)]] ?? [:]
-      let best = words.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      return best.map { Event.Term(text: $0.key, weight: total > 0 ? weight / total : 0) }
+      Self.commonest(spellings[texts.vocabulary.index.hashes[Int(column)]])
+        .map { Event.Term(text: $0, weight: total > 0 ? weight / total : 0) }
     }
   }
 

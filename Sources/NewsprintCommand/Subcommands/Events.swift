@@ -25,6 +25,9 @@ enum Events {
     "archive", value: "file", completion: .files,
     "Look at the stories of this archive as well, as far as the window reaches; it keeps the names of events.")
   static let dryRun = Flag("dry-run", "With --archive: do not keep the names of events.")
+  static let explain = Flag(
+    "explain",
+    "Say which words each story shares with its event, and how much of the similarity each makes.")
   static let audit = Option<Int?>(
     "audit", value: "n", limits: .atLeast(1),
     "Compare this many texts with all others, and say how many of the pairs that are alike the search for candidates left "
@@ -43,6 +46,10 @@ enum Events {
       the mean 'similarity' of the story to the event's other texts, the date of its first story as 'first_seen' (null \
       where no date is known), and the best 'headline'; of a copy also the story that it is a 'copy_of'. A story that is \
       like no other is an event of size 1. The id goes by the first story alone, so that it stays when stories are added.
+
+      With --explain come the 'reasons' that a story is in its event: the words that it shares with the other texts and \
+      what each adds to the similarity, which is the sum of these and of lighter words. --groups has them with the event's \
+      stories.
 
       With --groups every event gives a line: 'event', 'size', the number of different 'texts' and of 'sources', \
       'first_seen' and 'last_seen', the best 'headline' and the stories that are 'longest' and 'newest', the 'terms' that \
@@ -64,7 +71,7 @@ enum Events {
     ],
     arguments: [InputOptions.inputsOrStandardInput],
     groups: [
-      OptionGroup([window, format, output, groups, archive, dryRun, audit]),
+      OptionGroup([window, format, output, groups, explain, archive, dryRun, audit]),
       OptionGroup("TEXT OPTIONS", [FeatureOptions.keepFurniture, FeatureOptions.keepMarkup]),
       InputOptions.runGroup, InputOptions.group,
     ],
@@ -85,11 +92,13 @@ enum Events {
     options.keepsMarkup = arguments[FeatureOptions.keepMarkup]
     let dates = StoryDates(stories, threads: arguments.threadCount)
     let found = try stored?.events(
-      of: stories, options: options, threads: arguments.threadCount, auditSize: arguments[audit])
+      of: stories, options: options, threads: arguments.threadCount, auditSize: arguments[audit],
+      explains: arguments[explain])
     let report =
       found?.report
       ?? EventFinder(options).find(
-        in: stories, dates: dates.seconds, threads: arguments.threadCount, auditSize: arguments[audit])
+        in: stories, dates: dates.seconds, threads: arguments.threadCount, auditSize: arguments[audit],
+        explains: arguments[explain])
     let end = MonotonicClock.seconds
     if let example = dates.unknownExample {
       arguments.messages.warning(
@@ -99,7 +108,8 @@ enum Events {
       arguments.messages.warning(
         "no story has a date that is understood, so --window parts nothing. Name the field with --date-field.")
     }
-    let listing = found.map { EventListing($0) } ?? EventListing(stories: stories, report: report)
+    var listing = found.map { EventListing($0) } ?? EventListing(stories: stories, report: report)
+    listing.explains = arguments[explain]
     arguments.messages.report(try outputs.write(listing))
     if let found, !arguments[dryRun] { try stored?.keepNames(found) }
     if let audit = report.audit { arguments.messages.note(audit.summary) }

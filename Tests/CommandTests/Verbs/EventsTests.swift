@@ -83,6 +83,32 @@ struct EventsTests {
     }
   }
 
+  @Test func reasonsAreSaidWhereAskedFor() throws {
+    try withNews { runner in
+      let call = ["events", "today.jsonl", "--explain", "--quiet"]
+      func reasons(_ object: [String: Any]) throws -> [String] {
+        try #require(object["reasons"] as? [[String: Any]]).map { try #require($0["term"] as? String).lowercased() }
+      }
+      let lines = try runner.run(call + ["--format", "jsonl"]).output.split(separator: "\n").map(VerbTests.object)
+      let events = try lines.map { try #require($0["event"] as? [String: Any]) }
+      let words = try events.map(reasons)
+      #expect(words[0].contains("aurora") && words[2].contains("vestrup"))
+      #expect(words[1].isEmpty && words[3].isEmpty)
+      let weights = try #require(events[0]["reasons"] as? [[String: Any]]).compactMap { $0["weight"] as? Double }
+      #expect(weights.reduce(0, +) <= (events[0]["similarity"] as? Double ?? 0) + 0.001 && weights.count > 2)
+      let groups = try runner.run(call + ["--groups", "-"]).output.split(separator: "\n").map(VerbTests.object)
+      let group = try #require(groups.first)
+      let stories = try #require(group["stories"] as? [[String: Any]])
+      #expect(try reasons(stories[0]) == words[0])
+      let table = try runner.run(call)
+      #expect(table.output.contains("shared words"))
+      let rows = try runner.run(call + ["--format", "csv"]).output.split(separator: "\n")
+      #expect(rows[0].hasSuffix(",copy_of,reasons") && rows[1].lowercased().contains("aurora; "))
+      let plain = try runner.run(["events", "today.jsonl", "--groups", "-"])
+      #expect(!plain.output.contains("reasons"))
+    }
+  }
+
   @Test func aShortWindowPartsWhatLiesFurtherApart() throws {
     try withNews { runner in
       let result = try runner.run(["events", "today.jsonl", "--format", "csv", "--quiet", "--window", "6h"])

@@ -106,6 +106,35 @@ struct EventFinderTests {
     #expect(groups.contains { $0.contains("bridge-1") && $0.contains("bridge-5") && !$0.contains("storm-b1") })
   }
 
+  @Test func reasonsAreTheWordsThatTheSimilarityIsMadeOf() throws {
+    var copy = EventNews.bridge[1]
+    copy.id = "bridge-copy"
+    let stories = EventNews.all + [copy, Article(id: "alone", text: "Nothing else says what this one says.")]
+    let report = EventFinder().find(in: stories, explains: true)
+    for (place, member) in report.stories.enumerated() {
+      let isPlain = member.copyOf == nil && report.events[member.event].textCount > 1
+      #expect(member.reasons.isEmpty != isPlain, "\(stories[place].id)")
+      #expect(member.reasons.count <= 8)
+      #expect(member.reasons.map(\.weight) == member.reasons.map(\.weight).sorted(by: >))
+      let sum = member.reasons.reduce(0) { $0 + $1.weight }
+      #expect(!isPlain || sum > member.similarity / 3 && sum <= member.similarity + 1e-5)
+      let words = (stories[place].headline + " " + stories[place].text).lowercased()
+      let missing = member.reasons.filter { !words.contains($0.text.lowercased()) }
+      #expect(missing.isEmpty)
+    }
+    let bridge = report.stories[0].reasons.map { $0.text.lowercased() }
+    #expect(bridge.contains("lindholm") && bridge.contains("anchor"))
+    // Of two short texts the heaviest words are all of them.
+    let two = [
+      Article(id: "a", text: "Ferry Aurora sank off Vestrup."),
+      Article(id: "b", text: "Aurora, a ferry, lies off Vestrup."),
+    ]
+    let pair = EventFinder().find(in: two, explains: true).stories[0]
+    #expect(abs(pair.reasons.reduce(0) { $0 + $1.weight } - pair.similarity) < 1e-5 && !pair.reasons.isEmpty)
+    let unexplained = EventFinder().find(in: stories).stories.filter { !$0.reasons.isEmpty }
+    #expect(unexplained.isEmpty)
+  }
+
   @Test func anEventIsToldByItsHeadlineTermsAndTimeline() {
     let event = EventFinder().find(in: EventNews.all).events[0]
     #expect(event.stories == [0, 1, 2, 3, 4])

@@ -9,6 +9,8 @@ struct EventListing {
   let report: EventReport
   /// The number of stories of the input, behind which come those of an archive.
   let inputCount: Int
+  /// Whether it says which words stories share with their events.
+  var explains = false
   /// The events that became part of others.
   var mergers: [ArchivedEvents.Merger] = []
 
@@ -48,20 +50,23 @@ struct EventListing {
 
   /// The events of several stories, each with its stories.
   func table() -> Table {
-    var table = Table([
-      .init("event", isWhole: true), .init("similarity", .right), .init("story"), .init("source"), .init("headline"),
-    ])
+    var table = Table(
+      [
+        .init("event", isWhole: true), .init("similarity", .right), .init("story"), .init("source"), .init("headline"),
+      ] + (explains ? [.init("shared words")] : []))
     for event in events where event.stories.count > 1 {
       let counts =
         Format.counted(event.stories.count, "story", "stories")
         + (event.sourceCount > 0 ? ", " + Format.counted(event.sourceCount, "source", "sources") : "")
-      table.append([event.id, "", counts, "", title(event.headline)])
+      let rest = explains ? [""] : []
+      table.append([event.id, "", counts, "", title(event.headline)] + rest)
       for story in event.stories {
         let member = report.stories[story]
-        table.append([
-          "", member.copyOf == nil ? Format.fixed(Double(member.similarity), decimals: 3) : "copy", id(story),
-          source(story), title(story),
-        ])
+        table.append(
+          [
+            "", member.copyOf == nil ? Format.fixed(Double(member.similarity), decimals: 3) : "copy", id(story),
+            source(story), title(story),
+          ] + (explains ? [member.reasons.map(\.text).joined(separator: ", ")] : []))
       }
     }
     return table
@@ -83,12 +88,7 @@ struct EventListing {
       JSONText.append(id(story), to: &line)
     }
     line += ",\"terms\":".utf8
-    Self.append(event.terms, to: &line) { term, line in
-      line += "{\"term\":".utf8
-      JSONText.append(term.text, to: &line)
-      line += ",\"weight\":".utf8
-      JSONText.append(Double(term.weight), decimals: 4, to: &line)
-    }
+    Self.append(event.terms, to: &line)
     line += ",\"timeline\":".utf8
     Self.append(event.timeline, to: &line) { step, line in
       appendStory(step.story, to: &line)
@@ -119,6 +119,10 @@ struct EventListing {
     let member = report.stories[story]
     output += ",\"similarity\":".utf8
     JSONText.append(Double(member.similarity), decimals: 4, to: &output)
+    if explains {
+      output += ",\"reasons\":".utf8
+      Self.append(member.reasons, to: &output)
+    }
     guard let other = member.copyOf else { return }
     output += ",\"copy_of\":".utf8
     JSONText.append(id(other), to: &output)
@@ -139,6 +143,15 @@ struct EventListing {
     if let text { JSONText.append(text, to: &output) } else { output += "null".utf8 }
   }
 
+  private static func append(_ terms: [Event.Term], to output: inout [UInt8]) {
+    append(terms, to: &output) { term, output in
+      output += "{\"term\":".utf8
+      JSONText.append(term.text, to: &output)
+      output += ",\"weight\":".utf8
+      JSONText.append(Double(term.weight), decimals: 4, to: &output)
+    }
+  }
+
   /// Appends a list of objects, each opened by `open`.
   private static func append<Element>(
     _ elements: [Element], to output: inout [UInt8], open: (Element, inout [UInt8]) -> Void
@@ -154,18 +167,22 @@ struct EventListing {
 
   // MARK: - CSV
 
-  static let header = "id,headline,event,size,similarity,first_seen,event_headline,copy_of\n"
+  /// The names of the columns.
+  var header: String {
+    "id,headline,event,size,similarity,first_seen,event_headline,copy_of" + (explains ? ",reasons\n" : "\n")
+  }
 
   /// A story as a row.
   func row(_ story: Int) -> [UInt8] {
     let member = report.stories[story]
     let event = report.events[member.event]
     var row: [UInt8] = []
-    let fields = [
+    var fields = [
       id(story), stories.string(stories.records[story].headline), event.id, "\(event.stories.count)",
       Format.fixed(Double(member.similarity), decimals: 4), firstSeen(event) ?? "", title(event.headline),
       member.copyOf.map(id) ?? "",
     ]
+    if explains { fields.append(member.reasons.map(\.text).joined(separator: "; ")) }
     for (place, field) in fields.enumerated() {
       if place > 0 { row.append(UInt8(ascii: ",")) }
       CSVText.append(field.utf8, to: &row)

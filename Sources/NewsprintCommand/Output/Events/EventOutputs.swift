@@ -41,7 +41,7 @@ struct EventOutputs {
         let table = listing.table()
         try result.write(table.rows.isEmpty ? "Every story is an event of its own.\n" : table.text(for: terminal))
       case .csv:
-        try result.write(EventListing.header)
+        try result.write(listing.header)
         for story in 0..<listing.inputCount { try result.write(listing.row(story)) }
       case .jsonl: try writeLines(listing, to: result, &moved)
       }
