@@ -215,6 +215,38 @@ def test_one_story_stands_for_its_copies(desk):
         check(page, "empty queue")
 
 
+def test_a_story_is_shown_with_its_event(desk):
+    stories = [
+        {"id": "e1", "source": "Post", "title": "Ferry Aurora hits quay in Vestrup",
+         "text": "The ferry Aurora hit the quay of Vestrup in thick fog. Three passengers were hurt."},
+        {"id": "e2", "source": "Radio", "title": "Three hurt as ferry strikes quay",
+         "text": "Three people were hurt when the Aurora, a ferry, struck the quay at Vestrup in fog."},
+        {"id": "e3", "title": "Frost takes apple blossom", "text": "A night of frost took the blossom of most orchards."},
+    ]
+    with desk.server(stories) as server, desk.page(server) as page:
+        shown = 0
+        for _ in stories:
+            before = title(page)
+            if before.startswith("Frost"):
+                expect(page.locator("#event details")).to_have_count(0)
+            else:
+                summary = page.locator("#event summary")
+                expect(summary).to_contain_text("2 stories tell of this event")
+                summary.click()
+                other = "Three hurt" if before.startswith("Ferry") else "Ferry Aurora"
+                expect(page.locator("#event li")).to_have_count(1)
+                expect(page.locator("#event li")).to_contain_text(other)
+                expect(page.locator("#event p")).to_contain_text("Aurora")
+                check(page, "event")
+                desk.picture(page, "event")
+                shown += 1
+            page.keyboard.press("s")
+            next_story(page, before)
+            if shown == 2:
+                break
+        assert shown == 2
+
+
 def test_duplicates_by_keys(desk):
     stories = with_copies(unlabelled(seed_stories(4)))
     with desk.server(stories) as server, desk.page(server, "duplicates") as page:

@@ -62,6 +62,7 @@ package final class NewsService: Sendable {
     ("GET", "/v1/desk/stories/{key}", { service, _, key in try service.deskStory(key) }),
     ("POST", "/v1/desk/answers", { service, request, _ in try service.deskAnswers(request) }),
     ("GET", "/v1/desk/duplicates", { service, request, _ in try service.deskDuplicates(request) }),
+    ("GET", "/v1/desk/event", { service, request, _ in try service.deskEvent(request) }),
     ("GET", "/v1/desk/difference", { service, request, _ in try service.deskDifference(request) }),
     ("POST", "/v1/desk/constraints", { service, request, _ in try service.deskConstraints(request) }),
     ("GET", "/v1/desk/topics", { service, request, _ in try service.deskTopics(request) }),

@@ -38,6 +38,8 @@ export function queue(main) {
   let isGone = false;
   let isFetching = false;
   let wantsMore = false;
+  /** The stories whose event was asked for. */
+  const asked = new WeakSet();
   /** When the answers on stories were kept, by key; Infinity while they are on their way. */
   const gone = new Map();
 
@@ -143,7 +145,8 @@ export function queue(main) {
         h("div", { class: "text", id: "text" }, marked(story.text, marks, 1)),
         story.left_out ? h("p", { class: "soft" }, `… and ${grouped(story.left_out)} bytes more.`) : null,
         story.others.length ? h("details", {}, h("summary", {}, "Stories that are alike"),
-          h("ul", {}, story.others.map((title) => h("li", {}, title)))) : null),
+          h("ul", {}, story.others.map((title) => h("li", {}, title)))) : null,
+        h("div", { id: "event" }, eventPart(story.event))),
       h("form", { class: "side card", "aria-label": "What is it about?", onsubmit: (event) => { event.preventDefault(); accept(); } },
         h("p", { class: "soft small number", id: "count" }),
         story.abstention ? h("p", { class: "small" }, `The model says: ${story.abstention}.`) : null,
@@ -159,6 +162,41 @@ export function queue(main) {
           h("button", { type: "button", id: "skip", disabled: !isWritable, onclick: skip }, "Skip ", h("kbd", {}, "s")),
           h("button", { type: "button", id: "undo", disabled: !isWritable || !said.length, onclick: undo }, "Undo ", h("kbd", {}, "u"))))));
     count();
+    askEvent(story);
+  }
+
+  /** What else tells of the same event. */
+  function eventPart(event) {
+    if (!event || event.texts < 2) return null;
+    const rest = event.size - 1 - event.others.length;
+    const origin = (other) => [other.source, other.date?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ");
+    return h("details", {},
+      h("summary", {}, `${counted(event.size, "story tells", "stories tell")} of this event: ${event.headline}`),
+      h("ul", {}, event.others.map((other) => h("li", {}, other.title || other.id, " ",
+        h("span", { class: "soft small" }, origin(other)))), rest > 0 ? h("li", {}, `and ${grouped(rest)} more`) : null),
+      event.reasons.length ? h("p", { class: "soft small" }, `Words that it shares with them: ${event.reasons.join(", ")}`) : null);
+  }
+
+  /** Asks for the event of a story that is shown, once it is known. */
+  async function askEvent(story) {
+    if (story.event || asked.has(story)) return;
+    asked.add(story);
+    try {
+      const event = await ask(`event?key=${story.key}`);
+      if (event.ready) story.event = event;
+    } catch {
+      // The story may be gone, and is shown without its event.
+      return;
+    }
+    if (isGone || stories[0] !== story) {
+      asked.delete(story);
+      return;
+    }
+    if (story.event) fill(document.getElementById("event"), eventPart(story.event));
+    else setTimeout(() => {
+      asked.delete(story);
+      if (!isGone && stories[0] === story) askEvent(story);
+    }, 1500);
   }
 
   function topicRow(row, place, story) {

@@ -216,6 +216,37 @@ import Testing
     }
   }
 
+  @Test func aStoryComesWithItsEvent() throws {
+    let event = [
+      #"{"id":"e1","source":"Post","title":"Ferry Aurora hits quay in Vestrup","text":"The ferry Aurora hit the quay of "#
+        + #"Vestrup in thick fog. Three passengers were hurt."}"#,
+      #"{"id":"e2","source":"Radio","title":"Three hurt as ferry strikes quay","text":"Three people were hurt when the "#
+        + #"Aurora, a ferry, struck the quay at Vestrup in fog."}"#,
+      #"{"id":"e3","title":"Frost takes apple blossom","text":"A night of frost took the blossom of most orchards."}"#,
+    ]
+    try withDesk(event) { desk, _, _ in
+      func found(_ id: String) throws -> [String: Any] {
+        let story = try #require(try desk.queue().first { $0["id"] as? String == id })
+        for _ in 0..<2000 {
+          let answer = try desk.ask("event", [("key", key(story))])
+          #expect(answer.status == 200)
+          if answer.object["ready"] as? Bool == true { return answer.object }
+          usleep(5000)
+        }
+        return [:]
+      }
+      let first = try found("e1")
+      #expect(first["size"] as? Int == 2 && first["texts"] as? Int == 2 && first["sources"] as? Int == 2)
+      let others = try #require(first["others"] as? [[String: Any]])
+      #expect(others.compactMap { $0["id"] as? String } == ["e2"])
+      let reasons = try #require(first["reasons"] as? [String])
+      #expect(reasons.contains("Aurora"))
+      let alone = try found("e3")
+      #expect(alone["size"] as? Int == 1 && (alone["others"] as? [Any])?.isEmpty == true)
+      #expect(try desk.ask("event", [("key", "none")]).status == 404)
+    }
+  }
+
   @Test func whoMayOnlyReadWritesNothing() throws {
     try withDesk(Self.news) { _, _, folder in
       let desk = try Desk(folder, isReadOnly: true)

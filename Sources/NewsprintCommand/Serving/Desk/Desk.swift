@@ -22,6 +22,8 @@ final class Desk: Sendable {
     var fullOrder: [Int]
     /// For each story that stands for others, these.
     var groups: [Int: [Int]]
+    /// Which models and files it is of.
+    var mark: String
   }
 
   /// What is going on in the background.
@@ -36,6 +38,8 @@ final class Desk: Sendable {
     /// Which models and files the view is of, or what is being made.
     var mark = ""
     var progress: Progress?
+    /// The events of a view's stories, found when it is shown already, and the view's mark.
+    var events: (mark: String, report: EventReport)?
     var failure: String?
     var answers = AnswerLog()
     var pairs = PairLog()
@@ -74,7 +78,7 @@ final class Desk: Sendable {
       }
       return (begins, state.view, state.progress, state.failure)
     }
-    if begins { DispatchQueue.global().async { self.work(models) } }
+    if begins { DispatchQueue.global().async { self.work(models, mark) } }
     if let failure, view == nil, progress == nil { throw HTTPProblem(500, failure) }
     return (view, progress)
   }
@@ -89,7 +93,7 @@ final class Desk: Sendable {
     return mark
   }
 
-  private func work(_ models: ServedModels) {
+  private func work(_ models: ServedModels, _ mark: String) {
     do {
       let stories = try DeskStories(data, archive: archive) { count in
         self.state.withLock { $0.progress = Progress(step: "Reading stories", done: count, total: 0) }
@@ -99,8 +103,12 @@ final class Desk: Sendable {
       }
       let order = work.order()
       state.withLock { state in
-        state.view = Self.view(work, order, state.pairs)
+        state.view = Self.view(work, order, state.pairs, mark)
         state.progress = nil
+      }
+      let events = work.events()
+      state.withLock { state in
+        if state.view?.mark == mark { state.events = (mark, events) }
       }
     } catch {
       let message = Advice.message(for: error)
@@ -111,7 +119,12 @@ final class Desk: Sendable {
     }
   }
 
-  private static func view(_ work: DeskWork, _ order: [Int], _ pairs: PairLog) -> View {
+  /// The events of the stories that are shown; nil where they are not found yet.
+  func events(_ view: View) -> EventReport? {
+    state.withLock { state in state.events.flatMap { $0.mark == view.mark ? $0.report : nil } }
+  }
+
+  private static func view(_ work: DeskWork, _ order: [Int], _ pairs: PairLog, _ mark: String) -> View {
     let report = work.found.respecting(pairs.constraints(work.stories.place)) { work.stories.batch[$0].id }
     var standIn = Array(0..<work.stories.count)
     var groups: [Int: [Int]] = [:]
@@ -121,7 +134,7 @@ final class Desk: Sendable {
     }
     return View(
       work: work, report: report, standIn: standIn, order: order.filter { standIn[$0] == $0 },
-      fullOrder: order, groups: groups)
+      fullOrder: order, groups: groups, mark: mark)
   }
 
   /// Takes in what any process appended to the files.
@@ -135,7 +148,7 @@ final class Desk: Sendable {
       if pairs.isAnew { state.pairs = PairLog() }
       if !pairs.lines.isEmpty { state.pairs.add(pairs.lines) }
       if !pairs.lines.isEmpty || pairs.isAnew, let view = state.view {
-        state.view = Self.view(view.work, view.fullOrder, state.pairs)
+        state.view = Self.view(view.work, view.fullOrder, state.pairs, view.mark)
       }
     }
   }

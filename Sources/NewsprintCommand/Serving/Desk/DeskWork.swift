@@ -81,6 +81,9 @@ struct DeskWork: Sendable {
       })
   }
 
+  /// The events that the stories tell.
+  func events() -> EventReport { EventFinder().find(in: stories.batch, explains: true) }
+
   private static func doubt(
     _ story: StoryBytes, _ models: ServedModels, _ taggers: [TopicTagger], _ finder: StoryLanguageFinder
   ) -> Doubt {

@@ -42,6 +42,10 @@ extension OpenAPI {
       method: "get", path: "/v1/desk/stories/{key}", summary: "A story as the queue shows it.", gives: object,
       problems: [401, 404, 500, 503]),
     Operation(
+      method: "get", path: "/v1/desk/event", summary: "The event that a story tells, and what other stories do.",
+      queries: [Query(name: "key", type: "string", help: "The key of a story.")], gives: object,
+      problems: [401, 404, 500, 503]),
+    Operation(
       path: "/v1/desk/answers", summary: "Keep what an editor says of stories.", takes: answer, gives: object,
       problems: [400, 401, 403, 404, 413, 500, 503, 507]),
     Operation(
