@@ -131,7 +131,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["NewsprintArchive", "NewsprintArticles", "Newsprint", "TestSupport", "LibC"],
+      dependencies: ["NewsprintArchive", "NewsprintArticles", "Newsprint", "TestSupport", "LibC", "CSQLite"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ServerTests",
