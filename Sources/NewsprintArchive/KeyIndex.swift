@@ -324,7 +324,7 @@ struct KeyIndex {
 
 extension KeyIndex.Segment {
   /// The number of the row of its first chunk, or less.
-  fileprivate var firstRow: Int64 { number << Int64(StoryKey.bits) }
+  var firstRow: Int64 { number << Int64(StoryKey.bits) }
 
   /// A cursor over the chunk of a row, valid until the row is left.
   fileprivate func cursor(_ row: Statement) throws -> KeyChunk.Cursor {

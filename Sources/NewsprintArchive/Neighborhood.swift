@@ -14,10 +14,16 @@ struct Neighborhood {
   private static let mostQueries = 4 << 20
 
   private let share: StoryKey.Share
+  /// The file; nil where there is none, or it was read before.
+  private var path: String?
+  private let readsAhead: Bool
 
-  /// - Parameter share: Which shingles of the stories of the archive are keys.
-  init(_ database: Database, _ share: StoryKey.Share) {
-    (self.database, self.share) = (database, share)
+  /// - Parameters:
+  ///   - share: Which shingles of the stories of the archive are keys.
+  ///   - path: The file, of which nothing may have been read before; nil: much has.
+  ///   - readsAhead: Whether it is read ahead however quickly it is read.
+  init(_ database: Database, _ share: StoryKey.Share, path: String?, readsAhead: Bool) {
+    (self.database, self.share, self.path, self.readsAhead) = (database, share, path, readsAhead)
     index = KeyIndex(database: database)
   }
 
@@ -42,6 +48,8 @@ struct Neighborhood {
   mutating func finish() throws {
     if sizes.isEmpty { return }
     queries.sort()
+    if let path { try index.readAhead(queries, path: path, always: readsAhead) }
+    path = nil
     // Of each hit the new story and the value of the key: stories are fewer than 2^35.
     var hits: [UInt64] = []
     var found: [Int64] = []

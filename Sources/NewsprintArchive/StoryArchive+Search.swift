@@ -21,7 +21,9 @@ extension StoryArchive {
     let isSame = version == ArchiveSchema.version && settings.options == made
     let isWhole = !isSame || settings.storyCount <= max(smallArchive, Self.smallShare * Int64(stories.count))
     let share: StoryKey.Share = settings.sketches == nil ? .usual : .ofSketches
-    var neighbors = isWhole ? nil : Neighborhood(database, share)
+    let unread = isFile && (!hasSearched || readsAhead) ? path : nil
+    var neighbors = isWhole ? nil : Neighborhood(database, share, path: unread, readsAhead: readsAhead)
+    hasSearched = true
     let readings = try read(stories, options, share, threads: threads, &neighbors)
     try checked { () throws(DatabaseFailure) in
       try neighbors?.close()

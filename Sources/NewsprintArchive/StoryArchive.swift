@@ -44,6 +44,9 @@ public final class StoryArchive {
   /// The file; `:memory:` for an archive without one.
   public let path: String
   let database: Database
+  /// Whether there is a file, and whether keys were looked for since it was opened.
+  let isFile: Bool
+  var hasSearched = false
   let codec: TextCodec
   /// The format of the file.
   private(set) var version = ArchiveSchema.version
@@ -57,6 +60,8 @@ public final class StoryArchive {
   public var keepsSketchesOnly = false
   /// Up to how many stories of an archive all are looked at, however few the new ones are.
   package var smallArchive: Int64 = 2048
+  /// Whether what a search needs is read ahead in every search, and not where a disk has to be asked for it alone.
+  package var readsAhead = false
   /// What is waited for before a batch is reported as done.
   public var synchronization = Synchronization.full
   private var synchronized = Synchronization.full
@@ -79,6 +84,7 @@ public final class StoryArchive {
 
   private init(file: String?, name: String, _ mode: Mode) throws(ArchiveError) {
     path = name
+    isFile = file != nil
     guard let codec = TextCodec() else { throw .io(path: path, reason: "there is no memory left") }
     self.codec = codec
     let kind: ArchiveSchema.Kind

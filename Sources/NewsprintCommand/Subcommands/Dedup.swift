@@ -72,7 +72,7 @@ enum Dedup {
   static let memory = Option<ByteSize?>(
     "memory", value: "size", limits: .atLeast(ByteSize(bytes: 32 << 20)), defaultText: "half of the machine's",
     "How much memory to use, about, such as 4G; beyond it, stories and samples lie in temporary files in TMPDIR or "
-      + "beside the output.")
+      + "beside the output. Beside an archive that is there, 128M where nothing is said.")
 
   static let format = Option<DedupFormat>(
     "format", default: .table,
@@ -245,8 +245,11 @@ extension ParsedArguments {
   /// How much memory a search may use, and where what is beyond it goes.
   var memoryBudget: MemoryBudget {
     let outputs = [self[Dedup.output], self[Dedup.pairs], self[Dedup.groups], self[Dedup.unique]]
+    // What a day brings is compared with an archive as quickly in little memory.
+    let hasArchive = self[Dedup.archive].map { FileStatus(path: $0) != nil } ?? false
+    let usual = hasArchive ? min(128 << 20, MemoryBudget.physicalMemory / 2) : MemoryBudget.physicalMemory / 2
     return MemoryBudget(
-      total: self[Dedup.memory]?.bytes ?? MemoryBudget.physicalMemory / 2,
+      total: self[Dedup.memory]?.bytes ?? usual,
       folder: TemporaryFiles.folder(beside: outputs.compactMap { $0 }.filter { $0 != "-" && !$0.hasPrefix("/dev/") }))
   }
 
