@@ -8,7 +8,7 @@ public enum LinearSolver: String, Sendable, Hashable, CaseIterable {
   /// Newton's method with conjugate gradients, on all stories at once, its products made of dense blocks where BLAS is
   /// fast.
   ///
-  /// It takes three to eleven times as long as coordinate descent with up to 500 topics, and 1.5 times with softmax over
+  /// It takes two to eleven times as long as coordinate descent with up to 500 topics, and 1.5 times with softmax over
   /// 5,000, for which it needs 2.6 times the memory. What it has for it is that softmax is trained on all threads.
   case newton
 }
