@@ -24,7 +24,8 @@ package enum NewsprintTool {
     groups: [OptionGroup([Flag("version", "Show the version.")])],
     subcommands: [
       Train.command, Adapt.command, Tag.command, Dedup.command, Archive.command, Extract.command, Sketch.command,
-      Similar.command, Events.command, Serve.command, Evaluate.command, Check.command, Inspect.command, Tokens.command,
+      Similar.command, Events.command, Serve.command, Stage.command, Evaluate.command, Check.command, Inspect.command,
+      Tokens.command,
       Update.command, Help.command, CompletionScript.command, Manual.command,
     ])
 

@@ -32,7 +32,8 @@ import Testing
               Keep one story of each group of copies.
 
         Subcommands: train, adapt, tag, dedup, archive, extract, sketch, similar,
-        events, serve, evaluate, check, inspect, tokens, update, help, completions, man.
+        events, serve, stage, evaluate, check, inspect, tokens, update, help,
+        completions, man.
         See 'newsprint --help' for all, and 'newsprint help <subcommand>' for one.
 
         """)

@@ -13,7 +13,9 @@ struct FuzzTarget {
 
   /// Every target; what one needs is made when it is first used.
   static var all: [FuzzTarget] {
-    textTargets + readerTargets + writerTargets + [arguments, model, adapt, sketches, archive, service, journals]
+    textTargets + readerTargets + writerTargets + [
+      arguments, model, adapt, sketches, stages, archive, service, journals,
+    ]
   }
 }
 

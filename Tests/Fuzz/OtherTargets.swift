@@ -1,4 +1,5 @@
 import Newsprint
+import NewsprintArticles
 import NewsprintCommand
 import TestSupport
 
@@ -91,6 +92,28 @@ extension FuzzTarget {
       var changed = Self.changed(sound, by: bytes)
       ResealedSketches.reseal(&changed)
       use(changed)
+    }
+  }
+
+  /// Records of stages, as they are and as a sound chunk that they change, by bytes and by lines; each stage gets them.
+  static var stages: FuzzTarget {
+    let stories = SyntheticNews.stories(3, seed: 5)
+    let numbers = stories.indices.map { UInt64($0) }
+    let sound = StageRecords(StageStories.table(ArticleBatch(stories), numbers: numbers)).bytes
+    func use(_ bytes: [UInt8]) {
+      var records = StageRecords()
+      do { try records.append(bytes: bytes) } catch { return }
+      var again = StageRecords()
+      do { try again.append(bytes: records.bytes) } catch { expect(false, "what was written cannot be read") }
+      expect(again.bytes == records.bytes, "read otherwise")
+      // How large tables are is said by these.
+      if records.has(.totals) || records.has(.seen) { return }
+      let stages = SearchStages(DuplicateOptions(), threads: 1)
+      for name in SearchStages.names { _ = try? stages.run(name, records, writer: StageJSON()) }
+    }
+    return FuzzTarget("stages") { bytes in
+      use(Array(bytes))
+      use(Self.changed(sound, by: bytes))
     }
   }
 

@@ -266,6 +266,27 @@ np_strings np_pairs_change_to(const np_duplicates *duplicates);
 /* Whether every pair was looked at: 1 or 0. */
 int32_t np_duplicates_is_complete(const np_duplicates *duplicates);
 
+/* MARK: - Duplicates on many machines */
+
+/* Records of the stages of the exact search, whose kinds and bytes python/examples/dedup_on_spark.md describes: what
+ * `newsprint stage` reads and writes. */
+typedef struct np_records np_records;
+
+/* Records that are bytes of a stage. */
+np_records *NP_NULLABLE np_records_read(const void *NP_NULLABLE bytes, size_t size, char *NP_NULLABLE *NP_NULLABLE error);
+/* Stories as records, with `numbers`, one a story, by which they are ordered. */
+np_records *NP_NULLABLE np_records_of_stories(const np_stories *stories, const uint64_t *numbers,
+                                              char *NP_NULLABLE *NP_NULLABLE error);
+void np_records_free(np_records *NP_NULLABLE records);
+/* The records as bytes; none of what np_records_read gave. */
+const uint8_t *np_records_bytes(const np_records *records);
+size_t np_records_size(const np_records *records);
+
+/* What a stage makes of the records of `count` inputs. All stages of a search need the same options. */
+np_records *NP_NULLABLE np_stage(const char *name, const np_records *NP_NULLABLE const *NP_NULLABLE inputs, int64_t count,
+                                 const np_dedup_options *NP_NULLABLE options,
+                                 char *NP_NULLABLE *NP_NULLABLE error);
+
 /* MARK: - Pages, feeds and files */
 
 typedef struct np_articles np_articles;

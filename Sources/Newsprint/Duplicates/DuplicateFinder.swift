@@ -118,6 +118,17 @@ public struct DuplicateFinder: Sendable {
     }
   }
 
+  /// Finds the pairs and groups of some stories of a collection as a search among all would, where whatever is tied to one
+  /// of them is there, and the others are given what only the whole collection tells.
+  func find(inComponents batch: ArticleBatch, _ knowledge: CollectionKnowledge, threads: Int) -> DuplicateReport {
+    let dates = StoryDates(batch, threads: threads).seconds
+    return StoryTexts.withTexts(of: batch) { texts in
+      report(
+        on: texts, isCrossing: false, dates: dates, threads: threads, .unlimited, nil, standings: batch.standings,
+        knowledge: knowledge)
+    }
+  }
+
   /// What stories repeat without being copies, as a search over them finds it.
   package func furniture(of stories: StoryCollection, threads: Int) -> LearnedFurniture {
     if options.keepsFurniture { return LearnedFurniture() }
@@ -162,11 +173,12 @@ public struct DuplicateFinder: Sendable {
     on texts: StoryTexts, isCrossing: Bool, dates: [Int64?], threads: Int, _ budget: MemoryBudget,
     _ onProgress: (@Sendable (Int) -> Void)?, sketches: SketchedStories? = nil,
     identities: StoryIdentities = StoryIdentities(), furniture: LearnedFurniture? = nil,
-    standings: [Int: StoryStanding] = [:]
+    standings: [Int: StoryStanding] = [:], knowledge: CollectionKnowledge? = nil
   ) -> DuplicateReport {
     var search = DuplicateSearch(
       texts, options: options, dates: dates, isCrossing: isCrossing, threads: threads, budget: budget,
-      identities: identities, standings: standings, knownFurniture: furniture, onProgress: onProgress)
+      identities: identities, standings: standings, knownFurniture: furniture, knowledge: knowledge,
+      onProgress: onProgress)
     if let sketches {
       search.add(
         sketches.sketches, isSketchOnly: sketches.isSketchOnly, versions: identities.versions, threads: threads)

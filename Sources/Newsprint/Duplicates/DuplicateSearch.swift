@@ -45,22 +45,23 @@ struct DuplicateSearch {
     _ whole: StoryTexts, options: DuplicateOptions, dates: [Int64?], isCrossing: Bool, threads: Int,
     budget: MemoryBudget = .unlimited, identities: StoryIdentities = StoryIdentities(),
     standings: [Int: StoryStanding] = [:], knownFurniture: LearnedFurniture? = nil,
-    onProgress: (@Sendable (Int) -> Void)? = nil
+    knowledge: CollectionKnowledge? = nil, onProgress: (@Sendable (Int) -> Void)? = nil
   ) {
-    let texts = options.keepsFurniture ? whole : whole.trimmed(threads: threads)
+    let texts = options.keepsFurniture ? whole : whole.trimmed(outlets: knowledge?.outlets, threads: threads)
     var budget = budget
     // Few stories are looked at a second time then.
     if options.keepsFurniture, options.containment == nil { budget.shingles = min(budget.shingles, 4 << 20) }
     let cut = ShingleStore.cut(
       texts, options: ShingleOptions(options), samplesWords: !options.keepsFurniture, threads: threads, budget: budget,
-      onProgress: onProgress)
+      known: knowledge?.occurrences, onProgress: onProgress)
     let (store, samples, wordSamples) = (cut.store, cut.samples, cut.wordSamples)
     let digests = identities.withoutRepeats(cut.digests)
     let classes = ReadingClasses(digests, texts)
     let furniture =
       options.keepsFurniture
       ? .none
-      : knownFurniture.map { FurnitureShingles($0) } ?? FurnitureShingles(store, digests, classes, threads: threads)
+      : (knownFurniture ?? knowledge?.furniture).map { FurnitureShingles($0) }
+        ?? FurnitureShingles(store, digests, classes, threads: threads)
     self.furniture = furniture.learned
     var join = ShingleJoin(
       store: store, furniture: furniture, criteria: PairCriteria(options), sides: classes.sides, isCrossing: isCrossing,
@@ -87,7 +88,10 @@ struct DuplicateSearch {
     var sides = classes.sides
     for story in crowds.members { sides[Int(story)] = 0 }
     var candidates: [ShortCandidates.Pair] = []
-    if let wordSamples {
+    if let known = knowledge?.candidates {
+      candidates = ShortCandidates.Pair.union(known, besides: found.edges)
+      candidates.removeAll { crowds.lineUps.settles($0.first, $0.second) }
+    } else if let wordSamples {
       let words = WordCandidates(
         store: store, samples: wordSamples, sides: sides, isCrossing: isCrossing, budget: budget)
       candidates = ShortCandidates.Pair.union(
@@ -115,7 +119,7 @@ struct DuplicateSearch {
     self.edges = identities.tied(stated.marked(ordered), classes, store, furniture)
     repeats = identities.repeats
     leaders = crowds.leaders
-    isComplete = found.isComplete
+    isComplete = found.isComplete && (knowledge?.isComplete ?? true)
   }
 
   /// Adds the pairs of stories of which only sketches are known.

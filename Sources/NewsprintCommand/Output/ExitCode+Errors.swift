@@ -12,6 +12,8 @@ extension ExitCode {
     case let error as ArticleError: self = ExitCode(error)
     case let error as ModelFileError: self = ExitCode(error)
     case let error as ArchiveError: self = ExitCode(error)
+    case StageError.unknownStage: self = .usage
+    case is StageError: self = .badData
     case is DefaultModelError: self = .noInput
     case TemporaryFileError.cannotCreate: self = .cannotCreate
     case is TemporaryFileError: self = .inputOutput

@@ -17,6 +17,8 @@ struct StoryCrowds {
   private(set) var leaders = Set<Int32>()
   /// The stories whose pairs with each other are known.
   private(set) var lineUps = LineUps()
+  /// What crowds of versions have in common with others, and with what shares their text.
+  private(set) var marks: [VersionCrowd.Mark] = []
 
   /// How many stories of a bucket may turn out to stand for few before the rest of it is no crowd.
   private static let mostMisses = 8
@@ -53,6 +55,7 @@ struct StoryCrowds {
     var versions = Set<Int32>()
     for bucket in byLeast + byGreatest { addVersions(of: bucket, ties, &versions, &crowds) }
     if crowds.isEmpty { return }
+    marks = VersionCrowds.marks(of: crowds, ends, ties)
     let means = VersionCrowds.Means(
       ties: ties, classes: classes, rank: rank, texts: store.texts,
       order: PublicationOrder(store.texts, dates: dates), criteria: PairCriteria(options), window: options.window,

@@ -4,6 +4,14 @@ struct VersionCrowd {
   /// The pairs of the leader with the others, which are updates.
   let ties: [DuplicateSearch.Edge]
 
+  /// A hash by which a crowd is joined to others.
+  struct Mark: Sendable {
+    var leader: Int32
+    var hash: UInt64
+    /// Whether it is one of the least of the leader, by which stories that share its text are told.
+    var isOfLeader: Bool
+  }
+
   /// The stories that are tied to the leader.
   var stories: [Int32] { ties.map { $0.other(than: leader) } }
 }
@@ -138,7 +146,7 @@ struct VersionCrowds {
 
   /// The hashes of a leader's set that are looked at: of two sets that share a third, one of a thousand has none of these in
   /// common.
-  private static let leastHashes = 16
+  static let leastHashes = 16
 
   /// The crowds that are of one line-up each: those whose stories share the least or the greatest hash of their sets, and
   /// those whose leaders share one of the least.
@@ -168,6 +176,25 @@ struct VersionCrowds {
       join(crowd, by: end.greatest)
     }
     return Dictionary(grouping: crowds.indices, by: home).sorted { $0.key < $1.key }.map { $0.value.map { crowds[$0] } }
+  }
+
+  /// The hashes by which crowds are joined.
+  static func marks(of crowds: [VersionCrowd], _ ends: [CrowdTies.Ends], _ ties: CrowdTies) -> [VersionCrowd.Mark] {
+    var crowdOf: [Int32: Int32] = [:]
+    var marks: [VersionCrowd.Mark] = []
+    for crowd in crowds {
+      for story in crowd.stories { crowdOf[story] = crowd.leader }
+      for hash in ties.leastHashes(of: crowd.leader, count: leastHashes) {
+        marks.append(VersionCrowd.Mark(leader: crowd.leader, hash: hash, isOfLeader: true))
+      }
+    }
+    for end in ends {
+      guard let leader = crowdOf[end.story] else { continue }
+      for hash in [end.least, end.greatest] {
+        marks.append(VersionCrowd.Mark(leader: leader, hash: hash, isOfLeader: false))
+      }
+    }
+    return marks
   }
 
   /// The couples of a line-up that may follow each other.

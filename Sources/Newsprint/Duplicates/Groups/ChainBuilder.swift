@@ -49,14 +49,12 @@ struct ChainBuilder {
     }
     var chains = Self.components(neighbours).map { chain($0, neighbours) }
     chains.sort { ($0.versions.first?.story ?? 0) < ($1.versions.first?.story ?? 0) }
-    var names = StoryNames(seed: Self.nameSeed)
+    var names = StoryNames(seed: StoryNames.chainSeed)
     for index in chains.indices {
       chains[index].id = names.name(search.texts.id(chains[index].versions.first?.story ?? 0))
     }
     return chains
   }
-
-  private static let nameSeed: UInt64 = 0x6368_6169_6e20_6964  // "chain id"
 
   // MARK: - Links
 

@@ -166,7 +166,11 @@ package struct StoryNames {
   private let seed: UInt64
   private var met: [UInt64: Int] = [:]
 
-  fileprivate static let groupSeed: UInt64 = 0x6772_6f75_7020_6964  // "group id"
+  static let groupSeed: UInt64 = 0x6772_6f75_7020_6964  // "group id"
+  static let chainSeed: UInt64 = 0x6368_6169_6e20_6964  // "chain id"
+
+  /// The hash that names what is called after a story with an id.
+  static func hash(_ id: TextBytes, seed: UInt64) -> UInt64 { StableHash.xxh3(id, seed: seed) }
 
   init(seed: UInt64) { self.seed = seed }
 
@@ -183,7 +187,8 @@ package struct StoryNames {
     name(StableHash.xxh3(id, seed: groupSeed), number: number)
   }
 
-  private static func name(_ hash: UInt64, number: Int) -> String {
+  /// The name of the `number`th thing, from 1, with a hash.
+  static func name(_ hash: UInt64, number: Int) -> String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits + (number == 1 ? "" : "-\(number)")
   }

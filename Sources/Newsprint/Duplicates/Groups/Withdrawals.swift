@@ -32,9 +32,7 @@ struct WithdrawalFinder {
     let texts = search.texts
     let chunks = Parallel.chunks(search.isCrossing ? texts.split : texts.count, size: 4096)
     let found = Parallel.map(chunks.count, threads: threads) { chunk in
-      chunks[chunk].filter {
-        search.standings[$0]?.isWithdrawn ?? false || mayBeMarked(texts.headline($0)) && isWithdrawal($0)
-      }
+      chunks[chunk].filter { Self.isWithdrawal(texts, $0, search.standings[$0]) }
     }.flatMap { $0 }.filter { !search.repeats.contains($0) }
     if found.isEmpty { return [] }
     let isWithdrawing = Set(found)
@@ -59,14 +57,47 @@ struct WithdrawalFinder {
       .sorted { $0.story < $1.story }
   }
 
-  private func isWithdrawal(_ story: Int) -> Bool {
-    StoryStatus(search.texts[story]).kind == .killed
+  /// Whether a story withdraws others, by what its format or its headline says.
+  private static func isWithdrawal(_ texts: StoryTexts, _ story: Int, _ standing: StoryStanding?) -> Bool {
+    standing?.isWithdrawn ?? false
+      || mayBeMarked(texts.headline(story)) && StoryStatus(texts[story]).kind == .killed
+  }
+
+  /// What a story is tied to others by that need not share a word with it: the headline that it withdraws, its id.
+  static func ties(_ texts: StoryTexts, _ story: Int, _ standing: StoryStanding?) -> [(StageTie, UInt64)] {
+    var ties: [(StageTie, UInt64)] = []
+    let id = texts.id(story)
+    if standing != nil, !id.isEmpty { ties.append((.statedID, id.stableHash)) }
+    guard isWithdrawal(texts, story, standing) else { return ties }
+    if standing?.isWithdrawn ?? false, !id.isEmpty { ties.append((.withdrawnID, id.stableHash)) }
+    if let rest = named(by: texts.headline(story)) { ties.append((.named, hash(rest))) }
+    return ties
+  }
+
+  /// By what a headline is found that a notice names; nil where it is too short for one.
+  static func key(of headline: TextBytes) -> UInt64? {
+    if headline.count < leastNamed { return nil }
+    let letters = letters(headline)
+    return letters.count < leastNamed ? nil : hash(letters)
+  }
+
+  private static func hash(_ letters: [UInt8]) -> UInt64 { letters.withTextBytes { $0.stableHash } }
+
+  /// The fewest letters of a headline that a notice names.
+  private static let leastNamed = 12
+
+  /// The letters of the headline that a notice names behind its marker; nil where it names none.
+  private static func named(by notice: TextBytes) -> [UInt8]? {
+    let headline = Array(notice)
+    guard let mark = headline.firstIndex(where: { [0x2D, 0x3A, 0x2F, 0x29, 0x5D].contains($0) }) else { return nil }
+    let rest = letters(headline[(mark + 1)...])
+    return rest.count >= leastNamed ? rest : nil
   }
 
   /// Whether a headline may say that a story is withdrawn: a test of bytes, which nearly all fail.
   ///
   /// A retraction is none of these: it is a story of its own, which says what was wrong, and so an update.
-  private func mayBeMarked(_ headline: TextBytes) -> Bool {
+  private static func mayBeMarked(_ headline: TextBytes) -> Bool {
     var place = 0
     while place < headline.count, headline[place] <= 0x20 || headline[place] == 0x28 || headline[place] == 0x5B {
       place += 1
@@ -109,10 +140,7 @@ struct WithdrawalFinder {
   ) {
     var named: [[UInt8]: [Int]] = [:]
     for story in found {
-      let headline = Array(search.texts.headline(story))
-      guard let mark = headline.firstIndex(where: { [0x2D, 0x3A, 0x2F, 0x29, 0x5D].contains($0) }) else { continue }
-      let rest = Self.letters(headline[(mark + 1)...])
-      if rest.count >= 12 { named[rest, default: []].append(story) }
+      if let rest = Self.named(by: search.texts.headline(story)) { named[rest, default: []].append(story) }
     }
     if named.isEmpty { return }
     let lengths = Set(named.keys.map(\.count))
@@ -122,7 +150,7 @@ struct WithdrawalFinder {
     let hits = Parallel.map(chunks.count, threads: threads) { chunk -> [(Int, [Int])] in
       chunks[chunk].compactMap { story in
         let headline = texts.headline(story)
-        guard headline.count >= 12 else { return nil }
+        guard headline.count >= Self.leastNamed else { return nil }
         let letters = Self.letters(headline)
         guard lengths.contains(letters.count), let stories = names[letters] else { return nil }
         return (story, stories)

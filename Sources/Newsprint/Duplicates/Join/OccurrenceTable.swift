@@ -21,8 +21,7 @@ package final class OccurrenceTable: @unchecked Sendable {
   /// Makes a table for about `shingles` shingles of `stories` stories, at most 256 bytes a story or 16 MB, and at most
   /// `mostBytes`, that `workers` threads fill.
   package init(shingles: Int, stories: Int, mostBytes: Int = .max, workers: Int = 1) {
-    let slots = max(1024, min(shingles * 4, max(stories * 1024, 1 << 26), min(mostBytes, 1 << 58) * 4))
-    let wordCount = (slots + 31) / 32
+    let wordCount = Self.slotCount(shingles: shingles, stories: stories, mostBytes: mostBytes) / 32
     self.wordCount = wordCount
     slotCount = UInt64(wordCount * 32)
     isLarge = wordCount > 1 << 15
@@ -31,6 +30,44 @@ package final class OccurrenceTable: @unchecked Sendable {
       unsafe LargeMemory.map(wordCount * 8).bindMemory(to: UInt64.self, capacity: wordCount)
     }
     unsafe words = unsafe tables[0]
+  }
+
+  /// The number of shingles that so many bytes of stories are taken for.
+  static func shingles(inBytes bytes: Int) -> Int { bytes / 5 + 64 }
+
+  /// The number of slots of a table for about `shingles` shingles of `stories` stories, a multiple of 32.
+  ///
+  /// More than there are keys would part no two of them.
+  static func slotCount(shingles: Int, stories: Int, mostBytes: Int = .max) -> Int {
+    let most = min(max(stories * 1024, 1 << 26), min(mostBytes, 1 << 58) * 4, 1 << Key.bitWidth)
+    let slots = max(1024, min(shingles * 4, most))
+    return (slots + 31) / 32 * 32
+  }
+
+  /// A table of `slots` slots of which nothing is known yet; a multiple of 32.
+  init(slots: Int) {
+    wordCount = slots / 32
+    slotCount = UInt64(wordCount * 32)
+    isLarge = false
+    isShared = false
+    unsafe tables = unsafe [LargeMemory.map(wordCount * 8).bindMemory(to: UInt64.self, capacity: wordCount)]
+    unsafe words = unsafe tables[0]
+  }
+
+  /// Sets what is known of 32 slots: two bits a slot, the lowest those of the first; 0 never met, 1 once, 3 more often, 2
+  /// much more often.
+  func set(_ word: UInt64, at index: Int) {
+    precondition(index >= 0 && index < wordCount, "There is no such slot")
+    unsafe words[index] = word
+  }
+
+  /// The slot of a shingle.
+  func slot(ofHash hash: UInt64) -> UInt64 { slot(Self.key(hash)) }
+
+  /// Whether a shingle may have been met much more than once, as far as that was set.
+  func isFrequent(_ hash: UInt64) -> Bool {
+    let slot = slot(Self.key(hash))
+    return unsafe (words[Int(truncatingIfNeeded: slot &>> 5)] &>> ((slot & 31) &* 2)) & 3 == 2
   }
 
   deinit {
@@ -65,7 +102,11 @@ package final class OccurrenceTable: @unchecked Sendable {
   static func key(_ hash: UInt64) -> Key { Key(truncatingIfNeeded: hash &>> 32) }
 
   @inline(__always)
-  private func slot(_ key: Key) -> UInt64 { (UInt64(key) &* slotCount) &>> 32 }
+  private func slot(_ key: Key) -> UInt64 { Self.slot(key, of: slotCount) }
+
+  /// The slot of a key in a table of so many.
+  @inline(__always)
+  static func slot(_ key: Key, of slotCount: UInt64) -> UInt64 { (UInt64(key) &* slotCount) &>> 32 }
 
   @inline(__always)
   private static func mark(_ words: UnsafeMutablePointer<UInt64>, slot: UInt64) {

@@ -90,7 +90,7 @@ struct ShingleJoin {
   private static let leastHits = 2
 
   /// How many shingles of a set of `count` may be missing from the other set.
-  private func missLimit(_ count: Int) -> Int {
+  func missLimit(_ count: Int) -> Int {
     count - Int((criteria.leastShare(of: count) * Double(count) - 1e-9).rounded(.up))
   }
 
@@ -235,7 +235,7 @@ struct ShingleJoin {
 
   /// The number of the rarest shingles of a set of `count` that its pairs share at least.
   @inline(__always)
-  private func neededHits(_ count: Int) -> Int {
+  func neededHits(_ count: Int) -> Int {
     if count == 0 { return 1 }
     return min(Self.leastHits, max(1, (count - max(0, missLimit(count))) / 2))
   }

@@ -19,7 +19,7 @@ struct ShortCandidates {
 
   private static let sampleSize = 24
   /// Somewhat less than is asked of whole stories.
-  private static let limits = SampleCounter.Limits(leastShare: 0.2, leastShared: 3, mostStories: 64)
+  static let limits = SampleCounter.Limits(leastShare: 0.2, leastShared: 3, mostStories: 64)
 
   let store: ShingleStore
   let furniture: FurnitureShingles
@@ -104,7 +104,7 @@ struct ShortCandidates {
   }
 
   /// The sampled shingles of consecutive stories.
-  private struct Samples: Sendable {
+  struct Samples: Sendable {
     /// The number of shingles in the sample of each story.
     var counts: [UInt8] = []
     /// Those of them that other stories may have as well, story after story, of each in ascending order and each once.
@@ -117,7 +117,7 @@ struct ShortCandidates {
   }
 
   /// Draws samples, on one thread.
-  private final class Sampler {
+  final class Sampler {
     private let store: ShingleStore
     private let furniture: FurnitureShingles
     private let cutter: JoinWorker

@@ -11,9 +11,9 @@ struct WordCandidates {
   private static let sampleSize = 24
   private static let mostSampled = 48
   /// A word of more stories tells nothing of two of them.
-  private static let mostStories = 32
+  static let mostStories = 32
   /// Which words are looked at is said by ``Frequencies``.
-  private static let limits = SampleCounter.Limits(leastShare: 0.24, leastShared: 4, mostStories: .max)
+  static let limits = SampleCounter.Limits(leastShare: 0.24, leastShared: 4, mostStories: .max)
 
   let store: ShingleStore
   let samples: SampleStore
@@ -86,6 +86,13 @@ struct WordCandidates {
     return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
+  /// The bits of the number of a slot in which words of so many stories are counted.
+  static func slotBits(stories: Int) -> UInt32 {
+    var bits: UInt32 = 16
+    while bits < 26, 1 << bits < stories * 32 { bits += 1 }
+    return bits
+  }
+
   /// In how many stories each word is that is in a sample.
   private var frequencies: Frequencies {
     var frequencies = Frequencies(stories: store.texts.count)
@@ -103,8 +110,7 @@ struct WordCandidates {
     private let shift: UInt32
 
     init(stories: Int) {
-      var bits: UInt32 = 16
-      while bits < 26, 1 << bits < stories * 32 { bits += 1 }
+      let bits = WordCandidates.slotBits(stories: stories)
       counts = [UInt8](repeating: 0, count: 1 << bits)
       shift = 32 - bits
     }

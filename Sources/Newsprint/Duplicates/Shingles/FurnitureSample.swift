@@ -20,7 +20,8 @@ struct FurnitureSample: Sendable {
   let sourceCounts: [UInt64: Int]
 
   private static let generalSize = 4096
-  private static let sourcesSize = 4 * generalSize
+  /// The least classes whose stories are drawn for their sources.
+  static let sourcesSize = 4 * generalSize
   private static let sizeOfSource = 256
 
   /// Draws the stories.
@@ -73,7 +74,10 @@ struct FurnitureSample: Sendable {
     return stories.sorted { $0.story < $1.story }
   }
 
-  private static func key(_ digest: StoryDigest) -> UInt64 { StableHash.avalanche(digest.identity) }
+  private static func key(_ digest: StoryDigest) -> UInt64 { key(digest.identity) }
+
+  /// By which stories whose words have a hash are drawn.
+  static func key(_ identity: UInt64) -> UInt64 { StableHash.avalanche(identity) }
 
   /// A hash of the name of a story's source, never 0; nil where it has none.
   static func source(_ texts: StoryTexts, _ story: Int) -> UInt64? {

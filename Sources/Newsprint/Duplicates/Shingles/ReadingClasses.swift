@@ -59,21 +59,31 @@ struct ReadingClasses: Sendable {
   ) {
     for place in stories.indices {
       let story = Int(stories[place].story)
-      stories[place].hash = StableHash.extend(
-        NumberSigns.hash(texts.headline(story)), with: NumberSigns.hash(texts.text(story)))
+      stories[place].hash = signs(texts, story)
       texts.release(story..<story + 1)
     }
     stories.sort { ($0.hash, $0.story) < ($1.hash, $1.story) }
+  }
+
+  /// A hash of the signs of a story's numbers.
+  static func signs(_ texts: StoryTexts, _ story: Int) -> UInt64 {
+    StableHash.extend(NumberSigns.hash(texts.headline(story)), with: NumberSigns.hash(texts.text(story)))
+  }
+
+  /// A hash of a story's source, headline and text: the least one stands for the stories of a class.
+  static func rank(_ texts: StoryTexts, _ story: Int) -> UInt64 {
+    var key: UInt64 = 0
+    for field in [texts.source(story), texts.headline(story), texts.text(story)] {
+      key = StableHash.avalanche(field.stableHash(seed: key) &+ 1)
+    }
+    return key
   }
 
   /// The story whose source, headline and text have the least hash, of equal ones the first.
   private static func representative(of stories: some Collection<Int>, _ texts: StoryTexts) -> Int {
     var best: (key: UInt64, story: Int) = (.max, .max)
     for story in stories {
-      var key: UInt64 = 0
-      for field in [texts.source(story), texts.headline(story), texts.text(story)] {
-        key = StableHash.avalanche(field.stableHash(seed: key) &+ 1)
-      }
+      let key = rank(texts, story)
       texts.release(story..<story + 1)
       if (key, story) < best { best = (key, story) }
     }

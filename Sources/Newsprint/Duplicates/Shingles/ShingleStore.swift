@@ -37,16 +37,20 @@ final class ShingleStore: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - samplesWords: Whether words of short stories are sampled.
+  ///   - known: Which shingles the whole collection has more than once, where these are but some of its stories.
   ///   - onProgress: Called with the number of stories that were cut since the last call.
   static func cut(
     _ texts: StoryTexts, options: ShingleOptions, samplesWords: Bool, threads: Int, budget: MemoryBudget = .unlimited,
+    known: OccurrenceTable? = nil,
     onProgress: (@Sendable (Int) -> Void)? = nil
   ) -> Cut {
     let chunks = texts.chunks(bytes: Self.chunkBytes)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let estimate = (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) } / 5 + 64
-    let occurrences = OccurrenceTable(
-      shingles: estimate, stories: texts.count, mostBytes: budget.occurrences, workers: workers)
+    let estimate = OccurrenceTable.shingles(inBytes: (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) })
+    let occurrences =
+      known
+      ?? OccurrenceTable(
+        shingles: estimate, stories: texts.count, mostBytes: budget.occurrences, workers: workers)
     let spread = Spread(share: Double(Self.spreadBytes) / Double(estimate * 8))
     // What keeps only a small share saves little time.
     let isWorthIt = estimate * 8 <= budget.shingles * 4
@@ -67,7 +71,7 @@ final class ShingleStore: @unchecked Sendable {
         let number = first + index
         let cutter = pool[worker]
         let digests = cutter.cut(chunks[number])
-        occurrences.mark(cutter.shingles, worker: worker)
+        if known == nil { occurrences.mark(cutter.shingles, worker: worker) }
         let isKept = keptSpread.contains(number) || keepsSpread && spread.contains(number)
         texts.release(chunks[number])
         onProgress?(chunks[number].count)
@@ -83,7 +87,7 @@ final class ShingleStore: @unchecked Sendable {
         kept[first + index] = chunk.shingles
       }
     }
-    occurrences.merge(threads: threads)
+    if known == nil { occurrences.merge(threads: threads) }
     samples.seal()
     wordSamples?.seal()
     let store = ShingleStore(texts, options, chunks, occurrences, kept: kept)

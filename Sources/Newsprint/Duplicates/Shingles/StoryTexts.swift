@@ -34,9 +34,11 @@ struct StoryTexts: @unchecked Sendable {
   }
 
   /// The same stories without what is not part of them: see ``StoryTrims``.
-  func trimmed(usesCollection: Bool = true, threads: Int) -> StoryTexts {
+  ///
+  /// - Parameter outlets: The outlets behind headlines of the whole collection, where these are but some of its stories.
+  func trimmed(usesCollection: Bool = true, outlets: HashSet64? = nil, threads: Int) -> StoryTexts {
     var texts = self
-    texts.trims = StoryTrims.find(self, usesCollection: usesCollection, threads: threads)
+    texts.trims = StoryTrims.find(self, usesCollection: usesCollection, outlets: outlets, threads: threads)
     return texts
   }
 

@@ -53,9 +53,14 @@ final class StoryTrims: Sendable {
 
   /// Looks at all stories.
   ///
-  /// - Parameter usesCollection: Whether other stories may say what an outlet is; otherwise the form alone does.
+  /// - Parameters:
+  ///   - usesCollection: Whether other stories may say what an outlet is; otherwise the form alone does.
+  ///   - outlets: What the stories of the whole collection said, as ``key(stem:name:)``; nil: these say it.
   /// - Complexity: O(*n* + *b*), where *b* is the number of bytes of headlines.
-  static func find(_ texts: StoryTexts, usesCollection: Bool, threads: Int) -> StoryTrims? {
+  static func find(
+    _ texts: StoryTexts, usesCollection: Bool, outlets: HashSet64? = nil, threads: Int
+  ) -> StoryTrims? {
+    let usesCollection = usesCollection && outlets == nil
     let chunks = Parallel.chunks(texts.count, size: 4096)
     let parts = Parallel.map(chunks.count, threads: threads) { chunk -> Part in
       var (titles, tails, openings): ([Title], [(Int, UInt16)], [UInt32]) = ([], [], [])
@@ -81,7 +86,11 @@ final class StoryTrims: Sendable {
     let evidence = usesCollection ? Evidence(titles, texts, parts.map(\.openings), threads: threads) : nil
     for title in titles {
       var end = title.end
-      if let possible = title.possible, evidence?.isOutlet(title) == true { end = possible.end }
+      if let possible = title.possible {
+        let isOutlet =
+          outlets?.contains(Self.key(stem: possible.stem, name: possible.name)) ?? (evidence?.isOutlet(title) == true)
+        if isOutlet { end = possible.end }
+      }
       let isHeadline = !isTitle(texts, title.story)
       let count = isHeadline ? texts.headline(title.story).count : texts.text(title.story).count
       if isHeadline {
@@ -92,6 +101,32 @@ final class StoryTrims: Sendable {
     }
     return StoryTrims(headlines: headlineCuts, texts: textCuts)
   }
+
+  /// A headline and the name behind it as one hash.
+  static func key(stem: UInt64, name: UInt64) -> UInt64 { StableHash.extend(stem, with: name) }
+
+  /// What a story's title says of outlets, for the stages of many machines.
+  struct TitleHashes {
+    /// The hashes of the title and, where it has known outlets behind it, of what stands before them.
+    var titles: [UInt64] = []
+    /// The headline before a name that only looks like an outlet, that name, and the story's source.
+    var possible: (stem: UInt64, name: UInt64, source: UInt64)?
+  }
+
+  /// What the title of a story says of outlets.
+  static func hashes(_ texts: StoryTexts, _ story: Int) -> TitleHashes {
+    let bytes = isTitle(texts, story) ? texts.text(story) : texts.headline(story)
+    var hashes = TitleHashes()
+    if bytes.isEmpty { return hashes }
+    hashes.titles.append(hash(bytes, 0..<bytes.count))
+    guard let title = title(texts, story) else { return hashes }
+    if title.stem != hashes.titles[0] { hashes.titles.append(title.stem) }
+    hashes.possible = title.possible.map { ($0.stem, $0.name, $0.source) }
+    return hashes
+  }
+
+  /// Whether a name comes back behind enough headlines, few of which have another name as well.
+  static func returns(titles: Int, shared: Int) -> Bool { titles >= leastReturns && shared * 3 <= titles }
 
   /// Where headline and text of a single story end without what is not part of them, as far as their form tells.
   static func ends(_ story: StoryBytes, source: String) -> (headline: Int, text: Int) {
@@ -193,6 +228,18 @@ final class StoryTrims: Sendable {
     return StableHash.avalanche(hash)
   }
 
+  /// The most names behind a headline that also stands alone for them to be outlets.
+  static let mostNames = 2
+
+  /// Whether each of several names behind a headline is that of one source, each of another.
+  ///
+  /// - Parameter names: The sources that have each name there.
+  static func areOutletsOwn(_ names: [UInt64: Set<UInt64>]) -> Bool {
+    let sources = Set(names.values.flatMap { $0 })
+    return names.count > 1 && !sources.contains(0) && names.values.allSatisfy { $0.count == 1 }
+      && sources.count == names.count
+  }
+
   /// What a collection says of names that only look like outlets.
   private struct Evidence {
     /// Titles that stand alone, or before a known outlet.
@@ -233,12 +280,9 @@ final class StoryTrims: Sendable {
     func isOutlet(_ title: Title) -> Bool {
       guard let possible = title.possible, let others = names[possible.stem] else { return false }
       // Three endings or more, and the headline is a mould.
-      if alone.contains(possible.stem), others.count <= 2 { return true }
+      if alone.contains(possible.stem), others.count <= StoryTrims.mostNames { return true }
       let (titles, shared) = returns[possible.name] ?? (0, 0)
-      if titles >= StoryTrims.leastReturns, shared * 3 <= titles { return true }
-      let sources = Set(others.values.flatMap { $0 })
-      return others.count > 1 && !sources.contains(0) && others.values.allSatisfy { $0.count == 1 }
-        && sources.count == others.count
+      return StoryTrims.returns(titles: titles, shared: shared) || StoryTrims.areOutletsOwn(others)
     }
   }
 }

@@ -79,78 +79,19 @@ struct DuplicateOutputs {
   }
 
   private func writePairs(_ search: StorySearch, to file: OutputFile) throws {
-    var line: [UInt8] = []
-    for pair in search.report.pairs {
-      line.removeAll(keepingCapacity: true)
-      line += "{\"a\":".utf8
-      search.own.appendID(pair.first, to: &line)
-      line += ",\"b\":".utf8
-      search.others.appendID(pair.second, to: &line)
-      line += ",\"relation\":\"\(pair.relation.name)\"".utf8
-      Self.append("jaccard", pair.jaccard, to: &line)
-      Self.append("containment_a", pair.firstContainment, to: &line)
-      Self.append("containment_b", pair.secondContainment, to: &line)
-      Self.appendError(pair.standardError, to: &line)
-      // By letter and not by id, which both stories may share.
-      if pair.relation == .update { line += ",\"newer\":\"\(pair.isSecondNewer ? "b" : "a")\"".utf8 }
-      if pair.relation == .update { ChangeText.append(pair.changes, to: &line) }
-      line += "}\n".utf8
-      try file.write(line)
-    }
+    let lines = search.lines
+    for pair in search.report.pairs { try file.writeLine(lines.pair(pair)) }
   }
 
   private func writeGroups(_ search: StorySearch, to file: OutputFile) throws {
-    var line: [UInt8] = []
-    for group in search.report.groups {
-      line.removeAll(keepingCapacity: true)
-      line += "{\"group\":\"\(group.id)\",\"canonical\":".utf8
-      search.own.appendID(group.canonical, to: &line)
-      line += ",\"reason\":".utf8
-      JSONText.append(group.reason, to: &line)
-      line += ",\"size\":\(group.members.count + 1),\"members\":[".utf8
-      for (place, member) in group.members.enumerated() {
-        line += (place > 0 ? ",{\"id\":" : "{\"id\":").utf8
-        search.own.appendID(member.story, to: &line)
-        line += ",\"relation\":\"\(member.relation.name)\"".utf8
-        Self.append("jaccard", member.jaccard, to: &line)
-        Self.append("containment", member.containmentInCanonical, to: &line)
-        Self.append("containment_of_canonical", member.containmentOfCanonical, to: &line)
-        Self.appendError(member.standardError, to: &line)
-        line.append(UInt8(ascii: "}"))
-      }
-      line += "]}\n".utf8
-      try file.write(line)
-    }
+    let lines = search.lines
+    for group in search.report.groups { try file.writeLine(lines.group(group)) }
   }
 
   /// Writes every chain behind the groups, its versions from the oldest to the newest.
   private func writeChains(_ search: StorySearch, to file: OutputFile) throws {
-    for chain in search.report.chains {
-      var line = Array("{\"chain\":\"\(chain.id)\",\"size\":\(chain.versions.count),\"versions\":[".utf8)
-      for (place, version) in chain.versions.enumerated() {
-        line += (place > 0 ? ",{\"story\":" : "{\"story\":").utf8
-        search.own.appendID(version.story, to: &line)
-        line += ",\"kept\":\(!version.isSuperseded)".utf8
-        if let group = search.group(of: version.story) {
-          line += ",\"group\":\"\(search.report.groups[group].id)\"".utf8
-        }
-        line += ",\"copies\":[".utf8
-        for (place, copy) in version.copies.enumerated() {
-          if place > 0 { line.append(UInt8(ascii: ",")) }
-          search.own.appendID(copy, to: &line)
-        }
-        line.append(UInt8(ascii: "]"))
-        if let previous = version.previous, let step = version.step {
-          line += ",\"update_of\":".utf8
-          search.own.appendID(chain.versions[previous].story, to: &line)
-          Self.append("jaccard", step.jaccard, to: &line)
-          ChangeText.append(step.changes, to: &line)
-        }
-        line.append(UInt8(ascii: "}"))
-      }
-      line += "]}\n".utf8
-      try file.write(line)
-    }
+    let lines = search.lines
+    for chain in search.report.chains { try file.writeLine(lines.chain(chain)) }
   }
 
   /// Writes behind the chains which groups of the archive are now part of others.
@@ -166,40 +107,40 @@ struct DuplicateOutputs {
       try file.write(CollectionOfOne(UInt8(ascii: "\n")))
     }
   }
+}
 
-  /// Marks what was estimated from sketches.
-  static func appendError(_ error: Double, to output: inout [UInt8]) {
-    if error > 0 {
-      output += ",\"estimated\":true".utf8
-      append("standard_error", error, to: &output)
-    }
+extension OutputFile {
+  fileprivate func writeLine(_ line: [UInt8]) throws(OutputError) {
+    try write(line)
+    try write(CollectionOfOne(UInt8(ascii: "\n")))
   }
+}
 
-  private static func append(_ key: String, _ value: Double, to output: inout [UInt8]) {
-    output += ",\"\(key)\":".utf8
-    JSONText.append(value, decimals: 6, to: &output)
+extension StorySearch {
+  /// What was found as JSON.
+  fileprivate var lines: DuplicateLines {
+    let (own, others) = (own, others)
+    return DuplicateLines(
+      report, verdicts, numbered: numbered, own: { own.id($0) }, others: { others.id($0) })
   }
 }
 
 /// Writes each story with what a search says of it.
 struct DuplicateAnnotations {
   private let search: StorySearch
+  private let lines: DuplicateLines
   private var output: [UInt8] = []
   private var members: [UInt8] = []
   private static let added = AddedMembers(["duplicate"])
   /// In how many stories the member stands under another name, so far.
   private(set) var moved = MovedMembers()
 
-  init(_ search: StorySearch) { self.search = search }
-
-  private func other(_ verdict: DuplicateVerdict, _ story: Int) -> Int? {
-    verdict.tie?.other ?? verdict.group.map { search.report.groups[$0].canonical }
-  }
+  init(_ search: StorySearch) { (self.search, lines) = (search, search.lines) }
 
   /// The event of a story of an archive that a story is like, where it is known.
   private func event(_ verdict: DuplicateVerdict, _ story: Int) -> String? {
     guard let archived = search.archived else { return nil }
-    let stories = [archived.nodes[story], verdict.tie?.other, verdict.updateOf?.story, other(verdict, story)]
+    let stories = [archived.nodes[story], verdict.tie?.other, verdict.updateOf?.story, lines.other(verdict)]
     return stories.lazy.compactMap { $0 }.compactMap { archived.events[$0] }.first
   }
 
@@ -214,54 +155,10 @@ struct DuplicateAnnotations {
     let names = Self.added.names(in: object)
     moved.add(names)
     members += names.starts[0]
-    members += "{\"kept\":\(verdict.isKept)".utf8
-    if search.archived?.isKnown[story] == true { members += ",\"known\":true".utf8 }
-    if let group = verdict.group { append("group", search.report.groups[group].id) }
-    if let other = other(verdict, story) { append("canonical", other) }
-    if let tie = verdict.tie {
-      append("relation", tie.relation.name)
-      append("jaccard", tie.jaccard)
-      append("containment", tie.containment)
-      append("containment_of_canonical", tie.containmentOfOther)
-      DuplicateOutputs.appendError(tie.standardError, to: &members)
-    }
-    if let group = verdict.group { append("reason", search.report.groups[group].reason) }
-    if let old = verdict.updateOf { append("update_of", old.story) }
-    if let new = verdict.updatedBy { append("updated_by", new.story) }
-    if let kills = verdict.kills {
-      members += ",\"kills\":[".utf8
-      for (place, killed) in kills.enumerated() {
-        if place > 0 { members.append(UInt8(ascii: ",")) }
-        search.others.appendID(killed, to: &members)
-      }
-      members.append(UInt8(ascii: "]"))
-    }
-    if let notice = verdict.killedBy { append("killed_by", notice) }
-    if let place = verdict.version {
-      let chain = search.report.chains[place.chain]
-      append("chain", chain.id)
-      members += ",\"version\":\(place.version + 1),\"versions\":\(chain.versions.count)".utf8
-    }
-    if let event = event(verdict, story) { append("event", event) }
-    if let old = verdict.updateOf { ChangeText.append(old.changes, to: &members) }
-    members.append(UInt8(ascii: "}"))
+    lines.appendVerdict(
+      on: story, isKnown: search.archived?.isKnown[story] == true, event: event(verdict, story), to: &members)
     JSONText.appendLine(extending: object, members: members, to: &output)
     return output
-  }
-
-  private mutating func append(_ key: String, _ text: String) {
-    members += ",\"\(key)\":".utf8
-    JSONText.append(text, to: &members)
-  }
-
-  private mutating func append(_ key: String, _ story: Int) {
-    members += ",\"\(key)\":".utf8
-    search.others.appendID(story, to: &members)
-  }
-
-  private mutating func append(_ key: String, _ value: Double) {
-    members += ",\"\(key)\":".utf8
-    JSONText.append(value, decimals: 4, to: &members)
   }
 
   // MARK: - CSV
@@ -278,7 +175,7 @@ struct DuplicateAnnotations {
     field(search.articles.headline(story))
     field((verdict.isKept ? "true" : "false").utf8)
     field((group?.id ?? "").utf8)
-    id(other(verdict, story))
+    id(lines.other(verdict))
     field((verdict.tie?.relation.name ?? "").utf8)
     for value in [verdict.tie?.jaccard, verdict.tie?.containment, verdict.tie?.containmentOfOther] {
       field((value.map { Format.fixed($0, decimals: 4) } ?? "").utf8)

@@ -48,7 +48,7 @@ struct StorySearch: Sendable {
   /// Those that ties, and second stories of pairs, lead to.
   let others: NumberedStories
   /// What the report says of each story that it numbers.
-  private let numbered: DuplicateVerdicts
+  let numbered: DuplicateVerdicts
   private let finder: DuplicateFinder
   private let dates: StoryDates
   private let referenceDates: StoryDates?
@@ -108,9 +108,6 @@ struct StorySearch: Sendable {
     numbered = report.verdicts
     verdicts = archived.verdicts
   }
-
-  /// The group of a story that the report numbers.
-  func group(of story: Int) -> Int? { numbered[story].group }
 
   func audit(sampleSize: Int, threads: Int) -> DuplicateAudit {
     finder.audit(articles, report, sampleSize: sampleSize, dates: dates.seconds, threads: threads)
