@@ -25,7 +25,7 @@ TORTURE = (Killed|MissingResource|Bomb|AddressSpace|RandomTraining)Tests
 # How long `make fuzz` spends on each target.
 SECONDS = 20
 
-.PHONY: help build run models test examples test-browser test-arm64 fuzz sanitize torture wheel test-python bench bench-quick lint format docs \
+.PHONY: help build run models test examples test-browser test-arm64 fuzz sanitize torture wheel test-python test-spark bench bench-quick lint format docs \
   install install-built deb release-check api-check clean dependencies
 
 help: ## List the targets
@@ -46,6 +46,7 @@ test: dependencies ## Run every test, then fuzz for SECONDS each with the inputs
 	@SWIFT=$(SWIFT) scripts/test $(FLAGS) --skip-build --disable-xctest
 	@SWIFT=$(SWIFT) scripts/examples $(FLAGS)
 	@SWIFT=$(SWIFT) scripts/test-python
+	@SWIFT=$(SWIFT) scripts/test-spark
 	@NEWSPRINT=$(BINARY) Tests/Browser/run
 	@SWIFT=$(SWIFT) SECONDS_EACH=$(SECONDS) SEED=1 scripts/fuzz
 
@@ -73,6 +74,9 @@ wheel: dependencies ## Build the Python package's wheel, .build/wheel
 
 test-python: build ## Test the Python package's wheel in a new virtual environment
 	@SWIFT=$(SWIFT) scripts/test-python
+
+test-spark: wheel build ## Compare duplicates on Spark with the command's, at full size; PYSPARK_PYTHON names a Python
+	@SWIFT=$(SWIFT) scripts/test-spark --full
 
 models: build ## Train the models that come with newsprint, on the seeds alone
 	$(BINARY) train $(MODEL) --output models/iptc-en.newsprint

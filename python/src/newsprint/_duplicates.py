@@ -264,6 +264,40 @@ class Duplicates:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
 
+def dedup_options(
+    threshold: float, containment: Optional[float], shingle_size: int,
+    window: Union[None, float, datetime.timedelta], keep: Union[str, Sequence[str]], keep_furniture: bool,
+    keep_markup: bool, threads: Optional[int],
+) -> Tuple[lib.DedupOptions, Optional[Column]]:
+    """The library's options, and what must outlive them."""
+    if not 0 < threshold <= 1:
+        raise ValueError(f"threshold must be above 0 and at most 1, not {threshold!r}")
+    if containment is not None and not 0 < containment <= 1:
+        raise ValueError("containment must be above 0 and at most 1, or None to look for no excerpts")
+    if not 1 <= shingle_size <= 32:
+        raise ValueError(f"shingle_size must be from 1 to 32, not {shingle_size!r}")
+    options = lib.DedupOptions()
+    lib.load().np_dedup_options_init(byref(options))
+    options.threads = thread_count(threads)
+    options.threshold, options.shingle_size = threshold, shingle_size
+    options.containment = 0 if containment is None else containment
+    if window is not None:
+        seconds = window.total_seconds() if isinstance(window, datetime.timedelta) else window
+        if seconds < 0:
+            raise ValueError(f"window must not be negative, and is {window!r}")
+        options.window = int(seconds)
+    sources: Optional[Column] = None
+    if isinstance(keep, str):
+        if keep not in KEEP:
+            raise ValueError(f"keep must be one of {', '.join(KEEP)}, or a list of sources; not {keep!r}")
+        options.keep = KEEP.index(keep)
+    else:
+        sources = Column.of(list(keep))
+        options.keep, options.sources, options.source_count = len(KEEP), sources.struct(), len(sources)
+    options.keep_furniture, options.keep_markup = keep_furniture, keep_markup
+    return options, sources
+
+
 def dedup(
     stories: Any, threshold: float = 0.8, *, containment: Optional[float] = 0.85, shingle_size: int = 5,
     window: Union[None, float, datetime.timedelta] = None, keep: Union[str, Sequence[str]] = "earliest",
@@ -287,32 +321,9 @@ def dedup(
 
     An interrupt (Ctrl-C) returns at once; the search that was begun ends in its own time, and is dropped.
     """
-    if not 0 < threshold <= 1:
-        raise ValueError(f"threshold must be above 0 and at most 1, not {threshold!r}")
-    if containment is not None and not 0 < containment <= 1:
-        raise ValueError("containment must be above 0 and at most 1, or None to look for no excerpts")
-    if not 1 <= shingle_size <= 32:
-        raise ValueError(f"shingle_size must be from 1 to 32, not {shingle_size!r}")
+    options, sources = dedup_options(
+        threshold, containment, shingle_size, window, keep, keep_furniture, keep_markup, threads)
     rows = batch(stories, columns)
-    options = lib.DedupOptions()
-    lib.load().np_dedup_options_init(byref(options))
-    options.threads = thread_count(threads)
-    options.threshold, options.shingle_size = threshold, shingle_size
-    options.containment = 0 if containment is None else containment
-    if window is not None:
-        seconds = window.total_seconds() if isinstance(window, datetime.timedelta) else window
-        if seconds < 0:
-            raise ValueError(f"window must not be negative, and is {window!r}")
-        options.window = int(seconds)
-    sources: Optional[Column] = None
-    if isinstance(keep, str):
-        if keep not in KEEP:
-            raise ValueError(f"keep must be one of {', '.join(KEEP)}, or a list of sources; not {keep!r}")
-        options.keep = KEEP.index(keep)
-    else:
-        sources = Column.of(list(keep))
-        options.keep, options.sources, options.source_count = len(KEEP), sources.struct(), len(sources)
-    options.keep_furniture, options.keep_markup = keep_furniture, keep_markup
     struct = rows.struct()
 
     def work() -> Duplicates:

@@ -1,0 +1,486 @@
+"""Duplicates on Spark: every pair, group and verdict that `newsprint dedup` finds, however the table is parted.
+
+Spark does the shuffles; between them stand the stages of Newsprint's library, each a function of records alone.
+"""
+from __future__ import annotations
+
+import datetime
+from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple, Union
+
+import numpy as np
+
+from . import _stages
+from ._duplicates import dedup_options
+from ._stages import KINDS, NAMES, Options, Records, Table
+from ._stories import Column
+from ._stories import batch as stories_of
+
+__all__ = ["dedup", "SparkDuplicates", "Moved"]
+
+# Why two stories are looked at together, as StageEdge has it.
+_WORDS, _CROWD = 3, 5
+
+
+class Moved(NamedTuple):
+    """What one stage gave to others: kind of records, how many, and their bytes."""
+
+    stage: str
+    kind: str
+    records: int
+    bytes: int
+    seconds: float
+
+
+class SparkDuplicates:
+    """What `dedup` found, as data frames."""
+
+    def __init__(
+        self, verdicts: Any, pairs: Any, groups: Any, chains: Any, is_complete: bool, moved: List[Moved], stories: int,
+        kept: List[Any],
+    ) -> None:
+        self.verdicts = verdicts
+        """A row a story: `number`, `kept`, and `verdict`, the object that `newsprint dedup --format jsonl` adds to it."""
+        self.pairs = pairs
+        """A row a pair: `first`, `second`, and `line`, that of `newsprint dedup --pairs`; in order by first and second."""
+        self.groups = groups
+        """A row a group: `canonical`, and `line`, that of `newsprint dedup --groups`; in order by canonical."""
+        self.chains = chains
+        """A row a chain of versions: `oldest`, and `line`, as they stand behind the groups; in order by oldest."""
+        self.is_complete = is_complete
+        """Whether every pair was looked at."""
+        self.moved = moved
+        """What each stage gave to others."""
+        self.story_count = stories
+        """The number of stories."""
+        self._kept = kept
+
+    def unpersist(self) -> None:
+        """Gives back what is kept of stories and results; the data frames can be used no more."""
+        for frame in self._kept:
+            frame.unpersist()
+
+    def report(self) -> str:
+        """What moved between the stages, a line a kind of records."""
+        lines = ["stage        kind     records   bytes a story   seconds"]
+        for row in self.moved:
+            share = row.bytes / max(1, self.story_count)
+            lines.append(f"{row.stage:12} {row.kind} {row.records:11,} {share:15.1f} {row.seconds:9.1f}")
+        total = sum(row.bytes for row in self.moved) / max(1, self.story_count)
+        return "\n".join(lines + [f"{'all':29} {total:15.1f} {sum(row.seconds for row in self.moved):9.1f}"])
+
+
+# MARK: On a worker
+
+
+# What this process has read of what is sent to all, beside that, so that no other object has its place.
+_read: Dict[int, Tuple[Any, Records]] = {}
+_MOST_READ = 16
+
+
+def _records_of(broadcast: Any) -> Records:
+    """Records for all, read once in a process."""
+    found = _read.get(id(broadcast))
+    if found is None or found[0] is not broadcast:
+        while len(_read) >= _MOST_READ:
+            del _read[next(iter(_read))]
+        found = _read[id(broadcast)] = (broadcast, Records(broadcast.value))
+    return found[1]
+
+
+class _Known:
+    """Records for all."""
+
+    def __init__(self, broadcasts: Sequence[Any]) -> None:
+        self.broadcasts = tuple(broadcasts)
+
+    def records(self) -> List[Records]:
+        return [_records_of(broadcast) for broadcast in self.broadcasts]
+
+
+def _width(kinds: Sequence[str]) -> int:
+    return max(len(KINDS[kind][0]) for kind in kinds)
+
+
+def _has_tail(kinds: Sequence[str]) -> bool:
+    return any(KINDS[kind][1] for kind in kinds)
+
+
+def _schema(kinds: Sequence[str]) -> str:
+    numbers = [f"n{place} bigint" for place in range(_width(kinds))]
+    return ", ".join(["kind tinyint"] + numbers + (["tail binary"] if _has_tail(kinds) else []))
+
+
+def _tables_of(batches: Sequence[Any]) -> List[Table]:
+    """The records of batches of Arrow."""
+    import pyarrow
+
+    found = []
+    for batch in batches:
+        if batch.num_rows == 0:
+            continue
+        kinds = batch.column("kind").to_numpy(zero_copy_only=False)
+        for code in np.unique(kinds).tolist():
+            chosen = np.flatnonzero(kinds == code)
+            kind = NAMES[code]
+            rows = np.empty(len(chosen), _stages.row_type(kind))
+            for place, width in enumerate(KINDS[kind][0]):
+                # Chosen first: what other kinds lack would make floats of all.
+                column = batch.column(f"n{place}").take(pyarrow.array(chosen))
+                rows[f"n{place}"] = column.to_numpy(zero_copy_only=False).astype(np.int64).view(np.uint64)
+            if KINDS[kind][1]:
+                tails = batch.column("tail").take(pyarrow.array(chosen)).to_pylist()
+                ends = np.cumsum(np.fromiter(map(len, tails), np.uint64, len(tails)), dtype=np.uint64)
+                found.append(Table(kind, rows, ends, b"".join(tails)))
+            else:
+                found.append(Table(kind, rows))
+    return found
+
+
+def _batches_of(data: bytes, kinds: Sequence[str]) -> Iterator[Any]:
+    """Records as batches of Arrow, those of some kinds."""
+    import pyarrow
+
+    width, has_tail = _width(kinds), _has_tail(kinds)
+    for table in _stages.tables(data):
+        if table.kind not in kinds or not len(table):
+            continue
+        count = len(table)
+        columns = {"kind": pyarrow.array(np.full(count, NAMES.index(table.kind), np.int8))}
+        own = len(KINDS[table.kind][0])
+        for place in range(width):
+            if place < own:
+                columns[f"n{place}"] = pyarrow.array(table.rows[f"n{place}"].astype(np.uint64).view(np.int64))
+            else:
+                columns[f"n{place}"] = pyarrow.nulls(count, pyarrow.int64())
+        if has_tail:
+            if KINDS[table.kind][1]:
+                columns["tail"] = pyarrow.array(table.tail_list(), pyarrow.binary())
+            else:
+                columns["tail"] = pyarrow.nulls(count, pyarrow.binary())
+        yield pyarrow.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
+
+
+def _work(
+    name: str, kinds: Sequence[str], known: _Known, options: Options, streams: bool
+) -> Callable[[Iterator[Any]], Iterator[Any]]:
+    """What a worker does with its part for a stage: batch by batch where stories need not lie together, else at once."""
+
+    def made(batches: Sequence[Any]) -> Iterator[Any]:
+        found = _tables_of(batches)
+        if found:
+            inputs = known.records() + [Records(_stages.joined(found))]
+            yield from _batches_of(_stages.stage(name, inputs, options), kinds)
+
+    def work(batches: Iterator[Any]) -> Iterator[Any]:
+        if streams:
+            for batch in batches:
+                yield from made([batch])
+        else:
+            yield from made(list(batches))
+
+    return work
+
+
+def _numbered(columns: Optional[Mapping[str, str]]) -> Callable[[Iterator[Any]], Iterator[Any]]:
+    """The records of stories that come as a table with a column of numbers."""
+
+    def work(batches: Iterator[Any]) -> Iterator[Any]:
+        for batch in batches:
+            if batch.num_rows == 0:
+                continue
+            numbers = batch.column(0).to_numpy(zero_copy_only=False).astype(np.int64).view(np.uint64)
+            rows = stories_of(batch.select(batch.schema.names[1:]), columns)
+            if "id" not in rows.columns:
+                rows.columns["id"] = Column.of(list(map(str, numbers.tolist())))
+            yield from _batches_of(_stages.story_records(rows, numbers), ("STRY",))
+
+    return work
+
+
+def _verified(known: _Known, options: Options) -> Callable[[Iterator[Any]], Iterator[Any]]:
+    """The edges among rows of two stories each."""
+
+    def work(batches: Iterator[Any]) -> Iterator[Any]:
+        for batch in batches:
+            if batch.num_rows == 0:
+                continue
+            found = []
+            rows = np.empty(batch.num_rows, _stages.row_type("CAND"))
+            for place, name in enumerate(("n0", "n1", "n2")):
+                rows[f"n{place}"] = batch.column(name).to_numpy(zero_copy_only=False).astype(np.int64).view(np.uint64)
+            found.append(Table("CAND", rows))
+            stories: Dict[int, bytes] = {}
+            for name, tail in (("n1", "first_tail"), ("n2", "second_tail")):
+                stories.update(zip(batch.column(name).to_pylist(), batch.column(tail).to_pylist()))
+            numbers = np.fromiter(stories, np.int64, len(stories)).view(np.uint64)
+            tails = list(stories.values())
+            ends = np.cumsum(np.fromiter(map(len, tails), np.uint64, len(tails)), dtype=np.uint64)
+            held = np.empty(len(stories), _stages.row_type("STRY"))
+            held["n0"] = numbers
+            found.append(Table("STRY", held, ends, b"".join(tails)))
+            inputs = known.records() + [Records(_stages.joined(found))]
+            yield from _batches_of(_stages.stage("verify", inputs, options), ("EDGE",))
+
+    return work
+
+
+# MARK: The search
+
+
+class _Search:
+    """One search: what is known, what moved, and the frames that are kept."""
+
+    def __init__(self, spark: Any, options: Options, parts: int) -> None:
+        self.spark = spark
+        self.options = options
+        self.parts = parts
+        self.known: Dict[str, Any] = {}
+        self.moved: List[Moved] = []
+        self.kept: List[Any] = []
+        self.classes: Any = None
+        self.is_complete = True
+
+    def keep(self, frame: Any) -> Any:
+        from pyspark import StorageLevel
+
+        frame = frame.persist(StorageLevel.MEMORY_AND_DISK)
+        self.kept.append(frame)
+        return frame
+
+    def tell(self, name: str, data: bytes) -> None:
+        """Gives some records to all workers from now on, under a name."""
+        self.known[name] = self.spark.sparkContext.broadcast(data)
+
+    def give(self, *names: str) -> _Known:
+        return _Known([self.known[name] for name in names if name in self.known])
+
+    def run(
+        self, stage: str, frame: Any, kinds: Sequence[str], known: Sequence[str] = (), streams: bool = False,
+        key: Sequence[str] = (), gives: Sequence[str] = (),
+    ) -> Any:
+        """A stage over a frame, parted by a key where its records must lie together; what it gives is kept."""
+        if key:
+            frame = frame.repartition(self.parts, *key)
+        work = _work(stage, tuple(kinds), self.give(*known), self.options, streams)
+        return self.measured(stage, frame.mapInArrow(work, _schema(kinds)))
+
+    def measured(self, stage: str, frame: Any) -> Any:
+        import time
+
+        from pyspark.sql import functions as f
+
+        start = time.monotonic()
+        frame = self.keep(frame)
+        tail = f.coalesce(f.length("tail"), f.lit(0)) if "tail" in frame.columns else f.lit(0)
+        counts = frame.groupBy("kind").agg(f.count("*").alias("count"), f.sum(tail).alias("tails")).collect()
+        seconds = time.monotonic() - start
+        for place, row in enumerate(sorted(counts, key=lambda row: row["kind"])):
+            kind = NAMES[row["kind"]]
+            size = row["count"] * sum(KINDS[kind][0]) + int(row["tails"] or 0)
+            self.moved.append(Moved(stage, kind, row["count"], size, seconds if place == 0 else 0.0))
+        if not counts:
+            self.moved.append(Moved(stage, "none", 0, 0, seconds))
+        return frame
+
+    @staticmethod
+    def only(frame: Any, *kinds: str) -> Any:
+        return frame.filter(frame["kind"].isin([NAMES.index(kind) for kind in kinds]))
+
+    def collected(self, frame: Any, *kinds: str) -> bytes:
+        """The records of some kinds, brought to the driver."""
+        import pyarrow
+
+        table = self.only(frame, *kinds).toArrow()
+        return _stages.joined(_tables_of(table.to_batches())) if isinstance(table, pyarrow.Table) else b""
+
+    def here(self, stage: str, *data: bytes) -> bytes:
+        """A stage on the driver."""
+        return _stages.stage(stage, [Records(part) for part in data if part], self.options, None)
+
+
+def dedup(
+    dataframe: Any, threshold: float = 0.8, *, containment: Optional[float] = 0.85, shingle_size: int = 5,
+    window: Union[None, float, datetime.timedelta] = None, keep: Union[str, Sequence[str]] = "earliest",
+    keep_markup: bool = False, number: str = "number", columns: Optional[Mapping[str, str]] = None,
+    partitions: Optional[int] = None,
+) -> SparkDuplicates:
+    """Finds the stories of a data frame that repeat others, as `newsprint dedup` would among them in the order of their
+    numbers.
+
+    Args:
+        dataframe: Stories, with the columns that `newsprint.dedup` takes, and one of whole numbers, of which none is
+            negative and no two are the same: they order the stories. `monotonically_increasing_id()` is one where the order
+            means nothing.
+        number: The name of that column.
+        partitions: Into how many parts records are shuffled, those of the data frame by default.
+
+    The other arguments are those of `newsprint.dedup`. Where there is no column of ids, stories are called by their
+    numbers.
+    """
+    from pyspark.sql import functions as f
+
+    dedup_options(threshold, containment, shingle_size, window, keep, False, keep_markup, 1)
+    parts = partitions or dataframe.rdd.getNumPartitions()
+    options = Options(threshold, containment, shingle_size, window, keep, keep_markup)
+    search = _Search(dataframe.sparkSession, options, parts)
+    columns_wanted = [number] + [name for name in dataframe.columns if name != number]
+    stories = search.measured("stories", dataframe.select(*columns_wanted).mapInArrow(
+        _numbered(columns), _schema(("STRY",))))
+
+    _collection(search, stories)
+    edges = _edges(search, stories)
+    components = _stages.tables(search.here("components", edges))
+    worded = [table for table in _stages.tables(edges) if table.kind == "EDGE"]
+    search.tell("words", _stages.joined([Table("EDGE", table.rows[table.rows["n0"] == _WORDS]) for table in worded]))
+    results = _results(search, stories, components)
+
+    verdicts = search.only(results, "VERD").select(f.col("n0").alias("number"), f.col("tail").cast("string").alias("verdict"))
+    verdicts = stories.select(f.col("n0").alias("number")).join(verdicts, "number", "left").select(
+        "number", f.coalesce("verdict", f.lit('{"kept":true}')).alias("verdict"))
+    verdicts = verdicts.select(
+        "number", f.get_json_object("verdict", "$.kept").cast("boolean").alias("kept"), "verdict")
+    pairs = search.only(results, "PAIR").select(
+        f.col("n0").alias("first"), f.col("n1").alias("second"), f.col("tail").cast("string").alias("line"))
+    groups = search.only(results, "GRUP").select(
+        f.col("n0").alias("canonical"), f.col("tail").cast("string").alias("line"))
+    chains = search.only(results, "CHAN").select(
+        f.col("n0").alias("oldest"), f.col("tail").cast("string").alias("line"))
+    return SparkDuplicates(
+        verdicts, pairs, groups, chains, search.is_complete, search.moved, stories.count(), search.kept)
+
+
+def _collection(search: _Search, stories: Any) -> None:
+    """Finds what only all stories tell: outlets, stories that read the same, furniture, repeated shingles."""
+    titles = search.run("titles", stories, ("HEAD", "TITL"), streams=True)
+    names = search.run("outlets", titles, ("NAME",), key=("n0",))
+    outlets = search.run("names", names, ("OUTL",), key=("n0",))
+    search.tell("outlets", search.collected(outlets, "OUTL"))
+    digests = search.run("digest", stories, ("TOTL", "DGST", "TIES"), known=("outlets",), streams=True)
+    search.tell("totals", search.collected(digests, "TOTL"))
+    search.tell("notices", search.collected(digests, "TIES"))
+    only = search.only(digests, "DGST")
+    search.classes = search.run("classes", only, ("COPY", "EDGE"), key=("n1",))
+    search.tell("copies", search.collected(search.classes, "COPY"))
+    sample = search.here("sample", search.collected(search.run("sample", only, ("DGST",)), "DGST"))
+    chosen = [int(number) for table in _stages.tables(sample) for number in table.rows["n0"].view(np.int64)]
+    frame = search.spark.createDataFrame([(number,) for number in chosen], "n0 bigint")
+    sampled = search.collected(stories.join(frame, "n0").select("kind", "n0", "tail"), "STRY") if chosen else b""
+    search.tell("furniture", search.here("furniture", sampled, search.known["outlets"].value))
+    slots = search.run("count", stories, ("SLOT",), known=("outlets", "totals"), streams=True)
+    seen = search.run("seen", slots, ("SEEN",), known=("totals",), key=("n0",))
+    # Of stories without words no shingle was met.
+    search.tell("seen", search.collected(seen, "SEEN") or _NOTHING_SEEN)
+
+
+_NOTHING_SEEN = Table(
+    "SEEN", np.array([(1024, 0)], _stages.row_type("SEEN")), np.array([256], np.uint64), bytes(256)).to_bytes()
+_KNOWN = ("outlets", "furniture", "seen")
+
+
+def _edges(search: _Search, stories: Any) -> bytes:
+    """Finds the stories that are to be looked at together."""
+    keys = search.run("keys", stories, ("TIES", "PRFX", "SMPL"), known=_KNOWN + ("copies", "notices"), streams=True)
+    notices = search.known["notices"].value
+    ends = search.only(keys, "TIES").filter("n0 > 3")
+    ties = search.collected(search.run("tie", ends, ("EDGE",), key=("n0", "n1")), "EDGE")
+    named = search.here("tie", notices + search.collected(keys.filter("n0 <= 3"), "TIES"))
+    crowd = _crowd(search, ties)
+    _tell_crowds(search, stories, crowd)
+    prefixes = search.only(keys, "PRFX")
+    search.tell("filter", search.here("filter", search.collected(prefixes, "PRFX")))
+    probes = search.run(
+        "probe", stories, ("PROB", "TIES"), known=_KNOWN + ("copies", "filter", "marks"), streams=True)
+    marked = search.collected(probes, "TIES")
+    crowded = search.here("tie", search.known["marks"].value + marked)
+    if marked:
+        # Of the versions of a crowd is also what shares its text.
+        sharing = {int(number) for table in _stages.tables(marked) for number in table.rows["n2"]}
+        _tell_crowds(search, stories, crowd | sharing)
+    hits = search.run(
+        "pair", prefixes.unionByName(search.only(probes, "PROB"), allowMissingColumns=True).drop("tail"),
+        ("HITS", "DONE"), known=("totals", "members"), key=("n0",))
+    samples = search.only(keys, "SMPL")
+    from pyspark.sql import functions as f
+
+    # Words are counted in slots, whose keys share the upper 16 of 32 bits.
+    place = f.when(f.col("n0") == 0, f.col("n1")).otherwise(f.shiftright(f.col("n1"), 16))
+    shared = search.run("pair", samples.withColumn("place", place).repartition(search.parts, "place").drop("place"),
+                        ("HITS", "DONE"), known=("totals", "members"))
+    search.is_complete = search.only(hits, "DONE").isEmpty()
+    both = search.only(hits, "HITS").unionByName(search.only(shared, "HITS"))
+    candidates = search.run("candidates", both, ("CAND",), key=("n1", "n2"))
+    first = stories.select(f.col("n0").alias("n1"), f.col("tail").alias("first_tail"))
+    second = stories.select(f.col("n0").alias("n2"), f.col("tail").alias("second_tail"))
+    joined = candidates.join(first, "n1").join(second, "n2").select("n0", "n1", "n2", "first_tail", "second_tail")
+    joined = search.keep(joined)
+    sizes = joined.agg(f.count("*").alias("rows"), f.sum(f.length("first_tail") + f.length("second_tail")).alias("size"))
+    row = sizes.first()
+    search.moved.append(Moved("compared", "STRY", 2 * row["rows"], 16 * row["rows"] + int(row["size"] or 0), 0.0))
+    verified = search.measured("verify", joined.mapInArrow(
+        _verified(search.give("outlets", "furniture"), search.options), _schema(("EDGE",))))
+    return (search.collected(search.classes, "EDGE") + ties + named + crowded + search.collected(verified, "EDGE"))
+
+
+def _crowd(search: _Search, ties: bytes) -> Set[int]:
+    """The stories that share an end of their sets with hundreds, with all that read like one of them."""
+    crowd: Set[int] = set()
+    for table in _stages.tables(ties):
+        rows = table.rows[table.rows["n0"] == _CROWD]
+        crowd.update(rows["n1"].tolist(), rows["n2"].tolist())
+    if not crowd:
+        return crowd
+    readings: Dict[int, List[int]] = {}
+    for table in _stages.tables(search.here("components", search.collected(search.classes, "EDGE"))):
+        for story, home in zip(table.rows["n0"].tolist(), table.rows["n1"].tolist()):
+            readings.setdefault(home, []).append(story)
+    for members in readings.values():
+        if crowd.intersection(members):
+            crowd.update(members)
+    return crowd
+
+
+def _tell_crowds(search: _Search, stories: Any, crowd: Set[int]) -> None:
+    """Finds the stories of crowds that others stand for."""
+    tables: List[Table] = []
+    if crowd:
+        frame = search.spark.createDataFrame([(number,) for number in sorted(crowd)], "n0 bigint")
+        held = search.collected(stories.join(frame, "n0").select("kind", "n0", "tail"), "STRY")
+        tables = _stages.tables(search.here("crowds", held, *[search.known[name].value for name in _KNOWN]))
+    search.tell("members", _stages.joined([table for table in tables if table.kind == "MEMB"]))
+    search.tell("marks", _stages.joined([table for table in tables if table.kind == "TIES"]))
+
+
+def _results(search: _Search, stories: Any, components: Sequence[Table]) -> Any:
+    """Looks at the stories of each component, and gives groups their names."""
+    rows = [pair for table in components for pair in zip(table.rows["n0"].tolist(), table.rows["n1"].tolist())]
+    frame = search.spark.createDataFrame(rows, "n0 bigint, component bigint")
+    held = stories.join(frame, "n0").repartition(search.parts, "component").select("kind", "n0", "tail")
+    kinds = ("PAIR", "GRUP", "CHAN", "VERD", "DONE")
+    held = search.measured("texts", held)
+    found = search.run("search", held, kinds, known=_KNOWN + ("words",))
+    if not search.is_complete or not search.only(found, "DONE").filter("n0 = 0").isEmpty():
+        # In one search all groups would be made with more care then.
+        search.is_complete = False
+        search.tell("cut", Table("DONE", np.zeros(1, _stages.row_type("DONE"))).to_bytes())
+        found = search.run("search", held, kinds, known=_KNOWN + ("words", "cut"))
+    names = search.only(found, "GRUP", "CHAN").select("kind", "n0", "n1").collect()
+    search.tell("ordinals", search.here("ordinals", _named(names)))
+    named = search.give("ordinals")
+    options = search.options
+
+    def rename(batches: Iterator[Any]) -> Iterator[Any]:
+        yield from _work("results", kinds, named, options, False)(batches)
+
+    # The groups and chains that lines name are of the same components.
+    return search.keep(found.mapInArrow(rename, _schema(kinds)))
+
+
+def _named(names: Sequence[Any]) -> bytes:
+    tables = []
+    for kind in ("GRUP", "CHAN"):
+        chosen = [row for row in names if row["kind"] == NAMES.index(kind)]
+        rows = np.empty(len(chosen), _stages.row_type(kind))
+        for name in ("n0", "n1"):
+            rows[name] = np.array([row[name] for row in chosen], np.int64).view(np.uint64)
+        tables.append(Table(kind, rows, np.zeros(len(chosen), np.uint64), b""))
+    return _stages.joined(tables)

@@ -1,0 +1,217 @@
+"""Duplicates on Spark are those of the command, to the byte, however the table is parted and ordered.
+
+Small by default. NEWSPRINT_SPARK=full tries more and larger sets, and those of the files that NEWSPRINT_SPARK_DATA names,
+divided by colons.
+"""
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsprint
+import newsprint.spark
+
+pytest.importorskip("pyarrow")
+pyspark = pytest.importorskip("pyspark")
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = Path(os.environ.get("NEWSPRINT_COMMAND", ROOT / ".build" / "release" / "newsprint"))
+FULL = os.environ.get("NEWSPRINT_SPARK") == "full"
+FIELDS = ("id", "title", "text", "date", "source")
+SCALE = 5 if FULL else 1
+
+
+@pytest.fixture(scope="module")
+def spark():
+    from pyspark.sql import SparkSession
+
+    if not COMMAND.is_file():
+        pytest.skip("the command is not built")
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+    try:
+        session = (
+            SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+            .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
+            .config("spark.sql.shuffle.partitions", "2").config("spark.driver.memory", "3g").getOrCreate())
+    except Exception as error:
+        pytest.skip(f"Spark does not start here, which needs Java: {error!r:.200}")
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()
+
+
+class Maker:
+    """Stories of made-up words, of which some are like others in every way there is."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.words = ["".join(self.random.choice("bdfgklmnprst") + self.random.choice("aeiou") for _ in range(
+            self.random.randint(2, 4))) for _ in range(3000)]
+        self.stories = []
+
+    def some(self, count):
+        return [self.random.choice(self.words) for _ in range(count)]
+
+    def add(self, title, words, **fields):
+        story = {"id": f"s{len(self.stories)}", "title": title, "text": " ".join(words) + ".", "date": "", "source": ""}
+        self.stories.append({**story, **fields})
+        return words
+
+    def background(self, count):
+        made = []
+        for number in range(count):
+            title = " ".join(self.some(7)).capitalize()
+            made.append((title, self.add(title, self.some(self.random.randint(30, 160)), source=self.random.choice(
+                ["Post", "Herald", "AP"]), date=f"2024-02-{1 + number % 28:02}")))
+        return made
+
+    def near_copies(self, count):
+        base = self.some(120)
+        for number in range(count):
+            words = list(base)
+            for _ in range(self.random.randint(0, 2)):
+                words[self.random.randrange(120)] = self.random.choice(self.words)
+            self.add("Storm hits the coast tonight", words, date=f"2024-03-{1 + number % 28:02}")
+
+    def chain(self, count):
+        words = self.some(100)
+        for number in range(count):
+            words = list(words)
+            words[self.random.randrange(20, 100)] = self.random.choice(self.words)
+            words[10] = f"{number + 3} people"
+            self.add("Flood toll rises", words, date=f"2024-{1 + number // 28 % 12:02}-{1 + number % 28:02}T10:00:00Z")
+
+    def versions(self, count):
+        base = self.some(110)
+        for number in range(count):
+            words = list(base)
+            words[30], words[60] = f"{number % 50} people", f"{number % 30} houses"
+            self.add("Quake toll", words, date=f"2024-05-{1 + number % 28:02}")
+
+    def excerpts_and_outlets(self, stories):
+        for number, (title, words) in enumerate(stories):
+            if len(words) > 80:
+                self.add(title, words[10:70], date="2024-02-10")
+            outlet = ["Riverside Lanthorn", "Nova Tale"][number % 2]
+            self.add(f"{title} - {outlet}", words, source=outlet, date=f"2024-02-{1 + number % 28:02}")
+            self.add("", [title])
+
+    def templates(self, count):
+        sheet = self.some(60)
+        for number in range(count):
+            words = list(sheet)
+            words[7], words[9] = f"Region{number}", f"{20 + number % 40} degrees"
+            words[33] = self.random.choice(self.words)
+            self.add(f"Weather for Region{number}", words)
+
+    def odd(self, stories):
+        self.add("KILL: " + stories[5][0], ["Editors", "please", "kill", "the", "story", "which", "is", "withdrawn"])
+        # Groups of stories of one id.
+        for number in (6, 7):
+            for words in (stories[number][1], stories[number][1] + ["more"]):
+                self.add("Twice", words, id="twice")
+        self.add("", ["---"])
+
+
+def mixed():
+    maker = Maker(7)
+    stories = maker.background(120 * SCALE)
+    maker.near_copies(40 * SCALE)
+    maker.chain(30 * SCALE)
+    maker.excerpts_and_outlets(stories[:40 * SCALE])
+    maker.templates(50 * SCALE)
+    maker.odd(stories)
+    maker.random.shuffle(maker.stories)
+    return maker.stories
+
+
+def crowds():
+    maker = Maker(9)
+    maker.background(60 * SCALE)
+    maker.near_copies(150 if not FULL else 5000)
+    maker.versions(150 * SCALE)
+    return maker.stories
+
+
+def of_file(path):
+    lines = [json.loads(line) for line in Path(path).read_text().splitlines()]
+    return [
+        {"id": str(line.get("id", number)), **{name: line.get(name) or "" for name in FIELDS[1:]}}
+        for number, line in enumerate(lines)]
+
+
+def as_line(story):
+    return json.dumps(story, ensure_ascii=False, separators=(",", ":"))
+
+
+def expected(stories, folder, *options):
+    """What the command writes: pairs, groups with chains behind them, and every story with what is said of it."""
+    (folder / "stories.jsonl").write_text("".join(as_line(story) + "\n" for story in stories))
+    outputs = [folder / name for name in ("pairs", "groups", "said")]
+    subprocess.run(
+        [str(COMMAND), "dedup", str(folder / "stories.jsonl"), "--format", "jsonl", "--quiet", "--pairs", str(outputs[0]),
+         "--groups", str(outputs[1]), "--output", str(outputs[2]), *options], check=True)
+    return [path.read_text() for path in outputs]
+
+
+def found(session, stories, parts, shuffled, **options):
+    rows = [(number, *[story[name] for name in FIELDS]) for number, story in enumerate(stories)]
+    if shuffled:
+        random.Random(parts).shuffle(rows)
+    schema = "number bigint, id string, title string, text string, date string, source string"
+    frame = session.createDataFrame(session.sparkContext.parallelize(rows, parts), schema)
+    result = newsprint.spark.dedup(frame, **options)
+    pairs = [row["line"] for row in result.pairs.orderBy("first", "second").collect()]
+    groups = [row["line"] for row in result.groups.orderBy("canonical").collect()]
+    chains = [row["line"] for row in result.chains.orderBy("oldest").collect()]
+    said = []
+    for story, row in zip(stories, result.verdicts.orderBy("number").collect()):
+        said.append(as_line(story)[:-1] + ',"duplicate":' + row["verdict"] + "}")
+        assert row["kept"] == json.loads(row["verdict"])["kept"]
+    if parts == 3 and not shuffled:
+        print("\n" + result.report())
+    result.unpersist()
+    return ["".join(line + "\n" for line in lines) for lines in (pairs, groups + chains, said)]
+
+
+SETS = {"mixed": mixed, "crowds": crowds}
+for path in filter(None, os.environ.get("NEWSPRINT_SPARK_DATA", "").split(":")):
+    SETS[path] = lambda path=path: of_file(path)
+WAYS = [(parts, shuffled) for parts in (1, 3, 17) for shuffled in (False, True)] if FULL else [(3, True)]
+full_only = pytest.mark.skipif(not FULL, reason="starts some hundred jobs: NEWSPRINT_SPARK=full")
+
+
+@pytest.mark.parametrize("name", SETS if FULL else ["mixed"])
+def test_same_as_the_command(spark, name, tmp_path):
+    stories = SETS[name]()
+    wanted = expected(stories, tmp_path)
+    assert wanted[0] and wanted[1]
+    for parts, shuffled in WAYS:
+        assert found(spark, stories, parts, shuffled) == wanted, (parts, shuffled)
+
+
+@full_only
+def test_options(spark, tmp_path):
+    stories = mixed()
+    wanted = expected(
+        stories, tmp_path, "--threshold", "0.6", "--no-containment", "--window", "72h", "--keep", "latest")
+    assert found(
+        spark, stories, 3, True, threshold=0.6, containment=None, window=72 * 3600, keep="latest") == wanted
+
+
+def test_mistakes():
+    with pytest.raises(ValueError, match="threshold must be"):
+        newsprint.spark.dedup(None, threshold=2)
+
+
+@full_only
+def test_few_stories(spark, tmp_path):
+    stories = [{"id": str(number), "title": "", "text": text, "date": "", "source": ""}
+               for number, text in enumerate(["", "One short text of a few words", "One short text of a few words"])]
+    for some in (stories[:1], stories):
+        assert found(spark, some, 2, False) == expected(some, tmp_path)
