@@ -1,7 +1,9 @@
 """How the cost of our commands grows: with the length of a story, the share of copies, and the size of a crowd."""
 import json
+import multiprocessing
 import os
 import random
+from concurrent.futures import ProcessPoolExecutor
 
 from bench import NEWSPRINT, command, stage
 from curves import generate
@@ -24,14 +26,23 @@ def made(stories):
     return found
 
 
-def written(stories):
-    source, path = f"{PLACE}/growth.source.jsonl", f"{PLACE}/growth.jsonl"
+def written(name, stories):
+    source, path = f"{PLACE}/growth.source.jsonl", f"{PLACE}/growth-{name}.jsonl"
     with open(source, "w") as file:
         for number, story in enumerate(stories):
             file.write(json.dumps({"id": f"s{number}", "title": story["title"], "text": story["text"]}) + "\n")
     data = rewrite(source, path)
     os.remove(source)
     return data
+
+
+def files(write):
+    """What `write` says of the files that it writes, in a process of its own.
+
+    A command starts with the peak of the process that starts it, which would be that of all these stories.
+    """
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as executor:
+        return executor.submit(write).result()
 
 
 def deduplication(data):
@@ -58,10 +69,9 @@ def edited(text, changes, dice):
     return " ".join(words)
 
 
-def by_length():
-    """20 MB of text in stories of some bytes each."""
+def write_lengths():
     words = " ".join(story["text"] for story in made(12_000)).split(" ")
-    results = []
+    found = []
     for length in LENGTHS:
         stories, place = [], 0
         while place < len(words) and len(stories) * length < 20_000_000:
@@ -70,7 +80,14 @@ def by_length():
                 size += len(words[place]) + 1
                 place += 1
             stories.append({"title": "", "text": " ".join(words[start:place])})
-        data = written(stories)
+        found.append((length, written(length, stories)))
+    return found
+
+
+def by_length():
+    """20 MB of text in stories of some bytes each."""
+    results = []
+    for length, data in files(write_lengths):
         contestants = deduplication(data)
         contestants["tag, the model that ships"] = command(
             NEWSPRINT, "tag", data["path"], "--model", MODEL, "--output", f"{PLACE}/more.jsonl", "--quiet",
@@ -79,10 +96,9 @@ def by_length():
     return results
 
 
-def by_copies():
-    """20,000 stories, some in a hundred of which are copies with one word in sixty replaced."""
+def write_copies():
     originals = made(20_000)
-    results = []
+    found = []
     for share in SHARES:
         dice = random.Random(share)
         first = max(1, len(originals) * (100 - share) // 100)
@@ -92,17 +108,28 @@ def by_copies():
             changes = max(1, len(original["text"].split(" ")) // 60)
             stories.append({"title": original["title"], "text": edited(original["text"], changes, dice)})
         dice.shuffle(stories)
-        results.append(measured(f"{share} % copies", share, data := written(stories), deduplication(data)))
-    return results
+        found.append((share, written(share, stories)))
+    return found
+
+
+def by_copies():
+    """20,000 stories, some in a hundred of which are copies with one word in sixty replaced."""
+    return [
+        measured(f"{share} % copies", share, data, deduplication(data)) for share, data in files(write_copies)]
+
+
+def write_crowds():
+    text = " ".join(" ".join(story["text"] for story in made(10)).split(" ")[:300])
+    found = []
+    for size in CROWDS:
+        dice = random.Random(size)
+        stories = [{"title": "", "text": edited(text, dice.randint(1, 6), dice)} for _ in range(size)]
+        found.append((size, written(size, stories)))
+    return found
 
 
 def by_crowd():
     """Stories that differ from one text of 300 words in one to six of them."""
-    text = " ".join(" ".join(story["text"] for story in made(10)).split(" ")[:300])
-    results = []
-    for size in CROWDS:
-        dice = random.Random(size)
-        stories = [{"title": "", "text": edited(text, dice.randint(1, 6), dice)} for _ in range(size)]
-        results.append(measured(
-            f"{size:,} stories that nearly read the same", size, data := written(stories), deduplication(data), 1))
-    return results
+    return [
+        measured(f"{size:,} stories that nearly read the same", size, data, deduplication(data), 1)
+        for size, data in files(write_crowds)]
