@@ -14,7 +14,7 @@ struct HeaderFields {
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { continue }
       let name = parts[0].lowercased()
-      if values[name] == nil { values[name] = parts[1].trimmingPrefix { $0 == " " || $0 == "\t" }.description }
+      if values[name] == nil { values[name] = String(parts[1].drop { $0 == " " || $0 == "\t" }) }
     }
   }
 

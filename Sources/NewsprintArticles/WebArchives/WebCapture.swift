@@ -35,7 +35,7 @@ struct WebCapture: Sendable {
     capture.charset = charset(in: message["content-type"])
     capture.codings = (message["content-encoding"] ?? "").lowercased().split { $0 == "," || $0 == " " }.reversed()
       .map(String.init)
-    capture.isChunked = message["transfer-encoding"]?.lowercased().contains("chunked") ?? false
+    capture.isChunked = message["transfer-encoding"]?.lowercased().holds("chunked") ?? false
     return (capture, end.next)
   }
 
@@ -46,7 +46,7 @@ struct WebCapture: Sendable {
 
   private static func charset(in type: String?) -> String? {
     let type = (type ?? "").lowercased()
-    guard let found = type.firstRange(of: "charset=") else { return nil }
+    guard let found = type.firstPlace(of: "charset=") else { return nil }
     let name = type[found.upperBound...].prefix { $0 != ";" && $0 != " " }.filter { $0 != "\"" && $0 != "'" }
     return name.isEmpty ? nil : name
   }

@@ -58,7 +58,7 @@ struct NITF {
     for node in tree.elements("classifier", in: root) {
       // Others are names of files and keys of systems.
       let kind = tree.attribute("type", of: node)?.lowercased() ?? "subject"
-      guard ["subject", "categor", "topic", "section"].contains(where: { kind.contains($0) }) else { continue }
+      guard ["subject", "categor", "topic", "section"].contains(where: { kind.holds($0) }) else { continue }
       if let label = tree.attribute("value", of: node), !labels.contains(label) { labels.append(label) }
     }
     return labels

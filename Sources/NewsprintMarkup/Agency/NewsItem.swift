@@ -54,7 +54,7 @@ struct NewsItem {
   private var isText: Bool {
     guard let kind = attribute("qcode", of: "itemclass") else {
       let media = tree.elements("mediatype", in: root).compactMap { tree.attribute("FormalName", of: $0) }
-      if !media.isEmpty, !media.contains(where: { $0.lowercased().contains("text") }) { return false }
+      if !media.isEmpty, !media.contains(where: { $0.lowercased().holds("text") }) { return false }
       return tree.elements("remotecontent", in: root).isEmpty
     }
     return kind.hasSuffix(":text")
@@ -70,7 +70,7 @@ struct NewsItem {
       for node in tree.elements(name, in: root) {
         if tree.children(of: node).isEmpty {
           let text = tree.text(of: node)
-          let isMarkup = tree.attribute("contenttype", of: node)?.contains("html") ?? false
+          let isMarkup = tree.attribute("contenttype", of: node)?.holds("html") ?? false
           parts.append(isMarkup ? MarkupText.plain(text) : MarkupText.paragraphsOrPlain(text))
           continue
         }

@@ -94,7 +94,7 @@ struct Feed {
 
   private func isOfMedia(_ node: Int) -> Bool {
     let namespace = tree.namespace(of: node)
-    return namespace.contains("/mrss") || namespace.contains("itunes") || namespace.contains("googleplay")
+    return ["/mrss", "itunes", "googleplay"].contains { namespace.holds($0) }
   }
 
   private func value(_ names: [String], of item: Int) -> String? {
@@ -122,7 +122,7 @@ struct Feed {
       if let address = tree.attribute("href", of: node) {
         let relation = tree.attribute("rel", of: node) ?? "alternate"
         if relation == "alternate" {
-          let rank = tree.attribute("type", of: node)?.contains("html") ?? true ? 0 : 1
+          let rank = tree.attribute("type", of: node)?.holds("html") ?? true ? 0 : 1
           candidates.append((rank, tree.resolved(address, at: node)))
         }
       } else if let address = Self.line(tree.text(of: node)) {

@@ -40,7 +40,7 @@ struct PageMetadata {
     source = found[.site] ?? linked.publisher ?? url.flatMap(Self.host)
     byline = linked.byline ?? found[.author].flatMap { $0.hasPrefix("http") ? nil : $0 }
     language = found[.pageLanguage] ?? linked.language ?? found[.locale]
-    language = language.map { $0.replacing("_", with: "-") }
+    language = language.map { String($0.map { $0 == "_" ? "-" : $0 }) }
     labels = linked.sections.isEmpty ? [found[.section]].compactMap { $0 } : linked.sections
     body = linked.body
   }
@@ -53,7 +53,7 @@ struct PageMetadata {
   /// A page's title without the site's name behind it.
   private static func withoutSite(_ title: String) -> String {
     for mark in [" | ", " – ", " — ", " - ", " :: ", " « ", " » "] {
-      let parts = title.split(separator: mark)
+      let parts = title.parts(between: mark)
       if parts.count > 1, let first = parts.first, first.count * 2 > title.count { return String(first) }
     }
     return title

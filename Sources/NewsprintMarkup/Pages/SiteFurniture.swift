@@ -56,12 +56,12 @@ struct SiteFurniture: Sendable {
   }
 
   private static func paragraphs(of text: String) -> [(hash: UInt64, text: Substring)] {
-    text.split(separator: "\n\n").map { part in (String(part).withTextBytes { $0.stableHash }, part) }
+    text.parts(between: "\n\n").map { part in (String(part).withTextBytes { $0.stableHash }, part) }
   }
 
   /// The host of a page's address, or the folder it lies in.
   private static func site(of story: DocumentStory, named name: String) -> String {
-    if let url = story.url, let scheme = url.firstRange(of: "://") {
+    if let url = story.url, let scheme = url.firstPlace(of: "://") {
       return url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
     }
     return "/" + name.split(separator: "/").dropLast().joined(separator: "/")

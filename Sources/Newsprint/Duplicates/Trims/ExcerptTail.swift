@@ -128,7 +128,7 @@ enum ExcerptTail {
     }
     guard let (_, marks) = needed.first(where: { $0.opening == phrase }) else { return end - place <= 120 }
     let rest = text.string(place..<end).lowercased()
-    return marks.contains { rest.contains($0) }
+    return marks.contains { rest.holds($0) }
   }
 
   /// The phrase that stands at a place.
