@@ -90,6 +90,7 @@ struct EdgeJudges {
         // A word may be two where it is spelled out.
         return criteria.mayBePair(
           most.firstCount, most.secondCount, shared: most.shared, slack: Self.slack, most: shingles + shingles / 8 + 2)
+          || read.mayBeReordered(a, b)
       }
     }.flatMap { $0 }
   }

@@ -100,6 +100,41 @@ struct DuplicateRelationTests {
     #expect(relation(Article(headline: "Two years without a bridge", text: start), whole) == .excerpt)
   }
 
+  /// Paragraphs that were taken out of the middle leave a copy as well.
+  @Test func aStoryWithoutSomeOfItsParagraphsIsACopy() {
+    let sentences = (Self.body + " " + Self.background).split(separator: ". ").map(String.init)
+    let whole = Article(headline: "Bridge to close", text: sentences.joined(separator: ".\n\n"))
+    let kept = sentences.enumerated().filter { ![2, 3, 6, 7, 10].contains($0.offset) }.map(\.element)
+    let shorter = Article(headline: "Bridge to close", text: kept.joined(separator: ".\n\n"))
+    #expect(relation(whole, shorter) == .copy)
+    #expect(relation(shorter, whole) == .copy)
+    #expect(DuplicateFinder().find(in: [shorter, whole]).groups.map(\.canonical) == [1])
+  }
+
+  /// A marker alone makes an update within an outlet; another paper may print the marked story without it.
+  @Test func aMarkerAloneIsAnUpdateOfItsOwnOutletOnly() {
+    let story = Article(headline: "Council closes the old bridge", text: Self.body, source: "Post")
+    let marked = Article(headline: "UPDATED: " + story.headline, text: Self.body, source: "Post")
+    #expect(relation(story, marked) == .update)
+    #expect(relation(story, Article(headline: marked.headline, text: Self.body, source: "Times")) == .copy)
+  }
+
+  /// Names in another spelling do not make another subject of a story.
+  @Test func aStoryInAnotherSpellingOfItsNamesIsNoMould() {
+    let text = """
+      Sergei Tikhonov has won the memorial tournament that players from Kharkov hold each year in Riga. He needed only a \
+      draw in the last round against Mohammed Haddad of Egypt and offered it on move 14. Dmitri Chernov took the second \
+      prize after a long endgame with rook and bishop. Games were played in the reading room of an old library, under a \
+      clock that has not worked for years, and the next event will take place in Vilnius.
+      """
+    let story = Article(headline: "Chess champion Sergei Tikhonov wins in Kharkov memorial", text: text, source: "Post")
+    var (headline, other) = (story.headline, text)
+    for (a, b) in [("Sergei", "Sergey"), ("Kharkov", "Kharkiv"), ("Mohammed", "Muhammad"), ("Dmitri", "Dmytro")] {
+      (headline, other) = (headline.replacing(a, with: b), other.replacing(a, with: b))
+    }
+    #expect(relation(story, Article(headline: headline, text: other, source: "Times")) == .copy)
+  }
+
   @Test func reportsFromOneTemplateAreNoCopies() {
     func weather(_ city: String, _ high: Int, _ low: Int, _ wind: Int) -> Article {
       Article(

@@ -142,6 +142,17 @@ struct StandingRulesTests {
     #expect(Self.canonical([page, item]).map(\.canonical) == [0])
   }
 
+  /// A briefing may list its stories in its headline.
+  @Test(arguments: [0, 1, 2])
+  func aBriefingThatListsItsStoriesStandsForNone(place: Int) {
+    let item = Article(id: "item", headline: Self.briefingItems[place].0, text: Self.briefingItems[place].1)
+    let briefing = Article(
+      id: "briefing", headline: "Morning briefing: ferry contract scrapped, choir wins prize, storks return",
+      text: Self.briefingItems.map(\.1).joined(separator: "\n\n"))
+    #expect(Self.canonical([item, briefing], [1, 2]).isEmpty)
+    #expect(Self.canonical([briefing, item]).isEmpty)
+  }
+
   @Test func groupsDoNotDependOnTheOrderOfTheInput() {
     var maker = StoryMaker(seed: 85)
     let articles = maker.collection(150).enumerated().map { place, article in

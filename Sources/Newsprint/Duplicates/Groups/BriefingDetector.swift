@@ -60,21 +60,59 @@ struct BriefingDetector {
   /// Whether a story holds more than one that is contained in it, and that is unlike it: what a briefing is where only one
   /// of its stories is there.
   ///
-  /// Nothing of the briefing's headline is in the part, and nothing of the part's subject in the other paragraphs. What
-  /// stands around a story on its page has the story's headline.
+  /// Nothing of the briefing's headline is in the part, or it lists what else there is, and nothing of the part's subject is
+  /// in the other paragraphs. What stands around a story on its page has the story's headline.
   private func holdsOther(_ home: Int32, than subject: StorySubject, part: Int32) -> Bool {
     let (whole, story) = (search.texts[Int(home)], search.texts[Int(part)])
     if whole.headline.isEmpty || subject.words.count < Self.leastOfStory { return false }
     let title = reader.subject(StoryBytes(headline: whole.headline, text: TextBytes())).headline
+    if title.count == 0 { return false }
     let isTitled = !story.headline.isEmpty && subject.headline.intersectionCount(title) > 0
-    if title.count == 0 || isTitled || title.intersectionCount(subject.words) > 0 { return false }
-    let others = paragraphs(of: whole.text).map { reader.subject(StoryBytes(headline: TextBytes(), text: $0)).words }
-      .filter { 5 * $0.intersectionCount(subject.words) < 3 * $0.count }
+    let isOfPart = isTitled || title.intersectionCount(subject.words) > 0
+    if isOfPart, !Self.listsStories(whole.headline) { return false }
+    let own = content(subject.words)
+    let others = paragraphs(of: whole.text).map {
+      content(reader.subject(StoryBytes(headline: TextBytes(), text: $0)).words)
+    }.filter { 5 * $0.intersectionCount(own) < 3 * $0.count }
+    if isOfPart {
+      let listed = title.hashes.count { word in !subject.words.contains(word) && others.contains { $0.contains(word) } }
+      if listed < Self.leastListed { return false }
+    }
     let count = others.reduce(0) { $0 + $1.count }
-    let shared = others.reduce(0) { $0 + $1.intersectionCount(subject.words) }
-    return count >= Self.leastOfStory
-      && Double(shared) < Self.leastCommonWords * Double(min(count, subject.words.count))
+    let shared = others.reduce(0) { $0 + $1.intersectionCount(own) }
+    return count >= Self.leastOfStory && Double(shared) < Self.leastCommonWords * Double(min(count, own.count))
   }
+
+  /// The fewest words of a headline by which it lists other stories than the part that is there.
+  private static let leastListed = 2
+
+  /// Whether a headline may list several stories: it has a comma or the like.
+  private static func listsStories(_ headline: TextBytes) -> Bool {
+    (0..<headline.count).contains { place in
+      let (scalar, _) = UTF8Decoder.decode(headline, at: place)
+      return lists.contains(scalar)
+    }
+  }
+
+  private static let lists: Set<UInt32> = [
+    0x2c, 0x3b, 0x7c, 0xb7, 0x2022, 0x3001, 0xff0c, 0xff1b, 0x30fb, 0x60c, 0x61b,
+  ]
+
+  /// Words without those that are frequent in some language.
+  private func content(_ words: ShingleSet) -> ShingleSet {
+    ShingleSet(words.hashes.filter { !Self.frequent.contains($0) })
+  }
+
+  private static let frequent: HashSet64 = {
+    let (cutter, buffer) = (ShingleWords(), TokenBuffer(keepsPlaces: true))
+    var hashes: [UInt64] = []
+    for lexicon in RelationLexicon.all {
+      buffer.removeAll()
+      lexicon.frequent.withTextBytes { cutter.cut($0, into: buffer) }
+      hashes += (0..<buffer.count).map { buffer.hashes[$0] }
+    }
+    return HashSet64(hashes)
+  }()
 
   /// The fewest words of a story of a briefing, stop words left out.
   private static let leastOfStory = 10

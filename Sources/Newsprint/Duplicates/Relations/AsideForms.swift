@@ -65,7 +65,7 @@ struct AsideForms {
     if has(.subscription), has(.reserved), asks || has([.access, .unlimited]) { return true }
     if has(.subscription), hasPrice || has([.now, .free]), words.contains(where: asksToTake) { return true }
     if asks, has([.access, .unlimited, .newsletter, .trial, .now, .free]) || hasPrice { return true }
-    if hasPrice, isPricedOffer(asks: asks) || isPriceOverTime { return true }
+    if hasPrice, isPricedOffer(asks: asks) || isPriceOverTime || isTrialOfPrice { return true }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
     return has(.trial) && (has([.access, .unlimited, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
   }
@@ -99,6 +99,16 @@ struct AsideForms {
       || has([.reserved, .subscription]) && !endsAsSentence
   }
 
+  /// `Prova tidningen för 1 krona första månaden!`: whether a line of few words asks the reader to try something at a price
+  /// for some time.
+  private var isTrialOfPrice: Bool {
+    guard words.count <= Self.mostOfPricedLine, let first = words.first, first.stems.contains(.trial) else {
+      return false
+    }
+    return words.count <= Self.mostOfTrial || words.indices.contains(where: isPeriod)
+  }
+
+  private static let mostOfTrial = 8
   private static let mostOfPrices = 24
 
   private func isPeriod(_ place: Int) -> Bool {

@@ -203,11 +203,22 @@ enum DatelineForm {
     if last.kind == .mark, last.hash == 0x29 || last.hash == 0x5d { return bracketed(line, last) }
     let start = line.lastIndex { isEndOfSentence($0) }.map { $0 + 1 } ?? line.startIndex
     guard start < line.endIndex, line[start].kind != .mark else { return nil }
+    if start == line.startIndex, isOfTwoAgencies(line) { return line[start].start..<last.end }
     let words = line[start...].filter { $0.kind != .mark }
     let isSignOff =
       words.count <= mostOfSignOff - 1
       && words.allSatisfy { $0.flags.contains(.allCapitals) && $0.kind == .word && $0.end - $0.start <= 16 }
     return isSignOff ? line[start].start..<last.end : nil
+  }
+
+  /// Whether a line is names with a slash between and nothing else, one of them all capitals: `Sportline/AGN`.
+  private static func isOfTwoAgencies(_ line: Line) -> Bool {
+    let words = line.filter { $0.kind != .mark }
+    return (2...mostOfSignOff).contains(words.count)
+      && words.allSatisfy { $0.kind == .word && $0.flags.contains(.capital) }
+      && words.contains { $0.flags.contains(.allCapitals) }
+      && line.contains { $0.kind == .mark && $0.hash == Mark.slash }
+      && line.allSatisfy { $0.kind != .mark || $0.hash == Mark.slash }
   }
 
   private static func bracketed(_ line: Line, _ last: FactToken) -> Range<Int>? {

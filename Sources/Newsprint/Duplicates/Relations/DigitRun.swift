@@ -10,6 +10,9 @@ struct DigitRun {
   /// Whether the run is a span that rises: 52-55.
   private(set) var isSpan = false
 
+  /// The run as a month and a day, 20/8 as 820, nil where it is none.
+  private(set) var date: Double?
+
   /// A number that stands for two.
   static func span(_ low: Double, _ high: Double) -> Double { low * 10_007 + high }
 
@@ -62,6 +65,9 @@ struct DigitRun {
       value = groups.reduce(0) { Self.span($0, $1.value) }
       unit = FactKey.pair
       isSpan = joints == [0x2d] && groups[0].value < tail.value
+      if joints == [0x2f], (1...31).contains(groups[0].value), (1...12).contains(tail.value) {
+        date = tail.value * 100 + groups[0].value
+      }
     }
   }
 

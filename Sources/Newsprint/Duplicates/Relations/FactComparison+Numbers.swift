@@ -47,13 +47,21 @@ extension FactComparison {
     !keys.contains(word.key) && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
   }
 
-  /// Whether two words are one fact: of the same value and unit, or degrees of which one says which they are.
+  /// Whether two words are one fact: of the same value and unit, or of two of which one says more.
   private static func isSame(_ word: FactWord, _ other: FactWord) -> Bool {
     if word.key == other.key { return true }
     guard word.role == .number, other.role == .number, word.value == other.value else { return false }
-    return word.unit == FactKey.degree && FactKey.scales.contains(other.unit)
-      || other.unit == FactKey.degree && FactKey.scales.contains(word.unit)
+    return isLess(word.unit, than: other.unit, word.value) || isLess(other.unit, than: word.unit, word.value)
   }
+
+  /// Whether a unit says the same as another that says more: degrees of which scale, a number that is an age.
+  private static func isLess(_ unit: UInt64, than other: UInt64, _ value: Double) -> Bool {
+    unit == FactKey.degree && FactKey.scales.contains(other)
+      || unit == 0 && (other == FactKey.year || other == FactKey.age) && ages.contains(value)
+  }
+
+  /// The numbers that are taken for an age where the other text says that they are one.
+  private static let ages = 10.0...110
 
   private static func missing(_ places: [Int], _ reading: FactReading, in others: [Int], _ other: FactReading) -> [Int]
   {

@@ -8,9 +8,15 @@ enum FactMeaning: Sendable, Hashable {
   case fraction(Double)
   case times(Double)
   case crowd(Double)
+  /// So many of something as one thing, of which there may be several: a dozen.
+  case collective(Double)
   case article
   case nobody
   case negator
+  /// Turns the sign of the degrees behind it: *minus 12 degrees*.
+  case minus
+  /// Says of an hour behind it in which half of the day it is, in hours: 午後3時.
+  case halfOfDay(Double)
   /// A phrase that is neither number nor negator, though it holds one.
   case idiom
   case weekday(Int)
@@ -55,6 +61,12 @@ final class FactLexicon: Sendable {
   let source: RelationLexicon
   /// Whether 1,5 is one and a half.
   let hasDecimalComma: Bool
+  /// Whether a noun in the singular has an article or a number before it.
+  let hasArticles: Bool
+  /// Whether 20/8 is a day in August, and a third is hardly written as 1/3.
+  let writesDaysFirst: Bool
+  /// What stands behind an hour for the part of the day.
+  let partsOfDay: PhraseTable<Double>
   /// Whether ten and two may stand beside each other for twelve.
   let joinsTens: Bool
   /// Whether auxiliaries are contracted with an apostrophe: see ``EnglishContractions``.
@@ -63,6 +75,8 @@ final class FactLexicon: Sendable {
   let countsMyriads: Bool
   /// Whether three and twenty stand beside each other for twenty-three.
   let joinsUnits: Bool
+  /// The unit of an age that stands alone behind a name.
+  let unitOfAges: UInt64
   /// What words are known for, so that most need one look.
   let traits: HashMap64<WordTraits>
   /// Meanings by the first word's hash, the longest phrase first.
@@ -85,9 +99,17 @@ final class FactLexicon: Sendable {
 
   init(_ source: RelationLexicon, _ scanner: FactScanner) {
     self.source = source
-    hasDecimalComma = !["en", "zh", "ja", "ko", "hi", "ar"].contains(source.code)
+    hasDecimalComma = !["en", "zh", "ja", "ko", "hi", "ar", "he", "fa"].contains(source.code)
     contracts = source.code == "en"
+    writesDaysFirst = !["en", "zh", "ja", "ko", "hu", "hi", "fa"].contains(source.code)
+    var partsOfDay = PhraseTable<Double>()
+    scanner.forEachPair(source.partsOfDay) { phrase, value in
+      if let value = Double(value) { partsOfDay.add(phrase, value) }
+    }
+    self.partsOfDay = partsOfDay
+    hasArticles = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "el", "hu"].contains(source.code)
     countsMyriads = ["zh", "ja", "ko"].contains(source.code)
+    unitOfAges = source.units.entries(" ").contains { $0.hasSuffix("=age") } ? FactKey.age : FactKey.year
     joinsUnits = source.code == "ar"
     joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(source.code)
     meanings = Self.meanings(source, scanner)
@@ -152,7 +174,8 @@ final class FactLexicon: Sendable {
     let quantities: [(String, (Double) -> FactMeaning)] = [
       (source.numbers, { .number($0) }), (source.multipliers, { $0 == 0 ? .teen : .multiplier($0) }),
       (source.ordinals, { .ordinal($0) }), (source.fractions, { .fraction($0) }), (source.times, { .times($0) }),
-      (source.crowds, { .crowd($0) }), (source.weekdays, { .weekday(Int($0)) }), (source.months, { .month(Int($0)) }),
+      (source.crowds, { .crowd($0) }), (source.collectives, { .collective($0) }),
+      (source.weekdays, { .weekday(Int($0)) }), (source.months, { .month(Int($0)) }),
     ]
     for (table, make) in quantities {
       scanner.forEachPair(table) { phrase, value in
@@ -173,6 +196,10 @@ final class FactLexicon: Sendable {
     scanner.forEachPhrase(source.nobody) { meanings.add($0, .nobody) }
     scanner.forEachPhrase(source.negators) { meanings.add($0, .negator) }
     scanner.forEachPhrase(source.idioms) { meanings.add($0, .idiom) }
+    scanner.forEachPhrase(minuses) { meanings.add($0, .minus) }
+    scanner.forEachPair(source.halvesOfDay) { phrase, value in
+      if let value = Double(value) { meanings.add(phrase, .halfOfDay(value)) }
+    }
     // In English, 5m may be millions.
     for table in [source.units, commonUnits, source.code == "en" ? "" : "m=metre"] {
       scanner.forEachPair(table) { phrase, value in
@@ -186,6 +213,11 @@ final class FactLexicon: Sendable {
     }
     return meanings
   }
+
+  /// Words for what a sign before a number of degrees says, in all languages.
+  private static let minuses = """
+    minus|moins|menos|meno|miinus|минус|мінус|eksi|零下|氷点下|マイナス|영하|âm|μείον|mínusz|mínus|ناقص
+    """
 
   /// Units that are written alike everywhere.
   private static let commonUnits = """

@@ -89,6 +89,7 @@ struct FactReading {
 
   /// Makes *52 to 55* one word, as `52-55` is.
   private mutating func joinSpans() {
+    tellTimes()
     guard var place = words.indices.first(where: { isSpan(at: $0) }) else { return }
     var kept = place
     while place < words.count {
@@ -111,8 +112,37 @@ struct FactReading {
   private func isSpan(at place: Int) -> Bool {
     guard words[place].role == .number, words[place].unit == 0, place + 2 < words.count else { return false }
     let end = words[place + 2]
-    return Self.joinsSpan(words[place + 1]) && end.role == .number && end.value > words[place].value
-      && !end.isBehindMark && end.unit != FactKey.pair && end.unit != FactKey.time
+    return (Self.joinsSpan(words[place + 1]) || isBetween(place)) && end.role == .number
+      && end.value > words[place].value && !end.isBehindMark && end.unit != FactKey.pair && end.unit != FactKey.time
+  }
+
+  /// Whether a number and the next are the ends of a span by the words at both: *between 30 and 40*.
+  private func isBetween(_ place: Int) -> Bool {
+    place > 0 && !words[place].isBehindMark && Self.betweenWords.contains(words[place - 1].hash)
+      && Self.andWords.contains(words[place + 1].hash) && !words[place + 1].isBehindMark
+  }
+
+  private static let betweenWords = HashSet64(
+    [
+      "between", "zwischen", "entre", "tra", "fra", "tussen", "mellan", "mellem", "mellom", "miedzy", "pomiedzy",
+      "intre",
+    ]
+    .map { StableHash.hash($0) })
+  private static let andWords = HashSet64(
+    ["and", "und", "et", "y", "e", "en", "och", "og", "i", "a", "si"].map { StableHash.hash($0) })
+
+  /// Makes the first of two numbers between which *to* stands a time where the second says that they are: *06.00 tot 22.00
+  /// uur*.
+  private mutating func tellTimes() {
+    for place in words.indices.dropLast(2) where words[place].role == .number && words[place].unit == 0 {
+      guard words[place + 2].unit == FactKey.time, words[place + 2].role == .number, Self.joinsSpan(words[place + 1]),
+        (0..<24.6).contains(words[place].value)
+      else { continue }
+      let hours = words[place].value.rounded(.down)
+      words[place].value = hours * 60 + ((words[place].value - hours) * 100).rounded()
+      words[place].unit = FactKey.time
+      words[place].key = FactKey.number(words[place].value, unit: FactKey.time)
+    }
   }
 
   private static func joinsSpan(_ word: FactWord) -> Bool { spanWords.contains(word.hash) && !word.isBehindMark }
@@ -210,113 +240,5 @@ struct FactReading {
     date.key = FactKey.number(DigitRun.span(date.value, days.high), unit: FactKey.date)
     date.end = words[place + 1].end
     return date
-  }
-}
-
-/// The keys of words that are more than their spelling.
-enum FactKey {
-  static let date = StableHash.hash("unit of dates")
-  /// The unit of days in languages that count them: 14日.
-  static let dayOfMonth = StableHash.hash("dayofmonth")
-  static let degree = StableHash.hash("degree")
-  /// Which degrees they are.
-  static let scales = [StableHash.hash("c"), StableHash.hash("f")]
-  static let ordinal = StableHash.hash("unit of ordinals")
-  static let weekday = StableHash.hash("unit of weekdays")
-  static let month = StableHash.hash("unit of months")
-  static let time = StableHash.hash("unit of times")
-  static let pair = StableHash.hash("unit of scores")
-  static let times = StableHash.hash("times")
-  static let percent = StableHash.hash("percent")
-  static let nobody = StableHash.hash("nobody")
-
-  /// The unit of a span of quantities.
-  static func span(_ unit: UInt64) -> UInt64 { unit == 0 ? pair : StableHash.extend(pair, with: unit) }
-
-  /// The key of a quantity: values that differ by rounding only have one.
-  static func number(_ value: Double, unit: UInt64) -> UInt64 {
-    StableHash.extend(unit, with: StableHash.avalanche((value * 10_000).rounded().bitPattern))
-  }
-}
-
-/// Finds links, addresses and telephone numbers among tokens.
-enum LinkTokens {
-  private static let schemes = HashSet64(["http", "https", "www"].map { StableHash.hash($0) })
-
-  /// The tokens that are in no link, address or telephone number.
-  static func without(_ tokens: [FactToken], _ text: TextBytes) -> [FactToken] {
-    guard let first = tokens.indices.first(where: { mayStart(tokens, $0, text) }) else { return tokens }
-    var result = Array(tokens[..<first])
-    result.reserveCapacity(tokens.count)
-    var place = first
-    while place < tokens.count {
-      let token = tokens[place]
-      if token.kind == .word, schemes.contains(token.hash), isGlued(tokens, place + 1) {
-        place = endOfRun(tokens, place)
-        continue
-      }
-      if token.kind == .mark, token.hash == 0x40, token.flags.contains(.isGlued), isGlued(tokens, place + 1) {
-        while let last = result.last, last.end == (tokens[place].start), !result.isEmpty {
-          let start = last.start
-          result.removeLast()
-          guard last.flags.contains(.isGlued), let before = result.last, before.end == start else { break }
-          while let next = result.last, next.flags.contains(.isGlued) { _ = next; result.removeLast() }
-          if !result.isEmpty { result.removeLast() }
-          break
-        }
-        place = endOfRun(tokens, place)
-        continue
-      }
-      if token.kind == .number, let end = endOfTelephone(tokens, place, text) {
-        place = end
-        continue
-      }
-      result.append(token)
-      place += 1
-    }
-    return result
-  }
-
-  /// Whether a link, an address or a telephone number may be told at a token: hardly anywhere.
-  private static func mayStart(_ tokens: [FactToken], _ place: Int, _ text: TextBytes) -> Bool {
-    let token = tokens[place]
-    switch token.kind {
-    case .word: return schemes.contains(token.hash)
-    case .mark: return token.hash == 0x40
-    case .number: return text[token.start] == 0x30 || place > 0 && tokens[place - 1].hash == 0x2b
-    case .character: return false
-    }
-  }
-
-  private static func isGlued(_ tokens: [FactToken], _ place: Int) -> Bool {
-    place < tokens.count && tokens[place].flags.contains(.isGlued)
-  }
-
-  private static func endOfRun(_ tokens: [FactToken], _ start: Int) -> Int {
-    var place = start + 1
-    while isGlued(tokens, place) { place += 1 }
-    return place
-  }
-
-  /// Where a telephone number ends: digits in groups that start with 0 or + and are seven or more.
-  private static func endOfTelephone(
-    _ tokens: [FactToken], _ start: Int, _ text: TextBytes
-  ) -> Int? {
-    let first = tokens[start]
-    let isInternational = start > 0 && tokens[start - 1].kind == .mark && tokens[start - 1].hash == 0x2b
-    guard isInternational || text[first.start] == 0x30 && first.end - first.start >= 3 else { return nil }
-    var digits = 0
-    var place = start
-    while place < tokens.count {
-      let token = tokens[place]
-      if token.kind == .number {
-        digits += text[token.start..<token.end].count { $0 &- 0x30 < 10 }
-      } else if token.kind != .mark || ![0x28, 0x29, 0x2d, 0x2f].contains(token.hash) {
-        break
-      }
-      place += 1
-    }
-    while place > start + 1, tokens[place - 1].kind == .mark { place -= 1 }
-    return digits >= 7 ? place : nil
   }
 }

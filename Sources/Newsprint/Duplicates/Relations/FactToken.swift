@@ -228,7 +228,8 @@ final class FactScanner: @unchecked Sendable {
     case 0xfe: word += "th".utf8
     case 0x451: UTF8Decoder.append(0x435, to: &word)  // ё
     case 0x622, 0x623, 0x625, 0x671: UTF8Decoder.append(0x627, to: &word)  // alef
-    case 0x649: UTF8Decoder.append(0x64a, to: &word)  // yeh
+    case 0x649, 0x6cc: UTF8Decoder.append(0x64a, to: &word)  // yeh
+    case 0x6a9: UTF8Decoder.append(0x643, to: &word)  // kaf
     case 0x629: UTF8Decoder.append(0x647, to: &word)  // teh marbuta
     case 0x640, 0x64b...0x65f: break  // tatweel and vowel marks
     default: UTF8Decoder.append(scalar, to: &word)

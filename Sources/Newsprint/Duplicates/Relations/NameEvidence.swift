@@ -18,11 +18,13 @@ enum NameEvidence {
     if isBehindTitle(place, reading) {
       return reading.style != .sentence && mayFollowTitle(place, reading, forms)
     }
+    if reading.lexicon.source.code == "de", isGermanPlace(place, reading) { return true }
     if isEnglish, reading.style != .sentence, isBehindFirstName(place, reading, forms) { return true }
     let startsSentence = word.flags.contains(.startsSentence) || place == 0
     guard startsSentence else {
       return isEnglish && reading.style == .all && isBehindPlaceWord(place, reading) && !forms.isFormed(word)
     }
+    if reading.lexicon.source.code == "tr" { return isTurkishSubject(place, reading) && !forms.isPlural(word) }
     if isHeadline ? !isEnglish : !forms.hasBareNames { return false }
     let follower = follower(of: place, reading, forms)
     if !isEnglish {
@@ -96,6 +98,40 @@ enum NameEvidence {
   }
 
   private static let placeWords = hashes("near in at from to")
+
+  /// Whether a German word stands right behind *in*, *aus* or *nach*, which hardly any noun does without its article, and no
+  /// noun behind it: `in Leipzig am Fluss`.
+  private static func isGermanPlace(_ place: Int, _ reading: FactReading) -> Bool {
+    guard place > 0, reading.style == .sentence, !reading.words[place].isBehindMark,
+      germanPlaceWords.contains(reading.words[place - 1].hash), !bareGermanNouns.contains(reading.words[place].hash)
+    else { return false }
+    guard place + 1 < reading.words.count, !reading.words[place + 1].isBehindMark else { return true }
+    return !reading.words[place + 1].flags.contains(.capital)
+  }
+
+  private static let germanPlaceWords = hashes("in aus nach bei")
+  /// German nouns that stand behind these without an article.
+  private static let bareGermanNouns = hashes(
+    """
+    haft not arbeit betrieb gefahr sicherheit zukunft wahrheit wirklichkeit ruhe frieden kraft form ordnung bewegung anspruch \
+    aussicht brand rente pension führung quarantäne freiheit hause angaben ansicht auffassung meinung protest sorge angst \
+    kreisen sicht gründen regen schnee nebel sonnenschein eis glätte polizeiangaben holz stein metall glas beton planung \
+    verhandlungen gesprächen gewahrsam untersuchungshaft behandlung schulen kitas krankenhäusern städten gemeinden dörfern \
+    betrieben familien wohnungen häusern fragen zeiten jahren monaten wochen tagen stunden minuten millionen tausenden \
+    teilen bezug hinblick zusammenarbeit verbindung reihe richtung umlauf vergessenheit trauer tränen panik flammen trümmern \
+    bedrängnis schwierigkeiten schieflage insolvenz mode serie gänze gang
+    """)
+
+  // MARK: - Turkish
+
+  /// Whether a word starts a Turkish sentence whose verb is one of what persons do: `Kaya … söyledi`.
+  private static func isTurkishSubject(_ place: Int, _ reading: FactReading) -> Bool {
+    let words = reading.words
+    var end = place
+    while end + 1 < words.count, words[end + 1].sentence == words[place].sentence { end += 1 }
+    guard end > place else { return false }
+    return NameLanguage.turkishSayings.contains(words[end].hash)
+  }
 
   // MARK: - What stands behind
 

@@ -29,8 +29,14 @@ struct NameForms {
   ///
   /// - Parameter isSingular: Whether what stands behind it says that it is no plural: *Tavares resigns*.
   func isFormed(_ word: FactWord, isSingular: Bool = false) -> Bool {
-    ends(word, Self.persons) || ends(word, Self.things) || ends(word, Self.others)
-      || !isSingular && ends(word, Self.plural)
+    if KnownNames.contains(word.hash) { return false }
+    return ends(word, Self.persons) || ends(word, Self.things) || ends(word, Self.others)
+      || !isSingular && isEnglishPlural(word)
+  }
+
+  /// Whether an English word ends as plurals do, and as names hardly do: *Hollis*, *Marcus*, *Ross*.
+  private func isEnglishPlural(_ word: FactWord) -> Bool {
+    ends(word, Self.plural) && !ends(word, Self.singularEndings)
   }
 
   /// Whether an English word may start a sentence without an article though it is common: a plural, or what cannot be
@@ -38,7 +44,8 @@ struct NameForms {
   ///
   /// *Farmer said* and *quickly said* are no sentences.
   func isBare(_ word: FactWord, isSingular: Bool = false) -> Bool {
-    ends(word, Self.things) || ends(word, Self.groups) || !isSingular && ends(word, Self.plural)
+    if KnownNames.contains(word.hash) { return false }
+    return ends(word, Self.things) || ends(word, Self.groups) || !isSingular && isEnglishPlural(word)
   }
 
   /// Whether an English word is formed like one for what cannot be a person: *election*, *leadership*.
@@ -49,6 +56,7 @@ struct NameForms {
 
   private static let occupations = "er tor sor ist man woman".entries(" ")
   private static let plural = ["s"]
+  private static let singularEndings = ["is", "us", "ss"]
   private static let groups = "men women people folk ics".entries(" ")
   private static let persons = "er tor sor ist man woman ant ent ful ous ive".entries(" ")
   private static let things = """
@@ -108,7 +116,7 @@ struct NameForms {
     is was has had will would could may might won lost took made led left held told gave got went came saw set put met quit \
     beat hit fell rose ran became began kept found thought felt wrote spoke stood brought bought sold paid sent spent built \
     broke chose drew drove flew grew knew rode shot sang swam threw wore swore sought taught caught wins loses says to \
-    takes makes leads plays joins signs hits beats quits runs vows named elected
+    takes makes leads plays joins signs hits beats quits runs vows named elected to will must shall can cannot should
     """)
   /// English verbs that headlines have behind a subject, and that are hardly nouns.
   private static let singularVerbs = hashes(
@@ -141,7 +149,7 @@ struct NameLanguage: Sendable {
   ///
   /// Written down from common knowledge of each.
   static let all: [String: NameLanguage] = [
-    "en": NameLanguage(plurals: "s men"),
+    "en": NameLanguage(plurals: "s men", names: "is us ss"),
     "es": romance, "fr": romance, "it": romance, "pt": romance, "nl": romance,
     "sv": NameLanguage(
       plurals: "en et na ar or er are", names: "sen gren",
@@ -156,6 +164,15 @@ struct NameLanguage: Sendable {
       bareNouns: """
         poliția primăria guvernul ministerul instanța procurorii polițiștii primarul premierul președintele ministrul directorul \
         medicii profesorii martorii autoritățile oficialii experții parlamentul senatul partidul compania banca spitalul
+        """),
+    "tr": NameLanguage(
+      plurals: "lar ler",
+      bareNouns: """
+        polis jandarma savcı savcılık hakim mahkeme hükümet bakan bakanlık başkan başkanlık başbakan cumhurbaşkanı vali valilik kaymakam \
+        belediye müdür müdürlük sözcü yetkili uzman doktor hekim hemşire öğretmen öğrenci avukat tanık sürücü şoför yolcu komşu muhtar \
+        kadın adam baba anne genç çocuk sanık şüpheli mağdur teknik antrenör oyuncu futbolcu kaptan kulüp takım şirket banka örgüt \
+        sendika dernek parti meclis komisyon kurul üniversite okul hastane fabrika lider rektör profesör yazar yönetmen sanatçı şarkıcı \
+        asker subay general komutan büyükelçi diplomat milletvekili senatör ekip yönetim genel eski yeni bir iki üç son ilk kimse herkes
         """),
     "hu": NameLanguage(
       plurals: "ok ek ak ök",
@@ -185,6 +202,16 @@ struct NameLanguage: Sendable {
       regeringen regjeringen kommunen retten statsministeren ministeren borgmesteren ordføreren formanden lederen direktøren \
       treneren træneren presidenten præsidenten politi pårørende beboere vælgere velgere elever studenter ansatte
       """)
+
+  /// Verbs of what only persons do, at the end of Turkish sentences.
+  static let turkishSayings = HashSet64(
+    ScannerPool.withScanner {
+      $0.words(
+        in: """
+          söyledi dedi belirtti açıkladı konuştu vurguladı kaydetti anlattı bildirdi uyardı savundu duyurdu etti ekledi aktardı \
+          yanıtladı hatırlattı söylüyor diyor belirtiyor istifa
+          """)
+    })
 
   /// Verbs of saying in the third person of the singular.
   static let sayings = HashSet64(

@@ -48,6 +48,20 @@ extension NumberReader {
       key: 0, role: .number, flags: token.flags, hash: token.hash, value: number.value, unit: number.unit,
       start: token.start, end: token.end)
     var next = place + 1
+    if let date = number.date, lexicon.writesDaysFirst {
+      result.role = .day
+      result.value = date
+      result.unit = 0
+      result.key = FactKey.number(date, unit: FactKey.date)
+      return (result, next)
+    }
+    if let (date, end) = dayOfNumberedMonth(number.value, next) {
+      result.role = .day
+      result.value = date
+      result.key = FactKey.number(date, unit: FactKey.date)
+      result.end = tokens[end - 1].end
+      return (result, end)
+    }
     lookBack(place, &result)
     if next < tokens.count, tokens[next].kind == .word, tokens[next].flags.contains(.isGlued) {
       if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
@@ -89,9 +103,39 @@ extension NumberReader {
     } else if result.role == .number {
       next = lookAhead(next, &result)
     }
+    if let end = takePartOfDay(next, &result) { next = end }
+    if result.unit == 0, result.role == .number, isAge(result.value, place, next) { result.unit = lexicon.unitOfAges }
     result.key = FactKey.number(result.value, unit: result.unit)
     return (result, next)
   }
+
+  /// The date that a day is with a month by its number behind it, *20 tháng 8*, and the token behind that.
+  private func dayOfNumberedMonth(_ day: Double, _ next: Int) -> (date: Double, end: Int)? {
+    guard lexicon.source.code == "vi", (1...31).contains(day), next + 1 < tokens.count,
+      Self.month.contains(tokens[next].hash),
+      tokens[next + 1].kind == .number
+    else { return nil }
+    let month = DigitRun(text, tokens[next + 1].start..<tokens[next + 1].end, hasDecimalComma: true).value
+    return (1...12).contains(month) ? (month * 100 + day, next + 2) : nil
+  }
+
+  private static let month = HashSet64(ScannerPool.withScanner { $0.words(in: "tháng") })
+
+  /// Whether a number stands behind a person as an age does: `Mark Ellis, 45,`, `김민수(45)`.
+  private func isAge(_ value: Double, _ place: Int, _ next: Int) -> Bool {
+    guard (1...119).contains(value), value == value.rounded(), place > 1 else { return false }
+    if tokens[place - 1].hash == Self.aged { return true }
+    guard next < tokens.count, tokens[place - 1].kind == .mark, tokens[next].kind == .mark,
+      tokens[place - 2].kind == .word || tokens[place - 2].kind == .character
+    else { return false }
+    switch tokens[place - 1].hash {
+    case 0x28: return tokens[next].hash == 0x29
+    case 0x2c: return tokens[next].hash == 0x2c && meaning(at: place - 2) == nil
+    default: return false
+    }
+  }
+
+  private static let aged = StableHash.hash("aged")
 
   /// Takes in the sign and the currency before digits.
   private func lookBack(_ place: Int, _ result: inout FactWord) {
@@ -111,12 +155,25 @@ extension NumberReader {
       }
       before -= 1
     }
+    if isPercentBefore(before, number: place) {
+      result.unit = FactKey.percent
+      result.start = tokens[before].start
+      before -= 1
+    }
     if before >= 0, tokens[before].kind == .mark, tokens[before].hash == 0x2d, !tokens[before].flags.contains(.isGlued),
       tokens[before + 1].flags.contains(.isGlued)
     {
       result.value = -result.value
       result.start = tokens[before].start
     }
+  }
+
+  /// Whether a sign of percent stands before a number and belongs to none before it: %40.
+  private func isPercentBefore(_ place: Int, number: Int) -> Bool {
+    guard place >= 0, tokens[place].kind == .mark, tokens[place].hash == 0x25 || tokens[place].hash == 0x66a,
+      tokens[number].flags.contains(.isGlued)
+    else { return false }
+    return place == 0 || !tokens[place].flags.contains(.isGlued) || tokens[place - 1].kind == .mark
   }
 
   /// Whether what follows a number says that it is a time of day: a.m., pm.

@@ -105,16 +105,22 @@ extension NumberReader {
     return next
   }
 
-  /// The letter of a scale of temperatures: 5C.
+  /// The letter of a scale of temperatures, 5C, and 세, which is three elsewhere than behind digits.
   private func takeDegree(_ place: Int, _ result: inout FactWord) -> Int? {
     let token = tokens[place]
-    guard token.kind == .word, token.flags.contains(.isGlued), token.hash == Self.c || token.hash == Self.f else {
+    guard token.kind == .word, token.flags.contains(.isGlued) else { return nil }
+    if token.hash == Self.c || token.hash == Self.f {
+      result.unit = token.hash
+    } else if result.unit == 0, lexicon.source.code == "ko", Self.agesInKorean.contains(token.hash) {
+      result.unit = FactKey.age
+    } else {
       return nil
     }
-    result.unit = token.hash
     result.end = token.end
     return place + 1
   }
+
+  private static let agesInKorean = HashSet64(ScannerPool.withScanner { $0.words(in: "세") })
 
   /// A scale with the rest of the number behind it, which has taken in all that follows: 1万2000円.
   private func takeMyriads(_ place: Int, _ result: inout FactWord) -> Int? {
@@ -135,6 +141,9 @@ extension NumberReader {
       result.value *= scale
       if let unit = compoundUnit(at: place) { result.unit = unit }
     case .fraction(let part) where result.unit == 0: result.value *= part
+    case .collective(let count) where result.unit == 0 && result.value < 1000: result.value *= count
+    case .crowd(let count) where result.unit == 0 && countsCrowds && (2..<100).contains(result.value):
+      result.value *= count
     case .unit(let unit) where result.unit == 0: result.unit = unit
     case .units(let factor, let unit) where result.unit == 0:
       result.value *= factor

@@ -35,11 +35,14 @@ extension NumberReader {
       return article(start, firstCount, result)
     case .crowd(let value):
       result.value = value
-      result.key = FactKey.number(value, unit: tokens[start].hash)
+      result.key = FactKey.number(value, unit: FactKey.crowd)
       return (result, next)
     case .multiplier(let value) where tokens[start].kind == .character && value >= 100:
       return nil
-    case .number, .multiplier:
+    case .collective where tokens[start].kind == .character || lexicon.hasArticles:
+      // Without a number or an article before it, it may be something else: *en quarantaine*.
+      return nil
+    case .number, .multiplier, .collective:
       guard let (value, end, isOrdinal) = composed(start) else { return nil }
       result.value = value
       next = end
@@ -50,6 +53,7 @@ extension NumberReader {
       } else {
         if let unit = compoundUnit(at: end - 1) { result.unit = unit }
         next = lookAhead(end, &result, isBehindScale: isScale(at: end - 1))
+        if let end = takePartOfDay(next, &result) { next = end }
         // One alone is hardly a number.
         if value == 1, result.unit == 0, next == end { result.role = .article }
       }
@@ -73,8 +77,15 @@ extension NumberReader {
       result.end = tokens[next + length - 1].end
       return (result, next + length)
     }
-    if case (.number(let value), let length)? = meaning(at: next), value >= 12 {
-      // A dozen.
+    if case .fraction? = meaning(at: next)?.value, let (part, end) = numberWords(at: next) {
+      // A quarter of a point.
+      result.value = part.value
+      result.unit = part.unit
+      result.key = part.key
+      result.end = part.end
+      return (result, end)
+    }
+    if let (value, length) = collective(at: next) {
       result.value = value
       result.end = tokens[next + length - 1].end
       let end = lookAhead(next + length, &result)
@@ -90,6 +101,15 @@ extension NumberReader {
     result.end = article.end
     result.key = article.hash
     return (result, next)
+  }
+
+  /// The value of a word for so many as one thing, or of a number of twelve or more, and how many tokens it is.
+  private func collective(at place: Int) -> (value: Double, count: Int)? {
+    switch meaning(at: place) {
+    case (.collective(let value), let count)?: (value, count)
+    case (.number(let value), let count)? where value >= 12: (value, count)
+    default: nil
+    }
   }
 
   /// Whether a word multiplies what is before it by a million or more.
@@ -115,6 +135,9 @@ extension NumberReader {
     return (hour * 60 - 30, end)
   }
 
+  /// Whether a number before a word for a crowd counts: not in English, where *dozen* is no plural behind one.
+  var countsCrowds: Bool { lexicon.source.code != "en" }
+
   private static let halves = HashSet64(["halb", "half", "halv", "puoli"].map { StableHash.hash($0) })
 
   /// The value of digits in a row, 二〇二四, and the token behind them.
@@ -128,6 +151,28 @@ extension NumberReader {
     }
     return place - start >= 3 ? (value, place) : nil
   }
+
+  /// The digits behind a point in Chinese, 二点五, as a part of one, and the token behind them.
+  private func decimals(from place: Int) -> (value: Double, end: Int)? {
+    guard place + 1 < tokens.count, tokens[place].kind == .character, Self.points.contains(tokens[place].hash) else {
+      return nil
+    }
+    var (value, part, end) = (0.0, 0.1, place + 1)
+    while end < tokens.count, tokens[end].kind == .character, case (.number(let digit), 1)? = meaning(at: end),
+      digit < 10
+    {
+      value += digit * part
+      part /= 10
+      end += 1
+    }
+    // 三点十分 is a time of day.
+    guard end > place + 1, case .multiplier? = meaning(at: end)?.value else {
+      return end > place + 1 ? (value, end) : nil
+    }
+    return nil
+  }
+
+  private static let points = HashSet64(ScannerPool.withScanner { $0.words(in: "点 點") })
 
   /// The value of number words in a row.
   private func composed(_ start: Int) -> (value: Double, end: Int, isOrdinal: Bool)? {
@@ -170,6 +215,9 @@ extension NumberReader {
           total += max(1, current) * scale
           current = 0
         }
+      case .collective(let value): return (total + max(1, current) * value, place + count, false)
+      case .crowd(let value) where end > start && current > 0 && current < 100 && total == 0 && countsCrowds:
+        return (current * value, place + count, false)
       case .connector:
         guard end > start, current >= 20 || total > 0, case (.number(let value), _)? = self.meaning(at: place + count),
           value < (total > 0 && current == 0 ? 1000 : 100), current != 0 || total > 0
@@ -182,6 +230,7 @@ extension NumberReader {
       place += count
       if case .connector = meaning { continue }
       end = place
+      if let (decimals, next) = decimals(from: place) { return (total + current + decimals, next, false) }
     }
     return end > start ? (total + current, end, false) : nil
   }

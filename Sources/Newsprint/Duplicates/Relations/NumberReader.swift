@@ -34,23 +34,54 @@ struct NumberReader {
       return word(place, count, .month, FactKey.number(Double(month), unit: FactKey.month), Double(month))
     case .times(let count):
       return word(place, 1, .number, FactKey.number(count, unit: FactKey.times), count, FactKey.times)
-    case .unit(let unit) where Self.money.contains(unit): return prefixed(place, count, unit)
+    case .unit(let unit) where Self.money.contains(unit) || unit == FactKey.percent:
+      return prefixed(place, count, unit)
+    case .minus: return negative(place, count)
+    case .halfOfDay(let hours): return hour(place, count, later: hours)
     case .connector, .unit, .units, .teen: return nil
     default: return numberWords(at: place)
     }
   }
 
-  /// A number behind the name of its currency: Rp 14 miliar, EUR 5.
+  /// A number behind the name of its unit: Rp 14 miliar, EUR 5, yüzde 40, 百分之二十.
   private func prefixed(_ place: Int, _ count: Int, _ unit: UInt64) -> (FactWord, Int)? {
     let number = place + count
-    guard number < tokens.count, tokens[number].kind == .number, let (word, next) = digits(at: number),
-      word.role == .number, word.unit == 0 || word.unit == unit
+    guard number < tokens.count, let (word, next) = quantity(at: number, isInWords: unit == FactKey.percent),
+      word.role == .number || word.value == 1, word.unit == 0 || word.unit == unit
     else { return nil }
     var result = word
     result.start = tokens[place].start
+    result.role = .number
     result.unit = unit
     result.key = FactKey.number(result.value, unit: unit)
     return (result, next)
+  }
+
+  /// Degrees behind a word for the sign that they have: minus 12 degrees, 零下5度.
+  private func negative(_ place: Int, _ count: Int) -> (FactWord, Int)? {
+    // Au moins 12 degrés are more.
+    if place > 0, Self.beforeLeast.contains(tokens[place - 1].hash) { return nil }
+    guard place + count < tokens.count, let (word, next) = quantity(at: place + count, isInWords: true),
+      word.unit == FactKey.degree || FactKey.scales.contains(word.unit)
+    else { return nil }
+    var result = word
+    result.start = tokens[place].start
+    result.value = -word.value
+    result.key = FactKey.number(result.value, unit: result.unit)
+    return (result, next)
+  }
+
+  private static let beforeLeast = HashSet64(
+    ["au", "du", "al", "ao", "pelo", "por", "per"].map { StableHash.hash($0) })
+
+  /// A number in digits at a token, or one in words.
+  private func quantity(at place: Int, isInWords: Bool) -> (FactWord, Int)? {
+    if tokens[place].kind == .number { return digits(at: place) }
+    guard isInWords else { return nil }
+    switch meaning(at: place)?.value {
+    case .number, .multiplier: return numberWords(at: place)
+    default: return nil
+    }
   }
 
   /// The units that are currencies.

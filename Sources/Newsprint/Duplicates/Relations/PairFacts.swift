@@ -13,22 +13,22 @@ struct PairFacts {
   /// - Parameters:
   ///   - order: Which story is older. Only the newer one can add facts; where neither is known to be newer, what one
   ///     story has beyond the other may have been cut there.
-  ///   - areOutletsKnown: Whether both stories say which outlet they are of.
-  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOutletsKnown: Bool) {
+  ///   - areOfTwoOutlets: Whether the stories are of outlets that are known to differ.
+  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOfTwoOutlets: Bool) {
     // Which words stand against which depends on the side that is looked at first.
     let isTurned = WordOrder.isTurned(
       (first.text.words.lazy.map(\.key), second.text.words.lazy.map(\.key)),
       (first.headline.words.lazy.map(\.key), second.headline.words.lazy.map(\.key)))
     if isTurned {
-      self.init(ordered: second, first, scanner: scanner, order: order.turned, areOutletsKnown: areOutletsKnown)
+      self.init(ordered: second, first, scanner: scanner, order: order.turned, areOfTwoOutlets: areOfTwoOutlets)
       changes = changes.map { $0.oriented(swapsStories: true, isSecondNewer: true) }
     } else {
-      self.init(ordered: first, second, scanner: scanner, order: order, areOutletsKnown: areOutletsKnown)
+      self.init(ordered: first, second, scanner: scanner, order: order, areOfTwoOutlets: areOfTwoOutlets)
     }
   }
 
   private init(
-    ordered first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOutletsKnown: Bool
+    ordered first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOfTwoOutlets: Bool
   ) {
     let names = NameRules([first.text, second.text, first.headline, second.headline])
     let text = FactComparison(
@@ -50,7 +50,7 @@ struct PairFacts {
     // What is corrected has changed, whatever its headline.
     let isCorrection = (before.kind == .correction) != (after.kind == .correction)
     let isKill = (before.kind == .killed) != (after.kind == .killed)
-    if isUpdate || isNote || isKill || saysOther || !areOutletsKnown && (headline.hunks.isEmpty || isCorrection) {
+    if isUpdate || isNote || isKill || saysOther || !areOfTwoOutlets && (headline.hunks.isEmpty || isCorrection) {
       isUpdate = true
       appendStatus(first, second)
     }

@@ -88,37 +88,46 @@ final class RelationJudge {
     stories: (Int, Int)? = nil
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let mayBeSpelled = edge.mayBeSpelled && !options.keepsFurniture
-    let areOutletsKnown = !a.source.isEmpty && !b.source.isEmpty
+    let areOfTwoOutlets = !a.source.isEmpty && !b.source.isEmpty && a.source != b.source
     let measure = edge.measure(threshold: options.threshold)
     if PairCriteria(options).isPair(edge) {
       if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
       let (facts, others) = facts(of: a, b, stories)
-      let verdict = verdict(facts, others, measure, order, areOutletsKnown, mayBeCut: !a.isExcerpt && !b.isExcerpt)
+      let verdict = verdict(facts, others, measure, order, areOfTwoOutlets, mayBeCut: !a.isExcerpt && !b.isExcerpt)
       guard verdict.relation == .excerpt, mayBeSpelled,
-        let (spelled, other) = spelled(edge, facts, others, options, order, areOutletsKnown),
+        let (spelled, other) = spelled(edge, facts, others, options, order, areOfTwoOutlets),
         spelled.jaccard > edge.jaccard
       else { return (edge, verdict) }
       return (spelled, other)
     }
     guard mayBeSpelled else { return nil }
     let (facts, others) = facts(of: a, b, stories)
-    return spelled(edge, facts, others, options, order, areOutletsKnown)
+    return spelled(edge, facts, others, options, order, areOfTwoOutlets)
   }
 
   /// What is said of two short stories that are alike by what their words say; nil where they are not.
   private func spelled(
     _ edge: ShingleJoin.Edge, _ facts: StoryFacts, _ others: StoryFacts, _ options: DuplicateOptions,
-    _ order: PairOrder, _ areOutletsKnown: Bool
+    _ order: PairOrder, _ areOfTwoOutlets: Bool
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let similarity = SpelledSimilarity(facts, others, size: options.shingleSize, spelling: WordSpelling(scanner))
     var edge = edge
     edge.firstCount = Int32(similarity.firstCount)
     edge.secondCount = Int32(similarity.secondCount)
     edge.shared = Int32(similarity.shared)
-    guard PairCriteria(options).isPair(edge) else { return nil }
+    if !PairCriteria(options).isPair(edge) {
+      // Paragraphs may stand in another order.
+      let ordered = SpelledSimilarity(anyOrder: facts, others, size: options.shingleSize)
+      edge.firstCount = Int32(ordered.firstCount)
+      edge.secondCount = Int32(ordered.secondCount)
+      edge.shared = Int32(ordered.shared)
+      guard PairCriteria(options).isSimilar(ordered.firstCount, ordered.secondCount, shared: ordered.shared),
+        2 * min(ordered.firstCount, ordered.secondCount) >= min(similarity.firstCount, similarity.secondCount)
+      else { return nil }
+    }
     let measure = edge.measure(threshold: options.threshold)
     if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
-    return (edge, verdict(facts, others, measure, order, areOutletsKnown))
+    return (edge, verdict(facts, others, measure, order, areOfTwoOutlets))
   }
 
   /// The least share of either story in the other from which on stories are copies, whatever their similarity.
@@ -147,15 +156,16 @@ final class RelationJudge {
 
   /// What is said of the pair whose words were loaded last.
   private func verdict(
-    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ areOutletsKnown: Bool,
+    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ areOfTwoOutlets: Bool,
     mayBeCut: Bool = false
   ) -> Verdict {
-    let found = PairFacts(facts, others, scanner: scanner, order: order, areOutletsKnown: areOutletsKnown)
+    let found = PairFacts(facts, others, scanner: scanner, order: order, areOfTwoOutlets: areOfTwoOutlets)
     if found.isUpdate {
       let (status, other) = (facts.status.status, others.status.status)
       return Verdict(
         relation: .update, changes: sourced(found.changes),
-        statusOrder: other.isNewer(than: status) ? 1 : status.isNewer(than: other) ? -1 : 0)
+        statusOrder: other.isNewer(than: status) ? 1 : status.isNewer(than: other) ? -1 : 0,
+        sharesHeadline: hasOneHeadlineInTwoSpellings(facts.headline, others.headline))
     }
     if first.reads(like: second) { return Verdict(relation: .identical) }
     // Stories of about one length that contain each other are copies, though edits at both ends lower their Jaccard
@@ -170,13 +180,28 @@ final class RelationJudge {
     return Verdict(relation: .copy, sharesHeadline: sharesHeadline)
   }
 
-  /// Whether the shorter of two texts is how the longer one starts, and at least half of it: its tail was cut.
-  private static func isCut(_ first: FactReading, _ second: FactReading) -> Bool {
-    let (short, long) = first.words.count < second.words.count ? (first, second) : (second, first)
-    return short.words.count * 2 >= long.words.count
-      && zip(short.words, long.words).count { $0.key != $1.key } <= short.words.count / mostOfOther
+  /// Whether two headlines differ, but by their spelling alone: stories of one mould have one headline or two.
+  private func hasOneHeadlineInTwoSpellings(_ first: FactReading, _ second: FactReading) -> Bool {
+    !first.words.isEmpty && first.words.count == second.words.count
+      && first.words.lazy.map(\.hash).elementsEqual(second.words.lazy.map(\.hash)) == false
+      && SpelledSimilarity.isSame(first, second, WordSpelling(scanner))
   }
 
+  /// Whether the shorter of two texts is at least half of the longer one without a few of its passages: its tail was cut,
+  /// or some paragraphs were.
+  private static func isCut(_ first: FactReading, _ second: FactReading) -> Bool {
+    let isFirstShort = first.words.count < second.words.count
+    let (short, long) = isFirstShort ? (first, second) : (second, first)
+    guard short.words.count * 2 >= long.words.count else { return false }
+    let most = short.words.count / mostOfOther
+    if zip(short.words, long.words).count(where: { $0.key != $1.key }) <= most { return true }
+    let keys = (short.words.map(\.key), long.words.map(\.key))
+    let hunks = keys.0.withRun { a in keys.1.withRun { WordDifference.hunks(a, $0) } }
+    return hunks.count { $0.second.count > most } <= mostCuts && hunks.reduce(0) { $0 + $1.first.count } <= most
+  }
+
+  /// The most passages that may be cut out of a copy.
+  private static let mostCuts = 4
   /// One word in so many may be another one at the same place.
   private static let mostOfOther = 50
 }

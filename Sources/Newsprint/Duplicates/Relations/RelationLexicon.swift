@@ -36,7 +36,15 @@ struct RelationLexicon: Sendable {
   /// How often: `twice=2`.
   var times = ""
   /// Words for a crowd that is not counted: `dozens=12`.
+  ///
+  /// Behind a number they count, but for English ones: *deux douzaines*.
   var crowds = ""
+  /// What stands before an hour for the half of the day, in hours: `午後=12`.
+  var halvesOfDay = ""
+  /// What stands behind one: `in_the_evening=12`; `=24` is the night, which has hours of both.
+  var partsOfDay = ""
+  /// Words for so many as one thing, which a number before them multiplies: `dozen=12`.
+  var collectives = ""
   /// The indefinite articles.
   var articles = ""
   /// Words for no one: as a number, 0.
@@ -98,6 +106,6 @@ extension RelationLexicon {
   static let all: [RelationLexicon] = [
     .english, .spanish, .french, .german, .italian, .portuguese, .dutch, .polish, .swedish, .danish, .norwegian,
     .finnish, .russian, .ukrainian, .turkish, .arabic, .chinese, .japanese, .korean, .hindi, .vietnamese, .indonesian,
-    .czech, .greek, .romanian, .hungarian,
+    .czech, .greek, .romanian, .hungarian, .hebrew, .persian,
   ]
 }

@@ -37,5 +37,5 @@ enum Romanization {
     return false
   }
 
-  private static let groups: [[UInt8]] = ["yji", "vw"].map { Array($0.utf8) }
+  private static let groups: [[UInt8]] = ["yji", "vw", "qk"].map { Array($0.utf8) }
 }

@@ -21,6 +21,9 @@ struct ShortStoryWords: Sendable {
     var words: Range<Int>
     /// The number of words in the headline.
     var headlineCount: Int
+    /// How many words fall into each of 64 classes by their hash: much the same in a story whose paragraphs stand in another
+    /// order.
+    var classes = SIMD64<UInt8>()
   }
 
   private var words: [Word] = []
@@ -34,8 +37,24 @@ struct ShortStoryWords: Sendable {
     let (cut, headlineCount) = (story.words, story.headlineCount)
     append(cut, 0..<headlineCount, of: story.story.headline)
     append(cut, headlineCount..<cut.count, of: story.story.text)
-    stories.append(Story(words: start..<words.count, headlineCount: headlineCount))
+    var classes = SIMD64<UInt8>()
+    for word in words[start...] { classes[Int(word.hash & 63)] &+= 1 }
+    stories.append(Story(words: start..<words.count, headlineCount: headlineCount, classes: classes))
   }
+
+  /// Whether two stories may have the same words in another order, but for one in so many.
+  ///
+  /// - Complexity: O(1).
+  func mayBeReordered(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (stories[a], stories[b])
+    let least = min(first.words.count, second.words.count)
+    if least == 0 || max(first.words.count, second.words.count) - least > least / Self.mostOfOther { return false }
+    let apart =
+      (pointwiseMax(first.classes, second.classes) &- pointwiseMin(first.classes, second.classes))
+    return (0..<64).reduce(0) { $0 + Int(apart[$1]) } <= 2 * least / Self.mostOfOther
+  }
+
+  private static let mostOfOther = 10
 
   /// A byte, an ASCII letter as a small one.
   @inline(__always)

@@ -27,6 +27,30 @@ struct SpelledSimilarity {
     shared = a.intersectionCount(b)
   }
 
+  /// Compares two stories sentence by sentence, in whatever order these stand: shingles lie within one each.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of words.
+  init(anyOrder first: StoryFacts, _ second: StoryFacts, size: Int) {
+    let (a, b) = (Self.shingles(within: first, size: size), Self.shingles(within: second, size: size))
+    (firstCount, secondCount) = (a.count, b.count)
+    shared = a.intersectionCount(b)
+  }
+
+  private static func shingles(within story: StoryFacts, size: Int) -> ShingleSet {
+    let hashes = HashBuffer()
+    for reading in [story.headline, story.text] {
+      var start = 0
+      for place in 0...reading.words.count {
+        if place < reading.words.count, reading.words[place].sentence == reading.words[start].sentence { continue }
+        if place - start >= size {
+          reading.words[start..<place].map(\.key).withRun { ShingleWorker.roll($0, size: size, to: hashes) }
+        }
+        start = place
+      }
+    }
+    return ShingleSet(hashes.hashes)
+  }
+
   /// Whether a field has the same words in both stories, in one spelling or in two.
   static func isSame(_ first: FactReading, _ second: FactReading, _ spelling: WordSpelling) -> Bool {
     let keys = keys(first, second, spelling)

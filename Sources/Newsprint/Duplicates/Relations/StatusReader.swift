@@ -79,6 +79,15 @@ enum StatusReader {
 
   // MARK: - Markers
 
+  /// Whether a few words are a marker and nothing else.
+  static func isMarker(_ words: String) -> Bool {
+    let hashes = ScannerPool.withScanner { $0.words(in: words) }
+    guard !hashes.isEmpty,
+      let (_, count) = Tables.shared(isLatin: false).markers.match(at: 0, count: hashes.count, { hashes[$0] })
+    else { return false }
+    return count == hashes.count
+  }
+
   /// Reads a marker at the start of a line, and one at its end where it is a headline.
   private static func readEdges(
     _ line: AsideLines.Line, _ tables: Tables, isHeadline: Bool, _ reading: inout Reading

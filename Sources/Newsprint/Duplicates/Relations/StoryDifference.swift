@@ -45,7 +45,8 @@ public struct StoryDifference: Sendable, Hashable {
       judge.second.load(stories[1])
       let found = PairFacts(
         judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
-        areOutletsKnown: first.source?.isEmpty == false && second.source?.isEmpty == false)
+        areOfTwoOutlets: first.source?.isEmpty == false && second.source?.isEmpty == false
+          && first.source != second.source)
       facts = judge.sourced(found.changes)
       let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
       for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {

@@ -28,7 +28,7 @@ struct StoryFacts {
     var headlineAsides = status.headlineRanges
     if let start = Self.outlet(headlineTokens), start < headline.count { headlineAsides.append(start..<headline.count) }
     self.headline = FactReading(headlineTokens, of: headline, lexicon: lexicon, leavesOut: ByteRanges(headlineAsides))
-    var textAsides = status.textRanges + asides
+    var textAsides = status.textRanges + asides + TelephoneSentences.ranges(textTokens, of: text, scanner)
     var start = 0
     for range in storyRanges {
       if range.lowerBound > start { textAsides.append(start..<range.lowerBound) }

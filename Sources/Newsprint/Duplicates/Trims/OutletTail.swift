@@ -37,6 +37,8 @@ struct OutletTail {
     guard isAddress || isName(startsSmall ? words.dropFirst() : words[...]) || startsSmall && words.count == 1 else {
       return nil
     }
+    // Sahibi salonu satmak istiyor - GÜNCELLEME
+    if StatusReader.isMarker(name) { return nil }
     let isKnown = isAddress || hasOutletWord(words) || isSource(name, source())
     // An article may be small, as in la Repubblica, and the whole name of some; other small words start no name.
     if startsSmall, !isAddress, !isKnown { return nil }

@@ -100,4 +100,25 @@ struct ShortStoryTests {
     #expect(Spelling.areAlike(Array(first.utf8), Array(second.utf8)) == areAlike)
     #expect(Spelling.areAlike(Array(second.utf8), Array(first.utf8)) == areAlike)
   }
+
+  /// The same paragraphs in another order are the same story.
+  @Test func aShortStoryWithItsParagraphsInAnotherOrderIsACopy() {
+    let paragraphs = [
+      "A teacher who was killed by a falling branch in the castle park has been named as Martha Sutter.",
+      "She had taught the oboe at the county school for thirty years, and her pupils played at the gate on Friday.",
+      "The tree, a beech, had been inspected in spring and declared sound.",
+      "Flowers were laid at the foot of the tree, and the park will stay closed until the others have been looked at.",
+    ]
+    let headline = "Teacher killed by falling branch named"
+    let story = Article(headline: headline, text: paragraphs.joined(separator: "\n\n"))
+    for order in [[0, 2, 1, 3], [0, 3, 2, 1], [0, 1, 3, 2]] {
+      let other = Article(headline: headline, text: order.map { paragraphs[$0] }.joined(separator: "\n\n"))
+      for stories in [[story, other], [other, story]] {
+        #expect(DuplicateFinder().find(in: stories).pairs.map(\.relation) == [.copy], "\(order)")
+      }
+    }
+    let another = Article(
+      headline: headline, text: (paragraphs[..<2] + ["Nobody saw it.", "Rain fell."]).joined(separator: "\n\n"))
+    #expect(DuplicateFinder().find(in: [story, another]).pairs.allSatisfy { $0.relation != .copy })
+  }
 }

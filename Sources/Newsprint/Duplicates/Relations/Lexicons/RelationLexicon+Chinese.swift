@@ -10,6 +10,7 @@ extension RelationLexicon {
     numbers: "一=1 壹=1 二=2 两=2 兩=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 〇=0 零=0 俩=2 仨=3 廿=20",
     multipliers: "十=10 百=100 千=1000 万=10000 萬=10000 亿=100000000 億=100000000 兆=1000000000000",
     fractions: "半=0.5",
+    collectives: "打=12",
     nobody: "无人|無人|没有人|沒有人",
     negators: "不|没|沒|没有|沒有|未|无|無|非|并未|並未|不再|尚未|从未|從未|拒绝|拒絕|否认|否認",
     idioms: """
@@ -60,6 +61,10 @@ extension RelationLexicon {
       进口|進口/出口
       黄色预警/橙色预警/红色预警
       预警|警报
+      进球|進球|球/分/局/盘|盤
+      席|席位|议席|議席/票|选票|選票
+      感染|确诊|確診|病例/死亡|死者|遇难|遇難/治愈|治癒|康复|康復/受伤|受傷
+      房屋|住宅|房子/船|船只|船隻/车|车辆|車|車輛/商店|店铺|店鋪/树木|樹木
       """,
     weekdays: """
       周一=1 星期一=1 礼拜一=1 週一=1 周二=2 星期二=2 週二=2 周三=3 星期三=3 週三=3 周四=4 星期四=4 週四=4 周五=5 \
@@ -73,7 +78,8 @@ extension RelationLexicon {
       名人=people 公斤=kg 千克=kg 厘米=cm 毫米=mm 英里=mile 英尺=foot 港元=hkd 台币=twd 卢布=rub 盧布=rub 韩元=krw \
       韓元=krw 只=piece 头=piece 辆=piece 輛=piece 艘=piece 架=piece 起=piece 件=piece 条=piece 家=piece 座=piece \
       所=piece 枚=piece 位=people 个=piece 個=piece 平方米=m2 平方公里=km2 英亩=acre 块=cny 日圆=jpy 日圓=jpy \
-      桶=barrel 吨级=tonne 个百分点=point 個百分點=point 周年=year
+      桶=barrel 吨级=tonne 个百分点=point 個百分點=point 百分之=percent 周年=year \
+      个基点=0.01*point 個基點=0.01*point 基点=0.01*point 基點=0.01*point
       """,
     titles: "总统 總統 主席 总理 總理 部长 部長 市长 市長",
     updates: "更新|最新|更新版|快讯更新|续|二稿|补充|補充|即時更新",

@@ -15,7 +15,7 @@ extension RelationLexicon {
       čtrnácti=14 patnáct=15 patnácti=15 šestnáct=16 šestnácti=16 sedmnáct=17 sedmnácti=17 osmnáct=18 osmnácti=18 \
       devatenáct=19 devatenácti=19 dvacet=20 dvaceti=20 třicet=30 třiceti=30 čtyřicet=40 čtyřiceti=40 padesát=50 \
       padesáti=50 šedesát=60 šedesáti=60 sedmdesát=70 sedmdesáti=70 osmdesát=80 osmdesáti=80 devadesát=90 \
-      devadesáti=90 tucet=12 nula=0 oba=2 obě=2 obou=2 oběma=2 desítka=10 stovka=100 dvoje=2 troje=3 čtvero=4 \
+      devadesáti=90 nula=0 oba=2 obě=2 obou=2 oběma=2 dvoje=2 troje=3 čtvero=4 \
       dvaadvacet=22 pětadvacet=25 pětatřicet=35
       """,
     multipliers: """
@@ -35,6 +35,10 @@ extension RelationLexicon {
       """,
     times: "jednou=1 dvakrát=2 třikrát=3 čtyřikrát=4 pětkrát=5",
     crowds: "desítky=10 desítek=10 stovky=100 stovek=100 statisíce=100000",
+    partsOfDay: "ráno=0 dopoledne=0 odpoledne=12 večer=12",
+    collectives: """
+      tucet=12 tucty=12 tuctu=12 tuctů=12 desítka=10 desítku=10 stovka=100 stovku=100 kopa=60 půltuctu=6 půltucet=6
+      """,
     nobody: "nikdo|nikoho|nikomu|žádný|žádná|žádné|žádného|žádnou",
     negators: """
       ne|není|nejsou|nebyl|nebyla|nebylo|nebyli|nebyly|nebude|nebudou|nemá|nemají|neměl|neměla|nemůže|nemohou|nesmí|nechce\
@@ -64,6 +68,11 @@ extension RelationLexicon {
       /odpoledne/večer/noc|noci;jaro|jaře/léto|létě/podzim|podzim*/zima|zimě;červen*/žlut*/oranžov*/zelen*/modr*/čern*/bíl*\
       ;řidič*/cestující*/chod*;učitel*/žák*;pro/proti;zlat*/stříbrn*/bronzov*;dovoz*/vývoz*;koleno|kolene/kotník*|kotníku\
       /rameno|ramene;déšť|dešt*/sníh|sněh*|sněž*/mlh*/vítr|větr*
+      gól|góly|gólů|branek|branky/bod|body|bodů/set|sety|setů/zápas*
+      křesl*|mandát*/hlas|hlasy|hlasů
+      případ*|nakažen*|nákaz*/úmrt*|mrtv*|obět*/uzdraven*|vyléčen*/zatčen*|zadržen*/zraněn*
+      lidí|lidé|osob|osoby|cestujících|obyvatel/zvířat|zvířata\
+      /dům|domy|domů|byt|byty|bytů/člun*|loď|lodí|lodě/aut|auto|auta|vozidel|vozidl*/obchod*/strom*
       """,
     prefixes: "ne",
     weekdays: """
@@ -82,7 +91,9 @@ extension RelationLexicon {
       týden=week měsíců=month měsíce=month měsíc=month let=year roky=year roků=year rok=year kilometrů=km kilometry=km \
       kilometr=km metrů=metre metry=metre metr=metre tun=tonne tuny=tonne tuna=tonne litrů=litre litry=litre \
       stupňů=degree stupně=degree stupeň=degree hektarů=hectare hektary=hectare krát=times haléřů=cent centů=cent \
-      procentního_bodu=point procentní_body=point
+      procentního_bodu=point procentní_body=point \
+      letý=year letá=year leté=year letého=year letou=year letému=year letým=year letých=year letí=year roční=year \
+      ročního=year
       """,
     variants: "pan=pán č=číslo sv=svatý prof=profesor dr=doktor",
     possessives: "jeho její jejich svůj svou své",

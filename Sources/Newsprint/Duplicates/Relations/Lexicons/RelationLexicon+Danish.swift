@@ -10,7 +10,7 @@ extension RelationLexicon {
     numbers: """
       en=1 et=1 to=2 begge=2 tre=3 fire=4 fem=5 seks=6 syv=7 otte=8 ni=9 ti=10 elleve=11 tolv=12 tretten=13 fjorten=14 \
       femten=15 seksten=16 sytten=17 atten=18 nitten=19 tyve=20 tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 \
-      firs=80 halvfems=90 dusin=12 snes=20 nul=0
+      firs=80 halvfems=90 nul=0
       """,
     multipliers: """
       hundrede=100 tusind=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000 mio=1000000 \
@@ -25,6 +25,8 @@ extension RelationLexicon {
       halv=0.5 halve=0.5 halvt=0.5 halvdelen=0.5 tredjedel=0.333333 fjerdedel=0.25 halvanden=1.5 halvandet=1.5
       """,
     crowds: "snesevis=20 hundredvis=100 tusindvis=1000",
+    partsOfDay: "om_morgenen=0 om_formiddagen=0 om_eftermiddagen=12 om_aftenen=12 om_natten=24",
+    collectives: "dusin=12 snes=20 snese=20",
     nobody: "ingen",
     negators: "ikke|aldrig|uden|hverken|intet|ej|ikke længere",
     idioms: "ikke kun|ikke mindst|ikke blot|ikke langt|ikke mindre end|ikke mere end|uden tvivl|en af|et af",
@@ -75,6 +77,11 @@ extension RelationLexicon {
       pistol*|gevær*/kniv*/økse/bombe*
       import*/eksport*
       vil/kan|kunne
+      mål|målene/point*/sæt/kamp*
+      mandat*/stemme*
+      tilfælde*|smitted*|smittetilf*/dødsfald*|døde|dødsofre/raskmeld*/anholdel*|anholdte/sårede|kvæstede
+      personer|person|mennesker|passagerer|beboere/dyr\
+      /hus|huse|boliger|lejlighed*/båd|både|skib*/bil|biler|køretøj*/butik*|forretning*/træer
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
@@ -85,7 +92,9 @@ extension RelationLexicon {
     units: """
       procent=percent dollar=usd euro=eur kroner=dkk sekunder=second minut=minute minutter=minute time=hour timer=hour \
       dag=day dage=day uge=week uger=week måned=month måneder=month år=year kilometer=km meter=metre ton=tonne \
-      liter=litre grader=degree hektar=hectare gange=times gang=times kr=dkk krone=dkk øre=cent pund=gbp kilo=kg
+      liter=litre grader=degree hektar=hectare gange=times gang=times kr=dkk krone=dkk øre=cent pund=gbp kilo=kg \
+      årig=year årige=year årigt=year årig_mand=year år_gammel=year år_gamle=year pct=percent procentpoint=point \
+      basispoint=0.01*point
       """,
     possessives: "sin sit sine hans hendes deres dens",
     titles: "borgmester statsminister minister præsident konge dronning dommer direktør træner formand",

@@ -11,7 +11,7 @@ extension RelationLexicon {
     numbers: """
       één=1 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 dertien=13 veertien=14 \
       vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 eenentwintig=21 tweeëntwintig=22 \
-      dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 negentig=90 dozijn=12 tiental=10 honderdtal=100 \
+      dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 negentig=90 \
       nul=0 beide=2 drieëntwintig=23 vierentwintig=24 vijfentwintig=25 beiden=2 tweeën=2 drieën=3
       """,
     multipliers: """
@@ -25,6 +25,11 @@ extension RelationLexicon {
     fractions: "half=0.5 halve=0.5 helft=0.5 kwart=0.25 anderhalf=1.5 anderhalve=1.5",
     times: "eenmaal=1 tweemaal=2 driemaal=3",
     crowds: "tientallen=10 honderden=100 duizenden=1000",
+    partsOfDay: "s_ochtends=0 s_morgens=0 s_middags=12 s_avonds=12 s_nachts=24",
+    collectives: """
+      dozijn=12 tiental=10 twaalftal=12 vijftiental=15 twintigtal=20 dertigtal=30 veertigtal=40 vijftigtal=50 \
+      zestigtal=60 honderdtal=100 duizendtal=1000 vijftal=5 zestal=6 zevental=7 achttal=8 drietal=3 viertal=4
+      """,
     articles: "een",
     nobody: "niemand",
     negators: "niet|nooit|geen|zonder|noch|niets|niet meer|niet langer",
@@ -78,6 +83,11 @@ extension RelationLexicon {
       invoer|import/uitvoer|export
       zal|zullen/kan|kunnen|zou kunnen
       knie/enkel/schouder/dij/heup
+      doelpunt*|goal*/punt|punten/set|sets/wedstrijd*
+      zetel*/stem|stemmen
+      besmetting*|geval|gevallen|infectie*/doden|sterfgeval*|overlijden*/genezen*/arrestatie*|aanhoudin*/gewonden
+      mensen|personen|persoon|passagiers|bewoners/dieren\
+      /huis|huizen|woning*/boot|boten|schip|schepen/auto*|voertuig*/winkel*|bedrijv*/boom|bomen
       """,
     prefixes: "on in il ir",
     weekdays: "maandag=1 dinsdag=2 woensdag=3 donderdag=4 vrijdag=5 zaterdag=6 zondag=7",
@@ -90,7 +100,9 @@ extension RelationLexicon {
       dagen=day week=week weken=week maand=month maanden=month jaar=year kilometer=km meter=metre ton=tonne \
       liter=litre graden=degree hectare=hectare keer=times maal=times halfuur=halfhour ponden=gbp kronen=sek yen=jpy \
       roebel=rub frank=chf cent=cent dollars=usd procentpunt=point vierkante_meter=m2 graad=degree meters=metre \
-      kilometers=km tonnen=tonne liters=litre hectaren=hectare
+      kilometers=km tonnen=tonne liters=litre hectaren=hectare \
+      jarige=year jarig=year jarigen=year jaar_oud=year jaar_oude=year basispunt=0.01*point basispunten=0.01*point \
+      procentpunten=point
       """,
     variants: "dhr=heer mevr=mevrouw dr=dokter st=sint nr=nummer ca=circa prof=professor",
     possessives: "zijn haar hun",

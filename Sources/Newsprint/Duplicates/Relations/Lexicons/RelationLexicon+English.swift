@@ -13,7 +13,7 @@ extension RelationLexicon {
     numbers: """
       one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 \
       fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 \
-      sixty=60 seventy=70 eighty=80 ninety=90 dozen=12 zero=0 nil=0
+      sixty=60 seventy=70 eighty=80 ninety=90 zero=0 nil=0 two_score=40 three_score=60 four_score=80
       """,
     multipliers: """
       hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 mln=1000000 mn=1000000 \
@@ -28,6 +28,8 @@ extension RelationLexicon {
     fractions: "half=0.5 halves=0.5 thirds=0.333333 quarter=0.25 quarters=0.25 fifths=0.2",
     times: "once=1 twice=2 thrice=3",
     crowds: "dozens=12 scores=20 hundreds=100 thousands=1000 millions=1000000 billions=1000000000",
+    partsOfDay: "in_the_morning=0 in_the_afternoon=12 in_the_evening=12 at_night=24",
+    collectives: "dozen=12",
     articles: "a an",
     nobody: "nobody|no one|noone|none|no-one|no people|no person",
     negators: """
@@ -62,7 +64,9 @@ extension RelationLexicon {
       hectares=hectare kilogram=kg kilograms=kg kilo=kg kilos=kg tonne=tonne tonnes=tonne metric_ton=tonne \
       metric_tons=tonne ton=ton tons=ton litre=litre litres=litre liter=litre liters=litre gallon=gallon \
       gallons=gallon barrel=barrel barrels=barrel degree=degree degrees=degree celsius=c fahrenheit=f times=times \
-      degrees_celsius=c degrees_fahrenheit=f time=times mi=mile
+      degrees_celsius=c degrees_fahrenheit=f time=times mi=mile \
+      year_old=year years_old=year year_olds=year years_of_age=year basis_point=0.01*point basis_points=0.01*point \
+      bps=0.01*point percentage_pts=point
       """,
     variants: """
       pres=president gov=governor sen=senator rep=representative gen=general lt=lieutenant col=colonel sgt=sergeant \

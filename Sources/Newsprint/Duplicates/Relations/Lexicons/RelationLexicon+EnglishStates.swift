@@ -60,7 +60,7 @@ extension RelationLexicon {
     connect*|restored/cut off|disconnect*
     land*|touched down|arrive*/crash*|divert*|ditched/took off|takes off|take off|depart*|lift*
     sank|sunk|sinking|capsize*/afloat|refloated/ran aground|aground
-    alive|survive*|survived|rescue*|saved|saves|recovered alive|unhurt|uninjured|unharmed|unscathed|safe|safely|spared\
+    alive|survive*|survived|freed|rescue*|saved|saves|recovered alive|unhurt|uninjured|unharmed|unscathed|safe|safely|spared\
     /dead|died|dies|die|dying|kill*|killed|deceased|deaths|death|drown*|perish*|fatally|murdered|fatal\
     /hurt|injure*|wound*|injuries|wounded|hospitalised|hospitalized\
     /missing|unaccounted for|trapped|stranded|lost contact
@@ -243,5 +243,15 @@ extension RelationLexicon {
     red card/yellow card
     breakfast/lunch/dinner|supper
     swimming/cycling/running/rowing/skiing/sailing/boxing/wrestling/tennis/cricket/rugby/golf/hockey/football|soccer/basketball
+    wicket*/run*|runs/innings/over|overs
+    length|lengths/neck|necks/head|heads
+    stroke*|shot|shots/hole|holes/lap|laps/frame|frames/set|sets/game|games
+    seat*/vote|votes/mandate*
+    case|cases|infection*/death|deaths|fatalit*|fatalities/recover*|recoveries/injur*|injuries/arrest|arrests\
+    /hospitalisation*|hospitalization*
+    person|persons|people|passengers|residents/animal*|cattle\
+    /home|homes|house|houses|apartment*|flat|flats/boat*|vessel*|ship|ships/car|cars|vehicle*/business|businesses\
+    |shop|shops|store|stores/tree|trees/barn*
+    arrest|arrests/search|searches|raid|raids/charge|charges/conviction*
     """
 }

@@ -11,7 +11,7 @@ extension RelationLexicon {
       yksi=1 yhden=1 kaksi=2 kahden=2 kolme=3 kolmen=3 neljä=4 neljän=4 viisi=5 viiden=5 kuusi=6 kuuden=6 seitsemän=7 \
       kahdeksan=8 yhdeksän=9 kymmenen=10 yksitoista=11 kaksitoista=12 kolmetoista=13 neljätoista=14 viisitoista=15 \
       kuusitoista=16 seitsemäntoista=17 kahdeksantoista=18 yhdeksäntoista=19 kaksikymmentä=20 kolmekymmentä=30 \
-      neljäkymmentä=40 viisikymmentä=50 tusina=12 nolla=0 molemmat=2 neljää=4 kolmea=3 kahta=2 viittä=5 kuutta=6 \
+      neljäkymmentä=40 viisikymmentä=50 nolla=0 molemmat=2 neljää=4 kolmea=3 kahta=2 viittä=5 kuutta=6 \
       seitsemää=7 kahdeksaa=8 yhdeksää=9 kymmentä=10 sadan=100 kuusikymmentä=60 seitsemänkymmentä=70 \
       kahdeksankymmentä=80 yhdeksänkymmentä=90 kaksisataa=200 kolmesataa=300 neljäsataa=400 viisisataa=500 yhtä=1 \
       kahdessa=2 kolmessa=3 kahteen=2 kolmeen=3 puolitoista=1.5
@@ -32,6 +32,7 @@ extension RelationLexicon {
     fractions: "puoli=0.5 puolen=0.5 puolet=0.5 kolmasosa=0.333333 neljäsosa=0.25",
     times: "kerran=1 kahdesti=2 kolmesti=3",
     crowds: "kymmeniä=10 satoja=100 tuhansia=1000",
+    collectives: "tusina=12 tusinan=12 tusinaa=12 parikymmentä=20",
     nobody: "kukaan|ketään|ei kukaan",
     negators: "ei|eivät|en|emme|älä|ilman|eikä|ei enää|koskaan",
     idioms: "ei vain|ei ainoastaan|ei vähempää kuin|yksi niistä|ei suinkaan",
@@ -79,6 +80,11 @@ extension RelationLexicon {
       väliaikais*|tilapäis*/pysyv*|lopulli*
       pistooli*|kivääri*/veits*|puuk*/kirve*/pomm*
       tuonti|tuonnin|tuonnis*/vienti|viennin|vienni*
+      maali*/piste*/erä|erää|erän/ottelu*
+      paikka*|paikan|edustajanpaik*|mandaat*/ääni|ääntä|äänen|äänellä
+      tapau*|tartun*/kuolem*|kuollu*|kuolon*/parantu*/pidäty*|kiinniot*/loukkaantu*
+      ihmistä|ihmiset|henkilöä|henkilö|matkustajaa|asukasta/eläintä|eläimet\
+      /talo|taloa|talot|asunto*|koti|kotia/vene*|laiv*|alusta|alukset/auto|autoa|autot|ajoneuvo*/kauppa*|myymälä*/puu|puuta|puut
       """,
     prefixes: "epä",
     weekdays: """
@@ -97,7 +103,9 @@ extension RelationLexicon {
       minuuttia=minute minuutin=minute tunti=hour tuntia=hour tunnin=hour päivä=day päivää=day viikko=week \
       viikkoa=week viikon=week kuukausi=month kuukautta=month vuosi=year vuotta=year vuoden=year kilometriä=km \
       metriä=metre tonnia=tonne litraa=litre astetta=degree hehtaaria=hectare kertaa=times kruunua=sek senttiä=cent \
-      puntaa=gbp kiloa=kg
+      puntaa=gbp kiloa=kg \
+      vuotias=year vuotiaan=year vuotiasta=year vuotiaat=year vuotiaalle=year vuotiaana=year prosenttiyksikköä=point \
+      prosenttiyksikön=point
       """,
     titles: "pormestari pääministeri ministeri presidentti kuningas kuningatar tuomari johtaja valmentaja",
     updates: "päivitys|päivitetty|täydennetty|uusi versio|päivittyvä",

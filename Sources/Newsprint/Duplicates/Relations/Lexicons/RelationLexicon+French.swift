@@ -11,8 +11,8 @@ extension RelationLexicon {
     numbers: """
       un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 \
       quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 \
-      huitante=80 nonante=90 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 zéro=0 \
-      soixantaine=60 quarantaine=40 quinzaine=15 huitaine=8 dizaines=10
+      huitante=80 nonante=90 zéro=0 \
+      dizaines=10
       """,
     multipliers: """
       cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000 \
@@ -26,6 +26,11 @@ extension RelationLexicon {
     fractions: "demi=0.5 demie=0.5 moitié=0.5 tiers=0.333333 quart=0.25",
     times: "",
     crowds: "dizaines=10 centaines=100 milliers=1000 douzaines=12",
+    partsOfDay: "du_matin=0 de_l_après_midi=12 du_soir=12",
+    collectives: """
+      douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 soixantaine=60 quarantaine=40 \
+      quinzaine=15 huitaine=8 millier=1000
+      """,
     nobody: "personne n|nul|aucun|aucune",
     negators: "ne|n|pas|jamais|sans|ni|rien|non|plus jamais",
     partneredNegators: "ne n",
@@ -94,6 +99,11 @@ extension RelationLexicon {
       genou/cheville/épaule/cuisse/hanche
       tribunal/cour d appel/cour de cassation/conseil d état
       seul|seule|seuls|seules/aucun|aucune
+      but|buts/point|points/set|sets/essai*/match|matchs|matches
+      siège*/voix|suffrage*
+      cas|contamination*|infection*/décès|morts/guérison*/arrestation*|interpellation*/blessés
+      personnes|personne|passagers|habitants/animaux|bêtes\
+      /maison*|logement*|habitation*/bateau*|navire*/voiture*|véhicule*/commerce*|magasin*/arbre*
       """,
     prefixes: "in im il ir dés non",
     weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",
@@ -106,7 +116,8 @@ extension RelationLexicon {
       secondes=second minute=minute minutes=minute heure=hour heures=hour jour=day jours=day semaine=week \
       semaines=week mois=month an=year ans=year année=year années=year kilomètre=km kilomètres=km mètre=metre \
       mètres=metre tonnes=tonne litres=litre degrés=degree hectares=hectare fois=times roubles=rub yens=jpy \
-      centimes=cent franc=chf points=point point=point h=hour km²=km2 kilos=kg kilogrammes=kg centimètres=cm
+      centimes=cent franc=chf points=point point=point h=hour km²=km2 kilos=kg kilogrammes=kg centimètres=cm \
+      points_de_base=0.01*point point_de_pourcentage=point points_de_pourcentage=point
       """,
     variants: """
       m=monsieur mme=madame st=saint ste=sainte mlle=mademoiselle dr=docteur pr=professeur clef=clé clefs=clés \

@@ -13,7 +13,7 @@ extension RelationLexicon {
       ein=1 eine=1 einen=1 einem=1 einer=1 eins=1 zwei=2 zwo=2 beide=2 beiden=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 \
       acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 \
       neunzehn=19 zwanzig=20 einundzwanzig=21 zweiundzwanzig=22 dreiundzwanzig=23 vierundzwanzig=24 fünfundzwanzig=25 \
-      dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 dutzend=12 null=0 beider=2 zweier=2 \
+      dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 null=0 beider=2 zweier=2 \
       dreier=3 zweien=2
       """,
     multipliers: """
@@ -33,6 +33,11 @@ extension RelationLexicon {
     fractions: "halb=0.5 halbe=0.5 halben=0.5 halbes=0.5 hälfte=0.5 drittel=0.333333 viertel=0.25",
     times: "einmal=1 zweimal=2 dreimal=3 viermal=4 fünfmal=5",
     crowds: "dutzende=12 hunderte=100 tausende=1000",
+    partsOfDay: """
+      morgens=0 früh=0 vormittags=0 nachmittags=12 abends=12 nachts=24 am_morgen=0 am_abend=12 \
+      am_nachmittag=12
+      """,
+    collectives: "dutzend=12 dutzends=12 schock=60",
     nobody: "niemand|keiner|niemanden",
     negators: "nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|ohne|weder|nichts|nicht mehr|kaum",
     idioms: """
@@ -98,6 +103,12 @@ extension RelationLexicon {
       knie/knöchel/schulter/oberschenkel*/hüft*/ellenbogen
       landgericht*/amtsgericht*/oberlandesgericht*/bundesgerichtshof*/verwaltungsgericht*
       torwart|torhüter/verteidiger/stürmer/mittelfeldspieler
+      tor|tore|toren|treffer*/punkt|punkte|punkten/satz|sätze|sätzen/spiel|spiele|spielen|runde*
+      sitz|sitze|sitzen|mandat*/stimme|stimmen
+      fall|fälle|fällen|infektion*|infiziert*|ansteckung*/todesf*|tote|toten|todesopfer*/genesen*/verletzt*/festnahme*
+      mensch|menschen|personen|person|passagiere|bewohner/tiere|tieren\
+      /haus|häuser|häusern|wohnung*|wohnhäus*/boot|boote|booten|schiff*/auto|autos|fahrzeug*/geschäft*|läden/baum\
+      |bäume|bäumen
       """,
     prefixes: "un nicht in il ir",
     weekdays: "montag=1 dienstag=2 mittwoch=3 donnerstag=4 freitag=5 samstag=6 sonnabend=6 sonntag=7",
@@ -112,7 +123,10 @@ extension RelationLexicon {
       meilen=mile tonnen=tonne liter=litre grad=degree hektar=hectare mal=times kronen=sek rubel=rub yen=jpy cent=cent \
       schweizer_franken=chf us-dollar=usd prozentpunkte=point prozentpunkten=point sekündig=second h=hour stdkm=kmh \
       stundenkilometer=kmh stundenkilometern=kmh quadratmeter=m2 quadratkilometer=km2 kilo=kg kilogramm=kg \
-      zentimeter=cm millimeter=mm euros=eur dollars=usd meile=mile tonne=tonne mark=dem
+      zentimeter=cm millimeter=mm euros=eur dollars=usd meile=mile tonne=tonne mark=dem \
+      jähriger=year jährige=year jährigen=year jährigem=year jähriges=year jahr_alt=year jahre_alt=year \
+      jahre_alte=year jahre_alten=year jahre_alter=year jahre_altes=year jahre_altem=year basispunkt=0.01*point \
+      basispunkte=0.01*point basispunkten=0.01*point
       """,
     variants: "prof=professor dr=doktor st=sankt nr=nummer str=straße bzw=beziehungsweise ca=circa usw=undsoweiter",
     possessives: "sein seine seinen seiner seines seinem ihr ihre ihren ihrer ihres ihrem deren dessen",

@@ -12,7 +12,7 @@ extension RelationLexicon {
     numbers: """
       egy=1 kettő=2 két=2 kettőt=2 ketten=2 három=3 hármat=3 hárman=3 négy=4 négyet=4 négyen=4 öt=5 ötöt=5 öten=5 hat=6 \
       hatan=6 hét=7 heten=7 nyolc=8 nyolcan=8 kilenc=9 kilencen=9 tíz=10 tizet=10 tízen=10 húsz=20 húszan=20 harminc=30 \
-      negyven=40 ötven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90 nulla=0 tucat=12 mindkettő=2 mindkét=2 \
+      negyven=40 ötven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90 nulla=0 mindkettő=2 mindkét=2 \
       tizenegy=11 tizenkét=12 tizenkettő=12 tizenhárom=13 tizennégy=14 tizenöt=15 tizenhat=16 tizenhét=17 tizennyolc=18 \
       tizenkilenc=19 huszonegy=21 huszonkét=22 huszonkettő=22 huszonhárom=23 huszonnégy=24 huszonöt=25 másfél=1.5
       """,
@@ -29,6 +29,7 @@ extension RelationLexicon {
     fractions: "fél=0.5 fele=0.5 felét=0.5 harmada=0.333333 harmadát=0.333333 negyede=0.25 negyedét=0.25",
     times: "egyszer=1 kétszer=2 háromszor=3 négyszer=4",
     crowds: "tucatnyi=12 tucatnyian=12 százak=100 ezrek=1000 milliók=1000000 tízezrek=10000 százezrek=100000",
+    collectives: "tucat=12 tucatot=12 tucattal=12",
     nobody: "senki|senkit|senkinek",
     negators: "nem|ne|sem|se|nincs|nincsenek|sincs|soha|sosem|nélkül|semmi|semmit|többé nem|már nem|nem sikerült",
     idioms: "nem csak|nemcsak|nem messze|nem kevesebb|kétség kívül|az egyik|egyik",
@@ -71,6 +72,11 @@ extension RelationLexicon {
       import*|behozatal*/export*|kivitel*
       térd*/boka|boká*/váll*/comb*
       járásbíróság*/törvényszék*/ítélőtábla*|táblabíróság*/kúria|kúriá*|alkotmánybíróság*
+      gól*/pont*/szett*|játszm*/meccs*|mérkőz*
+      mandátum*|képviselői hely/szavazat*
+      eset*|fertőz*|megbeteged*/halál*|halott*|áldozat*/gyógyult*/letartóztat*|őrizetbe/sérült*
+      ember|embert|emberek|személy|utas|utast|lakó*/állat*\
+      /ház|házat|házak*|lakás*/hajó*|csónak*/autó*|jármű*|járművet/üzlet*|bolt*/fa|fát|fák*
       """,
     weekdays: """
       hétfő=1 hétfőn=1 hétfői=1 hétfőre=1 kedd=2 kedden=2 keddi=2 keddre=2 szerda=3 szerdán=3 szerdai=3 szerdára=3 \

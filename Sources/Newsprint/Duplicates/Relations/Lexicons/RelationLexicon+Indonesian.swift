@@ -9,7 +9,7 @@ extension RelationLexicon {
       """,
     numbers: """
       satu=1 seorang=1 dua=2 kedua=2 tiga=3 empat=4 lima=5 enam=6 tujuh=7 delapan=8 lapan=8 sembilan=9 sepuluh=10 \
-      sebelas=11 lusin=12 nol=0 keduanya=2 ketiganya=3 selusin=12 sepasang=2 sedekade=10
+      sebelas=11 nol=0 keduanya=2 ketiganya=3 sepasang=2 sedekade=10
       """,
     multipliers: """
       puluh=10 belas=0 seratus=100 ratus=100 seribu=1000 ribu=1000 juta=1000000 sejuta=1000000 miliar=1000000000 \
@@ -19,6 +19,8 @@ extension RelationLexicon {
     ordinals: "pertama=1 ketiga=3 keempat=4 kelima=5 keenam=6 ketujuh=7 kedelapan=8 kesembilan=9 kesepuluh=10",
     fractions: "setengah=0.5 separuh=0.5 sepertiga=0.333333 seperempat=0.25",
     crowds: "puluhan=10 ratusan=100 ribuan=1000",
+    partsOfDay: "pagi=0 siang=12 sore=12 malam=12",
+    collectives: "lusin=12 selusin=12 kodi=20",
     nobody: "tidak ada orang|tak seorang pun|tidak seorang pun",
     negators: "tidak|bukan|tak|belum|jangan|tanpa|tidak lagi|tidak pernah|gagal|menolak",
     idioms: """
@@ -69,6 +71,11 @@ extension RelationLexicon {
       sementara/permanen|tetap
       senjata api|pistol/pisau|golok|parang/bom
       impor/ekspor
+      gol/poin|angka/set|gim/laga|pertandingan
+      kursi/suara
+      kasus|infeksi|penularan/kematian|meninggal|tewas/sembuh|pulih/penangkapan/luka|terluka
+      orang|warga|penumpang/hewan|ternak\
+      /rumah/perahu|kapal/mobil|kendaraan/toko|kios/pohon
       """,
     weekdays: "senin=1 selasa=2 rabu=3 kamis=4 jumat=5 sabtu=6 minggu=7 ahad=7",
     months: """

@@ -12,8 +12,8 @@ extension RelationLexicon {
       un=1 uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 \
       tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 ventuno=21 \
       ventidue=22 ventitré=23 ventiquattro=24 venticinque=25 trenta=30 quaranta=40 cinquanta=50 sessanta=60 \
-      settanta=70 ottanta=80 novanta=90 duecento=200 trecento=300 cinquecento=500 duemila=2000 dozzina=12 decina=10 \
-      ventina=20 trentina=30 cinquantina=50 centinaio=100 zero=0 entrambi=2 quattrocento=400 seicento=600 \
+      settanta=70 ottanta=80 novanta=90 duecento=200 trecento=300 cinquecento=500 duemila=2000 \
+      zero=0 entrambi=2 quattrocento=400 seicento=600 \
       settecento=700 ottocento=800 novecento=900 trentun=31 ventun=21
       """,
     multipliers: """
@@ -28,6 +28,11 @@ extension RelationLexicon {
       """,
     fractions: "mezzo=0.5 mezza=0.5 mezz=0.5 metà=0.5 terzi=0.333333",
     crowds: "decine=10 dozzine=12 centinaia=100 migliaia=1000",
+    partsOfDay: "del_mattino=0 di_mattina=0 della_mattina=0 del_pomeriggio=12 di_sera=12 della_sera=12 di_notte=24",
+    collectives: """
+      dozzina=12 decina=10 ventina=20 trentina=30 quarantina=40 cinquantina=50 sessantina=60 settantina=70 \
+      ottantina=80 quindicina=15 centinaio=100 migliaio=1000
+      """,
     nobody: "nessuno|nessuna persona|nessun",
     negators: "non|mai|senza|né|niente|nulla|non più|nessuna",
     idioms: """
@@ -90,6 +95,11 @@ extension RelationLexicon {
       ginocchio/caviglia/spalla/coscia/anca
       in casa/in trasferta|fuori casa
       tribunale/corte d appello/cassazione/corte costituzionale
+      gol|reti/punt*/set/partit*
+      seggi*/vot*
+      caso|casi|contag*|infezion*/decess*|mort*/guarit*|guarigion*/arrest*/ferit*
+      persone|persona|passeggeri|abitanti/animali\
+      /casa|case|abitazion*/barc*|nave|navi/auto|automobil*|veicol*/negoz*/alber*
       """,
     prefixes: "in im il ir dis s",
     weekdays: "lunedì=1 martedì=2 mercoledì=3 giovedì=4 venerdì=5 sabato=6 domenica=7",
@@ -102,7 +112,8 @@ extension RelationLexicon {
       minuti=minute ora=hour ore=hour giorno=day giorni=day settimana=week settimane=week mese=month mesi=month \
       anno=year anni=year chilometro=km chilometri=km metro=metre metri=metre tonnellate=tonne litri=litre \
       gradi=degree ettari=hectare volte=times volta=times centesimi=cent franchi=chf yen=jpy rubli=rub punti=point \
-      chili=kg chilo=kg chilogrammi=kg centimetri=cm secondo=second
+      chili=kg chilo=kg chilogrammi=kg centimetri=cm secondo=second \
+      enne=year enni=year anni_di_età=year punti_base=0.01*point punto_percentuale=point punti_percentuali=point
       """,
     variants: "sig=signor dott=dottor prof=professor gen=generale on=onorevole ing=ingegner avv=avvocato s=san",
     possessives: "suo sua suoi sue loro",

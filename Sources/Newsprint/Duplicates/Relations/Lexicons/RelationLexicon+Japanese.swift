@@ -9,6 +9,8 @@ extension RelationLexicon {
     numbers: "一=1 二=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 〇=0 零=0",
     multipliers: "十=10 百=100 千=1000 万=10000 億=100000000 兆=1000000000000 萬=10000",
     fractions: "半=0.5",
+    halvesOfDay: "午前=0 午後=12",
+    collectives: "ダース=12",
     nobody: "誰も",
     negators: "ない|なかった|なく|ではない|ません|ず|ぬ|未|不|非|無",
     idioms: """
@@ -57,6 +59,10 @@ extension RelationLexicon {
       輸入/輸出
       注意報/警報/特別警報
       最高裁/高裁/地裁
+      点|ポイント/本|ゴール/セット/ゲーム/打/安打|本塁打
+      議席/票
+      感染|陽性|症例/死亡|死者|犠牲/回復|退院/負傷|けが|重軽傷/逮捕|摘発
+      住宅|家屋|民家|家/船|漁船|船舶/車|乗用車|車両/店舗|商店/木|樹木
       """,
     weekdays: "月曜=1 火曜=2 水曜=3 木曜=4 金曜=5 土曜=6 日曜=7",
     units: """
@@ -65,8 +71,9 @@ extension RelationLexicon {
       パーセント=percent 回=times 人=people 名=people キログラム=kg センチ=cm ミリ=mm カ月間=month か月間=month \
       年間=year 分間=minute 秒間=second 本=piece 台=piece 件=piece 個=piece 頭=piece 匹=piece 羽=piece 軒=piece \
       棟=piece 隻=piece 機=piece 校=piece 社=piece 店=piece カ国=country か国=country ヵ国=country カ所=place \
-      か所=place ヵ所=place 世帯=household 便=flight 票=vote 点=point ポイント=point 割=tenth 平方メートル=m2 \
-      平方キロ=km2 ヘクタール=hectare リットル=litre ウォン=krw 元=cny 杯=piece 冊=piece 枚=piece
+      か所=place ヵ所=place 世帯=household 便=flight 票=vote 点=point ポイント=point 割=10*percent 平方メートル=m2 \
+      平方キロ=km2 ヘクタール=hectare リットル=litre ウォン=krw 元=cny 杯=piece 冊=piece 枚=piece \
+      bp=0.01*point
       """,
     titles: "",
     updates: "更新|最新|続報|追記|更新版|差し替え|最終更新",

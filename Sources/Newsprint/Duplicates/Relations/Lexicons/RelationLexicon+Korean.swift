@@ -21,6 +21,8 @@ extension RelationLexicon {
     ordinals: "첫=1 첫째=1 둘째=2 셋째=3 넷째=4",
     fractions: "절반=0.5 반=0.5",
     crowds: "수십=10 수백=100 수천=1000",
+    halvesOfDay: "오전=0 오후=12",
+    collectives: "다스=12",
     nobody: "아무도",
     negators: """
       안|못|아니다|않았다|않는다|않다|않을|않은|않고|않기로|아닌|없다|없었다|없는|못했다|아니라고|아니라|않았다고\
@@ -75,6 +77,10 @@ extension RelationLexicon {
       수입*/수출*
       무릎*/발목*/어깨*/허벅지*
       지방법원*|지법*/고등법원*|고법*/대법원*/헌법재판소*|헌재*
+      골|골로|골을|골차*/점|점차*|점을/세트*/경기*
+      석|석을|의석*/표|표를|표차*
+      확진*|감염*|환자*/사망*|숨진*|숨졌*/완치*|회복*|퇴원*/부상*|다친*|다쳤*/체포*|검거*
+      주택*|가옥*|집|집이/선박*|어선*|배가/차량*|승용차*/상점*|점포*|가게*/나무*
       """,
     weekdays: "월요일=1 화요일=2 수요일=3 목요일=4 금요일=5 토요일=6 일요일=7",
     units: """
@@ -84,7 +90,8 @@ extension RelationLexicon {
       칸=piece 권=piece 장=piece 켤레=piece 척=piece 그루=piece 병=piece 잔=piece 단=piece 가구=household 위안=cny \
       루블=rub 파운드=gbp 프랑=chf 배럴=barrel 킬로그램=kg 센티미터=cm 헥타르=hectare 제곱미터=m2 포인트=point \
       리터=litre 주일=week 달=month 해=year 시=oclock 점=point 골=goal 표=vote 마일=mile \
-      ㎞=km 킬로=km
+      ㎞=km 킬로=km \
+      프로=percent 퍼센트포인트=point
       """,
     titles: "대통령 시장 장관 총리 의원 대표 위원장 감독 회장 교수 씨 지사",
     updates: "업데이트|속보|추가|종합|종합2보|2보|3보|1보|최신|갱신|보완",

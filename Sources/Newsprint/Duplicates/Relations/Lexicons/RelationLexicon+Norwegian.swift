@@ -10,7 +10,7 @@ extension RelationLexicon {
     numbers: """
       en=1 én=1 ett=1 to=2 begge=2 tre=3 fire=4 fem=5 seks=6 sju=7 syv=7 åtte=8 ni=9 ti=10 elleve=11 tolv=12 \
       tretten=13 fjorten=14 femten=15 seksten=16 sytten=17 atten=18 nitten=19 tjue=20 tretti=30 førti=40 femti=50 \
-      seksti=60 sytti=70 åtti=80 nitti=90 dusin=12 null=0
+      seksti=60 sytti=70 åtti=80 nitti=90 null=0
       """,
     multipliers: """
       hundre=100 tusen=1000 million=1000000 millioner=1000000 milliard=1000000000 milliarder=1000000000 mill=1000000 \
@@ -25,6 +25,10 @@ extension RelationLexicon {
       halv=0.5 halve=0.5 halvt=0.5 halvparten=0.5 tredjedel=0.333333 fjerdedel=0.25 halvannen=1.5 halvannet=1.5
       """,
     crowds: "titalls=10 hundrevis=100 tusenvis=1000",
+    partsOfDay: "om_morgenen=0 om_formiddagen=0 om_ettermiddagen=12 om_kvelden=12 om_natten=24",
+    collectives: """
+      dusin=12 snes=20 titall=10 femtentall=15 tjuetall=20 trettitall=30 førtitall=40 femtitall=50 hundretall=100
+      """,
     nobody: "ingen",
     negators: "ikke|aldri|uten|verken|ingenting|ikke lenger",
     idioms: "ikke bare|ikke minst|ikke langt|ikke mindre enn|ikke mer enn|uten tvil|en av|ett av|et av",
@@ -74,6 +78,11 @@ extension RelationLexicon {
       pistol*|gevær*/kniv*/øks/bombe*
       import*/eksport*
       vil|skal/kan|kunne
+      mål|målene/poeng*/sett/kamp*
+      mandat*/stemme*
+      tilfelle*|smitted*|smittetilf*/dødsfall*|døde|dødsofre/friskmeld*/pågripels*|pågrepne/skadde|skadede
+      personer|person|mennesker|passasjerer|beboere/dyr\
+      /hus|husene|bolig*|leilighet*/båt*|skip*/bil|biler|kjøretøy*/butikk*|forretning*/trær
       """,
     prefixes: "u in il",
     weekdays: "mandag=1 tirsdag=2 onsdag=3 torsdag=4 fredag=5 lørdag=6 søndag=7",
@@ -85,7 +94,9 @@ extension RelationLexicon {
       prosent=percent dollar=usd euro=eur kroner=nok sekunder=second minutt=minute minutter=minute time=hour \
       timer=hour dag=day dager=day uke=week uker=week måned=month måneder=month år=year kilometer=km meter=metre \
       tonn=tonne liter=litre grader=degree hektar=hectare ganger=times gang=times kr=nok krone=nok øre=cent pund=gbp \
-      mnok=1000000*nok kilo=kg
+      mnok=1000000*nok kilo=kg \
+      åring=year åringen=year årig=year årige=year år_gammel=year år_gamle=year pst=percent prosentpoeng=point \
+      basispunkter=0.01*point
       """,
     possessives: "sin sitt sine hans hennes deres dens",
     titles: "ordfører statsminister minister president konge dronning dommer direktør trener leder",

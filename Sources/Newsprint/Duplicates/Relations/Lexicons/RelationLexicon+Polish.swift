@@ -15,7 +15,7 @@ extension RelationLexicon {
       piętnaście=15 piętnastu=15 szesnaście=16 siedemnaście=17 siedemnastu=17 osiemnaście=18 osiemnastu=18 \
       dziewiętnaście=19 dwadzieścia=20 dwudziestu=20 trzydzieści=30 trzydziestu=30 czterdzieści=40 pięćdziesiąt=50 \
       sześćdziesiąt=60 siedemdziesiąt=70 osiemdziesiąt=80 dziewięćdziesiąt=90 dwieście=200 trzysta=300 pięćset=500 \
-      tuzin=12 zero=0 oboje=2 obaj=2 dwoma=2 dwiema=2 trzema=3 czterema=4 pięcioma=5 sześcioma=6 siedmioma=7 \
+      zero=0 oboje=2 obaj=2 dwoma=2 dwiema=2 trzema=3 czterema=4 pięcioma=5 sześcioma=6 siedmioma=7 \
       dziesięcioma=10 czworo=4 pięcioro=5 sześcioro=6 siedmioro=7 dwojga=2 trojga=3 szesnastu=16 dziewiętnastu=19 \
       czterdziestu=40 pięćdziesięciu=50 sześćdziesięciu=60 siedemdziesięciu=70 osiemdziesięciu=80 \
       dziewięćdziesięciu=90 dwustu=200 trzystu=300 czterysta=400 czterystu=400 pięciuset=500 sześćset=600 \
@@ -39,7 +39,12 @@ extension RelationLexicon {
       """,
     fractions: "pół=0.5 połowa=0.5 połowę=0.5 ćwierć=0.25",
     times: "dwukrotnie=2 trzykrotnie=3",
-    crowds: "dziesiątki=10 setki=100 kilkaset=300",
+    crowds: """
+      dziesiątki=10 setki=100 kilkaset=300 kilkuset=300 kilkanaście=15 kilkunastu=15 kilkadziesiąt=40 \
+      kilkudziesięciu=40
+      """,
+    partsOfDay: "rano=0 po_południu=12 wieczorem=12 w_nocy=24",
+    collectives: "tuzin=12 tuziny=12 tuzinów=12 tuzina=12 kopa=60 dziesiątka=10 dziesiątkę=10 setka=100 setkę=100",
     nobody: "nikt|nikogo|żaden",
     negators: "nie|nigdy|bez|ani|nic|żadnych|żadnego|już nie",
     idioms: """
@@ -102,6 +107,11 @@ extension RelationLexicon {
       pistolet*|broń palną|strzelb*/nóż|nożem|noża/siekier*/bomb*
       import*/eksport*
       kolan*/kostk*/bark*|ramię/ud*|uda/biodr*
+      gol|gole|goli|bramk*|bramek/punkt*/set|sety|setów/mecz*
+      mandat*|miejsc*/głos|głosy|głosów|głosami
+      zakaże*|przypad*|zachorowa*/zgon*|śmier*/ozdrowie*|wyzdrowie*/zatrzyma*|aresztowa*/rannych|rann*
+      osób|osoby|osoba|ludzi|pasażerów|mieszkańców/zwierząt|zwierzęta\
+      /dom|domy|domów|mieszka*/łodzi|łód*|stat*/samochod*|aut|auta/sklep*/drzew*
       """,
     prefixes: "nie",
     weekdays: """
@@ -122,11 +132,14 @@ extension RelationLexicon {
       kilometrów=km metrów=metre ton=tonne litrów=litre stopni=degree hektarów=hectare razy=times euro=eur funtów=gbp \
       rubli=rub franków=chf hrywien=uah koron=czk grosze=cent groszy=cent punktów=point kilometry=km kilometra=km \
       metry=metre metra=metre tony=tonne litry=litre stopnie=degree hektary=hectare funty=gbp funta=gbp kg=kg \
-      kilogramów=kg godzinę=hour minutę=minute tygodniu=week roku=year rubla=rub
+      kilogramów=kg godzinę=hour minutę=minute tygodniu=week roku=year rubla=rub \
+      letni=year letnia=year letniego=year letniej=year letnią=year letnim=year letniemu=year letnich=year \
+      latek=year latka=year latkowi=year latkiem=year l=year roczny=year roczna=year rocznego=year \
+      punktu_procentowego=point punkty_procentowe=point punktów_procentowych=point
       """,
     possessives: "jego jej ich swój swoja swoje",
     titles: "burmistrz prezydent premier minister minister pan pani dyrektor sędzia król królowa trener generał",
-    updates: "aktualizacja|zaktualizowane|aktualizowane|uzupełnienie|pilne|nowe",
+    updates: "aktualizacja|zaktualizowane|aktualizowane|uzupełnienie|pilne|nowe|aktl|opis",
     corrections: "korekta|sprostowanie|poprawka|poprawione|errata|koryguje",
     repeats: "powtórzenie|powtórka",
     kills: "anulowane|anulacja|wycofane|wycofanie|anulujemy|depesza anulowana",

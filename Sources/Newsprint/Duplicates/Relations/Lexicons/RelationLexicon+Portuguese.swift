@@ -12,9 +12,9 @@ extension RelationLexicon {
       um=1 uma=1 dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13 \
       catorze=14 quatorze=14 quinze=15 dezesseis=16 dezasseis=16 dezessete=17 dezassete=17 dezoito=18 dezenove=19 \
       dezanove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 \
-      duzentos=200 trezentos=300 quinhentos=500 dúzia=12 dezena=10 centena=100 zero=0 ambos=2 quatrocentos=400 \
+      duzentos=200 trezentos=300 quinhentos=500 zero=0 ambos=2 quatrocentos=400 \
       seiscentos=600 setecentos=700 oitocentos=800 novecentos=900 duzentas=200 trezentas=300 quatrocentas=400 \
-      quinhentas=500 seiscentas=600 vintena=20 ambas=2 quinzena=15
+      quinhentas=500 seiscentas=600 ambas=2 
       """,
     multipliers: """
       cem=100 cento=100 mil=1000 milhão=1000000 milhões=1000000 bilhão=1000000000 bilhões=1000000000 \
@@ -28,6 +28,8 @@ extension RelationLexicon {
       """,
     fractions: "meio=0.5 meia=0.5 metade=0.5 terço=0.333333 terços=0.333333",
     crowds: "dúzias=12 dezenas=10 centenas=100 milhares=1000",
+    partsOfDay: "da_manhã=0 da_tarde=12 da_noite=12 da_madrugada=0",
+    collectives: "dúzia=12 dezena=10 centena=100 vintena=20 trintena=30 quinzena=15",
     nobody: "ninguém|nenhuma pessoa|nenhum",
     negators: "não|nunca|jamais|sem|nem|nada|já não|nenhuma",
     idioms: """
@@ -87,6 +89,11 @@ extension RelationLexicon {
       importaç*/exportaç*
       será|serão/poderá|poderia|pode
       joelho/tornozelo/ombro/coxa/quadril
+      gol|gols|golo|golos/ponto*/set|sets/jogo*
+      cadeira*|assento*|mandato*|deputado*/voto*
+      caso*|contágio*|infecç*|infeç*/morte*|mortos|óbito*/recuperad*/detid*|presos|prisões|detenç*/ferid*
+      pessoas|pessoa|passageiros|moradores/animais\
+      /casa|casas|residência*/barco*|navio*/carro*|veículo*/loja*|comércio*/árvore*
       """,
     prefixes: "in im i des",
     weekdays: "segunda-feira=1 terça-feira=2 quarta-feira=3 quinta-feira=4 sexta-feira=5 sábado=6 domingo=7",
@@ -100,7 +107,9 @@ extension RelationLexicon {
       minuto=minute minutos=minute hora=hour horas=hour dia=day dias=day semana=week semanas=week mês=month \
       meses=month ano=year anos=year quilômetro=km quilômetros=km quilómetros=km metro=metre metros=metre \
       toneladas=tonne litros=litre graus=degree hectares=hectare vezes=times vez=times centavos=cent ienes=jpy \
-      rublos=rub cêntimos=cent pontos=point kwanzas=aoa meticais=mzn h=hour quilos=kg centímetros=cm
+      rublos=rub cêntimos=cent pontos=point kwanzas=aoa meticais=mzn h=hour quilos=kg centímetros=cm \
+      anos_de_idade=year pontos_base=0.01*point pontos-base=0.01*point ponto_percentual=point \
+      pontos_percentuais=point
       """,
     variants: "sr=senhor sra=senhora dr=doutor dra=doutora prof=professor eng=engenheiro av=avenida pres=presidente",
     possessives: "seu sua seus suas",

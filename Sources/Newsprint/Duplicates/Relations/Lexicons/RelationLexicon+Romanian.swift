@@ -12,7 +12,7 @@ extension RelationLexicon {
       unu=1 unul=1 una=1 două=2 doi=2 trei=3 patru=4 cinci=5 șase=6 șapte=7 opt=8 nouă_sute=900 nouă_mii=9000 zece=10 unsprezece=11 \
       doisprezece=12 douăsprezece=12 treisprezece=13 paisprezece=14 cincisprezece=15 șaisprezece=16 șaptesprezece=17 \
       optsprezece=18 nouăsprezece=19 douăzeci=20 treizeci=30 patruzeci=40 cincizeci=50 șaizeci=60 șaptezeci=70 optzeci=80 \
-      nouăzeci=90 zero=0 duzină=12 ambii=2 ambele=2 un=1
+      nouăzeci=90 zero=0 ambii=2 ambele=2 un=1
       """,
     multipliers: """
       sută=100 sute=100 mie=1000 mii=1000 milion=1000000 milioane=1000000 mil=1000000 miliard=1000000000 \
@@ -25,6 +25,8 @@ extension RelationLexicon {
       """,
     fractions: "jumătate=0.5 treime=0.333333 treimi=0.333333 sfert=0.25 sferturi=0.25",
     crowds: "zeci=10",
+    partsOfDay: "dimineața=0 după_amiaza=12 seara=12",
+    collectives: "duzină=12 duzini=12",
     articles: "o",
     nobody: "nimeni|niciun|nicio|nici un|nici o",
     negators: "nu|n|fără|nici|niciodată|nimic|nu mai|a refuzat să|refuză să|nu a reușit să",
@@ -70,6 +72,11 @@ extension RelationLexicon {
       va|vor/ar putea|poate
       genunchi*/gleznă|glezna/umăr|umărul/coapsă|coapsa
       judecători*/tribunal*/curtea de apel/curtea constituțională
+      gol|goluri/punct*|puncte/set|seturi/meci*
+      mandat*|locuri/vot|voturi
+      caz|cazuri|infect*|îmbolnăvir*/deces*|morți/vindec*/arest*|rețin*/răniți
+      persoane|persoană|oameni|pasageri|locuitori/animale\
+      /casă|case|locuințe|apartament*/barc*|bărc*|navă|nave/mașin*|vehicul*/magazin*/copac*|arbori
       """,
     prefixes: "ne in im i",
     weekdays: """

@@ -12,11 +12,11 @@ extension RelationLexicon {
       un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 \
       catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiuno=21 veintiún=21 \
       veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 \
-      setenta=70 ochenta=80 noventa=90 doscientos=200 trescientos=300 quinientos=500 docena=12 decena=10 centenar=100 \
+      setenta=70 ochenta=80 noventa=90 doscientos=200 trescientos=300 quinientos=500 \
       cero=0 ambos=2 veintiséis=26 veintisiete=27 veintiocho=28 veintinueve=29 veintiuna=21 cuatrocientos=400 \
       seiscientos=600 setecientos=700 ochocientos=800 novecientos=900 doscientas=200 trescientas=300 cuatrocientas=400 \
-      quinientas=500 seiscientas=600 setecientas=700 ochocientas=800 novecientas=900 veintena=20 treintena=30 \
-      quincena=15 centena=100 ambas=2
+      quinientas=500 seiscientas=600 setecientas=700 ochocientas=800 novecientas=900 \
+      ambas=2
       """,
     multipliers: """
       cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000 billones=1000000000000 millardo=1000000000 \
@@ -29,6 +29,11 @@ extension RelationLexicon {
       """,
     fractions: "medio=0.5 media=0.5 mitad=0.5 tercio=0.333333 tercios=0.333333",
     crowds: "docenas=12 decenas=10 cientos=100 centenares=100 miles=1000",
+    partsOfDay: "de_la_mañana=0 de_la_tarde=12 de_la_noche=12 de_la_madrugada=0",
+    collectives: """
+      docena=12 decena=10 centenar=100 veintena=20 treintena=30 cuarentena=40 cincuentena=50 quincena=15 centena=100 \
+      millar=1000
+      """,
     nobody: "nadie|ninguno|ninguna persona|ningún",
     negators: "no|nunca|jamás|sin|ni|tampoco|nada|ya no|ninguna",
     idioms: """
@@ -92,6 +97,11 @@ extension RelationLexicon {
       rodilla/tobillo/hombro/muslo/cadera
       local/visitante
       tribunal superior/tribunal supremo|supremo/audiencia nacional/audiencia provincial
+      gol|goles/punto*/set|sets/partido*
+      escaño*|curul*/voto*
+      caso*|contagio*|infecci*/muert*|fallecid*|deces*/recuperad*/detenid*|detenci*|arrest*/herid*
+      personas|persona|pasajeros|vecinos/animales\
+      /casa|casas|vivienda*/barco*|embarcaci*|bote*/coche*|auto|autos|vehículo*/negocio*|tienda*|comercio*/árbol*
       """,
     prefixes: "in im i des",
     weekdays: "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 domingo=7",
@@ -104,7 +114,8 @@ extension RelationLexicon {
       minutos=minute hora=hour horas=hour día=day días=day semana=week semanas=week mes=month meses=month año=year \
       años=year kilómetro=km kilómetros=km metro=metre metros=metre toneladas=tonne litros=litre grados=degree \
       hectáreas=hectare veces=times vez=times pesos=peso peso=peso céntimos=cent yenes=jpy rublos=rub bolívares=ves \
-      soles=pen puntos=point h=hour kilos=kg kilogramos=kg centímetros=cm kilómetros_por_hora=kmh
+      soles=pen puntos=point h=hour kilos=kg kilogramos=kg centímetros=cm kilómetros_por_hora=kmh \
+      por_cien=percent años_de_edad=year puntos_básicos=0.01*point puntos_base=0.01*point
       """,
     variants: """
       sr=señor sra=señora dr=doctor dra=doctora prof=profesor gral=general avda=avenida pdte=presidente uds=ustedes \
@@ -115,7 +126,7 @@ extension RelationLexicon {
       alcalde alcaldesa presidente presidenta ministro ministra señor señora doctor director rey reina juez jueza \
       entrenador general
       """,
-    updates: "actualización|actualizado|actualizada|actualiza|última hora|ampliación|resumen|act|avance",
+    updates: "actualización|actualizado|actualizada|actualiza|última hora|ampliación|resumen|act|amp|avance",
     corrections: """
       corrección|corregido|corrige|corregida|rectificación|fe de errores|fe de erratas|aclaración|rectifica
       """,

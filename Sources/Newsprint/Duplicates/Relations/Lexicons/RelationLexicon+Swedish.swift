@@ -11,7 +11,7 @@ extension RelationLexicon {
     numbers: """
       en=1 ett=1 två=2 båda=2 tre=3 fyra=4 fem=5 sex=6 sju=7 åtta=8 nio=9 tio=10 elva=11 tolv=12 tretton=13 fjorton=14 \
       femton=15 sexton=16 sjutton=17 arton=18 nitton=19 tjugo=20 trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 \
-      åttio=80 nittio=90 dussin=12 tiotal=10 hundratal=100 noll=0 bägge=2
+      åttio=80 nittio=90 noll=0 bägge=2
       """,
     multipliers: """
       hundra=100 tusen=1000 miljon=1000000 miljoner=1000000 miljard=1000000000 miljarder=1000000000 mn=1000000 \
@@ -24,6 +24,11 @@ extension RelationLexicon {
     ordinals: "första=1 andra=2 tredje=3 fjärde=4 femte=5 sjätte=6 sjunde=7 åttonde=8 nionde=9 tionde=10",
     fractions: "halv=0.5 halva=0.5 halvt=0.5 hälften=0.5 tredjedel=0.333333 fjärdedel=0.25",
     crowds: "tiotals=10 hundratals=100 tusentals=1000 dussintals=12",
+    partsOfDay: "på_morgonen=0 på_förmiddagen=0 på_eftermiddagen=12 på_kvällen=12 på_natten=24",
+    collectives: """
+      dussin=12 tjog=20 tiotal=10 femtontal=15 tjugotal=20 trettiotal=30 fyrtiotal=40 femtiotal=50 sextiotal=60 \
+      sjuttiotal=70 åttiotal=80 nittiotal=90 hundratal=100 tusental=1000
+      """,
     nobody: "ingen|inga personer",
     negators: "inte|aldrig|utan|varken|inget|inga|icke|ej|inte längre",
     idioms: """
@@ -83,6 +88,11 @@ extension RelationLexicon {
       import*/export*
       ska|kommer att/kan|kunna
       knä*/fotled*/axel*/lår|låret/höft*
+      mål|målen/poäng*/set|seten/match*
+      mandat*|plats|platser/röst*
+      fall|fallen|smittade|infektion*/dödsfall*|döda|döds*/tillfrisk*/gripand*|anhållna/skadade
+      personer|person|människor|passagerare|boende/djur\
+      /hus|husen|bostäd*|lägenhet*/båt*|fartyg*/bil|bilar|fordon*/butik*|affär*/träd*
       """,
     prefixes: "o in il",
     weekdays: """
@@ -99,7 +109,9 @@ extension RelationLexicon {
       ton=tonne liter=litre grader=degree hektar=hectare gånger=times gång=times mil=mil kr=sek krona=sek \
       mkr=1000000*sek mdkr=1000000000*sek msek=1000000*sek tkr=1000*sek öre=cent kilo=kg kvadratmeter=m2 \
       kilometer_i_timmen=kmh procentenheter=point minuters=minute timmars=hour dagars=day veckors=week månaders=month \
-      års=year meters=metre km/h=kmh
+      års=year meters=metre km/h=kmh \
+      årig=year årige=year åriga=year åring=year åringen=year åringar=year åringarna=year år_gammal=year \
+      år_gamla=year år_gamle=year punkter=point räntepunkter=0.01*point baspunkter=0.01*point
       """,
     possessives: "sin sitt sina hans hennes deras dess",
     titles: """

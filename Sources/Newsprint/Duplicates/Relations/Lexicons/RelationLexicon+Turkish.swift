@@ -9,7 +9,7 @@ extension RelationLexicon {
     letters: "çğıöşüâî",
     numbers: """
       bir=1 iki=2 üç=3 dört=4 beş=5 altı=6 yedi=7 sekiz=8 dokuz=9 on=10 yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 \
-      yetmiş=70 seksen=80 doksan=90 düzine=12 sıfır=0 ikisi=2 üçü=3 dördü=4 beşi=5 altısı=6 yedisi=7 sekizi=8 dokuzu=9 \
+      yetmiş=70 seksen=80 doksan=90 sıfır=0 ikisi=2 üçü=3 dördü=4 beşi=5 altısı=6 yedisi=7 sekizi=8 dokuzu=9 \
       onu=10 ikisini=2 üçünü=3 birini=1 birinin=1 ikisinin=2 çift=2
       """,
     multipliers: "yüz=100 bin=1000 milyon=1000000 milyar=1000000000 trilyon=1000000000000 binden=1000 yüzden=100",
@@ -19,6 +19,7 @@ extension RelationLexicon {
       """,
     fractions: "yarım=0.5 yarısı=0.5 buçuk=0.5 çeyrek=0.25",
     crowds: "onlarca=10 yüzlerce=100 binlerce=1000",
+    collectives: "düzine=12 düzineden=12",
     nobody: "kimse|hiç kimse|hiçbir kişi",
     negators: """
       değil|yok|hiç|asla|olmadı|olmadığını|hiçbir|ne de|olmayan|etmedi|edilmedi|yapmadı|vermedi|olmayacak|etmeyecek\
@@ -71,6 +72,11 @@ extension RelationLexicon {
       geçici*/kalıcı*|kesin*
       tabanca*|tüfek*|silah*/bıçak*|bıçağ*/balta*/bomba*
       ithalat*/ihracat*
+      gol|golle|golü/puan*|sayı/set*/maç*
+      sandalye*|milletvekili*|koltuk*/oy|oyla|oyu|oylar*
+      vaka*|enfeksiyon*|bulaş*/ölüm*|ölü*|vefat*/iyileş*/gözalt*|tutukla*/yaralı*
+      kişi|kişinin|insan*|yolcu*/hayvan*\
+      /ev|evi|evler*|konut*/tekne*|gemi*/otomobil*|araç|aracı|araçlar*/dükkan*|işyeri*|mağaza*/ağaç*|ağac*
       """,
     weekdays: "pazartesi=1 salı=2 çarşamba=3 perşembe=4 cuma=5 cumartesi=6 pazar=7",
     months: "ocak=1 şubat=2 mart=3 nisan=4 mayıs=5 haziran=6 temmuz=7 ağustos=8 eylül=9 ekim=10 kasım=11 aralık=12",
@@ -81,7 +87,9 @@ extension RelationLexicon {
       kişilik=people metrekare=m2 yüzde=percent metreye=metre kilometreye=km kilometrelik=km dakikada=minute \
       dakikalık=minute saatte=hour günde=day haftalık=week haftada=week aylık=month yılda=year yıldır=year kilo=kg \
       kilogram=kg derecede=degree dolara=usd doları=usd dolarlık=usd euroya=eur kişinin=people kişiyi=people \
-      kişiye=people
+      kişiye=people \
+      yaşındaki=year yaşındaydı=year yaşlarındaki=year yaşındadır=year yaşındakı=year puanlık=point \
+      baz_puan=0.01*point
       """,
     titles: "başkanı başkan bakanı bakan cumhurbaşkanı başbakan vali müdür hakim teknik direktör general kral",
     updates: "güncelleme|güncellendi|güncel|son dakika|yenilendi|ek bilgi",

@@ -14,6 +14,7 @@ extension RelationLexicon {
     connectors: "linh lẻ",
     fractions: "nửa=0.5 rưỡi=0.5",
     crowds: "hàng_chục=10 hàng_trăm=100 hàng_nghìn=1000",
+    partsOfDay: "sáng=0 chiều=12 tối=12",
     nobody: "không ai|không có ai",
     negators: "không|chưa|chẳng|đừng|không còn|không phải|chưa từng",
     idioms: """
@@ -58,6 +59,10 @@ extension RelationLexicon {
       tạm thời/vĩnh viễn|chính thức
       súng/dao/bom
       nhập khẩu/xuất khẩu
+      bàn|bàn thắng/điểm/ván|sét|set/trận
+      ghế/phiếu
+      nhiễm|mắc|dương tính/tử vong|chết|thiệt mạng/khỏi|bình phục/bị thương
+      nhà|ngôi nhà|căn nhà/thuyền|tàu thuyền|tàu/xe|ô tô/cửa hàng/cây
       """,
     weekdays: "thứ_hai=1 thứ_ba=2 thứ_tư=3 thứ_năm=4 thứ_sáu=5 thứ_bảy=6 chủ_nhật=7",
     months: """
