@@ -116,8 +116,7 @@ final class RelationJudge {
     edge.secondCount = Int32(similarity.secondCount)
     edge.shared = Int32(similarity.shared)
     if !PairCriteria(options).isPair(edge) {
-      // Paragraphs may stand in another order.
-      let ordered = SpelledSimilarity(anyOrder: facts, others, size: options.shingleSize)
+      guard let ordered = SpelledSimilarity(reordered: facts, others, size: options.shingleSize) else { return nil }
       edge.firstCount = Int32(ordered.firstCount)
       edge.secondCount = Int32(ordered.secondCount)
       edge.shared = Int32(ordered.shared)

@@ -27,28 +27,56 @@ struct SpelledSimilarity {
     shared = a.intersectionCount(b)
   }
 
-  /// Compares two stories sentence by sentence, in whatever order these stand: shingles lie within one each.
+  /// Compares two stories sentence by sentence; nil where the sentences of both stand in one order.
   ///
+  /// Shingles lie within a sentence each, so that these are more alike than whole texts are: without another order a
+  /// threshold would not mean what it says.
   /// - Complexity: O(*n* log *n*), where *n* is the number of words.
-  init(anyOrder first: StoryFacts, _ second: StoryFacts, size: Int) {
+  init?(reordered first: StoryFacts, _ second: StoryFacts, size: Int) {
+    guard Self.isReordered(first.text, second.text) else { return nil }
     let (a, b) = (Self.shingles(within: first, size: size), Self.shingles(within: second, size: size))
     (firstCount, secondCount) = (a.count, b.count)
     shared = a.intersectionCount(b)
   }
 
+  /// Whether sentences that both texts have once stand in another order in one of them.
+  private static func isReordered(_ first: FactReading, _ second: FactReading) -> Bool {
+    let others = places(of: second)
+    let shared = places(of: first).compactMap { key, place in others[key].map { (place, $0) } }.sorted { $0.0 < $1.0 }
+    return zip(shared, shared.dropFirst()).contains { $0.1 > $1.1 }
+  }
+
+  /// Which sentence each is that stands in a text once.
+  private static func places(of reading: FactReading) -> [UInt64: Int] {
+    var places: [UInt64: Int?] = [:]
+    for (place, sentence) in sentences(of: reading).enumerated() {
+      let key = sentence.reduce(0) { StableHash.extend($0, with: reading.words[$1].key) }
+      places[key] = .some(places[key] == nil ? place : nil)
+    }
+    return places.compactMapValues { $0 }
+  }
+
   private static func shingles(within story: StoryFacts, size: Int) -> ShingleSet {
     let hashes = HashBuffer()
     for reading in [story.headline, story.text] {
-      var start = 0
-      for place in 0...reading.words.count {
-        if place < reading.words.count, reading.words[place].sentence == reading.words[start].sentence { continue }
-        if place - start >= size {
-          reading.words[start..<place].map(\.key).withRun { ShingleWorker.roll($0, size: size, to: hashes) }
-        }
-        start = place
+      for sentence in sentences(of: reading) where sentence.count >= size {
+        reading.words[sentence].map(\.key).withRun { ShingleWorker.roll($0, size: size, to: hashes) }
       }
     }
     return ShingleSet(hashes.hashes)
+  }
+
+  /// The words of each sentence.
+  private static func sentences(of reading: FactReading) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for place in reading.words.indices.dropFirst()
+    where reading.words[place].sentence != reading.words[start].sentence {
+      sentences.append(start..<place)
+      start = place
+    }
+    if start < reading.words.count { sentences.append(start..<reading.words.count) }
+    return sentences
   }
 
   /// Whether a field has the same words in both stories, in one spelling or in two.
