@@ -64,14 +64,7 @@ extension NewtonSolver {
     let factors = spread(lengths)
     bendDirection(factors)
     _ = overFeatures(0) { panel, places in
-      let width = steps.widths[panel]
-      let (own, direction) = (steps.parts[panel], directions.parts[panel])
-      for place in places {
-        for lane in stride(from: 0, to: width, by: 4) {
-          let at = place * width + lane
-          own.setLanes(at, own.lanes(at) + Self.share(factors[panel].lanes(lane), direction.lanes(at)))
-        }
-      }
+      Self.add(factors[panel], of: directions, to: steps, panel, places)
       return []
     }
   }
@@ -99,14 +92,7 @@ extension NewtonSolver {
     let factors = spread(lengths)
     moveScores(by: factors)
     return overFeatures(problemCount) { panel, places in
-      let width = weights.widths[panel]
-      let (own, step) = (weights.parts[panel], steps.parts[panel])
-      for place in places {
-        for lane in stride(from: 0, to: width, by: 4) {
-          let at = place * width + lane
-          own.setLanes(at, own.lanes(at) + Self.share(factors[panel].lanes(lane), step.lanes(at)))
-        }
-      }
+      Self.add(factors[panel], of: steps, to: weights, panel, places)
       return squares(weights, panel, places, but: free)
     }
   }
@@ -126,6 +112,20 @@ extension NewtonSolver {
       return fold(sums) + squares(steps, panel, places, but: free)
     }
     return (Array(sums[..<problemCount]), Array(sums[problemCount...]))
+  }
+
+  /// Adds a share of some numbers to others, at some places.
+  private static func add(
+    _ factors: AlignedFloats, of numbers: LanePanels, to sums: LanePanels, _ panel: Int, _ places: Range<Int>
+  ) {
+    let width = sums.widths[panel]
+    let (own, other) = (sums.parts[panel], numbers.parts[panel])
+    for place in places {
+      for lane in stride(from: 0, to: width, by: 4) {
+        let at = place * width + lane
+        own.setLanes(at, own.lanes(at) + share(factors.lanes(lane), other.lanes(at)))
+      }
+    }
   }
 
   // MARK: - Sums

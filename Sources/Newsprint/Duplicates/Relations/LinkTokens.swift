@@ -15,14 +15,7 @@ enum LinkTokens {
         continue
       }
       if token.kind == .mark, token.hash == 0x40, token.flags.contains(.isGlued), isGlued(tokens, place + 1) {
-        while let last = result.last, last.end == (tokens[place].start), !result.isEmpty {
-          let start = last.start
-          result.removeLast()
-          guard last.flags.contains(.isGlued), let before = result.last, before.end == start else { break }
-          while let next = result.last, next.flags.contains(.isGlued) { _ = next; result.removeLast() }
-          if !result.isEmpty { result.removeLast() }
-          break
-        }
+        dropName(endingAt: token.start, from: &result)
         place = endOfRun(tokens, place)
         continue
       }
@@ -34,6 +27,15 @@ enum LinkTokens {
       place += 1
     }
     return result
+  }
+
+  /// Drops the name of an address, which ends where its sign stands: `news.desk` of `news.desk@example.org`.
+  private static func dropName(endingAt end: Int, from tokens: inout [FactToken]) {
+    guard let last = tokens.last, last.end == end else { return }
+    tokens.removeLast()
+    guard last.flags.contains(.isGlued), let before = tokens.last, before.end == last.start else { return }
+    while tokens.last?.flags.contains(.isGlued) ?? false { tokens.removeLast() }
+    if !tokens.isEmpty { tokens.removeLast() }
   }
 
   /// Whether a link, an address or a telephone number may be told at a token: hardly anywhere.

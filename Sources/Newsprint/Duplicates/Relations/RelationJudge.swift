@@ -182,7 +182,7 @@ final class RelationJudge {
   /// Whether two headlines differ, but by their spelling alone: stories of one mould have one headline or two.
   private func hasOneHeadlineInTwoSpellings(_ first: FactReading, _ second: FactReading) -> Bool {
     !first.words.isEmpty && first.words.count == second.words.count
-      && first.words.lazy.map(\.hash).elementsEqual(second.words.lazy.map(\.hash)) == false
+      && !first.words.lazy.map(\.hash).elementsEqual(second.words.lazy.map(\.hash))
       && SpelledSimilarity.isSame(first, second, WordSpelling(scanner))
   }
 
