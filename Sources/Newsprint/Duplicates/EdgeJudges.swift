@@ -29,27 +29,68 @@ struct EdgeJudges {
       edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
     let all = edges
+    // Stories that are tied to each other one after the other, so that each is read once.
+    let order = neighbours(all)
     // What is said of two classes depends on what of them was published first.
     let firstDates = classes.firstDates(dates)
     let chunks = Parallel.chunks(all.count, size: Self.chunkSize)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
-    return Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      all[chunks[chunk]].compactMap { edge -> DuplicateSearch.Edge? in
-        let (a, b) = (Int(edge.first), Int(edge.second))
-        defer {
-          texts.release(a..<a + 1)
-          texts.release(b..<b + 1)
-        }
-        let order = PairOrder(firstDates, a, b)
-        guard let (judged, verdict) = pool[worker].judged(edge, texts, options, order) else { return nil }
-        var result = DuplicateSearch.Edge(judged, verdict)
-        for other in orders(a, b) where other != order {
-          let (judged, verdict) = pool[worker].judged(edge, texts, options, other) ?? (judged, verdict)
-          result.variants.append((other, DuplicateSearch.Edge(judged, verdict)))
-        }
-        return result
+    let found = Parallel.map(chunks.count, workers: workers) { worker, chunk in
+      order[chunks[chunk]].compactMap { place -> (place: Int, edge: DuplicateSearch.Edge)? in
+        judged(all[place], pool[worker], firstDates).map { (place, $0) }
       }
-    }.flatMap { $0 }
+    }
+    var edgesInOrder = [DuplicateSearch.Edge?](repeating: nil, count: all.count)
+    for part in found { for (place, edge) in part { edgesInOrder[place] = edge } }
+    return edgesInOrder.compactMap { $0 }
+  }
+
+  private func judged(
+    _ edge: ShingleJoin.Edge, _ judge: RelationJudge, _ firstDates: [Int64?]
+  ) -> DuplicateSearch.Edge? {
+    let (a, b) = (Int(edge.first), Int(edge.second))
+    defer {
+      texts.release(a..<a + 1)
+      texts.release(b..<b + 1)
+    }
+    let order = PairOrder(firstDates, a, b)
+    guard let (judged, verdict) = judge.judged(edge, texts, options, order) else { return nil }
+    var result = DuplicateSearch.Edge(judged, verdict)
+    for other in orders(a, b) where other != order {
+      let (judged, verdict) = judge.judged(edge, texts, options, other) ?? (judged, verdict)
+      result.variants.append((other, DuplicateSearch.Edge(judged, verdict)))
+    }
+    return result
+  }
+
+  /// The places of some edges, those of stories that are tied to each other, be it by others, one after the other.
+  ///
+  /// - Complexity: O(*n* + *m*), where *n* is the number of stories and *m* that of edges.
+  private func neighbours(_ edges: [ShingleJoin.Edge]) -> [Int] {
+    if edges.count <= Self.chunkSize { return Array(edges.indices) }
+    var homes = Array(0..<Int32(texts.count))
+    func home(_ story: Int32) -> Int {
+      var place = Int(story)
+      while homes[place] != place {
+        homes[place] = homes[Int(homes[place])]
+        place = Int(homes[place])
+      }
+      return place
+    }
+    for edge in edges {
+      let (one, other) = (home(edge.first), home(edge.second))
+      if one != other { homes[max(one, other)] = Int32(min(one, other)) }
+    }
+    var starts = [Int](repeating: 0, count: texts.count + 1)
+    for edge in edges { starts[home(edge.first) + 1] += 1 }
+    for story in 0..<texts.count { starts[story + 1] += starts[story] }
+    var places = [Int](repeating: 0, count: edges.count)
+    for (place, edge) in edges.enumerated() {
+      let home = home(edge.first)
+      places[starts[home]] = place
+      starts[home] += 1
+    }
+    return places
   }
 
   /// The orders in which stories of two classes were published.

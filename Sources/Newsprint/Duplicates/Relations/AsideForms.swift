@@ -22,27 +22,47 @@ struct AsideForms {
   }
 
   private init?(_ line: AsideLines.Line, _ lexicon: FactLexicon, _ text: TextBytes, _ scanner: FactScanner) {
-    guard let first = line.first, let last = line.last, last.end - first.start <= 12 * Self.mostWords else {
-      return nil
-    }
+    guard let first = line.first, let last = line.last, last.end - first.start <= 12 * Self.mostWords,
+      let count = Self.wordCount(of: line)
+    else { return nil }
     var words: [(token: FactToken, stems: AsideStems)] = []
-    for (place, token) in line.enumerated() where token.kind != .mark {
-      if words.count == Self.mostWords * (token.kind == .character ? 2 : 1) { return nil }
-      var letters: [UInt8] = []
-      if token.kind == .word { letters = scanner.folded(text, token.start..<token.end) }
-      if token.kind == .character {
+    words.reserveCapacity(count)
+    var all: AsideStems = []
+    var numbers = 0
+    for (place, token) in zip(line.indices, line) where token.kind != .mark {
+      let stems: AsideStems
+      switch token.kind {
+      case .word: stems = scanner.asideStems.meaning(of: token, text, scanner)
+      case .character:
         // Characters are read together with those that follow.
-        let run = line[(line.startIndex + place)...].prefix(4).prefix { $0.kind == .character }
-        letters = scanner.folded(text, token.start..<(run.last?.end ?? token.end))
+        let run = line[place...].prefix(4).prefix { $0.kind == .character }
+        stems = AsideStemTable.shared.meaning(scanner.folded(text, token.start..<(run.last?.end ?? token.end))[...])
+      default:
+        stems = []
+        numbers += 1
       }
-      words.append((token, letters.isEmpty ? [] : AsideStemTable.shared.meaning(letters[...])))
+      all.formUnion(stems)
+      words.append((token, stems))
     }
-    if words.isEmpty { return nil }
+    if numbers == 0, all.isDisjoint(with: Self.telling) { return nil }
     (self.line, self.lexicon, self.words) = (line, lexicon, words)
     hasYear = words.contains { word in
       word.token.kind == .number && word.token.end - word.token.start == 4
         && [0x3139, 0x3230].contains(Int(text[word.token.start]) << 8 | Int(text[word.token.start + 1]))
     }
+  }
+
+  /// What at least one word says of a line that is told without a number.
+  private static let telling: AsideStems = [.subscription, .order, .newsletter, .trial, .role]
+
+  /// The number of words of a line; nil where there is none, or more than such a line has.
+  private static func wordCount(of line: AsideLines.Line) -> Int? {
+    var count = 0
+    for token in line where token.kind != .mark {
+      if count == mostWords * (token.kind == .character ? 2 : 1) { return nil }
+      count += 1
+    }
+    return count == 0 ? nil : count
   }
 
   private func has(_ stems: AsideStems) -> Bool { words.contains { !$0.stems.isDisjoint(with: stems) } }

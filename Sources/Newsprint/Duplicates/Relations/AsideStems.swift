@@ -219,3 +219,28 @@ struct AsideStemTable: Sendable {
     ),
   ]
 }
+
+/// What the words that came last say, so that a word that comes back is not looked at letter by letter.
+///
+/// A place is that of all words whose hashes end alike, and holds the last of them: what is forgotten is looked up again.
+final class AsideStemMemory {
+  private static let size = 1 << 11
+  /// Words whose letters are not those by which they are known, as *ca* of *can't* is *can*.
+  private static let parted = ["can", "will", "not"].map { StableHash.hash($0) }
+
+  private var hashes: [UInt64] = []
+  private var meanings: [AsideStems] = []
+
+  /// What a word says.
+  func meaning(of token: FactToken, _ text: TextBytes, _ scanner: FactScanner) -> AsideStems {
+    if hashes.isEmpty {
+      hashes = [UInt64](repeating: 0, count: Self.size)
+      meanings = [AsideStems](repeating: [], count: Self.size)
+    }
+    let place = Int(truncatingIfNeeded: token.hash) & (Self.size - 1)
+    if hashes[place] == token.hash, token.hash != 0 { return meanings[place] }
+    let meaning = AsideStemTable.shared.meaning(scanner.folded(text, token.start..<token.end)[...])
+    if !Self.parted.contains(token.hash) { (hashes[place], meanings[place]) = (token.hash, meaning) }
+    return meaning
+  }
+}

@@ -103,8 +103,9 @@ extension FactComparison {
     guard a.count <= 6, b.count <= 6 else { return nil }
     let isTurkish = first.lexicon.source.code == "tr"
     for from in a {
-      let word = spelling.scanner.folded(first.text, first.words[from].start..<first.words[from].end)
-      for to in b {
+      let last = first.text[first.words[from].end - 1]
+      for to in b where isTurkish || WordSpelling.mayBeOne(last, second.text[second.words[to].end - 1]) {
+        let word = spelling.scanner.folded(first.text, first.words[from].start..<first.words[from].end)
         let other = spelling.scanner.folded(second.text, second.words[to].start..<second.words[to].end)
         if isTurkish, Self.isNegatedVerb(word, other) || Self.isNegatedVerb(other, word) {
           return Turn(first: [from], second: [to])

@@ -33,11 +33,11 @@ struct FactComparison {
     (self.isHeadline, self.order) = (isHeadline, order)
     self.tellsSidesOnly = tellsSidesOnly
     (self.firstKeys, self.secondKeys) = (firstKeys, secondKeys)
-    let keys = (first.words.map(\.key), second.words.map(\.key))
-    hunks = keys.0.withRun { a in keys.1.withRun { WordDifference.hunks(a, $0) } }
-    (firstRuns, secondRuns) = (RunIndex(keys.0), RunIndex(keys.1))
-    let shorter = min(keys.0.count, keys.1.count)
-    let changed = hunks.reduce(0) { $0 + (keys.0.count <= keys.1.count ? $1.first.count : $1.second.count) }
+    hunks = first.hunks(besides: second)
+    (firstRuns, secondRuns) = (RunIndex(first.keys), RunIndex(second.keys))
+    let (count, otherCount) = (first.keys.count, second.keys.count)
+    let shorter = min(count, otherCount)
+    let changed = hunks.reduce(0) { $0 + (count <= otherCount ? $1.first.count : $1.second.count) }
     sharedPart = shorter == 0 ? 1 : 1 - Double(changed) / Double(shorter)
     for hunk in hunks { judge(hunk) }
     for (place, count) in neighbourhoods where place.first.count <= 16 && place.second.count <= 16 {

@@ -3,6 +3,8 @@
 struct FactReading {
   let lexicon: FactLexicon
   private(set) var words: [FactWord] = []
+  /// The keys of the words.
+  private(set) var keys: [UInt64] = []
   /// The bytes that were read.
   let text: TextBytes
   /// How the field writes capitals.
@@ -38,6 +40,14 @@ struct FactReading {
     read(kept)
     if hasNumbers { joinSpans() }
     if hasMonths { joinDates() }
+    keys = words.map(\.key)
+  }
+
+  /// The runs of words in which another reading of the field differs.
+  ///
+  /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
+  func hunks(besides other: FactReading) -> [WordDifference.Hunk] {
+    keys.withRun { a in other.keys.withRun { WordDifference.hunks(a, $0) } }
   }
 
   /// Whether a word is a number, and whether one is a month.

@@ -42,6 +42,8 @@ final class FactScanner: @unchecked Sendable {
   // Sendable: one thread at a time has a scanner.
   private let table = ScalarTable(foldsCase: true, foldsDiacritics: true)
   private let plain: PlainWords
+  /// What words say of lines at the edges of a text.
+  let asideStems = AsideStemMemory()
   private var word: [UInt8] = []
   private var isAllCapitals = true
   private var letterCount = 0
@@ -200,6 +202,7 @@ final class FactScanner: @unchecked Sendable {
   /// The folded letters of a token.
   func folded(_ text: TextBytes, _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(range.count)
     var place = range.lowerBound
     while place < range.upperBound {
       let (scalar, width) = UTF8Decoder.decode(text, at: place)

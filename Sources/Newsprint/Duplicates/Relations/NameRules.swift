@@ -61,15 +61,16 @@ final class NameRules {
 
   /// Whether a word of which capitals say nothing is a name by what stands around it: see ``NameEvidence``.
   func isEvident(_ place: Int, in reading: FactReading, isHeadline: Bool) -> Bool {
-    !isSmall(reading.words[place]) && NameEvidence.isName(place, in: reading, isHeadline: isHeadline)
+    NameEvidence.isName(place, in: reading, isHeadline: isHeadline) && !isSmall(reading.words[place])
   }
 
   /// Whether a word is known as a name from elsewhere: enough to see that two have changed places.
   func isSwapped(_ place: Int, in reading: FactReading) -> Bool {
     let word = reading.words[place]
-    return word.role == .plain && isCapitalized(word) && !isSmall(word)
-      && word.traits.isDisjoint(with: [.frequent, .title])
-      && !reading.lexicon.source.capitalizesNouns
+    // What stands there without a capital is known to.
+    let isSmallHere = reading.style == .sentence && word.flags.contains(.isCased) && !word.flags.contains(.capital)
+    return word.role == .plain && !isSmallHere && word.traits.isDisjoint(with: [.frequent, .title])
+      && !reading.lexicon.source.capitalizesNouns && isCapitalized(word) && !isSmall(word)
   }
 
   /// Whether a capitalised word stands before or behind, with nothing between.

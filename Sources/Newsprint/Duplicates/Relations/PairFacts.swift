@@ -17,8 +17,7 @@ struct PairFacts {
   init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOfTwoOutlets: Bool) {
     // Which words stand against which depends on the side that is looked at first.
     let isTurned = WordOrder.isTurned(
-      (first.text.words.lazy.map(\.key), second.text.words.lazy.map(\.key)),
-      (first.headline.words.lazy.map(\.key), second.headline.words.lazy.map(\.key)))
+      (first.text.keys, second.text.keys), (first.headline.keys, second.headline.keys))
     if isTurned {
       self.init(ordered: second, first, scanner: scanner, order: order.turned, areOfTwoOutlets: areOfTwoOutlets)
       changes = changes.map { $0.oriented(swapsStories: true, isSecondNewer: true) }

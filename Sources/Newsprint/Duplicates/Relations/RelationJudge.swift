@@ -63,10 +63,13 @@ final class RelationJudge {
     }
   }
 
-  /// The facts of the stories of the collection that were read last, by their numbers.
+  /// The facts of the stories of the collection that were read last, by their numbers, and how many words they have.
   private var known: [Int: StoryFacts] = [:]
-  /// The most stories whose facts are kept: a story comes back among the next few pairs or not at all.
-  private static let mostKnown = 64
+  private var knownWords = 0
+  /// The most words of stories whose facts are kept, and what else is counted of a story: it comes back among the next
+  /// pairs or not at all.
+  private static let mostKnown = 1 << 16
+  private static let knownOfStory = 64
 
   /// What is said of two stories of a collection whose shingles were compared, with what they share.
   ///
@@ -147,9 +150,13 @@ final class RelationJudge {
   private func facts(of words: StoryWords, _ story: Int?) -> StoryFacts {
     guard let story, words.isSource else { return words.facts(scanner) }
     if let facts = known[story] { return facts }
-    if known.count == Self.mostKnown { known.removeAll(keepingCapacity: true) }
     let facts = words.facts(scanner)
+    if knownWords > Self.mostKnown {
+      known.removeAll(keepingCapacity: true)
+      knownWords = 0
+    }
     known[story] = facts
+    knownWords += facts.text.words.count + facts.headline.words.count + Self.knownOfStory
     return facts
   }
 
@@ -193,9 +200,8 @@ final class RelationJudge {
     let (short, long) = isFirstShort ? (first, second) : (second, first)
     guard short.words.count * 2 >= long.words.count else { return false }
     let most = short.words.count / mostOfOther
-    if zip(short.words, long.words).count(where: { $0.key != $1.key }) <= most { return true }
-    let keys = (short.words.map(\.key), long.words.map(\.key))
-    let hunks = keys.0.withRun { a in keys.1.withRun { WordDifference.hunks(a, $0) } }
+    if zip(short.keys, long.keys).count(where: { $0 != $1 }) <= most { return true }
+    let hunks = short.hunks(besides: long)
     return hunks.count { $0.second.count > most } <= mostCuts && hunks.reduce(0) { $0 + $1.first.count } <= most
   }
 

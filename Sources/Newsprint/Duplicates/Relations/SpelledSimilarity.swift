@@ -60,7 +60,7 @@ struct SpelledSimilarity {
     let hashes = HashBuffer()
     for reading in [story.headline, story.text] {
       for sentence in sentences(of: reading) where sentence.count >= size {
-        reading.words[sentence].map(\.key).withRun { ShingleWorker.roll($0, size: size, to: hashes) }
+        reading.keys.withRun { ShingleWorker.roll($0[sentence], size: size, to: hashes) }
       }
     }
     return ShingleSet(hashes.hashes)
@@ -81,6 +81,7 @@ struct SpelledSimilarity {
 
   /// Whether a field has the same words in both stories, in one spelling or in two.
   static func isSame(_ first: FactReading, _ second: FactReading, _ spelling: WordSpelling) -> Bool {
+    if first.keys == second.keys { return true }
     let keys = keys(first, second, spelling)
     return keys.first == keys.second
   }
@@ -89,12 +90,11 @@ struct SpelledSimilarity {
   private static func keys(
     _ first: FactReading, _ second: FactReading, _ spelling: WordSpelling
   ) -> (first: [UInt64], second: [UInt64]) {
-    let keys = (first.words.map(\.key), second.words.map(\.key))
-    let hunks = keys.0.withRun { a in keys.1.withRun { WordDifference.hunks(a, $0) } }
+    let keys = (first.keys, second.keys)
     var turned: [UInt64] = []
     turned.reserveCapacity(keys.1.count)
     var place = 0
-    for hunk in hunks {
+    for hunk in first.hunks(besides: second) {
       turned += keys.1[place..<hunk.second.lowerBound]
       place = hunk.second.upperBound
       let isSmall = areSmall(hunk.first, first) && areSmall(hunk.second, second)

@@ -54,8 +54,9 @@ enum TelephoneSentences {
     let words = sentence.count { $0.kind == .word } + sentence.count { $0.kind == .character } / 2
     if words > mostWords { return false }
     let hasLong = sentence.indices.contains { sentence[$0].kind == .number && isLong(sentence, $0, text) }
-    let signs = signs(of: sentence, text, scanner)
     let hasService = sentence.indices.contains { isService(sentence, $0, text, scanner) }
+    if !hasLong, !hasService { return false }
+    let signs = signs(of: sentence, text, scanner)
     if hasLong, !signs.isEmpty || words <= mostPlain && hasAreaCode(sentence, text) { return true }
     return hasService && signs == .both
   }

@@ -70,9 +70,16 @@ struct WordSpelling {
   /// Whether the letters of both sides of a place are the same, however they are cut into words.
   func isSameText(_ hunk: WordDifference.Hunk, _ first: FactReading, _ second: FactReading) -> Bool {
     guard !hunk.first.isEmpty, !hunk.second.isEmpty, hunk.first.count + hunk.second.count <= 6,
+      Self.mayBeOne(
+        first.text[first.words[hunk.first.lowerBound].start], second.text[second.words[hunk.second.lowerBound].start]),
       !hasDigit(hunk.first, first), !hasDigit(hunk.second, second)
     else { return false }
     return hunk.first.flatMap { letters($0, first) } == hunk.second.flatMap { letters($0, second) }
+  }
+
+  /// Whether bytes may be of one letter, as two of ASCII tell.
+  static func mayBeOne(_ byte: UInt8, _ other: UInt8) -> Bool {
+    byte | 0x20 &- 0x61 >= 26 || other | 0x20 &- 0x61 >= 26 || byte | 0x20 == other | 0x20
   }
 
   private func hasDigit(_ range: Range<Int>, _ reading: FactReading) -> Bool {
