@@ -11,6 +11,8 @@ struct FactComparison {
   /// Whether a fact changes only where one stands for another that the other story does not know: so in the headline of a
   /// story that has a text, which is often written anew.
   let tellsSidesOnly: Bool
+  /// Whether one outlet has both stories, so that a word in the place of another is hardly a matter of style.
+  let isOfOneOutlet: Bool
   /// Which story is older, so that what the newer adds can be told from what it leaves out.
   private let order: PairOrder
   /// The keys of all words of either story.
@@ -27,11 +29,12 @@ struct FactComparison {
 
   init(
     _ first: FactReading, _ second: FactReading, names: NameRules, scanner: FactScanner, isHeadline: Bool,
-    tellsSidesOnly: Bool = false, order: PairOrder, firstKeys: KeyIndex, secondKeys: KeyIndex
+    tellsSidesOnly: Bool = false, isOfOneOutlet: Bool, order: PairOrder, firstKeys: KeyIndex, secondKeys: KeyIndex
   ) {
     (self.first, self.second, self.names, spelling) = (first, second, names, WordSpelling(scanner))
     (self.isHeadline, self.order) = (isHeadline, order)
     self.tellsSidesOnly = tellsSidesOnly
+    self.isOfOneOutlet = isOfOneOutlet
     (self.firstKeys, self.secondKeys) = (firstKeys, secondKeys)
     hunks = first.hunks(besides: second)
     (firstRuns, secondRuns) = (RunIndex(first.keys), RunIndex(second.keys))
@@ -100,9 +103,11 @@ struct FactComparison {
     if a.isEmpty && b.isEmpty || spelling.isSameText(hunk, first, second) { return }
     let isReplacement = !a.isEmpty && !b.isEmpty && max(a.count, b.count) <= 3 * min(a.count, b.count) + 6
     if !(order == .firstIsOlder ? b : order == .secondIsOlder ? a : a + b).isEmpty { hasOtherWords = true }
+    let count = changes.count
     compareNumbers(hunk, a, b, isReplacement)
     compareNegations(hunk, a, b, isReplacement)
     compareNames(hunk, a, b, isReplacement)
+    if isOfOneOutlet, isReplacement, !isHeadline, changes.count == count { compareWords(hunk, a, b) }
   }
 
   // MARK: - Changes

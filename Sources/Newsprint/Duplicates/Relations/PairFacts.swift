@@ -13,30 +13,31 @@ struct PairFacts {
   /// - Parameters:
   ///   - order: Which story is older. Only the newer one can add facts; where neither is known to be newer, what one
   ///     story has beyond the other may have been cut there.
-  ///   - areOfTwoOutlets: Whether the stories are of outlets that are known to differ.
-  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOfTwoOutlets: Bool) {
+  ///   - outlets: Whether the stories are of one outlet.
+  init(_ first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, outlets: PairOutlets) {
     // Which words stand against which depends on the side that is looked at first.
     let isTurned = WordOrder.isTurned(
       (first.text.keys, second.text.keys), (first.headline.keys, second.headline.keys))
     if isTurned {
-      self.init(ordered: second, first, scanner: scanner, order: order.turned, areOfTwoOutlets: areOfTwoOutlets)
+      self.init(ordered: second, first, scanner: scanner, order: order.turned, outlets: outlets)
       changes = changes.map { $0.oriented(swapsStories: true, isSecondNewer: true) }
     } else {
-      self.init(ordered: first, second, scanner: scanner, order: order, areOfTwoOutlets: areOfTwoOutlets)
+      self.init(ordered: first, second, scanner: scanner, order: order, outlets: outlets)
     }
   }
 
   private init(
-    ordered first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, areOfTwoOutlets: Bool
+    ordered first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, outlets: PairOutlets
   ) {
     let names = NameRules([first.text, second.text, first.headline, second.headline])
     let text = FactComparison(
-      first.text, second.text, names: names, scanner: scanner, isHeadline: false, order: order,
+      first.text, second.text, names: names, scanner: scanner, isHeadline: false, isOfOneOutlet: outlets == .one,
+      order: order,
       firstKeys: first.keys, secondKeys: second.keys)
     let isHeadlineAlone = first.text.words.isEmpty && second.text.words.isEmpty
     let headline = FactComparison(
       first.headline, second.headline, names: names, scanner: scanner, isHeadline: true,
-      tellsSidesOnly: !isHeadlineAlone, order: order,
+      tellsSidesOnly: !isHeadlineAlone, isOfOneOutlet: outlets == .one, order: order,
       firstKeys: first.keys, secondKeys: second.keys)
     changes = text.changes
     // Another headline is no change: only where most words are the same does a fact stand for another.
@@ -49,7 +50,7 @@ struct PairFacts {
     // What is corrected has changed, whatever its headline.
     let isCorrection = (before.kind == .correction) != (after.kind == .correction)
     let isKill = (before.kind == .killed) != (after.kind == .killed)
-    if isUpdate || isNote || isKill || saysOther || !areOfTwoOutlets && (headline.hunks.isEmpty || isCorrection) {
+    if isUpdate || isNote || isKill || saysOther || outlets != .two && (headline.hunks.isEmpty || isCorrection) {
       isUpdate = true
       appendStatus(first, second)
     }

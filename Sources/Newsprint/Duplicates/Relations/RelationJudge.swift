@@ -91,27 +91,27 @@ final class RelationJudge {
     stories: (Int, Int)? = nil
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let mayBeSpelled = edge.mayBeSpelled && !options.keepsFurniture
-    let areOfTwoOutlets = !a.source.isEmpty && !b.source.isEmpty && a.source != b.source
+    let outlets = PairOutlets(a.source, b.source)
     let measure = edge.measure(threshold: options.threshold)
     if PairCriteria(options).isPair(edge) {
       if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
       let (facts, others) = facts(of: a, b, stories)
-      let verdict = verdict(facts, others, measure, order, areOfTwoOutlets, mayBeCut: !a.isExcerpt && !b.isExcerpt)
+      let verdict = verdict(facts, others, measure, order, outlets, mayBeCut: !a.isExcerpt && !b.isExcerpt)
       guard verdict.relation == .excerpt, mayBeSpelled,
-        let (spelled, other) = spelled(edge, facts, others, options, order, areOfTwoOutlets),
+        let (spelled, other) = spelled(edge, facts, others, options, order, outlets),
         spelled.jaccard > edge.jaccard
       else { return (edge, verdict) }
       return (spelled, other)
     }
     guard mayBeSpelled else { return nil }
     let (facts, others) = facts(of: a, b, stories)
-    return spelled(edge, facts, others, options, order, areOfTwoOutlets)
+    return spelled(edge, facts, others, options, order, outlets)
   }
 
   /// What is said of two short stories that are alike by what their words say; nil where they are not.
   private func spelled(
     _ edge: ShingleJoin.Edge, _ facts: StoryFacts, _ others: StoryFacts, _ options: DuplicateOptions,
-    _ order: PairOrder, _ areOfTwoOutlets: Bool
+    _ order: PairOrder, _ outlets: PairOutlets
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let similarity = SpelledSimilarity(facts, others, size: options.shingleSize, spelling: WordSpelling(scanner))
     var edge = edge
@@ -129,7 +129,7 @@ final class RelationJudge {
     }
     let measure = edge.measure(threshold: options.threshold)
     if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
-    return (edge, verdict(facts, others, measure, order, areOfTwoOutlets))
+    return (edge, verdict(facts, others, measure, order, outlets))
   }
 
   /// The least share of either story in the other from which on stories are copies, whatever their similarity.
@@ -162,10 +162,10 @@ final class RelationJudge {
 
   /// What is said of the pair whose words were loaded last.
   private func verdict(
-    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ areOfTwoOutlets: Bool,
+    _ facts: StoryFacts, _ others: StoryFacts, _ measure: Measure, _ order: PairOrder, _ outlets: PairOutlets,
     mayBeCut: Bool = false
   ) -> Verdict {
-    let found = PairFacts(facts, others, scanner: scanner, order: order, areOfTwoOutlets: areOfTwoOutlets)
+    let found = PairFacts(facts, others, scanner: scanner, order: order, outlets: outlets)
     if found.isUpdate {
       let (status, other) = (facts.status.status, others.status.status)
       return Verdict(
@@ -209,6 +209,15 @@ final class RelationJudge {
   private static let mostCuts = 4
   /// One word in so many may be another one at the same place.
   private static let mostOfOther = 50
+}
+
+/// Whether two stories are of one outlet, as far as it is known.
+enum PairOutlets: Sendable {
+  case one, two, unknown
+
+  init(_ first: TextBytes, _ second: TextBytes) {
+    self = first.isEmpty || second.isEmpty ? .unknown : first == second ? .one : .two
+  }
 }
 
 /// Which story of a pair is the older one, as far as dates tell.

@@ -45,8 +45,9 @@ public struct StoryDifference: Sendable, Hashable {
       judge.second.load(stories[1])
       let found = PairFacts(
         judge.first.facts(scanner), judge.second.facts(scanner), scanner: scanner, order: .firstIsOlder,
-        areOfTwoOutlets: first.source?.isEmpty == false && second.source?.isEmpty == false
-          && first.source != second.source)
+        outlets: (first.source ?? "").withTextBytes { source in
+          (second.source ?? "").withTextBytes { PairOutlets(source, $0) }
+        })
       facts = judge.sourced(found.changes)
       let (before, after) = (facts.compactMap(\.first), facts.compactMap(\.second))
       for hunk in WordDifference.hunks(judge.first.hashes, judge.second.hashes) {
