@@ -86,9 +86,17 @@ struct AsideForms {
     if has(.subscription), hasPrice || has([.now, .free]), words.contains(where: asksToTake) { return true }
     if asks, has([.access, .unlimited, .newsletter, .trial, .now, .free]) || hasPrice { return true }
     if hasPrice, isPricedOffer(asks: asks) || isPriceOverTime || isTrialOfPrice { return true }
+    if has(.newsletter), words.count <= Self.mostOfChannel, !endsAsSentence,
+      words.contains(where: { Self.ours.contains($0.token.hash) })
+    {
+      return true
+    }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
     return has(.trial) && (has([.access, .unlimited, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
   }
+
+  /// The most words of a line that names a channel of ours: `Participe do nosso canal no WhatsApp`.
+  private static let mostOfChannel = 10
 
   /// `Enjoy unlimited stories for £2 a month. Cancel at any time.`, `Digital subscription: $1 a week`: whether a line with a
   /// price offers something to read, rather than telling what something costs.
@@ -255,7 +263,7 @@ struct AsideForms {
     ScannerPool.withScanner {
       $0.words(
         in: """
-          our by from in notre nos de du à au en unser unserer unserem unseren aus von nuestro nuestra nuestros del desde por nostro \
+          our by from in notre nostri nossos nossas nuestros onze våra vores naszego naszym наш нашому bizim kami chúng nos de du à au en unser unserer unserem unseren aus von nuestro nuestra nuestros del desde por nostro \
           nostra dal dalla da nosso nossa onze ons van uit vår vårt vores nasz naszego naszej nasza od z w ze наш нашего нашей \
           из от нашого від bizim meidän
           """)

@@ -17,6 +17,9 @@ extension AsideLines {
         (place < linesAtTop || place >= lines.count - linesAtBottom) && !isContinued(lines, place, text)
       var sign = sign(of: line, lexicon)
       if isBelowLink, sign == nil, ReadAlso.isHeadline(line) { sign = .words }
+      if sign == nil, isAtEdge, place < linesAtTop && DatelineForm.isAlone(line, lexicon) || isOfAsides(line, lexicon) {
+        sign = .words
+      }
       isBelowLink = sign == .words && ReadAlso.stands(alone: line)
       guard lines.count > 1,
         sign != nil || isAtEdge && AsideForms.isAside(line, lexicon, text, scanner, isAtTop: place < 3)
@@ -46,6 +49,33 @@ extension AsideLines {
     else { return false }
     return text[last.end..<first.start].count { $0 == 0x0a } == 1
   }
+
+  /// Whether a line is several asides beside each other: `Kaynak: KHA | Bizi takip edin`, `Views: 1532. Found a mistake?`.
+  private static func isOfAsides(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+    guard line.count <= mostOfAsides else { return false }
+    var (start, parts) = (line.startIndex, 0)
+    for place in line.indices.dropFirst() where place > start {
+      let token = line[place]
+      let isBar = token.kind == .mark && bars.contains(token.hash)
+      if isBar || token.kind != .mark && token.flags.contains(.startsSentence) {
+        guard isAside(line[start..<place], lexicon) else { return false }
+        parts += 1
+        start = isBar ? place + 1 : place
+      }
+    }
+    return parts > 0 && (start == line.endIndex || isAside(line[start...], lexicon))
+  }
+
+  /// Whether a part of a line is an aside.
+  private static func isAside(_ part: Line, _ lexicon: FactLexicon) -> Bool {
+    var part = part
+    while let last = part.last, last.kind == .mark, last.hash == 0x2e { part = part.dropLast() }
+    return sign(of: part, lexicon) != nil
+  }
+
+  /// Marks between asides.
+  private static let bars: Set<UInt64> = [0x7c, 0xb7, 0x2022, 0x203b, 0x25cf, 0x25a0, 0x25b6, 0x2605]
+  private static let mostOfAsides = 60
 
   /// The most lines of dates and counts that stand around a story.
   private static let mostOfNumbers = 6

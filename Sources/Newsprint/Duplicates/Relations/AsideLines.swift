@@ -43,6 +43,7 @@ enum AsideLines {
     {
       return .words
     }
+    if numbers > 0, isRate(line, words, numbers) { return .words }
     // Dates and counts have numbers.
     let isOfNumbers =
       numbers > 0 && words <= longestNumbers && (isTimeLine(line, lexicon) || isCount(line, words, numbers))
@@ -269,6 +270,14 @@ enum AsideLines {
   }
 
   private static let english = FactLexicons.shared.english
+
+  /// `($1 = 0.79 pounds)`: the rate at which an agency converted.
+  private static func isRate(_ line: Line, _ wordCount: Int, _ numbers: Int) -> Bool {
+    wordCount <= mostOfRate && numbers >= 2 && numbers * 2 >= wordCount - 2 && isInBrackets(line)
+      && line.contains { $0.kind == .mark && $0.hash == 0x3d }
+  }
+
+  private static let mostOfRate = 10
 
   /// `312 comments`, `1.2K shares · 45 comments`, `Shared 1,904 times | 25K views`.
   private static func isCount(_ line: Line, _ wordCount: Int, _ numbers: Int) -> Bool {

@@ -30,6 +30,54 @@ enum DatelineForm {
     return end > first.start && place < line.endIndex ? end : nil
   }
 
+  // MARK: - Alone
+
+  private static let mostOfAlone = 14
+  private static let ends: Set<UInt64> = [Mark.dash, Mark.colon, Mark.equals, 0x29, 0x5d, Mark.slash]
+
+  /// Whether a line is a dateline and nothing else: `BOSSA, Tangara, March 13 (FR) –`, `SUARA RIMBA, Muara Tebing -`,
+  /// `【湖国通信】`.
+  static func isAlone(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+    guard line.count > 1, line.count <= mostOfAlone, let first = line.first, let last = line.last, last.kind == .mark,
+      ends.contains(last.hash)
+    else { return false }
+    if isBracketed(line, first, last) { return true }
+    var (names, small, numbers) = (0, 0, 0)
+    var hasDay = false
+    for (place, token) in zip(line.indices, line) {
+      switch token.kind {
+      case .mark: continue
+      case .character: return false
+      case .number: numbers += 1
+      case .word:
+        switch lexicon.meanings.match(at: place, count: line.endIndex, { line[$0].hash })?.value {
+        case .month, .weekday:
+          hasDay = true
+          continue
+        default: break
+        }
+        if token.flags.contains(.capital) || !token.flags.contains(.isCased) { names += 1 } else { small += 1 }
+      }
+    }
+    let hasBracket = line.contains { $0.kind == .mark && [0x28, 0x5b, Mark.slash].contains($0.hash) }
+    let hasComma = line.contains { $0.kind == .mark && $0.hash == Mark.comma }
+    // A row of a table has numbers, and dashes where it has none.
+    guard numbers == 0 || hasDay || hasBracket, line.count(where: { $0.kind == .mark && $0.hash == Mark.dash }) <= 2
+    else {
+      return false
+    }
+    return names > 0 && small <= 2 && small < names && numbers <= 3
+      && (hasBracket || hasComma || last.hash == Mark.dash || last.hash == Mark.equals)
+  }
+
+  /// Whether a line is a few words in brackets, without a number.
+  private static func isBracketed(_ line: Line, _ first: FactToken, _ last: FactToken) -> Bool {
+    guard first.kind == .mark, Mark.openings[first.hash] == last.hash else { return false }
+    let inner = line.dropFirst().dropLast()
+    return inner.count { $0.kind == .word } <= mostOfSignOff && inner.count { $0.kind == .character } <= mostCharacters
+      && !inner.contains { $0.kind == .number || $0.kind == .mark && $0.hash == last.hash }
+  }
+
   // MARK: - Words
 
   /// What was seen of a dateline.
@@ -73,6 +121,8 @@ enum DatelineForm {
         case .month: seen.hasDate = seen.hasDate || seen.numbers > 0 || nextIsNumber(line, place)
         case .weekday: break
         default:
+          // 03 MAR -
+          if isLoudMonth(line, place) { seen.hasDate = true }
           guard takeName(token, lexicon, &seen) else { return seen.endOfOpening }
         }
       case .character: return seen.endOfOpening
@@ -80,6 +130,16 @@ enum DatelineForm {
       place += 1
     }
     return nil
+  }
+
+  /// Whether three capitals stand between a number and a dash, as the name of a month does.
+  private static func isLoudMonth(_ line: Line, _ place: Int) -> Bool {
+    let token = line[place]
+    guard token.flags.contains(.allCapitals), token.end - token.start == 3, place > line.startIndex,
+      place + 1 < line.endIndex
+    else { return false }
+    return line[place - 1].kind == .number && line[place - 1].end - line[place - 1].start <= 2
+      && line[place + 1].kind == .mark && [Mark.dash, Mark.stop, Mark.comma].contains(line[place + 1].hash)
   }
 
   private static func nextIsNumber(_ line: Line, _ place: Int) -> Bool {
@@ -203,7 +263,7 @@ enum DatelineForm {
     if last.kind == .mark, last.hash == 0x29 || last.hash == 0x5d { return bracketed(line, last) }
     let start = line.lastIndex { isEndOfSentence($0) }.map { $0 + 1 } ?? line.startIndex
     guard start < line.endIndex, line[start].kind != .mark else { return nil }
-    if start == line.startIndex, isOfTwoAgencies(line) { return line[start].start..<last.end }
+    if start == line.startIndex, isOfTwoAgencies(line) || isOfDesks(line) { return line[start].start..<last.end }
     let words = line[start...].filter { $0.kind != .mark }
     let isSignOff =
       words.count <= mostOfSignOff - 1
@@ -220,6 +280,23 @@ enum DatelineForm {
       && line.contains { $0.kind == .mark && $0.hash == Mark.slash }
       && line.allSatisfy { $0.kind != .mark || $0.hash == Mark.slash }
   }
+
+  /// Whether a line is the initials of agencies, desks and editors and nothing else: `FR/hk/lm`, `dpa hko yydd z2 evs`,
+  /// `--IANS skp/pgh`.
+  private static func isOfDesks(_ line: Line) -> Bool {
+    let words = line.filter { $0.kind != .mark }
+    guard (2...mostOfDesks).contains(words.count), !isEndOfSentence(line[line.index(before: line.endIndex)]),
+      words.allSatisfy({
+        $0.kind == .word && $0.end - $0.start <= longestDesk || $0.kind == .number && $0.end - $0.start == 1
+      })
+    else { return false }
+    let hasSlash = line.contains { $0.kind == .mark && $0.hash == Mark.slash }
+    if hasSlash { return line.allSatisfy { $0.kind != .mark || [Mark.slash, Mark.dash].contains($0.hash) } }
+    return words[0].traits.contains(.agency) && line.allSatisfy { $0.kind != .mark || $0.hash == Mark.dash }
+  }
+
+  private static let mostOfDesks = 7
+  private static let longestDesk = 5
 
   private static func bracketed(_ line: Line, _ last: FactToken) -> Range<Int>? {
     guard let opening = line.lastIndex(where: { Mark.openings[$0.hash] == last.hash && $0.kind == .mark }),

@@ -5,7 +5,7 @@ enum ReadAlso {
   static let phrases: PhraseTable<Bool> = {
     var table = PhraseTable<Bool>()
     ScannerPool.withScanner { scanner in
-      for text in [links, breaks] { scanner.forEachPhrase(text) { table.add($0, true) } }
+      for text in [links, breaks, footers] { scanner.forEachPhrase(text) { table.add($0, true) } }
     }
     return table
   }()
@@ -89,5 +89,47 @@ enum ReadAlso {
     |广告继续|以下为广告|ここから広告|記事は広告の後|광고 계속|기사는 아래에|विज्ञापन के बाद|advertisement lanjutkan\
     |lanjut baca|gulir untuk|lanjutkan membaca|článek pokračuje|pokračování pod|συνέχεια μετά|το άρθρο συνεχίζεται|a cikk folytatódik\
     |a hirdetés után|articolul continuă|continuă după
+    """
+
+  /// Phrases of what stands below stories: comments, mistakes, rights, channels.
+  private static let footers = """
+    comments are closed|comments are now closed|comments have been|commenting is|join the conversation|be the first to comment\
+    |spotted a mistake|spotted an error|found a mistake|found an error|report a mistake|report an error|report a typo|report a correction\
+    |follow our|follow us on|like us on|find us on|download our|listen on|image caption|media caption|figure caption|image source\
+    |this story was originally|this article was originally|reprinted with permission|republished with permission|copyright 20\
+    |have you got a story|got a story|have a story|the opinions expressed|share your thoughts|what do you think|let us know\
+    |los comentarios|comentarios cerrados|ha detectado un error|encontró un error|reportar un error|síguenos en|síguenos por|síganos en\
+    |compartir en|únete a nuestro|únase a nuestro|suscríbete a|prohibida su reproducción|prohibida la reproducción|queda prohibida\
+    |les commentaires sont|une erreur dans|signaler une erreur|vous avez repéré|suivez nous sur|suivez nous|partager sur|rejoignez nous\
+    |reproduction interdite|toute reproduction|commentaires fermés\
+    |die kommentarfunktion|kommentare sind|kommentarfunktion ist|fehler gefunden|fehler melden|fehler entdeckt|haben sie einen fehler\
+    |folgen sie uns|folge uns|teilen auf|nachdruck verboten|diskutieren sie mit|hier geht es|hier gehts zum|zum newsletter\
+    |i commenti sono|hai trovato un errore|segnala un errore|seguici su|seguici anche|condividi su|vietata la riproduzione|commenti chiusi\
+    |os comentários|encontrou um erro|comunicar erro|siga nos|siga o canal|siga a gente|compartilhe no|clique aqui|participe do canal\
+    |proibida a reprodução|reprodução proibida|receba as notícias\
+    |reacties zijn|reageren is|fout gezien|foutje gezien|taalfout gezien|zie je een fout|volg ons op|volg ons|deel dit|tip de redactie\
+    |kommentarsfältet|kommentarer är|hittat ett fel|har du sett något fel|rapportera fel|följ oss på|följ oss|dela på|tipsa oss\
+    |kommentarsporet|kommentarfeltet|har du fundet en fejl|fundet en fejl|fant du en feil|funnet en feil|følg os|følg oss|del på|tips oss|tip os\
+    |kommentointi on|huomasitko virheen|löysitkö virheen|ilmoita virheestä|seuraa meitä|jaa artikkeli\
+    |komentarze są|znalazłeś błąd|zauważyłeś błąd|widzisz błąd|zgłoś błąd|obserwuj nas|śledź nas|polub nas|dołącz do nas|udostępnij\
+    |просмотров|количество просмотров|нашли ошибку|нашли опечатку|заметили ошибку|заметили опечатку|увидели ошибку|выделите её|выделите ее\
+    |выделите текст|выделите фрагмент|нажмите ctrl|ctrl enter|подписывайтесь на|подпишитесь на|читайте нас|следите за нами|комментарии закрыты\
+    |поделиться в|поделитесь|при использовании материалов|перепечатка\
+    |переглядів|кількість переглядів|знайшли помилку|помітили помилку|побачили помилку|виділіть її|виділіть текст|натисніть ctrl\
+    |підписуйтесь на|підписуйтеся на|стежте за|читайте нас|коментарі закриті|поділитися|якщо ви знайшли\
+    |bizi takip edin|bizi takip|takip edin|yorumlar kapalı|yorumlara kapalı|hata bildir|hatayı bildir|izinsiz alıntı|abone olun|tüm hakları\
+    |التعليقات مغلقة|تابعونا على|تابعنا على|اشترك في|انضم إلى|شارك الخبر|حقوق النشر|أبلغ عن خطأ|لا تنس\
+    |אין תגובות|מצאתם טעות|טעות בכתבה|עקבו אחרינו|הצטרפו לערוץ|תגובות|شناسه خبر|کد خبر|ما را دنبال|انتهای پیام|نظرات بسته\
+    |टिप्पणियां बंद|हमें फॉलो|हमें फॉलो करें|हमसे जुड़ें|व्हाट्सएप पर|गलती की सूचना|टेलीग्राम पर\
+    |评论已关闭|評論已關閉|发现错误|報錯|纠错|关注我们|關注我們|扫码关注|欢迎关注|未经许可|未經許可|未经授权|禁止转载|禁止轉載|阅读原文|阅读数\
+    |無断転載|転載禁止|無断複製|無断での|ご意見|ご感想|コメントは|フォローは|公式アカウント|記事に関する|ご購読\
+    |댓글이|댓글을|오류 신고|기사 제보|제보하기|무단 전재|무단전재|저작권자|구독과|좋아요|채널 구독|재배포 금지\
+    |hotline|hotline quảng cáo|liên hệ quảng cáo|bình luận đã|báo lỗi|phát hiện lỗi|theo dõi|theo dõi chúng|bản quyền|lượt xem|không sao chép\
+    |kolom komentar|komentar ditutup|temukan kesalahan|laporkan kesalahan|ikuti kami|ikuti saluran|ikuti berita|dapatkan berita|gabung di\
+    |dilarang mengutip|dilarang mengambil|hak cipta\
+    |diskuse je|komentáře jsou|našli jste chybu|nahlásit chybu|sledujte nás|sdílejte|přidejte se\
+    |τα σχόλια|βρήκατε λάθος|εντοπίσατε λάθος|ακολουθήστε μας|ακολουθήστε το|ακολουθήστε τη|απαγορεύεται η|κοινοποιήστε\
+    |comentariile sunt|ai găsit o greșeală|ați găsit o greșeală|urmărește ne|urmăriți ne|urmărește ne pe|distribuie\
+    |a hozzászólás|hozzászólások lezárva|hibát talált|hibát találtál|jelentse a hibát|kövessen minket|kövess minket|ossza meg
     """
 }

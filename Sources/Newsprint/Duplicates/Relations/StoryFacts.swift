@@ -26,7 +26,12 @@ struct StoryFacts {
     let (status, asides) = Self.read(headlineTokens, textTokens, lexicon, of: text, scanner)
     self.status = status
     var headlineAsides = status.headlineRanges
-    if let start = Self.outlet(headlineTokens), start < headline.count { headlineAsides.append(start..<headline.count) }
+    if var start = Self.outlet(headlineTokens[...]), start < headline.count {
+      // A section may stand before the outlet's name: - Sport - The Herald
+      let left = headlineTokens.prefix { $0.start < start }
+      if let section = Self.outlet(left, mostWords: Self.mostOfSection) { start = section }
+      headlineAsides.append(start..<headline.count)
+    }
     self.headline = FactReading(headlineTokens, of: headline, lexicon: lexicon, leavesOut: ByteRanges(headlineAsides))
     var textAsides = status.textRanges + asides + TelephoneSentences.ranges(textTokens, of: text, scanner)
     var start = 0
@@ -48,11 +53,14 @@ struct StoryFacts {
     return (StatusReader.read(headline, lines, lexicon), asides)
   }
 
+  /// The most words of a section's name.
+  private static let mostOfSection = 4
+
   /// The fewest tokens of a text that tell its language without the headline.
   private static let leastTokens = 12
 
   /// Where the name of an outlet at the end of a headline starts: a few words without digits behind a bar or a spaced dash.
-  private static func outlet(_ tokens: [FactToken]) -> Int? {
+  private static func outlet(_ tokens: ArraySlice<FactToken>, mostWords: Int = 6) -> Int? {
     let marks = tokens.indices.filter { place in
       let token = tokens[place]
       guard token.kind == .mark, place > 3, place + 1 < tokens.count else { return false }
@@ -63,7 +71,7 @@ struct StoryFacts {
     let tail = tokens[(mark + 1)...]
     // An article may be small: la Repubblica.
     let hasCapital = tail.prefix(2).contains { $0.flags.contains(.capital) }
-    guard tail.count <= 6, !tail.contains(where: { $0.kind == .number }), let first = tail.first, hasCapital,
+    guard tail.count <= mostWords, !tail.contains(where: { $0.kind == .number }), let first = tail.first, hasCapital,
       first.flags.contains(.capital) || first.end - first.start <= 3 && tokens[mark].hash == 0x7c
     else { return nil }
     return tokens[mark].start

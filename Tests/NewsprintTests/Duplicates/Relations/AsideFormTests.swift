@@ -95,4 +95,34 @@ struct AsideFormTests {
     let pair = ["Ohio", "Utah"].map { story + "\n\nUp next is the loaf of \($0) that was baked by the monks there." }
     #expect(changes(pair[0], pair[1]).map(\.kind) == [.name])
   }
+
+  @Test(arguments: [
+    ("en", "FR/hk/lm"), ("en", "Comments are closed on this article."), ("de", "dpa hko yydd z2 evs"),
+    ("en", "Spotted an error? Tell us on 5 channels"),
+    ("de", "Fehler gefunden? Schreiben Sie an Kati Moor | 12 Kommentare"),
+    ("ru", "Просмотров: 1532. Нашли ошибку? Выделите её и нажмите Ctrl+Enter"),
+    ("pl", "Zauważyłeś błąd? Napisz do nas | 12 komentarzy"), ("es", "Síguenos en Facebook | 7 comentarios"),
+    ("it", "Seguici su Instagram | Riproduzione riservata"), ("id", "Sumber: Antara | Ikuti kami"),
+    ("hu", "Forrás: MTI | Kövess minket"),
+  ])
+  func aLineBelowTheStoryIsNoFact(language: String, line: String) throws {
+    let story = try #require(Self.stories[language])
+    #expect(changes(story, story + "\n\n" + line).isEmpty)
+    #expect(changes(story + "\n\n" + line, story).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("en", "BOSSA, Tangara, March 13 (FR) –"), ("id", "SUARA RIMBA, Muara Tebing -"), ("de", "Rendsbüttel (dpa) -"),
+    ("ru", "БЕЛОРЕЧЬЕ, 13 марта (Север) -"), ("es", "Segovia, 13 may (EFE).-"),
+  ])
+  func aDatelineOnALineOfItsOwnIsNoFact(language: String, line: String) throws {
+    let story = try #require(Self.stories[language])
+    #expect(changes(story, line + "\n\n" + story).isEmpty)
+  }
+
+  @Test func aSentenceBesideAnAsideIsPartOfTheStory() throws {
+    let story = try #require(Self.stories["en"])
+    let pair = ["Ohio", "Utah"].map { story + "\n\nViews: 12. The loaf of \($0) was baked by the monks there." }
+    #expect(changes(pair[0], pair[1]).map(\.kind) == [.name])
+  }
 }
