@@ -12,6 +12,8 @@ struct DigitRun {
 
   /// The run as a month and a day, 20/8 as 820, nil where it is none.
   private(set) var date: Double?
+  /// The year of such a date, 0 where it has none.
+  private(set) var year = 0.0
 
   /// A number that stands for two.
   static func span(_ low: Double, _ high: Double) -> Double { low * 10_007 + high }
@@ -57,6 +59,10 @@ struct DigitRun {
       var part = tail.value
       for _ in 0..<min(tail.count, 30) { part /= 10 }
       value = whole + part
+    } else if joints == [0x27], groups[0].count == 1, tail.count <= 2, tail.value < 12 {
+      // Feet and inches: 5'4
+      value = groups[0].value * 12 + tail.value
+      unit = Self.inch
     } else if joints.count == 1, last == 0x3a {
       value = clock
       unit = FactKey.time
@@ -68,8 +74,19 @@ struct DigitRun {
       if joints == [0x2f], (1...31).contains(groups[0].value), (1...12).contains(tail.value) {
         date = tail.value * 100 + groups[0].value
       }
+      // 6/11/2025, 6.11.2025
+      if joints.count == 2, joints[0] == joints[1], joints[0] != 0x2d || groups[2].count == 4,
+        [2, 4].contains(groups[2].count),
+        (1...31).contains(groups[0].value), (1...12).contains(groups[1].value), groups[0].count <= 2,
+        groups[1].count <= 2
+      {
+        date = groups[1].value * 100 + groups[0].value
+        year = groups[2].count == 2 ? 2000 + groups[2].value : groups[2].value
+      }
     }
   }
+
+  private static let inch = StableHash.hash("inch")
 
   /// The value of a run of nothing but ASCII digits.
   private static func plainDigits(_ text: TextBytes, _ range: Range<Int>) -> Double? {

@@ -25,6 +25,7 @@ extension FactComparison {
     let lost = unspelled(before, first, among: Array(hunk.second), second)
     let new = unspelled(after, second, among: Array(hunk.first), first)
     if isReplacement, !lost.isEmpty, !new.isEmpty {
+      if isSpelledOut(lost, first, second) || isSpelledOut(new, second, first) { return }
       // Known names in other words are no others, unless one stands for one.
       let areKnown = isKnown(new, second, firstKeys) && isKnown(lost, first, secondKeys)
       if tellsSidesOnly, a.count != b.count || isKnown(new, second, firstKeys) { return }
@@ -56,9 +57,31 @@ extension FactComparison {
     _ places: [Int], _ reading: FactReading, _ other: FactReading, _ known: KeyIndex
   ) -> [Int] {
     let unknown = places.filter { !known.contains(reading.words[$0].key) }
-    if unknown.isEmpty { return [] }
+    if unknown.isEmpty || isSpelledOut(places, reading, other) { return [] }
     let capitals = other.words.indices.filter { other.words[$0].flags.contains(.capital) }
     return unspelled(unknown, reading, among: capitals, other)
+  }
+
+  /// Whether names are the words of which the other story has the initials: *Tatrzańskie Ochotnicze Pogotowie Ratunkowe*, TOPR.
+  private func isSpelledOut(_ places: [Int], _ reading: FactReading, _ other: FactReading) -> Bool {
+    guard (2...8).contains(places.count) else { return false }
+    let initials = places.compactMap { place -> UInt8? in
+      let letters = spelling.scanner.folded(reading.text, reading.words[place].start..<reading.words[place].end)
+      return letters.first
+    }
+    return other.words.contains { word in
+      word.flags.contains(.allCapitals) && word.end - word.start >= initials.count
+        && word.end - word.start <= initials.count + 2
+        && Self.isOf(spelling.scanner.folded(other.text, word.start..<word.end), initials)
+    }
+  }
+
+  /// Whether letters are initials, or those with one more, which may be of a small word.
+  private static func isOf(_ acronym: [UInt8], _ initials: [UInt8]) -> Bool {
+    guard acronym.count - initials.count <= 1 else { return false }
+    var left = initials[...]
+    for letter in acronym where left.first == letter { left = left.dropFirst() }
+    return left.isEmpty
   }
 
   /// In scripts without capitals: words that the other story does not have and that are frequent nowhere, on both sides.
@@ -99,9 +122,26 @@ extension FactComparison {
     let after = place.second.filter { names.isName($0, in: second) || names.isSwapped($0, in: second) }
     let (a, b) = (before.map { first.words[$0].key }, after.map { second.words[$0].key })
     guard a.count >= 2, a != b, a.sorted() == b.sorted(), Set(a).count >= 2 else { return }
-    // The passive tells the same with names in the other order.
+    if isInverted(before, first, after, second) || isInverted(after, second, before, first) { return }
     append(.name, before, after, place)
   }
+
+  /// Whether two names are one of two words, which the other story has with *of* between: *Oulu University*, *University of
+  /// Oulu*.
+  private func isInverted(_ names: [Int], _ reading: FactReading, _ others: [Int], _ other: FactReading) -> Bool {
+    guard names.count == 2, others.count == 2, names[1] == names[0] + 1, !reading.words[names[1]].isBehindMark else {
+      return false
+    }
+    let between = other.words[(others[0] + 1)..<others[1]]
+    return (1...2).contains(between.count)
+      && between.allSatisfy { $0.traits.contains(.frequent) && !$0.isBehindMark && Self.ofWords.contains($0.hash) }
+      && !other.words[others[1]].isBehindMark
+  }
+
+  private static let ofWords = HashSet64(
+    ["of", "the", "de", "la", "le", "del", "di", "da", "do", "van", "von", "der", "des", "du"].map {
+      StableHash.hash($0)
+    })
 
   /// Two words that change places in a sentence that is the same else: *eight men and five women*, whatever the language.
   mutating func compareExchange(_ place: Hunk) {

@@ -2,7 +2,7 @@
 extension FactComparison {
   private static func isNumber(_ word: FactWord) -> Bool {
     switch word.role {
-    case .number, .ordinal, .nobody, .day: true
+    case .number, .ordinal, .nobody, .day, .rate: true
     default: false
     }
   }
@@ -14,6 +14,12 @@ extension FactComparison {
     let lost = Self.missing(before, first, in: after, second)
     let new = Self.missing(after, second, in: before, first)
     if lost.isEmpty && new.isEmpty { return compareCalendar(a, b) }
+    // In what something is counted tells nothing where nothing else is counted.
+    if lost.isEmpty || new.isEmpty,
+      (lost.map { first.words[$0] } + new.map { second.words[$0] }).allSatisfy({ $0.role == .rate })
+    {
+      return compareCalendar(a, b)
+    }
     if isReplacement {
       // One where the other text has an article is no other number.
       if isArticle(lost, first, b, second) || isArticle(new, second, a, first) { return }
@@ -27,9 +33,28 @@ extension FactComparison {
       }
     }
     appendAdditions(
-      .number, hunk, new.filter { isNew(second.words[$0], firstKeys) && !isDateOfWeekday($0, second) }, isSecond: true)
+      .number, hunk, new.filter { isNew(second.words[$0], firstKeys) && !saysAgain($0, second) }, isSecond: true)
     appendAdditions(
-      .number, hunk, lost.filter { isNew(first.words[$0], secondKeys) && !isDateOfWeekday($0, first) }, isSecond: false)
+      .number, hunk, lost.filter { isNew(first.words[$0], secondKeys) && !saysAgain($0, first) }, isSecond: false)
+  }
+
+  /// Whether a number says no more than what stands beside it.
+  private func saysAgain(_ place: Int, _ reading: FactReading) -> Bool {
+    isDateOfWeekday(place, reading) || isConverted(place, reading)
+  }
+
+  /// Whether a number in brackets is the quantity before it in other units or in another currency: *38 miles (61 km)*,
+  /// *€5 million ($5.4 million)*.
+  private func isConverted(_ place: Int, _ reading: FactReading) -> Bool {
+    guard place > 0, reading.words[place].role == .number else { return false }
+    let (word, before) = (reading.words[place], reading.words[place - 1])
+    guard before.role == .number, before.unit != 0, word.isBehindMark, before.end < word.start,
+      reading.text[before.end..<word.start].contains(0x28)
+    else { return false }
+    if NumberReader.money.contains(word.unit), NumberReader.money.contains(before.unit) {
+      return word.unit != before.unit
+    }
+    return UnitBases.isConversion(word.value, word.unit, of: before.value, before.unit)
   }
 
   /// Whether a day of a month stands beside a weekday, so that it says no more than that: *Tuesday (May 14)*.
@@ -44,19 +69,52 @@ extension FactComparison {
 
   /// Whether a number is news by itself; *first* and *the one* are not.
   private func isNew(_ word: FactWord, _ keys: KeyIndex) -> Bool {
-    !keys.contains(word.key) && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
+    !keys.contains(word.key) && word.role != .rate && !(word.value == 1 && (word.role == .ordinal || word.unit == 0))
   }
 
   /// Whether two words are one fact: of the same value and unit, or of two of which one says more.
   private static func isSame(_ word: FactWord, _ other: FactWord) -> Bool {
     if word.key == other.key { return true }
-    guard word.role == .number, other.role == .number, word.value == other.value else { return false }
+    if word.role == .day, other.role == .day, word.value == other.value { return (word.unit == 0) != (other.unit == 0) }
+    guard word.role == .number, other.role == .number else { return false }
+    if isHour(word, other) || isHour(other, word) { return true }
+    guard word.value == other.value else { return false }
     return isLess(word.unit, than: other.unit, word.value) || isLess(other.unit, than: word.unit, word.value)
+  }
+
+  /// Whether a number of hours is the hour of a time: *om acht uur*, *om 8.00 uur*.
+  ///
+  /// So are minutes and seconds that a colon parts: *1 minute 12 seconds*, 1:12.
+  private static func isHour(_ word: FactWord, _ other: FactWord) -> Bool {
+    guard other.unit == FactKey.time else { return false }
+    if word.unit == FactKey.minute || word.unit == FactKey.second { return word.value == other.value }
+    return word.unit == FactKey.hour && word.value <= 24 && word.value * 60 == other.value
+  }
+
+  /// Whether a number says what another word says in full.
+  ///
+  /// It is the day of a date, as its weekday beside it says, *quinta-feira (13)*, or the full stop behind it makes it an ordinal
+  /// number, *3. stopień*.
+  private static func isShortened(_ place: Int, _ reading: FactReading, of other: FactWord) -> Bool {
+    let word = reading.words[place]
+    guard word.role == .number, word.unit == 0 || word.unit == reading.lexicon.unitOfAges else { return false }
+    if other.role == .ordinal {
+      return word.value == other.value && word.end < reading.text.count && reading.text[word.end] == 0x2e
+        && !reading.lexicon.contracts
+    }
+    guard other.role == .day, word.value == other.value.truncatingRemainder(dividingBy: 100) else { return false }
+    return [place - 1, place + 1].contains { reading.words.indices.contains($0) && reading.words[$0].role == .weekday }
+  }
+
+  /// Whether millions behind which nothing else stands are metres: *over 100m*.
+  private static func areMetres(_ word: FactWord, _ reading: FactReading, _ other: FactWord) -> Bool {
+    word.role == .number && word.unit == 0 && other.unit == NumberReader.metre && word.value == other.value * 1e6
+      && reading.text[word.end - 1] | 0x20 == 0x6d
   }
 
   /// Whether a unit says the same as another that says more: degrees of which scale, a number that is an age.
   private static func isLess(_ unit: UInt64, than other: UInt64, _ value: Double) -> Bool {
-    unit == FactKey.degree && FactKey.scales.contains(other)
+    UnitBases.vaguer[unit]?.contains(other) ?? false
       || unit == 0 && (other == FactKey.year || other == FactKey.age) && ages.contains(value)
   }
 
@@ -67,7 +125,13 @@ extension FactComparison {
   {
     var left = others
     return places.filter { place in
-      guard let index = left.firstIndex(where: { isSame(reading.words[place], other.words[$0]) }) else { return true }
+      let word = reading.words[place]
+      let index = left.firstIndex {
+        isSame(word, other.words[$0]) || areMetres(word, reading, other.words[$0])
+          || areMetres(other.words[$0], other, word)
+          || isShortened(place, reading, of: other.words[$0]) || isShortened($0, other, of: word)
+      }
+      guard let index else { return true }
       left.remove(at: index)
       return false
     }

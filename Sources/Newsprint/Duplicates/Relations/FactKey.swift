@@ -11,6 +11,14 @@ enum FactKey {
   static let month = StableHash.hash("unit of months")
   static let time = StableHash.hash("unit of times")
   static let pair = StableHash.hash("unit of scores")
+  /// The unit of hours of the clock in languages that have a word for it: 3時.
+  static let oclock = StableHash.hash("oclock")
+  static let hour = StableHash.hash("hour")
+  static let minute = StableHash.hash("minute")
+  static let second = StableHash.hash("second")
+  static let dollar = StableHash.hash("usd")
+  /// The unit of the sign of the dollar where it is that of other currencies as well.
+  static let dollarSign = StableHash.hash("dollarsign")
   static let times = StableHash.hash("times")
   static let percent = StableHash.hash("percent")
   /// The unit of crowds that are not counted: *dozens*, in whatever form.
@@ -22,8 +30,12 @@ enum FactKey {
   /// The unit of a span of quantities.
   static func span(_ unit: UInt64) -> UInt64 { unit == 0 ? pair : StableHash.extend(pair, with: unit) }
 
-  /// The key of a quantity: values that differ by rounding only have one.
+  /// The key of a quantity: values that differ by rounding only have one, and so have those in units of one base.
   static func number(_ value: Double, unit: UInt64) -> UInt64 {
-    StableHash.extend(unit, with: StableHash.avalanche((value * 10_000).rounded().bitPattern))
+    let parts = (value * 10_000).rounded()
+    if unit != 0, let base = UnitBases.bases[unit] {
+      return StableHash.extend(base.unit, with: StableHash.avalanche(UnitBases.rounded(parts * base.factor)))
+    }
+    return StableHash.extend(unit, with: StableHash.avalanche(parts.bitPattern))
   }
 }

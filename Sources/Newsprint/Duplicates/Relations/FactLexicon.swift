@@ -24,6 +24,14 @@ enum FactMeaning: Sendable, Hashable {
   case unit(UInt64)
   /// Many of a unit.
   case units(Double, UInt64)
+  /// So many of a unit in one word: *half-hour* where it is one.
+  case amount(Double, UInt64)
+  /// Says of a unit behind it that something is counted in it: *per*.
+  case per
+  /// Says so in one word with the unit: *daily*.
+  case rate(UInt64)
+  /// Adds a half to the number before it: *and a half*.
+  case half
 }
 
 /// What the tables of a language know a word for.
@@ -75,6 +83,8 @@ final class FactLexicon: Sendable {
   let countsMyriads: Bool
   /// Whether three and twenty stand beside each other for twenty-three.
   let joinsUnits: Bool
+  /// Whether a half behind a number is added to it.
+  let addsHalves: Bool
   /// The unit of an age that stands alone behind a name.
   let unitOfAges: UInt64
   /// What words are known for, so that most need one look.
@@ -111,6 +121,7 @@ final class FactLexicon: Sendable {
     countsMyriads = ["zh", "ja", "ko"].contains(source.code)
     unitOfAges = source.units.entries(" ").contains { $0.hasSuffix("=age") } ? FactKey.age : FactKey.year
     joinsUnits = source.code == "ar"
+    addsHalves = ["zh", "ja", "ko", "id"].contains(source.code)
     joinsTens = ["fr", "tr", "it", "id", "vi", "zh", "ja", "ko"].contains(source.code)
     meanings = Self.meanings(source, scanner)
     states = FactStates(source, scanner)
@@ -129,7 +140,7 @@ final class FactLexicon: Sendable {
     scanner.forEachPhrase(source.labels) { labels.add($0, true) }
     self.labels = labels
     bylines = HashSet64(scanner.words(in: source.bylines))
-    compounds = NumberCompounds(source, scanner)
+    compounds = NumberCompounds(source, MeasureWords.of(source.code), scanner)
     accentedNegators = HashSet64(
       source.negators.entries("|").filter {
         $0.utf8.count <= 3 && $0.unicodeScalars.contains { 0x80..<0x250 ~= $0.value }
@@ -171,10 +182,11 @@ final class FactLexicon: Sendable {
 
   private static func meanings(_ source: RelationLexicon, _ scanner: FactScanner) -> PhraseTable<FactMeaning> {
     var meanings = PhraseTable<FactMeaning>()
+    let measures = MeasureWords.of(source.code)
     let quantities: [(String, (Double) -> FactMeaning)] = [
       (source.numbers, { .number($0) }), (source.multipliers, { $0 == 0 ? .teen : .multiplier($0) }),
       (source.ordinals, { .ordinal($0) }), (source.fractions, { .fraction($0) }), (source.times, { .times($0) }),
-      (source.crowds, { .crowd($0) }), (source.collectives, { .collective($0) }),
+      (measures.numbers, { .number($0) }), (source.crowds, { .crowd($0) }), (source.collectives, { .collective($0) }),
       (source.weekdays, { .weekday(Int($0)) }), (source.months, { .month(Int($0)) }),
     ]
     for (table, make) in quantities {
@@ -191,6 +203,7 @@ final class FactLexicon: Sendable {
         }
       }
     }
+    forEachUnit(measures.amounts, scanner) { meanings.add($0, .amount($1 ?? 1, $2)) }
     for word in scanner.words(in: source.connectors) { meanings.add([word], .connector) }
     for word in scanner.words(in: source.articles) { meanings.add([word], .article) }
     scanner.forEachPhrase(source.nobody) { meanings.add($0, .nobody) }
@@ -201,17 +214,35 @@ final class FactLexicon: Sendable {
       if let value = Double(value) { meanings.add(phrase, .halfOfDay(value)) }
     }
     // In English, 5m may be millions.
-    for table in [source.units, commonUnits, source.code == "en" ? "" : "m=metre"] {
-      scanner.forEachPair(table) { phrase, value in
-        let parts = value.entries("*")
-        if parts.count == 2, let factor = Double(parts[0]) {
-          meanings.add(phrase, .units(factor, StableHash.hash(parts[1])))
-        } else {
-          meanings.add(phrase, .unit(StableHash.hash(value)))
-        }
+    for table in [source.units, measures.units, commonUnits, source.code == "en" ? "" : "m=metre"] {
+      forEachUnit(table, scanner) { phrase, factor, unit in
+        meanings.add(phrase, factor.map { .units($0, unit) } ?? .unit(unit))
       }
     }
+    forEachUnit(measures.endings, scanner) { meanings.add($0, .unit($2)) }
+    forEachUnit(measures.rates, scanner) { meanings.add($0, .rate($2)) }
+    scanner.forEachPhrase(phrases(measures.per)) { meanings.add($0, .per) }
+    scanner.forEachPhrase(phrases(measures.halves)) { meanings.add($0, .half) }
     return meanings
+  }
+
+  /// A table whose entries are parted by spaces, and their words by low lines, as one whose entries are parted by bars.
+  private static func phrases(_ table: String) -> String {
+    String(table.map { $0 == " " ? "|" : $0 == "_" ? " " : $0 })
+  }
+
+  /// Calls `body` with the words of each unit of a table, with its factor where it has one, and with its name's hash.
+  private static func forEachUnit(
+    _ table: String, _ scanner: FactScanner, _ body: ([UInt64], Double?, UInt64) -> Void
+  ) {
+    scanner.forEachPair(table) { phrase, value in
+      let parts = value.entries("*")
+      if parts.count == 2, let factor = Double(parts[0]) {
+        body(phrase, factor, StableHash.hash(parts[1]))
+      } else {
+        body(phrase, nil, StableHash.hash(value))
+      }
+    }
   }
 
   /// Words for what a sign before a number of degrees says, in all languages.
@@ -222,7 +253,10 @@ final class FactLexicon: Sendable {
   /// Units that are written alike everywhere.
   private static let commonUnits = """
     km=km kg=kg cm=cm mm=mm kmh=kmh mph=mph kwh=kwh mw=mw gw=gw eur=eur euro=eur euros=eur usd=usd gbp=gbp jpy=jpy \
-    chf=chf cny=cny inr=inr rub=rub min=minute
+    chf=chf cny=cny inr=inr rub=rub min=minute mins=minute m²=m2 km²=km2 cm²=cm2 m³=m3 cm³=cm3 ft²=foot2 ha=hectare ml=ml mg=mg \
+    kw=kw gwh=gwh twh=twh w=w hz=hz khz=khz mhz=mhz ghz=ghz kb=kb mb=mb gb=gb tb=tb db=db hpa=hpa kmph=kmh kph=kmh knots=knot \
+    aud=aud cad=cad nzd=nzd hkd=hkd sgd=sgd twd=twd sek=sek nok=nok dkk=dkk pln=pln czk=czk huf=huf ron=ron krw=krw brl=brl \
+    zar=zar ils=ils aed=aed thb=thb myr=myr idr=idr php=php vnd=vnd kzt=kzt uah=uah
     """
 
   /// Names that are spelled in several ways.

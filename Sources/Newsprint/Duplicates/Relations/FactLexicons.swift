@@ -56,7 +56,9 @@ final class FactLexicons: Sendable {
     for (tokens, text) in fields {
       for token in tokens.prefix(Self.mostTokens) where token.kind == .word || token.kind == .character {
         if let bits = languages[token.hash] { count(bits) }
-        if isShort, areLatin { count(Alphabets.languages(text[token.start..<token.end])) }
+        if isShort, areLatin || token.kind == .word && isCyrillic(text[token.start]) {
+          count(Alphabets.languages(text[token.start..<token.end]))
+        }
       }
     }
     var best = 0
@@ -64,11 +66,14 @@ final class FactLexicons: Sendable {
     return lexicon(best)
   }
 
+  /// Whether a byte starts a Cyrillic letter.
+  private func isCyrillic(_ byte: UInt8) -> Bool { 0xd0...0xd3 ~= byte }
+
   private static let mostTokens = 400
   /// A text of so many tokens is one of few words.
   private static let fewTokens = 120
 
-  /// The letters beyond ASCII of the languages that have an alphabet of Latin letters.
+  /// The letters beyond ASCII of the languages that have an alphabet of Latin or Cyrillic letters.
   private enum Alphabets {
     /// For each letter the languages that have it, a bit each.
     private static let letters: [UInt32: UInt32] = {

@@ -39,7 +39,10 @@ struct FactReading {
     style = Self.style(kept)
     read(kept)
     if hasNumbers { joinSpans() }
-    if hasMonths { joinDates() }
+    if hasMonths {
+      joinDates()
+      joinDays()
+    }
     keys = words.map(\.key)
   }
 
@@ -49,6 +52,42 @@ struct FactReading {
   func hunks(besides other: FactReading) -> [WordDifference.Hunk] {
     keys.withRun { a in other.keys.withRun { WordDifference.hunks(a, $0) } }
   }
+
+  /// Makes a day that stands before or behind a date with *and* between a date as well: *18 and 19 July*, *July 18 and 19*.
+  private mutating func joinDays() {
+    guard words.count > 2 else { return }
+    for place in words.indices.dropFirst(2)
+    where Self.listWords.contains(words[place - 1].hash) && !words[place].isBehindMark {
+      let (before, after) = (words[place - 2], words[place])
+      if after.role == .day, after.unit == 0, isBareDay(before) {
+        setDate(place - 2, month: (after.value / 100).rounded(.down))
+      } else if before.role == .day, before.unit == 0, isBareDay(after), endsList(place) {
+        setDate(place, month: (before.value / 100).rounded(.down))
+      }
+    }
+  }
+
+  private func isBareDay(_ word: FactWord) -> Bool {
+    word.role == .number && word.unit == 0 && (1...31).contains(word.value) && word.value == word.value.rounded()
+  }
+
+  private func endsList(_ place: Int) -> Bool {
+    place + 1 == words.count || words[place + 1].isBehindMark || words[place + 1].traits.contains(.frequent)
+      || words[place + 1].sentence != words[place].sentence
+  }
+
+  private mutating func setDate(_ place: Int, month: Double) {
+    words[place].role = .day
+    words[place].value = month * 100 + words[place].value
+    words[place].key = FactKey.number(words[place].value, unit: FactKey.date)
+  }
+
+  private static let listWords = HashSet64(
+    [
+      "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "en", "of", "och", "eller", "og", "i", "a", "lub", "и",
+      "или", "та", "і", "ja", "ve", "și", "és",
+    ]
+    .map { StableHash.hash($0) })
 
   /// Whether a word is a number, and whether one is a month.
   private var (hasNumbers, hasMonths) = (false, false)
@@ -71,7 +110,7 @@ struct FactReading {
               key: Self.and, role: .plain, flags: token.flags, hash: 0, start: token.start, end: token.end,
               sentence: sentence))
           isBehindMark = false
-        } else {
+        } else if NumberReader.currencies[token.hash] == nil {
           isBehindMark = true
         }
         place += 1
@@ -107,7 +146,7 @@ struct FactReading {
       var word = words[place]
       if isSpan {
         let end = words[place + 2]
-        word.value = DigitRun.span(word.value, end.value)
+        word.value = DigitRun.span(word.unit == 0 ? Self.scaled(word.value, as: end.value) : word.value, end.value)
         word.unit = FactKey.span(end.unit)
         word.key = FactKey.number(word.value, unit: word.unit)
         word.end = end.end
@@ -120,10 +159,35 @@ struct FactReading {
   }
 
   private func isSpan(at place: Int) -> Bool {
-    guard words[place].role == .number, words[place].unit == 0, place + 2 < words.count else { return false }
+    let word = words[place]
+    guard word.role == .number, word.unit != FactKey.pair, word.unit != FactKey.time, place + 2 < words.count else {
+      return false
+    }
     let end = words[place + 2]
-    return (Self.joinsSpan(words[place + 1]) || isBetween(place)) && end.role == .number
-      && end.value > words[place].value && !end.isBehindMark && end.unit != FactKey.pair && end.unit != FactKey.time
+    guard word.unit == 0 || word.unit == end.unit, end.role == .number, !end.isBehindMark, end.unit != FactKey.pair,
+      end.unit != FactKey.time
+    else { return false }
+    // A vote of 15 to 13 falls.
+    let isInOrder = end.value > word.value || end.unit == 0 && isCount(word) && isCount(end)
+    return isInOrder && (Self.joinsSpan(words[place + 1]) || isBetween(place))
+      || lexicon.contracts && end.unit == 0 && isCount(word) && isCount(end) && Self.isFor(words[place + 1])
+  }
+
+  /// Whether a number is a whole one in digits, as scores are.
+  private func isCount(_ word: FactWord) -> Bool {
+    word.value == word.value.rounded() && (0..<1000).contains(word.value) && text[word.start] &- 0x30 < 10
+  }
+
+  /// *For* between two numbers, as in cricket: 96 for 5.
+  private static func isFor(_ word: FactWord) -> Bool { word.hash == forWord && !word.isBehindMark }
+  private static let forWord = StableHash.hash("for")
+
+  /// A number before *to* in the scale of that behind it: between 410 and 430 million.
+  private static func scaled(_ value: Double, as end: Double) -> Double {
+    guard value < 1000, let scale = [1e12, 1e9, 1e6].first(where: { end >= $0 }), value < end / scale else {
+      return value
+    }
+    return value * scale
   }
 
   /// Whether a number and the next are the ends of a span by the words at both: *between 30 and 40*.

@@ -234,10 +234,14 @@ final class FactScanner: @unchecked Sendable {
     case 0x649, 0x6cc: UTF8Decoder.append(0x64a, to: &word)  // yeh
     case 0x6a9: UTF8Decoder.append(0x643, to: &word)  // kaf
     case 0x629: UTF8Decoder.append(0x647, to: &word)  // teh marbuta
-    case 0x640, 0x64b...0x65f: break  // tatweel and vowel marks
+    case 0x640, 0x64b...0x65f, 0x93c: break  // tatweel and vowel marks, nukta
+    case 0x958...0x95f: UTF8Decoder.append(nuktas[Int(scalar - 0x958)], to: &word)
     default: UTF8Decoder.append(scalar, to: &word)
     }
   }
+
+  /// The letters of Devanagari that have a nukta in one code point, without it.
+  private static let nuktas: [UInt32] = [0x915, 0x916, 0x917, 0x91c, 0x921, 0x922, 0x92b, 0x92f]
 
   /// Where *'t* behind an *n* ends, or nil where there is none.
   private static func endOfContraction(_ text: TextBytes, _ place: Int) -> Int? {

@@ -4,6 +4,8 @@ struct FactWord: Sendable {
     case plain
     /// A quantity; see ``FactWord/value``.
     case number
+    /// A unit in which something is counted: *per day*, *daily*.
+    case rate
     /// An ordinal number.
     case ordinal
     /// An indefinite article: one, where another number stands against it.

@@ -1,15 +1,20 @@
 /// Number words that are written as one word: *zweihundertfünfzig*, *tweeëntwintig*, *duecentocinquanta*, *tjugofem*,
-/// *kaksikymmentäviisi*, 스물다섯, 천억원.
+/// *kaksikymmentäviisi*, 스물다섯, 천억원; and those that are written together with a unit, *vierzigjähriger*, сорокалетний.
 struct NumberCompounds: Sendable {
   /// A part of a compound.
   enum Part: Sendable {
-    case number(Double), multiplier(Double), connector, teen
+    case number(Double), multiplier(Double), connector, teen, half
   }
 
   /// The parts of compounds by their hash.
   private let parts: HashMap64<Part>
-  /// The first two bytes of all parts, so that most words need one look.
+  /// The first two letters of all parts, so that most words need one look.
   private let starts: HashSet64
+  /// Whether numbers are written together where no unit is.
+  private let gluesNumbers: Bool
+  /// What words end with that are a number and a unit, the longest first, and the last bytes of these.
+  private let endings: [(letters: [UInt8], unit: UInt64)]
+  private let tails: HashSet64
   /// The units and particles that may stand behind a number within the word.
   private let units: HashMap64<UInt64>
   private let particles: [[UInt8]]
@@ -17,13 +22,14 @@ struct NumberCompounds: Sendable {
   private let countsMyriads: Bool
 
   /// The most bytes of a compound, and of a part.
-  private static let longest = 48
-  private static let longestPart = 18
+  private static let longest = 56
+  private static let longestPart = 28
   private static let mostParts = 10
 
   /// What the parts of a language's number words are; nil where none are written together.
-  init?(_ source: RelationLexicon, _ scanner: FactScanner) {
-    guard source.gluesNumbers else { return nil }
+  init?(_ source: RelationLexicon, _ measures: MeasureWords, _ scanner: FactScanner) {
+    gluesNumbers = source.gluesNumbers || !measures.glue.isEmpty
+    guard gluesNumbers || !measures.endings.isEmpty else { return nil }
     var parts = HashMap64<Part>()
     var starts: [UInt64] = []
     func add(_ table: String, _ make: (Double) -> Part) {
@@ -34,13 +40,24 @@ struct NumberCompounds: Sendable {
         let letters = entry.withTextBytes {
           scanner.folded($0, 0..<($0.firstPlace(of: 0x3d, in: 0..<$0.count) ?? $0.count))
         }
-        if letters.count >= 2 { starts.append(Self.start(letters)) }
+        if let start = Self.start(letters) { starts.append(start) }
       }
     }
     add(source.numberStems) { $0 >= 100 || $0 == 10 && source.code == "ko" ? .multiplier($0) : .number($0) }
+    add(measures.stems) { $0 < 1 ? .half : .number($0) }
     add(source.numbers) { .number($0) }
     add(source.multipliers) { $0 == 0 ? .teen : .multiplier($0) }
-    for word in scanner.words(in: source.connectors) { parts.update(word, .connector) { _ in } }
+    for word in scanner.words(in: source.connectors + " " + measures.glue) { parts.update(word, .connector) { _ in } }
+    var endings: [(letters: [UInt8], unit: UInt64)] = []
+    var tails: [UInt64] = []
+    for entry in measures.endings.entries(" ") {
+      let sides = entry.entries("=")
+      guard sides.count == 2 else { continue }
+      endings.append((sides[0].withTextBytes { scanner.folded($0, 0..<$0.count) }, StableHash.hash(sides[1])))
+      tails.append(Self.tail(Array(sides[0].utf8)))
+    }
+    self.endings = endings.sorted { $0.letters.count > $1.letters.count }
+    self.tails = HashSet64(tails)
     self.parts = parts
     countsMyriads = !source.particles.isEmpty
     self.starts = HashSet64(starts)
@@ -54,7 +71,33 @@ struct NumberCompounds: Sendable {
     particles = source.particles.entries(" ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
   }
 
-  private static func start(_ letters: [UInt8]) -> UInt64 { UInt64(letters[0]) << 8 | UInt64(letters[1]) }
+  /// The first two letters of a folded word.
+  private static func start(_ letters: [UInt8]) -> UInt64? {
+    letters.withTextBytes { letters in
+      if letters.count < 2 { return nil }
+      let (first, width) = UTF8Decoder.decode(letters, at: 0)
+      if width >= letters.count { return nil }
+      return UInt64(first) << 32 | UInt64(UTF8Decoder.decode(letters, at: width).0)
+    }
+  }
+
+  /// The last two letters of a word, as far as two bytes each are.
+  private static func tail(_ letters: some BidirectionalCollection<UInt8>) -> UInt64 {
+    let count = letters.last ?? 0 >= 0x80 ? 4 : 2
+    return letters.suffix(count).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// A letter as it is folded, where that is quickly said: Latin letters without marks and Cyrillic ones.
+  private static func small(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x41...0x5a: scalar + 0x20
+    case 0x61...0x7a: scalar
+    case 0x410...0x42f: scalar + 0x20
+    case 0x430...0x44f: scalar
+    case 0x401, 0x451: 0x435
+    default: nil
+    }
+  }
 
   /// Whether a word may be a compound or have a particle, as its first letters tell.
   func mayStart(_ text: TextBytes, _ token: FactToken) -> Bool {
@@ -62,10 +105,15 @@ struct NumberCompounds: Sendable {
       return false
     }
     if !particles.isEmpty { return text[token.start] >= 0xe1 }
-    let first = text[token.start]
-    let second = text[token.start + 1]
-    let letters = [first &- 0x41 < 26 ? first | 0x20 : first, second &- 0x41 < 26 ? second | 0x20 : second]
-    return second >= 0x80 || starts.contains(Self.start(letters))
+    if !gluesNumbers {
+      let count = text[token.end - 1] >= 0x80 ? 4 : 2
+      let tail = (token.end - count..<token.end).reduce(UInt64(0)) { $0 << 8 | UInt64(text[$1]) }
+      guard tails.contains(tail) else { return false }
+    }
+    let (first, width) = UTF8Decoder.decode(text, at: token.start)
+    let (second, _) = UTF8Decoder.decode(text, at: token.start + width)
+    guard let first = Self.small(first), let second = Self.small(second) else { return true }
+    return starts.contains(UInt64(first) << 32 | UInt64(second))
   }
 
   /// A number with what stands behind it in the word.
@@ -85,8 +133,16 @@ struct NumberCompounds: Sendable {
     if letters.count > Self.longest { return nil }
     if particles.isEmpty {
       var found: [Part] = []
-      guard split(letters[...], &found), found.count > 1, let value = value(found) else { return nil }
-      return Reading(value: value, hasNumber: true)
+      if gluesNumbers, split(letters[...], &found), found.count > 1, let value = value(found) {
+        return Reading(value: value, hasNumber: true)
+      }
+      for (ending, unit) in endings where letters.count > ending.count && letters.suffix(ending.count) == ending[...] {
+        found.removeAll()
+        if split(letters.dropLast(ending.count), &found), let value = value(found) {
+          return Reading(value: value, hasNumber: true, unit: unit)
+        }
+      }
+      return nil
     }
     for end in ends(of: letters) {
       for start in stride(from: 0, through: end, by: 3) {
@@ -118,7 +174,7 @@ struct NumberCompounds: Sendable {
     if letters.isEmpty { return true }
     if found.count == Self.mostParts { return false }
     var end = min(letters.endIndex, letters.startIndex + Self.longestPart)
-    while end > letters.startIndex + 1 {
+    while end > letters.startIndex {
       if let part = parts[Self.hash(letters[..<end])] {
         found.append(part)
         if split(letters[end...], &found) { return true }
@@ -155,6 +211,7 @@ struct NumberCompounds: Sendable {
           current += max(1, unit) * scale - unit
         }
       case .teen: current += 10
+      case .half: if place + 1 == parts.count { current += 0.5 } else { return nil }
       case .connector: if place == 0 || place + 1 == parts.count { return nil }
       }
       isBehindConnector = if case .connector = part { true } else { false }

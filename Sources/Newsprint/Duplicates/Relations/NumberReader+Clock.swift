@@ -11,15 +11,69 @@ extension NumberReader {
       let minutes = DigitRun(text, tokens[end - 1].start..<tokens[end - 1].end, hasDecimalComma: true).value
       return minutes < 60 ? (number.value * 60 + minutes, end) : nil
     }
-    guard number.clock != number.value * 60, number.clock < 1440, isBehindClock(place) else { return nil }
+    guard number.clock != number.value * 60 || isWrittenAsTime(tokens[place]), number.clock < 1440, isBehindClock(place)
+    else { return nil }
     return (number.clock, next)
   }
+
+  /// The time that four digits before the name of a zone are, in minutes: 0714 GMT.
+  func zoned(_ number: DigitRun, _ token: FactToken, _ next: Int) -> Double? {
+    guard token.end - token.start == 4, next < tokens.count, Self.zones.contains(tokens[next].hash),
+      number.value == number.value.rounded()
+    else { return nil }
+    let minutes = number.value.truncatingRemainder(dividingBy: 100)
+    return minutes < 60 && number.value < 2400 ? (number.value - minutes) / 100 * 60 + minutes : nil
+  }
+
+  private static let zones = words(
+    "gmt utc bst cet cest est edt cst cdt mst pdt pst ist eet eest msk jst kst hkt sgt aest aedt wib hrs")
 
   /// Whether digits are hours and minutes with a full stop between, 22.00.
   private func isWrittenAsTime(_ token: FactToken) -> Bool {
     let count = token.end - token.start
     return (4...5).contains(count) && text[token.end - 3] == 0x2e
   }
+
+  /// Takes in the word behind an hour in words that makes it a time: *acht Uhr*, *eight o'clock*; returns the token behind it.
+  func takeClock(_ place: Int, _ result: inout FactWord) -> Int? {
+    guard result.unit == 0, (0...24).contains(result.value), place < tokens.count,
+      let end = Self.behind.contains(tokens[place].hash) ? place + 1 : endOfOClock(place)
+    else { return nil }
+    result.value *= 60
+    result.unit = FactKey.time
+    result.end = tokens[end - 1].end
+    return end
+  }
+
+  /// The token behind *o'clock*.
+  private func endOfOClock(_ place: Int) -> Int? {
+    guard place + 2 < tokens.count, tokens[place].hash == Self.o, tokens[place + 1].kind == .mark,
+      tokens[place + 1].hash == 0x27, tokens[place + 2].hash == Self.clock
+    else { return nil }
+    return place + 3
+  }
+
+  private static let o = StableHash.hash("o")
+  private static let clock = StableHash.hash("clock")
+
+  /// The minutes behind an hour that has a word for it, 3時30分, and the token behind them.
+  func takeMinutes(_ place: Int, _ result: inout FactWord) -> Int? {
+    guard result.unit == FactKey.oclock, result.value == result.value.rounded(), result.value <= 24,
+      place < tokens.count, tokens[place].kind == .number
+    else { return nil }
+    var count = 0
+    if case (.unit(Self.minute), let length)? = meaning(at: place + 1) { count = length }
+    // 7时50
+    guard count > 0 || lexicon.source.code == "zh" && tokens[place].end - tokens[place].start == 2 else { return nil }
+    let minutes = DigitRun(text, tokens[place].start..<tokens[place].end, hasDecimalComma: false).value
+    guard minutes < 60 else { return nil }
+    result.value = result.value * 60 + minutes
+    result.unit = FactKey.time
+    result.end = tokens[place + count].end
+    return place + 1 + count
+  }
+
+  private static let minute = StableHash.hash("minute")
 
   /// Takes in what stands behind an hour for the part of the day, which makes it a time: *six in the morning*, *tien uur 's
   /// avonds*; returns the token behind it.
@@ -60,19 +114,24 @@ extension NumberReader {
   private static let hour = StableHash.hash("hour")
   private static let uur = StableHash.hash("uur")
 
-  /// An hour behind a word for the half of the day, 午後3時.
+  /// An hour behind a word for the half of the day: 午後3時, 下午3点30分, 오후 3:30.
   func hour(_ place: Int, _ count: Int, later hours: Double) -> (FactWord, Int)? {
     guard place + count < tokens.count, tokens[place + count].kind == .number,
-      let (word, next) = digits(at: place + count), word.unit == Self.oclock, word.value <= 12
+      let (word, end) = digits(at: place + count)
     else { return nil }
-    var result = word
+    var (result, next) = (word, end)
+    if lexicon.source.code == "zh", word.unit == Self.point { result.unit = FactKey.oclock }
+    if let end = takeMinutes(next, &result) { next = end }
+    let half = result.unit == FactKey.oclock ? 12.0 : 720.0
+    guard result.unit == FactKey.oclock || result.unit == FactKey.time, result.value < half * 2 else { return nil }
     result.start = tokens[place].start
-    result.value = word.value.truncatingRemainder(dividingBy: 12) + hours
-    result.key = FactKey.number(result.value, unit: Self.oclock)
+    // 下午15时 says it twice.
+    result.value = result.value.truncatingRemainder(dividingBy: half) + (hours > 0 || result.value > half ? half : 0)
+    result.key = FactKey.number(result.value, unit: result.unit)
     return (result, next)
   }
 
-  private static let oclock = StableHash.hash("oclock")
+  private static let point = StableHash.hash("point")
 
   /// The token behind `h30` or `heures 30`.
   private func endOfMinutes(_ place: Int) -> Int? {
@@ -94,7 +153,8 @@ extension NumberReader {
   private static let hours = words("h heures heure")
   /// Words behind a time and before one.
   private static let behind = words("uhr")
-  private static let before = words("kl klo klockan klokken ore godz godzinie pukul saat um")
+  private static let before = words(
+    "kl klo klockan klokken ore godz godzinie pukul saat um alle dalle ora orele orei ώρα jam kello klo godzina hod")
 
   private static func words(_ text: String) -> HashSet64 { HashSet64(ScannerPool.withScanner { $0.words(in: text) }) }
 }

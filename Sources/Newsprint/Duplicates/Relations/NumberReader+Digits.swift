@@ -51,8 +51,9 @@ extension NumberReader {
     if let date = number.date, lexicon.writesDaysFirst {
       result.role = .day
       result.value = date
-      result.unit = 0
+      result.unit = number.year == 0 ? 0 : StableHash.avalanche(UInt64(number.year))
       result.key = FactKey.number(date, unit: FactKey.date)
+      if number.year > 0 { result.key = StableHash.extend(result.key, with: result.unit) }
       return (result, next)
     }
     if let (date, end) = dayOfNumberedMonth(number.value, next) {
@@ -63,7 +64,14 @@ extension NumberReader {
       return (result, end)
     }
     lookBack(place, &result)
-    if next < tokens.count, tokens[next].kind == .word, tokens[next].flags.contains(.isGlued) {
+    if number.unit == 0, let (part, end) = decimalsBehindDot(next) {
+      result.value += part
+      result.end = tokens[end - 1].end
+      next = end
+    }
+    if let end = takeMetresPerSecond(next, &result) {
+      next = end
+    } else if next < tokens.count, tokens[next].kind == .word, tokens[next].flags.contains(.isGlued) {
       if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
         result.role = .ordinal
         result.unit = FactKey.ordinal
@@ -73,14 +81,17 @@ extension NumberReader {
         // Elsewhere than in English 3m are metres.
         result.unit = Self.metre
         result.end = tokens[next].end
-        next += 1
+        next = takeBehindUnit(next + 1, &result) ?? next + 1
       } else if let scale = Self.scales[tokens[next].hash] {
         result.value *= scale
         result.end = tokens[next].end
         next += 1
       }
     }
-    if number.unit == 0, result.unit == 0, let (minutes, end) = clock(number, place, next) {
+    if number.unit == 0, result.unit == 0, let minutes = zoned(number, token, next) {
+      result.value = minutes
+      result.unit = FactKey.time
+    } else if number.unit == 0, result.unit == 0, let (minutes, end) = clock(number, place, next) {
       result.value = minutes
       result.unit = FactKey.time
       result.end = tokens[end - 1].end
@@ -103,7 +114,10 @@ extension NumberReader {
     } else if result.role == .number {
       next = lookAhead(next, &result)
     }
+    if let end = takeMinutes(next, &result) { next = end }
+    if let end = takeClock(next, &result) { next = end }
     if let end = takePartOfDay(next, &result) { next = end }
+    takeMinus(place, &result)
     if result.unit == 0, result.role == .number, isAge(result.value, place, next) { result.unit = lexicon.unitOfAges }
     result.key = FactKey.number(result.value, unit: result.unit)
     return (result, next)
@@ -124,7 +138,7 @@ extension NumberReader {
   /// Whether a number stands behind a person as an age does: `Mark Ellis, 45,`, `김민수(45)`.
   private func isAge(_ value: Double, _ place: Int, _ next: Int) -> Bool {
     guard (1...119).contains(value), value == value.rounded(), place > 1 else { return false }
-    if tokens[place - 1].hash == Self.aged { return true }
+    if isBehindAge(place, value) { return true }
     guard next < tokens.count, tokens[place - 1].kind == .mark, tokens[next].kind == .mark,
       tokens[place - 2].kind == .word || tokens[place - 2].kind == .character
     else { return false }
@@ -134,8 +148,6 @@ extension NumberReader {
     default: return false
     }
   }
-
-  private static let aged = StableHash.hash("aged")
 
   /// Takes in the sign and the currency before digits.
   private func lookBack(_ place: Int, _ result: inout FactWord) {
@@ -160,12 +172,23 @@ extension NumberReader {
       result.start = tokens[before].start
       before -= 1
     }
+    if result.unit == FactKey.dollar, lexicon.source.code == "es" { result.unit = FactKey.dollarSign }
     if before >= 0, tokens[before].kind == .mark, tokens[before].hash == 0x2d, !tokens[before].flags.contains(.isGlued),
       tokens[before + 1].flags.contains(.isGlued)
     {
       result.value = -result.value
       result.start = tokens[before].start
     }
+  }
+
+  /// Takes in the sign of degrees behind a character of a script without spaces: は-12度.
+  private func takeMinus(_ place: Int, _ result: inout FactWord) {
+    guard result.value > 0, result.unit == FactKey.degree || FactKey.scales.contains(result.unit), place > 1,
+      tokens[place].flags.contains(.isGlued), tokens[place - 1].kind == .mark, tokens[place - 1].hash == 0x2d,
+      tokens[place - 2].kind == .character
+    else { return }
+    result.value = -result.value
+    result.start = tokens[place - 1].start
   }
 
   /// Whether a sign of percent stands before a number and belongs to none before it: %40.

@@ -42,11 +42,11 @@ extension NumberReader {
       let taken =
         tokens[place].kind == .mark
         ? takeSign(place, isFirst: isFirst, &result)
-        : takeScaleOfCurrency(place, &result)
+        : takeScaleOfCurrency(place, &result) ?? takePowerBefore(place, &result) ?? takeHundredths(place, &result)
           ?? behindOf(place, result, mayFollow: !isFirst || isBehindScale) ?? takeDegree(place, &result)
           ?? takeMeaning(place, &result)
       guard let next = taken else { return place }
-      place = next
+      place = result.unit == 0 ? next : takeBehindUnit(next, &result) ?? takePart(next, &result) ?? next
     }
     return place
   }
@@ -62,6 +62,14 @@ extension NumberReader {
     var last = place
     if token.hash == 0x25 || token.hash == 0x66a {
       result.unit = FactKey.percent
+      // 0.5%p, 0.5%ポイント
+      if isTied, Self.percentPoints.contains(tokens[next].hash) {
+        result.unit = Self.point
+        last = next
+      } else if isTied, case (.unit(Self.point), let count)? = meaning(at: next) {
+        result.unit = Self.point
+        last = place + count
+      }
     } else if result.unit == 0, let unit = Self.signs[token.hash] {
       result.unit = unit
     } else if result.unit == 0, let currency = Self.currencies[token.hash] {
@@ -89,6 +97,9 @@ extension NumberReader {
     return last + 1
   }
 
+  private static let point = StableHash.hash("point")
+  private static let percentPoints = HashSet64(["p", "pt", "pts", "pp"].map { StableHash.hash($0) })
+
   /// The scale before the sign of a currency: 2,3 M€.
   private func takeScaleOfCurrency(_ place: Int, _ result: inout FactWord) -> Int? {
     let next = place + 1
@@ -101,7 +112,9 @@ extension NumberReader {
 
   /// The unit behind a word for *of*: milioni di euro, millions d'euros.
   private func behindOf(_ place: Int, _ result: FactWord, mayFollow: Bool) -> Int? {
-    guard mayFollow, result.unit == 0, let next = behindOf(place), isUnit(at: next) else { return nil }
+    guard mayFollow || lexicon.source.code == "ro" && result.value >= 20, result.unit == 0, let next = behindOf(place),
+      isUnit(at: next)
+    else { return nil }
     return next
   }
 
@@ -133,17 +146,35 @@ extension NumberReader {
     return next
   }
 
+  /// Whether a letter is a currency only before its number: R500, N250.
+  private func standsBefore(_ place: Int) -> Bool {
+    lexicon.contracts && Self.prefixes.contains(tokens[place].hash)
+  }
+
+  private static let prefixes = HashSet64(["r", "n"].map { StableHash.hash($0) })
+  private static let gram = StableHash.hash("g")
+  private static let years = 1000.0...2200.0
+
+  /// Whether the letter of a gram is that of a year as well: 2024 г.
+  private func writesYears(at place: Int) -> Bool {
+    ["ru", "uk"].contains(lexicon.source.code) && text[tokens[place].start] >= 0x80
+  }
+
   /// A scale, a fraction or a unit in words.
   private func takeMeaning(_ place: Int, _ result: inout FactWord) -> Int? {
-    guard let (meaning, count) = meaning(at: place) else { return nil }
+    guard let (meaning, count) = meaning(at: place), !standsBefore(place) else { return nil }
     switch meaning {
     case .multiplier(let scale) where result.unit == 0 || scale >= 100:
       result.value *= scale
       if let unit = compoundUnit(at: place) { result.unit = unit }
+    case .fraction(0.5) where lexicon.addsHalves: result.value = Self.addHalf(to: result.value)
     case .fraction(let part) where result.unit == 0: result.value *= part
+    case .half where result.value == result.value.rounded(): result.value = Self.addHalf(to: result.value)
     case .collective(let count) where result.unit == 0 && result.value < 1000: result.value *= count
     case .crowd(let count) where result.unit == 0 && countsCrowds && (2..<100).contains(result.value):
       result.value *= count
+    case .unit(Self.gram) where result.unit == 0 && Self.years.contains(result.value) && writesYears(at: place):
+      result.unit = FactKey.year
     case .unit(let unit) where result.unit == 0: result.unit = unit
     case .units(let factor, let unit) where result.unit == 0:
       result.value *= factor

@@ -53,6 +53,8 @@ extension NumberReader {
       } else {
         if let unit = compoundUnit(at: end - 1) { result.unit = unit }
         next = lookAhead(end, &result, isBehindScale: isScale(at: end - 1))
+        if result.unit == 0, isBehindAge(start, value) { result.unit = lexicon.unitOfAges }
+        if let end = takeClock(next, &result) { next = end }
         if let end = takePartOfDay(next, &result) { next = end }
         // One alone is hardly a number.
         if value == 1, result.unit == 0, next == end { result.role = .article }

@@ -36,9 +36,17 @@ struct NumberReader {
       return word(place, 1, .number, FactKey.number(count, unit: FactKey.times), count, FactKey.times)
     case .unit(let unit) where Self.money.contains(unit) || unit == FactKey.percent:
       return prefixed(place, count, unit)
+    case .unit(let unit) where isBehindSlash(place): return rate(place, count, unit)
     case .minus: return negative(place, count)
+    case .per: return share(place, count)
+    case .rate(let unit):
+      // The Daily Mail is a name.
+      if tokens[place].flags.contains(.capital), !tokens[place].flags.contains(.startsSentence) { return nil }
+      return rate(place, count, unit)
+    case .amount(let value, let unit):
+      return word(place, count, .number, FactKey.number(value, unit: unit), value, unit)
     case .halfOfDay(let hours): return hour(place, count, later: hours)
-    case .connector, .unit, .units, .teen: return nil
+    case .connector, .unit, .units, .teen, .half: return nil
     default: return numberWords(at: place)
     }
   }
@@ -46,6 +54,12 @@ struct NumberReader {
   /// A number behind the name of its unit: Rp 14 miliar, EUR 5, yüzde 40, 百分之二十.
   private func prefixed(_ place: Int, _ count: Int, _ unit: UInt64) -> (FactWord, Int)? {
     let number = place + count
+    // N250 million, R2.5 billion
+    if tokens[place].end - tokens[place].start == 1, text[tokens[place].start] < 0x80, number < tokens.count,
+      !tokens[number].flags.contains(.isGlued) || !tokens[place].flags.contains(.capital)
+    {
+      return nil
+    }
     guard number < tokens.count, let (word, next) = quantity(at: number, isInWords: unit == FactKey.percent),
       word.role == .number || word.value == 1, word.unit == 0 || word.unit == unit
     else { return nil }
@@ -86,19 +100,39 @@ struct NumberReader {
 
   /// The units that are currencies.
   static let money = HashSet64(
-    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar kzt thb php ngn huf ron"
+    "usd eur gbp jpy inr rub krw try uah vnd chf cny pln sek dkk nok brl peso czk idr egp riyal dirham dinar kzt thb php ngn huf ron kes zar ils aed myr sgd hkd twd aud cad nzd uzs gel bdt xof gtq hnl nio crc bob pyg pen ves irr toman dollarsign"
       .entries(" ").map { StableHash.hash($0) })
 
   func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
     guard place < tokens.count, tokens[place].kind != .mark, tokens[place].kind != .number else { return nil }
-    if let known = lexicon.meanings.match(
-      at: place, count: tokens.count, { tokens[$0].kind == .mark ? 0 : tokens[$0].hash })
+    if let known = hyphenated(at: place)
+      ?? lexicon.meanings.match(at: place, count: tokens.count, { tokens[$0].kind == .mark ? 0 : tokens[$0].hash })
     {
       return known
     }
     guard let compound = compound(at: place) else { return nil }
     if compound.hasNumber { return (compound.isScale ? .multiplier(compound.value) : .number(compound.value), 1) }
     return (.unit(compound.unit), 1)
+  }
+
+  /// The meaning of a phrase whose words have hyphens between them: *light-years*.
+  private func hyphenated(at place: Int) -> (value: FactMeaning, count: Int)? {
+    guard place + 2 < tokens.count, isHyphen(place + 1), tokens[place].traits.contains(.meaning) else { return nil }
+    var places = [place, place + 2]
+    while places.count < 4, let last = places.last, last + 2 < tokens.count, isHyphen(last + 1) {
+      places.append(last + 2)
+    }
+    guard let (value, count) = lexicon.meanings.match(at: 0, count: places.count, { tokens[places[$0]].hash }),
+      count > 1
+    else {
+      return nil
+    }
+    return (value, places[count - 1] - place + 1)
+  }
+
+  private func isHyphen(_ place: Int) -> Bool {
+    tokens[place].kind == .mark && tokens[place].hash == 0x2d && tokens[place].flags.contains(.isGlued)
+      && tokens[place + 1].flags.contains(.isGlued) && tokens[place + 1].kind == .word
   }
 
   /// The number word or unit that is written together with others at a token.
@@ -108,9 +142,11 @@ struct NumberReader {
     return compounds.reading(ScannerPool.withScanner { $0.folded(text, token.start..<token.end) })
   }
 
-  /// The unit of a number with which it is written together: 삼천억원.
+  /// The unit of a number with which it is written together: 삼천억원, *vierzigjähriger*.
   func compoundUnit(at place: Int) -> UInt64? {
-    guard lexicon.source.particles.isEmpty == false, let compound = compound(at: place), compound.hasNumber else {
+    guard !lexicon.source.particles.isEmpty || !tokens[place].traits.contains(.meaning),
+      let compound = compound(at: place), compound.hasNumber
+    else {
       return nil
     }
     return compound.unit == 0 ? nil : compound.unit

@@ -9,7 +9,7 @@ struct RelationLexicon: Sendable {
   var code: String
   /// Its most frequent words, by which the language is told, and which are names nowhere.
   var frequent: String
-  /// The letters of its alphabet that are beyond ASCII, in small form, where that is the Latin one.
+  /// The letters of its alphabet that are beyond ASCII, in small form, where that is the Latin or the Cyrillic one.
   ///
   /// Of a short text they tell the language where it has few of the frequent words.
   var letters = ""

@@ -6,7 +6,7 @@
 enum Romanization {
   /// Letters for others, the longer first.
   private static let pairs: [(from: [UInt8], to: [UInt8])] = [
-    ("sch", "sh"), ("tch", "ch"), ("off", "ov"), ("kh", "h"), ("gh", "g"), ("ks", "x"), ("ck", "k"), ("ph", "f"),
+    ("sch", "sh"), ("tch", "ch"), ("off", "ov"), ("kh", "g"), ("gh", "g"), ("ks", "x"), ("ck", "k"), ("ph", "f"),
     ("dj", "i"), ("ou", "u"), ("oo", "u"), ("ei", "i"), ("ey", "i"), ("ej", "i"), ("ai", "i"), ("ay", "i"), ("ii", "i"),
     ("iy", "i"), ("ij", "i"), ("yi", "i"), ("yy", "i"), ("ch", "ch"), ("sh", "sh"), ("zh", "zh"), ("th", "th"),
     ("w", "v"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("h", "g"),
@@ -37,5 +37,5 @@ enum Romanization {
     return false
   }
 
-  private static let groups: [[UInt8]] = ["yji", "vw", "qk"].map { Array($0.utf8) }
+  private static let groups: [[UInt8]] = ["yji", "vw", "qkhg"].map { Array($0.utf8) }
 }

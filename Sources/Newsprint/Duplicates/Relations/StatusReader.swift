@@ -122,25 +122,37 @@ enum StatusReader {
       isBracketed = true
       place += 1
     }
+    func match(at place: Int) -> (value: StoryStatus.Kind, count: Int)? {
+      tables.markers.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+    }
     var number = 0
-    if place + 1 < line.endIndex, line[place].kind == .number, let value = small(line[place]) {
+    // 2보 is a marker as a whole.
+    if place + 1 < line.endIndex, line[place].kind == .number, let value = small(line[place]), match(at: place) == nil {
       number = value
       place += 1
+      if isBracketed, number > 1, isClosed(line, place) {
+        return Marker(kind: .update, number: number, isBracketed: true, isLoud: false, end: place)
+      }
       if line[place].kind == .word, line[place].flags.contains(.isGlued), line[place].end - line[place].start == 2 {
         place += 1
       }
     }
-    guard place < line.endIndex,
-      let (kind, count) = tables.markers.match(
-        at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
-    else { return nil }
+    guard place < line.endIndex, let (kind, count) = match(at: place) else { return nil }
+    for token in line[place..<place + count] where token.kind == .number { number = small(token) ?? number }
     let isLoud = line[place].flags.contains(.allCapitals)
     place += count
+    // An abbreviation: (aktl.)
+    if isBracketed, place + 1 < line.endIndex, line[place].kind == .mark, line[place].hash == 0x2e { place += 1 }
     if place < line.endIndex, line[place].kind == .number, let value = small(line[place]) {
       number = value
       place += 1
     }
     return Marker(kind: kind, number: number, isBracketed: isBracketed, isLoud: isLoud, end: place)
+  }
+
+  /// Whether a bracket closes at a place, and nothing stands behind it: the 2 of `Ship drifts (2)` numbers a version.
+  private static func isClosed(_ line: AsideLines.Line, _ place: Int) -> Bool {
+    place == line.endIndex - 1 && line[place].kind == .mark && closings.contains(line[place].hash)
   }
 
   /// The value of a number of one or two digits, as far as its hash tells.

@@ -10,6 +10,7 @@ extension RelationLexicon {
     numbers: "一=1 壹=1 二=2 两=2 兩=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 〇=0 零=0 俩=2 仨=3 廿=20",
     multipliers: "十=10 百=100 千=1000 万=10000 萬=10000 亿=100000000 億=100000000 兆=1000000000000",
     fractions: "半=0.5",
+    halvesOfDay: "凌晨=0 清晨=0 早上=0 上午=0 中午=12 下午=12 傍晚=12 晚上=12 晚间=12",
     collectives: "打=12",
     nobody: "无人|無人|没有人|沒有人",
     negators: "不|没|沒|没有|沒有|未|无|無|非|并未|並未|不再|尚未|从未|從未|拒绝|拒絕|否认|否認",
@@ -72,7 +73,7 @@ extension RelationLexicon {
       """,
     months: "",
     units: """
-      美元=usd 欧元=eur 歐元=eur 英镑=gbp 日元=jpy 元=cny 人民币=cny 秒=second 分钟=minute 分鐘=minute 小时=hour \
+      美元=usd 欧元=eur 歐元=eur 英镑=gbp 日元=jpy 元=cny 人民币=cny 秒=second 分钟=minute 分鐘=minute 时=oclock 時=oclock 小时=hour \
       小時=hour 天=day 日=dayofmonth 周=week 星期=week 个月=month 個月=month 月=monthofyear 年=year 岁=age 歲=age \
       公里=km 千米=km 米=metre 吨=tonne 噸=tonne 度=degree 公顷=hectare 次=times 点=point 點=point 人=people 名=people \
       名人=people 公斤=kg 千克=kg 厘米=cm 毫米=mm 英里=mile 英尺=foot 港元=hkd 台币=twd 卢布=rub 盧布=rub 韩元=krw \
@@ -82,7 +83,7 @@ extension RelationLexicon {
       个基点=0.01*point 個基點=0.01*point 基点=0.01*point 基點=0.01*point
       """,
     titles: "总统 總統 主席 总理 總理 部长 部長 市长 市長",
-    updates: "更新|最新|更新版|快讯更新|续|二稿|补充|補充|即時更新",
+    updates: "更新|最新|更新版|快讯更新|续|二稿|补充|補充|即時更新|第二稿|第三稿|三稿|续报|續報|滚动更新",
     corrections: "更正|订正|訂正|勘误|勘誤|修正|改正",
     repeats: "重发|重發|重播|再发",
     kills: "撤稿|撤回|撤销|撤銷|作废|作廢|删稿",

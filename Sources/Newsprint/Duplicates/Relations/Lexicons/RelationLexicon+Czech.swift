@@ -101,8 +101,11 @@ extension RelationLexicon {
       prezident prezidentka premiér premiérka ministr ministryně starosta starostka primátor primátorka hejtman hejtmanka \
       ředitel ředitelka mluvčí trenér generál král královna pan paní předseda předsedkyně
       """,
-    updates: "aktualizace|aktualizováno|aktualizovaný|doplněno|doplnění|souhrn|nové|rozšířeno",
-    corrections: "oprava|opraveno|opravena|opravený|omluva|upřesnění|errata",
+    updates: """
+      aktualizace|aktualizováno|aktualizovaný|doplněno|doplnění|souhrn|nové|rozšířeno\
+      |rozšířená verze|nová verze
+      """,
+    corrections: "oprava|opraveno|opravena|opravený|omluva|upřesnění|errata|upřesněno",
     repeats: "opakování|opakujeme|zopakováno",
     kills: "zrušeno|staženo|zrušená zpráva|stažená zpráva|nepoužívejte",
     notes: """

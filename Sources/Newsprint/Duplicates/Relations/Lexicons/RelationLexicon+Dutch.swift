@@ -98,7 +98,7 @@ extension RelationLexicon {
     units: """
       procent=percent dollar=usd euro=eur pond=gbp seconden=second minuut=minute minuten=minute uur=hour dag=day \
       dagen=day week=week weken=week maand=month maanden=month jaar=year kilometer=km meter=metre ton=tonne \
-      liter=litre graden=degree hectare=hectare keer=times maal=times halfuur=halfhour ponden=gbp kronen=sek yen=jpy \
+      liter=litre graden=degree hectare=hectare keer=times maal=times ponden=gbp kronen=sek yen=jpy \
       roebel=rub frank=chf cent=cent dollars=usd procentpunt=point vierkante_meter=m2 graad=degree meters=metre \
       kilometers=km tonnen=tonne liters=litre hectaren=hectare \
       jarige=year jarig=year jarigen=year jaar_oud=year jaar_oude=year basispunt=0.01*point basispunten=0.01*point \
@@ -107,8 +107,8 @@ extension RelationLexicon {
     variants: "dhr=heer mevr=mevrouw dr=dokter st=sint nr=nummer ca=circa prof=professor",
     possessives: "zijn haar hun",
     titles: "burgemeester minister premier president mevrouw meneer directeur koning koningin rechter trainer",
-    updates: "update|bijgewerkt|geactualiseerd|aanvulling|opnieuw|samenvatting",
-    corrections: "correctie|gecorrigeerd|rectificatie|verbeterd|gerectificeerd",
+    updates: "update|bijgewerkt|geactualiseerd|aanvulling|opnieuw|samenvatting|nieuw",
+    corrections: "correctie|gecorrigeerd|rectificatie|verbeterd|gerectificeerd|herstel",
     repeats: "herhaling|herhaald",
     kills: "ingetrokken|intrekking|vervallen|bericht ingetrokken",
     notes: """

@@ -17,7 +17,8 @@ extension RelationLexicon {
       """,
     multipliers: """
       hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 mln=1000000 mn=1000000 \
-      bln=1000000000 bn=1000000000 trln=1000000000000
+      bln=1000000000 bn=1000000000 trln=1000000000000 tn=1000000000000 lakh=100000 lakhs=100000 crore=10000000 \
+      crores=10000000
       """,
     connectors: "and",
     ordinals: """
@@ -38,7 +39,7 @@ extension RelationLexicon {
       """,
     idioms: """
       not only|not least|not far|no doubt|no matter|no wonder|nothing but|without doubt|not to mention|no less than\
-      |no fewer than|no more than|not more than|not less than|no stranger|one of|at one point|one another|one day\
+      |no fewer than|no more than|not more than|not less than|no stranger|not out|one of|at one point|one another|one day\
       |one thing
       """,
     states: englishStates,
@@ -72,7 +73,9 @@ extension RelationLexicon {
       pres=president gov=governor sen=senator rep=representative gen=general lt=lieutenant col=colonel sgt=sergeant \
       capt=captain prof=professor st=saint mt=mount dept=department govt=government intl=international \
       assn=association corp=corporation inc=incorporated ltd=limited bros=brothers jr=junior sr=senior ave=avenue \
-      rd=road okay=ok
+      rd=road okay=ok vs=versus brig=brigadier maj=major cmdr=commander insp=inspector supt=superintendent rev=reverend hon=honourable \
+      calif=california ariz=arizona fla=florida colo=colorado conn=connecticut mich=michigan minn=minnesota neb=nebraska \
+      nev=nevada okla=oklahoma tenn=tennessee tex=texas wis=wisconsin wyo=wyoming kan=kansas mont=montana
       """,
     possessives: "its his her their whose",
     titles: """
@@ -119,7 +122,7 @@ extension RelationLexicon {
       |buy now|offer|unlock|try for|start your|words by|story by|this story first|this article first\
       |originally published|with reporting|with inputs|with files|staff reporter|staff writer|photograph by|photos by\
       |picture by|main image|main picture|main photo|lead image|top image|top photo|cover image|file photo|file picture\
-      |file image|stock image|library image|pictured above|image by|photo by|pictures by|images by|view comments|sign in|listen to this|follow our
+      |file image|stock image|library image|pictured above|image by|photo by|pictures by|images by|view comments|sign in|listen to this|follow our|ad|advert|free bets|terms apply|t cs apply|please gamble|begambleaware
       """,
     labels: "reporter|agencies|supplied|whatsapp",
     asideWords: """

@@ -130,9 +130,13 @@ extension RelationLexicon {
       """,
     updates: """
       mise à jour|mise a jour|maj|actualisé|actualisation|actualisée|mis à jour|synthèse|papier général|lead|urgent\
-      |version actualisée
+      |version actualisée\
+      |complété
       """,
-    corrections: "correction|corrigé|rectificatif|rectification|erratum|corrige|corrigée|version corrigée|précision",
+    corrections: """
+      correction|corrigé|rectificatif|rectification|erratum|corrige|corrigée|version corrigée|précision\
+      |correctif
+      """,
     repeats: "répétition|rediffusion|bis|répète",
     kills: "annulation|annule|annulé|dépêche annulée|retrait|retiré|à ne pas utiliser",
     notes: """

@@ -135,7 +135,8 @@ extension RelationLexicon {
       doktor dr chef chefin trainer sprecher sprecherin richter
       """,
     updates: """
-      update|aktualisiert|aktualisierung|neu|neufassung|zusammenfassung|überblick|aktualisierte fassung|eil|zf
+      update|aktualisiert|aktualisierung|neu|neufassung|zusammenfassung|überblick|aktualisierte fassung|eil|zf\
+      |aktl|erg|ergänzt|ergänzung|neue fassung|neue details|2 zf
       """,
     corrections: "korrektur|korrigiert|berichtigung|berichtigt|korr|richtigstellung|korrigierte fassung",
     repeats: "wiederholung|wdh|wiederholt",

@@ -103,7 +103,7 @@ extension RelationLexicon {
       polgármester miniszterelnök miniszter elnök államfő köztársasági szenátor képviselő igazgató bíró edző tábornok \
       király királynő professzor doktor dr
       """,
-    updates: "frissítés|frissítve|frissült|frissítjük|bővítve|friss",
+    updates: "frissítés|frissítve|frissült|frissítjük|bővítve|friss|bővített",
     corrections: "helyreigazítás|javítás|javítva|javított|korrekció|helyesbítés|pontosítás",
     repeats: "ismétlés|megismételve",
     kills: "visszavonva|visszavonás|hír visszavonása|visszavont|törölve",

@@ -121,7 +121,7 @@ extension RelationLexicon {
       sindaco sindaca presidente ministro ministra signor signora dottor dottoressa direttore re regina giudice \
       allenatore generale premier
       """,
-    updates: "aggiornamento|aggiornato|aggiornata|agg|ultim'ora|aggiorna|sintesi|punto",
+    updates: "aggiornamento|aggiornato|aggiornata|agg|ultim'ora|aggiorna|sintesi|punto|riepilogo",
     corrections: "correzione|corretto|corregge|rettifica|errata corrige|corretta|precisazione|rettificato",
     repeats: "ripetizione|ripete|si ripete",
     kills: "annullamento|annullata|annulla|ritirata|ritirato|notizia annullata|da non utilizzare",

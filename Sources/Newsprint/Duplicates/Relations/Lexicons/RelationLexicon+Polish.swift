@@ -139,8 +139,11 @@ extension RelationLexicon {
       """,
     possessives: "jego jej ich swój swoja swoje",
     titles: "burmistrz prezydent premier minister minister pan pani dyrektor sędzia król królowa trener generał",
-    updates: "aktualizacja|zaktualizowane|aktualizowane|uzupełnienie|pilne|nowe|aktl|opis",
-    corrections: "korekta|sprostowanie|poprawka|poprawione|errata|koryguje",
+    updates: """
+      aktualizacja|zaktualizowane|aktualizowane|uzupełnienie|pilne|nowe|aktl|opis\
+      |synteza|uzup|nowa wersja
+      """,
+    corrections: "korekta|sprostowanie|poprawka|poprawione|errata|koryguje|popr",
     repeats: "powtórzenie|powtórka",
     kills: "anulowane|anulacja|wycofane|wycofanie|anulujemy|depesza anulowana",
     notes: """

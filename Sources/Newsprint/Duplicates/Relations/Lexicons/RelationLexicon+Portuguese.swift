@@ -117,7 +117,10 @@ extension RelationLexicon {
       prefeito prefeita presidente ministro ministra senhor senhora doutor diretor rei rainha juiz juíza técnico \
       general governador
       """,
-    updates: "atualização|atualizado|atualizada|actualização|actualizado|atualiza|última hora|resumo",
+    updates: """
+      atualização|atualizado|atualizada|actualização|actualizado|atualiza|última hora|resumo\
+      |ampliada
+      """,
     corrections: "correção|corrigido|corrigida|corrige|correcção|errata|erramos|retificação|esclarecimento",
     repeats: "repetição|repete",
     kills: "anulação|anulada|anula|retirada|retirado|nota anulada|não utilizar|cancelada",

@@ -126,7 +126,10 @@ extension RelationLexicon {
       alcalde alcaldesa presidente presidenta ministro ministra señor señora doctor director rey reina juez jueza \
       entrenador general
       """,
-    updates: "actualización|actualizado|actualizada|actualiza|última hora|ampliación|resumen|act|amp|avance",
+    updates: """
+      actualización|actualizado|actualizada|actualiza|última hora|ampliación|resumen|act|amp|avance\
+      |ampl|amplía
+      """,
     corrections: """
       corrección|corregido|corrige|corregida|rectificación|fe de errores|fe de erratas|aclaración|rectifica
       """,

@@ -17,7 +17,7 @@ extension RelationLexicon {
     ordinals: """
       birinci=1 ilk=1 ikinci=2 üçüncü=3 dördüncü=4 beşinci=5 altıncı=6 yedinci=7 sekizinci=8 dokuzuncu=9 onuncu=10
       """,
-    fractions: "yarım=0.5 yarısı=0.5 buçuk=0.5 çeyrek=0.25",
+    fractions: "yarım=0.5 yarısı=0.5 çeyrek=0.25",
     crowds: "onlarca=10 yüzlerce=100 binlerce=1000",
     collectives: "düzine=12 düzineden=12",
     nobody: "kimse|hiç kimse|hiçbir kişi",

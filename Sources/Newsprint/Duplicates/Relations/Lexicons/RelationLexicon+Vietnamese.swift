@@ -12,7 +12,7 @@ extension RelationLexicon {
       mười=10 mươi=10 chục=10 trăm=100 nghìn=1000 ngàn=1000 triệu=1000000 tỷ=1000000000 tỉ=1000000000 vạn=10000
       """,
     connectors: "linh lẻ",
-    fractions: "nửa=0.5 rưỡi=0.5",
+    fractions: "nửa=0.5",
     crowds: "hàng_chục=10 hàng_trăm=100 hàng_nghìn=1000",
     partsOfDay: "sáng=0 chiều=12 tối=12",
     nobody: "không ai|không có ai",
@@ -76,7 +76,7 @@ extension RelationLexicon {
       lít=litre thùng=barrel rúp=rub bảng=gbp yên=jpy won=krw năm_tuổi=age căn=piece chiếc=piece con=piece vụ=piece
       """,
     titles: "ông bà tổng thống thủ tướng bộ trưởng chủ tịch thị trưởng giám đốc thẩm phán tướng",
-    updates: "cập nhật|mới nhất|bổ sung|tin nóng",
+    updates: "cập nhật|mới nhất|bổ sung|tin nóng|cập nhật mới|bản cập nhật",
     corrections: "đính chính|sửa lại|hiệu đính|cải chính",
     repeats: "phát lại|đăng lại",
     kills: "rút tin|hủy|gỡ bài|thu hồi",
