@@ -48,6 +48,13 @@ struct FactComparison {
       if count == 2 { compareExchange(place) }
       if isUnspaced(place) { compareJoined(place) }
     }
+    // Other words tell something where no fact does.
+    if isOfOneOutlet, !isHeadline, changes.isEmpty {
+      for hunk in hunks {
+        let (a, b) = judged(hunk)
+        if !spelling.isSameText(hunk, first, second) { compareWords(hunk, a, b) }
+      }
+    }
   }
 
   // MARK: - Places
@@ -103,11 +110,9 @@ struct FactComparison {
     if a.isEmpty && b.isEmpty || spelling.isSameText(hunk, first, second) { return }
     let isReplacement = !a.isEmpty && !b.isEmpty && max(a.count, b.count) <= 3 * min(a.count, b.count) + 6
     if !(order == .firstIsOlder ? b : order == .secondIsOlder ? a : a + b).isEmpty { hasOtherWords = true }
-    let count = changes.count
     compareNumbers(hunk, a, b, isReplacement)
     compareNegations(hunk, a, b, isReplacement)
     compareNames(hunk, a, b, isReplacement)
-    if isOfOneOutlet, isReplacement, !isHeadline, changes.count == count { compareWords(hunk, a, b) }
   }
 
   // MARK: - Changes
