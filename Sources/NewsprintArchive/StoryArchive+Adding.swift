@@ -36,7 +36,12 @@ extension StoryArchive {
 extension StoryArchive {
   /// Writes the new stories; their texts are packed on several threads.
   private func writeStories(of search: ArchiveSearch) throws {
-    if search.sketches == nil { try trainDictionary(search) }
+    if search.sketches == nil {
+      try trainDictionary(search)
+    } else {
+      // Only events look for stories by their time, and there are none without texts.
+      try database.run(ArchiveSchema.withoutTimes)
+    }
     let dictionary = codec.dictionary
     let (now, stories, all, sketches) = (WallClock.seconds, search.stories, search.fresh, search.sketches)
     let workers = Parallel.workers(for: all.count / 16, threads: search.threads)

@@ -73,7 +73,7 @@ struct SketchArchiveTests {
     try archive.compact()
     let information = try archive.information()
     #expect(information.storyCount == 4000)
-    #expect(information.byteCount / 4000 <= 400, "\(information.byteCount / 4000)")
+    #expect(information.byteCount / 4000 <= 390, "\(information.byteCount / 4000)")
     let sketches = try #require(information.sketches)
     #expect(sketches.standardError(at: 0.8) > 0.03 && sketches.standardError(at: 0.8) < 0.04)
   }
