@@ -38,6 +38,14 @@ func reporting<Result>(_ place: ErrorPlace, _ body: () throws -> Result) -> Resu
 /// A string that the caller frees by `np_string_free`; a zero in it ends it.
 func cString(_ text: String) -> UnsafeMutablePointer<CChar>? { text.withCString { strdup($0) } }
 
+/// A copy of bytes that the caller frees by `np_bytes_free`; nil where there is no memory.
+func callersCopy(of bytes: [UInt8], _ size: inout Int) -> UnsafeMutableRawPointer? {
+  size = bytes.count
+  guard let copy = malloc(max(bytes.count, 1)) else { return nil }
+  UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+  return copy
+}
+
 /// Texts that live as long as the object: a C string each.
 final class CStrings: @unchecked Sendable {
   // Sendable: the strings are only read.
@@ -98,6 +106,14 @@ final class StringColumn: Sendable {
   init(_ strings: some Collection<String>) {
     let (ends, bytes) = joined(strings)
     (offsets, data) = (Column(ends), Column(bytes))
+  }
+
+  /// The strings again.
+  var texts: [String] {
+    (0..<offsets.count - 1).map { place in
+      let (start, end) = (Int(offsets.elements[place]), Int(offsets.elements[place + 1]))
+      return String(decoding: UnsafeBufferPointer(start: data.start + start, count: end - start), as: UTF8.self)
+    }
   }
 
   /// The column as callers see it.

@@ -147,9 +147,5 @@ public func np_model_save(_ model: OpaquePointer, _ path: UnsafePointer<CChar>, 
 public func np_model_bytes(
   _ model: OpaquePointer, _ size: UnsafeMutablePointer<Int>
 ) -> UnsafeMutableRawPointer? {
-  let bytes = model.object(ModelHandle.self).first.fileBytes()
-  size.pointee = bytes.count
-  guard let copy = malloc(max(bytes.count, 1)) else { return nil }
-  UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
-  return copy
+  callersCopy(of: model.object(ModelHandle.self).first.fileBytes(), &size.pointee)
 }

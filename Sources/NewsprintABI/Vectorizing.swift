@@ -67,9 +67,9 @@ final class VectorizerHandle: Sendable {
   let features: StringColumn
   let idf: Column<Float>
 
-  init(_ vectorizer: TFIDFVectorizer, _ features: [String]) {
+  init(_ vectorizer: TFIDFVectorizer, _ names: [String]) {
     self.vectorizer = vectorizer
-    self.features = StringColumn(features)
+    features = StringColumn(names)
     idf = Column(vectorizer.idf.map { $0 })
   }
 }
@@ -120,6 +120,23 @@ public func np_vectorizer_fit(
     }
     return OpaquePointer(owning: VectorizerHandle(vectorizer, vectorizer.terms(in: batch, threads: threads)))
   }
+}
+
+@c @implementation
+public func np_vectorizer_from_bytes(_ bytes: UnsafeRawPointer, _ size: Int, _ error: ErrorPlace) -> OpaquePointer? {
+  reporting(error) {
+    let saved = try SavedVectorizer(bytes: Array(UnsafeRawBufferPointer(start: bytes, count: max(0, size))))
+    let names = saved.names ?? [String](repeating: "", count: saved.vectorizer.featureCount)
+    return OpaquePointer(owning: VectorizerHandle(saved.vectorizer, names))
+  }
+}
+
+@c @implementation
+public func np_vectorizer_bytes(
+  _ vectorizer: OpaquePointer, _ size: UnsafeMutablePointer<Int>
+) -> UnsafeMutableRawPointer? {
+  let handle = vectorizer.vectorizer
+  return callersCopy(of: SavedVectorizer(handle.vectorizer, names: handle.features.texts).fileBytes(), &size.pointee)
 }
 
 @c @implementation

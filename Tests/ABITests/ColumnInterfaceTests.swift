@@ -47,6 +47,17 @@ struct ColumnInterfaceTests {
       #expect(array(np_matrix_values(matrix), own.matrix.entryCount) == own.matrix.values)
       np_matrix_free(matrix)
     }
+    var size = 0
+    let bytes = try #require(np_vectorizer_bytes(fitted, &size))
+    defer { np_bytes_free(bytes) }
+    let again = try #require(calling { np_vectorizer_from_bytes(bytes, size, $0) }.result)
+    defer { np_vectorizer_free(again) }
+    #expect(strings(np_vectorizer_features(again), count: count) == own.vectorizer.terms(in: articles))
+    #expect(array(np_vectorizer_idf(again), count) == Array(own.vectorizer.idf))
+    let matrix = try #require(calling { np_vectorizer_transform(again, &stories, 1, $0) }.result)
+    #expect(array(np_matrix_values(matrix), own.matrix.entryCount) == own.matrix.values)
+    np_matrix_free(matrix)
+    #expect(calling { np_vectorizer_from_bytes(bytes, size - 1, $0) }.error?.contains("cut short") == true)
     var options = np_vectorizer_options()
     np_vectorizer_options_init(&options)
     options.max_words = 99

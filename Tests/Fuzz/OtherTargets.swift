@@ -19,22 +19,29 @@ extension FuzzTarget {
     }
   }
 
-  /// A model file: the bytes themselves, and a small sound model that they change, three bytes for each place, with
+  /// A model file: the bytes themselves, and a small sound model and a vectorizer that they change, three bytes for each place, with
   /// checksums made right again so that what lies behind them is reached.
   static var model: FuzzTarget {
-    var sound: [UInt8] = []
+    var sound: [[UInt8]] = []
     let story = SyntheticNews.stories(1, seed: 7)[0]
     func use(_ bytes: [UInt8]) {
+      if let saved = try? SavedVectorizer(bytes: bytes) {
+        let rows = saved.vectorizer.transform([story], threads: 1)
+        expect(!rows.values.contains { $0.isNaN }, "a weight is NaN")
+        expect(saved.names.map { $0.count == saved.vectorizer.featureCount } ?? true, "names of other features")
+      }
       guard let model = try? TopicModel(bytes: bytes) else { return }
       for topic in model.topics(for: story) { expect(!topic.probability.isNaN, "\(topic.topic) is NaN") }
       _ = model.explanation(of: story, topic: "sport")
     }
     return FuzzTarget("model") { bytes in
-      if sound.isEmpty { sound = smallModel() }
+      if sound.isEmpty { sound = [smallModel(), smallVectorizer()] }
       use(Array(bytes))
-      var changed = Self.changed(sound, by: bytes)
-      ResealedModel.reseal(&changed)
-      use(changed)
+      for sound in sound {
+        var changed = Self.changed(sound, by: bytes)
+        ResealedModel.reseal(&changed)
+        use(changed)
+      }
     }
   }
 
@@ -125,6 +132,12 @@ extension FuzzTarget {
       if place < changed.count { changed[place] = bytes[start + 2] }
     }
     return changed
+  }
+
+  private static func smallVectorizer() -> [UInt8] {
+    let stories = ArticleBatch(SyntheticNews.stories(12, seed: 1))
+    let vectorizer = TFIDFVectorizer.fit(stories)
+    return SavedVectorizer(vectorizer, names: vectorizer.terms(in: stories)).fileBytes()
   }
 
   private static func smallModel() -> [UInt8] {

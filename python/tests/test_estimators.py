@@ -112,11 +112,19 @@ def test_estimators_can_be_cloned_and_set():
 
 def test_vectorizers_can_be_pickled(texts):
     vectorizer = newsprint.TfidfVectorizer(min_df=2).fit(texts[:100])
-    again = pickle.loads(pickle.dumps(vectorizer))
+    kept = pickle.dumps(vectorizer)
+    # What it has learnt travels, and not the stories that it learnt from.
+    assert not any(text.encode() in kept for text in texts[:100])
+    again = pickle.loads(kept)
+    assert pickle.dumps(again) == kept
     assert (again.transform(texts) != vectorizer.transform(texts)).nnz == 0
     assert again.get_feature_names_out().tolist() == vectorizer.get_feature_names_out().tolist()
     np.testing.assert_array_equal(again.idf_, vectorizer.idf_)
     pickle.loads(pickle.dumps(newsprint.TfidfVectorizer())).fit(texts[:3])
+    damaged = bytearray(kept)
+    damaged[len(kept) // 2] ^= 1
+    with pytest.raises(newsprint.Error, match="damaged"):
+        pickle.loads(bytes(damaged))
 
 
 def test_classifiers_learn_predict_and_travel(labelled):

@@ -341,6 +341,11 @@ np_vectorizer *NP_NULLABLE np_vectorizer_fit(const np_stories *stories,
                                              char *NP_NULLABLE *NP_NULLABLE error);
 void np_vectorizer_free(np_vectorizer *NP_NULLABLE vectorizer);
 
+/* A vectorizer as bytes with its features, freed by np_bytes_free, and the vectorizer of such bytes. */
+void *NP_NULLABLE np_vectorizer_bytes(const np_vectorizer *vectorizer, size_t *size);
+np_vectorizer *NP_NULLABLE np_vectorizer_from_bytes(const void *bytes, size_t size,
+                                                    char *NP_NULLABLE *NP_NULLABLE error);
+
 int64_t np_vectorizer_feature_count(const np_vectorizer *vectorizer);
 /* The features by column, words of one joined by spaces. */
 np_strings np_vectorizer_features(const np_vectorizer *vectorizer);

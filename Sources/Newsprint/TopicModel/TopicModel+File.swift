@@ -1,18 +1,12 @@
 extension ModelFile.SectionKind {
   /// Settings, topics, provenance, calibration: everything that is not a long array.
   static let metadata = Self("META")
-  static let hashes = Self("HASH")
-  static let buckets = Self("BUCK")
-  static let documentFrequencies = Self("DFRQ")
-  static let idf = Self("IDFW")
   static let weights = Self("WGHT")
   static let quantizedWeights = Self("WQ08")
   static let weightScales = Self("WSCL")
   static let sparseOffsets = Self("WOFF")
   static let sparseTopics = Self("WTOP")
   static let sparseValues = Self("WVAL")
-  static let termBytes = Self("TERM")
-  static let termOffsets = Self("TOFF")
   static let classCounts = Self("NBCC")
   static let featureCounts = Self("NBFC")
   static let trainingSketches = Self("TSKT")
@@ -53,12 +47,7 @@ extension TopicModel {
   private var fileWriter: ModelFileWriter {
     var writer = ModelFileWriter()
     writer.add(metadata, as: .metadata)
-    if case .vocabulary(let index) = vectorizer.columns {
-      writer.add(index.hashes, as: .hashes)
-      writer.add(index.bucketStarts, as: .buckets)
-    }
-    writer.add(vectorizer.documentFrequencies, as: .documentFrequencies)
-    writer.add(vectorizer.idf, as: .idf)
+    vectorizer.append(to: &writer)
     switch weights {
     case .float(let values, _): writer.add(values, as: .weights)
     case .quantized(let matrix):
@@ -69,10 +58,7 @@ extension TopicModel {
       writer.add(weights.topics, as: .sparseTopics)
       writer.add(weights.values, as: .sparseValues)
     }
-    if let terms {
-      writer.add(terms.bytes, as: .termBytes)
-      writer.add(terms.offsets, as: .termOffsets)
-    }
+    terms?.append(to: &writer)
     if let naiveBayes {
       writer.add(naiveBayes.classCounts, as: .classCounts)
       writer.add(naiveBayes.featureCounts, as: .featureCounts)
@@ -143,26 +129,11 @@ extension TopicModel {
       provenance.support.count == topicCount
     else { throw file.invalid(.metadata, "the number of topics is not the same everywhere") }
 
-    let columns = try Self.columns(of: options, in: file)
-    let frequencies = try file.section(.documentFrequencies, as: UInt32.self)
-    let idf = try file.finiteSection(.idf)
-    guard frequencies.count == columns.count, idf.count == columns.count else {
-      throw file.invalid(.idf, "there is not one value for each feature")
-    }
-    vectorizer = TFIDFVectorizer(
-      options: options, documentCount: documentCount, columns: columns, documentFrequencies: frequencies, idf: idf)
-    weights = try Self.weights(in: file, featureCount: columns.count, classCount: topicCount)
-    if file.contains(.termOffsets) {
-      let bytes = try file.section(.termBytes, as: UInt8.self)
-      let offsets = try file.section(.termOffsets, as: UInt32.self)
-      guard let terms = TermTable(bytes: bytes, offsets: offsets, count: columns.count) else {
-        throw file.invalid(.termOffsets, "the names do not fit the features")
-      }
-      self.terms = terms
-    } else {
-      terms = nil
-    }
-    naiveBayes = try Self.naiveBayes(settings, in: file, featureCount: columns.count, classCount: topicCount)
+    vectorizer = try TFIDFVectorizer(options, documentCount: documentCount, in: file)
+    weights = try Self.weights(in: file, featureCount: vectorizer.featureCount, classCount: topicCount)
+    terms = try TermTable(in: file, count: vectorizer.featureCount)
+    naiveBayes = try Self.naiveBayes(
+      settings, in: file, featureCount: vectorizer.featureCount, classCount: topicCount)
     if file.contains(.trainingSketches) {
       trainingSketches = TrainingSketches(try file.section(.trainingSketches, as: UInt8.self))
       if trainingSketches == nil { throw file.invalid(.trainingSketches, "it is not a whole number of sketches") }
@@ -173,18 +144,6 @@ extension TopicModel {
     guard file.contains(.reading) else { return true }
     let flags = try file.section(.reading, as: UInt8.self)
     return flags.first != 1
-  }
-
-  private static func columns(
-    of options: TFIDFVectorizer.Options, in file: ModelFile
-  ) throws(ModelFileError) -> FeatureColumns {
-    if let bits = options.hashingBits { return .hashed(bits: bits) }
-    let hashes = try file.section(.hashes, as: UInt64.self)
-    let buckets = try file.section(.buckets, as: UInt32.self)
-    guard let index = HashIndex(hashes: hashes, bucketStarts: buckets) else {
-      throw file.invalid(.hashes, "the vocabulary is not in order")
-    }
-    return .vocabulary(index)
   }
 
   private static func weights(

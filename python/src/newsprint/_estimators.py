@@ -155,19 +155,22 @@ class TfidfVectorizer(TransformerMixin, _TextEstimator):
         made = _rows(matrix.value) if wants_rows else None
         if not lib.load().np_vectorizer_feature_count(handle.address):
             raise ValueError("no feature is left: the stories have no words, or min_df and max_df leave none")
-        self._vectorizer, self._learnt, self._fitted_with = handle, rows.detached(), params
+        self._vectorizer = handle
         self.__dict__.pop("_cached_names", None)
         return made
 
     def __getstate__(self) -> Dict[str, Any]:
-        # The library has no file of a vectorizer: the stories that it learnt from travel, and it learns again.
-        # That gives the same columns and weights, to the bit.
-        return {name: value for name, value in self.__dict__.items() if name not in ("_vectorizer", "_cached_names")}
+        state = {name: value for name, value in self.__dict__.items() if name != "_cached_names"}
+        if "_vectorizer" in state:
+            state["_vectorizer"] = self._vectorizer.file_bytes("np_vectorizer_bytes")
+        return state
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
         self.__dict__.update(state)
-        if "_learnt" in state:
-            self._vectorizer = _fitted(self._learnt, self._fitted_with, None)
+        if "_vectorizer" in state:
+            kept = state["_vectorizer"]
+            self._vectorizer = lib.Handle(
+                lib.call("np_vectorizer_from_bytes", kept, len(kept)), "np_vectorizer_free")
 
 
 class TopicClassifier(ClassifierMixin, _TextEstimator):

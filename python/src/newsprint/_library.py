@@ -154,6 +154,8 @@ FUNCTIONS = {
     "np_vectorizer_options_init": (None, [POINTER(VectorizerOptions)]),
     "np_vectorizer_fit": (_handle, [_stories, POINTER(VectorizerOptions), POINTER(c_void_p), _error]),
     "np_vectorizer_free": (None, [_handle]),
+    "np_vectorizer_bytes": (c_void_p, [_handle, POINTER(c_size_t)]),
+    "np_vectorizer_from_bytes": (_handle, [c_void_p, c_size_t, _error]),
     "np_vectorizer_feature_count": (c_int64, [_handle]),
     "np_vectorizer_features": (Strings, [_handle]),
     "np_vectorizer_idf": (c_void_p, [_handle]),
@@ -265,6 +267,17 @@ class Handle:
 
     def strings(self, name: str, count: int) -> List[str]:
         return decoded(getattr(load(), name)(self.address), count)
+
+    def file_bytes(self, name: str) -> bytes:
+        """The bytes of its file, copied, by the function that gives them."""
+        size = c_size_t()
+        address = getattr(load(), name)(self.address, byref(size))
+        if not address:
+            raise Error("Its bytes do not fit into memory.")
+        try:
+            return ctypes.string_at(address, size.value)
+        finally:
+            load().np_bytes_free(address)
 
 
 class _View:

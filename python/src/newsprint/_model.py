@@ -5,7 +5,7 @@ import ctypes
 import itertools
 import json
 import os
-from ctypes import byref, c_size_t, c_void_p
+from ctypes import byref, c_void_p
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
 
 import numpy as np
@@ -77,14 +77,7 @@ class Model:
 
     def to_bytes(self) -> bytes:
         """The bytes of its file. Of the models that come with Newsprint, those of the English one."""
-        size = c_size_t()
-        address = lib.load().np_model_bytes(self._handle.address, byref(size))
-        if not address:
-            raise lib.Error("The model's bytes do not fit into memory.")
-        try:
-            return ctypes.string_at(address, size.value)
-        finally:
-            lib.load().np_bytes_free(address)
+        return self._handle.file_bytes("np_model_bytes")
 
     def save(self, path: Path) -> None:
         """Writes its file, whole or not at all."""

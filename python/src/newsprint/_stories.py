@@ -91,10 +91,6 @@ class Batch:
             setattr(stories, _MEMBERS[field], column.struct())
         return stories
 
-    def detached(self) -> "Batch":
-        """The texts and headlines alone, without what they were made from."""
-        return Batch(self.count, {name: self.columns[name] for name in ("headline", "text") if name in self.columns})
-
     def chunks(self, size: int) -> Iterable["Batch"]:
         """The batch in parts of about `size` bytes, in order; itself where it is no larger."""
         if self.count == 0:
