@@ -10,8 +10,7 @@ public struct DuplicateChange: Sendable, Hashable {
     case negation = 2
     /// What a story says of itself: that it updates, corrects or withdraws another.
     case status = 3
-    /// A word in whose place another of its kind stands: *murder*, *manslaughter*; *knee*, *ankle*. Where one outlet has both
-    /// stories, any word in whose place another stands.
+    /// A word in whose place one stands that says something else: *murder*, *manslaughter*; *navy*, *red*.
     case term = 4
 
     /// The kind's name in results: `number`, `name`, `negation`, `status` or `term`.

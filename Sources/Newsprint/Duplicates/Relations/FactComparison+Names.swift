@@ -97,8 +97,9 @@ extension FactComparison {
         NameRules.mayBeUncasedName($0, in: reading) && !known.contains(reading.words[$0].key) && !shared.contains($0)
       }
     }
-    let lost = news(a, first, secondKeys, besides: shared(states, others))
-    let new = news(b, second, firstKeys, besides: shared(others, states))
+    let style = StyleChoices(hunk, first, second, spelling.scanner)
+    let lost = news(a, first, secondKeys, besides: shared(states, others)).filter { !style.first.contains($0) }
+    let new = news(b, second, firstKeys, besides: shared(others, states)).filter { !style.second.contains($0) }
     guard !lost.isEmpty, !new.isEmpty else { return false }
     if lost.contains(where: { one in new.contains { sharesStem(one, $0) } }) { return false }
     append(.name, lost, new, hunk)

@@ -14,7 +14,7 @@ struct FactComparison {
   /// Whether one outlet has both stories, so that a word in the place of another is hardly a matter of style.
   let isOfOneOutlet: Bool
   /// Which story is older, so that what the newer adds can be told from what it leaves out.
-  private let order: PairOrder
+  let order: PairOrder
   /// The keys of all words of either story.
   let firstKeys: KeyIndex
   let secondKeys: KeyIndex
@@ -49,12 +49,7 @@ struct FactComparison {
       if isUnspaced(place) { compareJoined(place) }
     }
     // Other words tell something where no fact does.
-    if isOfOneOutlet, !isHeadline, changes.isEmpty {
-      for hunk in hunks {
-        let (a, b) = judged(hunk)
-        if !spelling.isSameText(hunk, first, second) { compareWords(hunk, a, b) }
-      }
-    }
+    if changes.isEmpty { compareWordings() }
   }
 
   // MARK: - Places
@@ -100,7 +95,12 @@ struct FactComparison {
 
   // MARK: - One place
 
-  private func judged(_ hunk: Hunk) -> (first: [Int], second: [Int]) {
+  /// Whether words of one story stand in the place of others.
+  static func isReplacement(_ a: [Int], _ b: [Int]) -> Bool {
+    !a.isEmpty && !b.isEmpty && max(a.count, b.count) <= 3 * min(a.count, b.count) + 6
+  }
+
+  func judged(_ hunk: Hunk) -> (first: [Int], second: [Int]) {
     (unmoved(hunk.first, firstRuns.keys, secondRuns), unmoved(hunk.second, secondRuns.keys, firstRuns))
   }
 
@@ -108,7 +108,7 @@ struct FactComparison {
     let (a, b) = judged(hunk)
     if tellsSidesOnly, a.isEmpty || b.isEmpty { return }
     if a.isEmpty && b.isEmpty || spelling.isSameText(hunk, first, second) { return }
-    let isReplacement = !a.isEmpty && !b.isEmpty && max(a.count, b.count) <= 3 * min(a.count, b.count) + 6
+    let isReplacement = Self.isReplacement(a, b)
     if !(order == .firstIsOlder ? b : order == .secondIsOlder ? a : a + b).isEmpty { hasOtherWords = true }
     compareNumbers(hunk, a, b, isReplacement)
     compareNegations(hunk, a, b, isReplacement)

@@ -93,6 +93,8 @@ final class FactLexicon: Sendable {
   let meanings: PhraseTable<FactMeaning>
   /// What states exclude each other.
   let states: FactStates
+  /// Made when it is first asked for.
+  private let styleTable = Guarded<StyleTable?>(nil)
   let variants: HashMap64<UInt64>
   let asides: PhraseTable<Bool>
   /// Words before who made a story or a picture.
@@ -106,6 +108,16 @@ final class FactLexicon: Sendable {
   let accentedNegators: HashSet64
   let partneredNegators: HashSet64
   let negatorPartners: HashSet64
+
+  /// Which words say the same.
+  func style(_ scanner: FactScanner) -> StyleTable {
+    styleTable.withLock { table in
+      if let table { return table }
+      let made = StyleTable(StyleWords.table(source.code), scanner)
+      table = made
+      return made
+    }
+  }
 
   init(_ source: RelationLexicon, _ scanner: FactScanner) {
     self.source = source
