@@ -58,6 +58,24 @@ import Testing
     try check(stories, parts: 2, options)
   }
 
+  @Test(arguments: [1, 3, 17]) func whatAnIncompleteSearchFinds(parts: Int) throws {
+    let stories = TemplateStories.stories(families: 2, of: 150, seed: 17)
+    var options = DuplicateOptions()
+    options.limits = TemplateStories.limits
+    let cut = try check(stories, parts: parts, options).report
+    #expect(!cut.isComplete && cut.pairs.count > 100)
+    options.limits = SearchLimits()
+    #expect(try check(stories, parts: parts, options).report.pairs.count > cut.pairs.count)
+  }
+
+  @Test(arguments: [1, 3]) func thePairsOfAStoryThatAreTooMany(parts: Int) throws {
+    var options = DuplicateOptions()
+    options.limits.pairs = 8
+    let found = try check(
+      PlantedStories.stories(PlantedStories.Mix(originals: 40, cluster: 30), seed: 3), parts: parts, options)
+    #expect(!found.report.isComplete)
+  }
+
   @Test func noticesThatNameAHeadline() throws {
     var stories = PlantedStories.stories(PlantedStories.Mix(originals: 20), seed: 13)
     stories[3].headline = "Minister resigns after long night of talks"
@@ -136,13 +154,14 @@ import Testing
     StageStories.table(ArticleBatch(stories), numbers: stories.indices.map { UInt64($0) << 8 | 3 })
   }
 
+  @discardableResult
   private func check(
     _ stories: [Article], parts: Int, _ options: DuplicateOptions = DuplicateOptions(),
     sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  ) throws -> (report: DuplicateReport, candidates: Int) {
     let report = DuplicateFinder(options).find(in: ArticleBatch(stories))
     let batch = ArticleBatch(stories)
-    let all = StagedSearch(options, parts: parts)
+    var all = StagedSearch(options, parts: parts)
     let found = try all.results(of: numbered(stories))
     batch.bytes.withTextBytes { bytes in
       let lines = StageJSON().lines(of: report) { bytes[batch.records[$0].id] }
@@ -164,6 +183,8 @@ import Testing
 private struct StagedSearch {
   let stages: SearchStages
   let parts: Int
+  /// How many pairs of stories were compared.
+  private(set) var candidateCount = 0
 
   init(_ options: DuplicateOptions, parts: Int) {
     stages = SearchStages(options, threads: 1)
@@ -208,7 +229,7 @@ private struct StagedSearch {
     return try run(name, records)
   }
 
-  func results(of stories: StageTable) throws -> StageRecords {
+  mutating func results(of stories: StageTable) throws -> StageRecords {
     let first: (StageTable, Int) -> UInt64 = { $0[$1, 0] }
     let titles = try each("titles", [stories], by: first)
     let names = try each("outlets", [titles[.headline], titles[.title]], by: first)
@@ -221,8 +242,9 @@ private struct StagedSearch {
     let sample = kept(stories) { wanted.contains(stories[$0, 0]) }
     let furniture = try all("furniture", sample, outlets)[.furniture]
     let slots = try each("count", [stories], [outlets, totals], by: first)
-    let seen = try each("seen", [slots[.slots]], [totals], by: first)[.seen]
-    let known = [outlets, furniture, seen]
+    let counted = try each("seen", [slots[.slots]], [totals], by: first)
+    let (seen, common) = (counted[.seen], counted[.common])
+    let known = [outlets, furniture, seen, common, totals]
     if totals.isEmpty || seen.isEmpty { return StageRecords() }
     let keys = try each("keys", [stories], known + [classes[.copy], digests[.tie]], by: first)
     var ties = keys[.tie]
@@ -234,10 +256,14 @@ private struct StagedSearch {
     var marked = crowds[.tie]
     marked.append(probes[.tie])
     let crowded = try each("tie", [marked]) { $0[$1, 1] }
-    var hits = try each("pair", [keys[.prefix], probes[.probe]], [totals, crowds[.member]], by: first)
-    hits.append(
-      try each("pair", [keys[.sample]], [totals, crowds[.member]]) { $0[$1, 0] == 0 ? $0[$1, 1] : $0[$1, 1] >> 16 })
+    let lined = [totals, common, crowds[.member], crowds[.version]]
+    let lengths = try each("lists", [keys[.prefix]], lined, by: first)[.length]
+    let limits = try all("limits", lengths, totals, classes[.copy], crowds[.member], crowds[.version])[.limit]
+    var hits = try each("pair", [keys[.prefix], probes[.probe]], lined + [limits], by: first)
+    let cuts = hits[.cut]
+    hits.append(try each("pair", [keys[.sample]], lined) { $0[$1, 0] == 0 ? $0[$1, 1] : $0[$1, 1] >> 16 })
     let candidates = try each("candidates", [hits[.hit]]) { $0[$1, 1] ^ $0[$1, 2] }
+    candidateCount = candidates[.candidate].count
     let verified = try each("verify", [candidates[.candidate]], [stories, outlets, furniture], by: { $0[$1, 1] })
     var edges = classes[.edge]
     for other in [tied, crowded, verified] { edges.append(other[.edge]) }
@@ -245,7 +271,12 @@ private struct StagedSearch {
     var homes: [UInt64: UInt64] = [:]
     for row in 0..<components.count { homes[components[row, 0]] = components[row, 1] }
     let alike = kept(stories) { homes[stories[$0, 0]] != nil }
-    let found = try each("search", [alike], known + [verified[.edge]]) { homes[$0[$1, 0]] ?? 0 }
+    func search(_ cut: StageTable) throws -> StageRecords {
+      try each("search", [alike], known + [verified[.edge], cuts, cut]) { homes[$0[$1, 0]] ?? 0 }
+    }
+    var found = try search(hits[.complete])
+    let parts = found[.complete]
+    if (0..<parts.count).contains(where: { parts[$0, 0] == 0 }) { found = try search(parts) }
     var named = found
     named.append(try all("ordinals", found[.group], found[.chain]))
     return try run("results", named)

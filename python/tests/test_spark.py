@@ -1,14 +1,16 @@
 """Duplicates on Spark are those of the command, to the byte, however the table is parted and ordered.
 
-Small by default. NEWSPRINT_SPARK=full tries more and larger sets, and those of the files that NEWSPRINT_SPARK_DATA names,
-divided by colons.
+Small by default: one set of every kind of likeness. NEWSPRINT_SPARK=full tries each kind for itself and at its size, in 1, 3
+and 17 partitions, in order and shuffled, and so the files that NEWSPRINT_SPARK_DATA names, divided by colons.
 """
 import json
 import os
 import random
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any, Callable, Dict, List, NamedTuple, Sequence
 
 import pytest
 
@@ -118,24 +120,42 @@ class Maker:
         self.add("", ["---"])
 
 
-def mixed():
-    maker = Maker(7)
-    stories = maker.background(120 * SCALE)
-    maker.near_copies(40 * SCALE)
-    maker.chain(30 * SCALE)
-    maker.excerpts_and_outlets(stories[:40 * SCALE])
-    maker.templates(50 * SCALE)
-    maker.odd(stories)
+def made(seed, *steps):
+    """Stories of some steps, shuffled."""
+    maker = Maker(seed)
+    background = maker.background(150 if not FULL else 1000)
+    for step in steps:
+        step(maker, background)
     maker.random.shuffle(maker.stories)
     return maker.stories
 
 
-def crowds():
-    maker = Maker(9)
-    maker.background(60 * SCALE)
+def near_copies(maker, _):
     maker.near_copies(150 if not FULL else 5000)
+
+
+def a_chain(maker, _):
+    maker.chain(30 if not FULL else 300)
+
+
+def versions(maker, _):
     maker.versions(150 * SCALE)
-    return maker.stories
+
+
+def excerpts(maker, background):
+    maker.excerpts_and_outlets(background[:40 if not FULL else 400])
+
+
+def templates(maker, _):
+    maker.templates(50 if not FULL else 500)
+
+
+def odd(maker, background):
+    maker.odd(background)
+
+
+def mixed():
+    return made(7, lambda maker, _: maker.near_copies(40 * SCALE), a_chain, excerpts, templates, odd)
 
 
 def of_file(path):
@@ -179,20 +199,53 @@ def found(session, stories, parts, shuffled, **options):
     return ["".join(line + "\n" for line in lines) for lines in (pairs, groups + chains, said)]
 
 
-SETS = {"mixed": mixed, "crowds": crowds}
+class Case(NamedTuple):
+    """Stories, and how they are looked for: arguments of the library and those of the command."""
+
+    stories: Callable[[], List[dict]]
+    options: Dict[str, Any] = {}
+    arguments: Sequence[str] = ()
+
+
+WINDOW = Case(lambda: made(3, a_chain, near_copies, excerpts), {"window": 72 * 3600}, ("--window", "72h"))
+CASES = {
+    "mixed": Case(mixed),
+    "near copies": Case(lambda: made(9, near_copies)),
+    "crowds of versions": Case(lambda: made(10, versions, near_copies)),
+    "a chain": Case(lambda: made(11, a_chain)),
+    "a window": WINDOW,
+    "excerpts": Case(lambda: made(12, excerpts)),
+    "templates": Case(lambda: made(13, templates)),
+}
 for path in filter(None, os.environ.get("NEWSPRINT_SPARK_DATA", "").split(":")):
-    SETS[path] = lambda path=path: of_file(path)
+    CASES[path] = Case(lambda path=path: of_file(path))
 WAYS = [(parts, shuffled) for parts in (1, 3, 17) for shuffled in (False, True)] if FULL else [(3, True)]
 full_only = pytest.mark.skipif(not FULL, reason="starts some hundred jobs: NEWSPRINT_SPARK=full")
 
 
-@pytest.mark.parametrize("name", SETS if FULL else ["mixed"])
+@pytest.mark.parametrize("name", CASES if FULL else ["mixed"])
 def test_same_as_the_command(spark, name, tmp_path):
-    stories = SETS[name]()
-    wanted = expected(stories, tmp_path)
+    case = CASES[name]
+    stories = case.stories()
+    wanted = expected(stories, tmp_path, *case.arguments)
     assert wanted[0] and wanted[1]
     for parts, shuffled in WAYS:
-        assert found(spark, stories, parts, shuffled) == wanted, (parts, shuffled)
+        start = time.monotonic()
+        assert found(spark, stories, parts, shuffled, **case.options) == wanted, (parts, shuffled)
+        print(f"\n{name}: {len(stories)} stories, {parts} parts, {time.monotonic() - start:.0f} s", flush=True)
+
+
+@full_only
+@pytest.mark.parametrize("name", CASES)
+def test_minhash_finds_most(spark, name, tmp_path):
+    case = CASES[name]
+    stories = case.stories()
+    wanted = {tuple(json.loads(line)["ids"]) for line in expected(stories, tmp_path, *case.arguments)[0].splitlines()}
+    pairs = {tuple(json.loads(line)["ids"]) for line in found(
+        spark, stories, 3, False, method="minhash", **case.options)[0].splitlines()}
+    share = len(pairs & wanted) / len(wanted)
+    print(f"\n{name}: {share:.4f} of {len(wanted)} pairs by MinHash", flush=True)
+    assert pairs <= wanted and share > 0.95
 
 
 @full_only
@@ -207,6 +260,8 @@ def test_options(spark, tmp_path):
 def test_mistakes():
     with pytest.raises(ValueError, match="threshold must be"):
         newsprint.spark.dedup(None, threshold=2)
+    with pytest.raises(ValueError, match="method must be"):
+        newsprint.spark.dedup(None, method="guess")
 
 
 @full_only

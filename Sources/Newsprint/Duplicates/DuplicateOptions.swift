@@ -31,6 +31,8 @@ public struct DuplicateOptions: Sendable, Hashable {
 
   /// The fewest stories that nearly read the same of which not all pairs are looked at: see `StoryCrowds`.
   package var leastCrowd = 128
+  /// How much work is done where lists are long.
+  package var limits = SearchLimits()
 
   /// Creates the default options.
   public init() {}

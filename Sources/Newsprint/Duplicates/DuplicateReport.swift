@@ -99,6 +99,9 @@ public struct DuplicateReport: Sendable {
   public var withdrawals: [StoryWithdrawal] = []
   /// Whether every pair was looked at, but for those within crowds; false where thousands of stories share their rarest
   /// shingles and are no crowd, and only pairs with the first of them were.
+  ///
+  /// Which those are is said by the stories and their order alone: the first of each such shingle, and of each story the pairs
+  /// with the first 512 that it holds. Threads and memory change nothing.
   public var isComplete = true
 
   /// The shingles that were left out since the collection repeats them.

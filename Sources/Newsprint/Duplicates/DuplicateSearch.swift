@@ -73,6 +73,10 @@ struct DuplicateSearch {
       dates: dates, isCrossing: isCrossing, threads: threads)
     for story in crowds.members { roles[Int(story)] = 0 }
     join.lineUps = crowds.lineUps
+    join.limits = options.limits
+    join.leftOutCount = classes.copyCount + crowds.members.count
+    join.versionCount = crowds.lineUps.versionCount(besides: crowds.members)
+    join.cutLists = knowledge?.cutLists
     let found =
       switch options.method {
       case .exact: join.run(roles, threads: threads)

@@ -2,7 +2,7 @@ internal import LibC
 
 /// How the parts of a search for duplicates share memory, and where they put what is too large for it.
 ///
-/// The result does not depend on it where all pairs are looked at (``DuplicateReport/isComplete``).
+/// The pairs that shingles tell do not depend on it, also where not all are looked at (``DuplicateReport/isComplete``).
 package struct MemoryBudget: Sendable, Hashable {
   /// All bytes, about.
   package var total: Int

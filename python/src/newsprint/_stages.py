@@ -20,7 +20,9 @@ KINDS: Dict[str, Tuple[Tuple[int, ...], bool]] = {
     "PRFX": ((8, 8, 4, 1), False), "FLTR": ((8, 8), True), "PROB": ((8, 8, 4), False), "SMPL": ((1, 8, 8, 1), False),
     "HITS": ((1, 8, 8, 1), False), "CAND": ((1, 8, 8), False), "EDGE": ((1, 8, 8), False), "COMP": ((8, 8), False),
     "MEMB": ((8,), False), "PAIR": ((8, 8), True), "GRUP": ((8, 8), True), "CHAN": ((8, 8), True),
-    "VERD": ((8, 1), True), "DONE": ((1,), False), "ORDN": ((1, 8, 8), False),
+    "VERD": ((8, 1), True), "DONE": ((1,), False), "ORDN": ((1, 8, 8), False), "COMN": ((8, 8, 1), False),
+    "LINE": ((8, 8, 1), False), "LENG": ((1, 8, 8), False), "LIMT": ((1, 8), False), "CUTS": ((1, 8, 8), False),
+    "BAND": ((8, 8), False),
 }
 NAMES = tuple(KINDS)
 VERSION = 1

@@ -301,8 +301,8 @@ class _Search:
 def dedup(
     dataframe: Any, threshold: float = 0.8, *, containment: Optional[float] = 0.85, shingle_size: int = 5,
     window: Union[None, float, datetime.timedelta] = None, keep: Union[str, Sequence[str]] = "earliest",
-    keep_markup: bool = False, number: str = "number", columns: Optional[Mapping[str, str]] = None,
-    partitions: Optional[int] = None,
+    keep_markup: bool = False, method: str = "exact", number: str = "number",
+    columns: Optional[Mapping[str, str]] = None, partitions: Optional[int] = None,
 ) -> SparkDuplicates:
     """Finds the stories of a data frame that repeat others, as `newsprint dedup` would among them in the order of their
     numbers.
@@ -311,6 +311,9 @@ def dedup(
         dataframe: Stories, with the columns that `newsprint.dedup` takes, and one of whole numbers, of which none is
             negative and no two are the same: they order the stories. `monotonically_increasing_id()` is one where the order
             means nothing.
+        method: "exact" finds every pair. "minhash" looks only at stories that share a band of their sketches or some
+            of their least shingles, which moves less: of the pairs at the threshold it finds 99 of a hundred, of closer
+            ones more, and none that is no pair.
         number: The name of that column.
         partitions: Into how many parts records are shuffled, those of the data frame by default.
 
@@ -320,6 +323,8 @@ def dedup(
     from pyspark.sql import functions as f
 
     dedup_options(threshold, containment, shingle_size, window, keep, False, keep_markup, 1)
+    if method not in ("exact", "minhash"):
+        raise ValueError(f'method must be "exact" or "minhash", not {method!r}')
     parts = partitions or dataframe.rdd.getNumPartitions()
     options = Options(threshold, containment, shingle_size, window, keep, keep_markup)
     search = _Search(dataframe.sparkSession, options, parts)
@@ -328,7 +333,12 @@ def dedup(
         _numbered(columns), _schema(("STRY",))))
 
     _collection(search, stories)
-    edges = _edges(search, stories)
+    if method == "exact":
+        _counts(search, stories)
+        hits, tied = _shingle_hits(search, stories)
+    else:
+        hits, tied = _band_hits(search, stories)
+    edges = _edges(search, stories, hits, tied)
     components = _stages.tables(search.here("components", edges))
     worded = [table for table in _stages.tables(edges) if table.kind == "EDGE"]
     search.tell("words", _stages.joined([Table("EDGE", table.rows[table.rows["n0"] == _WORDS]) for table in worded]))
@@ -366,24 +376,28 @@ def _collection(search: _Search, stories: Any) -> None:
     frame = search.spark.createDataFrame([(number,) for number in chosen], "n0 bigint")
     sampled = search.collected(stories.join(frame, "n0").select("kind", "n0", "tail"), "STRY") if chosen else b""
     search.tell("furniture", search.here("furniture", sampled, search.known["outlets"].value))
+
+
+def _counts(search: _Search, stories: Any) -> None:
+    """Finds which shingles come more than once."""
     slots = search.run("count", stories, ("SLOT",), known=("outlets", "totals"), streams=True)
-    seen = search.run("seen", slots, ("SEEN",), known=("totals",), key=("n0",))
+    seen = search.run("seen", slots, ("SEEN", "COMN"), known=("totals",), key=("n0",))
     # Of stories without words no shingle was met.
     search.tell("seen", search.collected(seen, "SEEN") or _NOTHING_SEEN)
+    search.tell("common", search.collected(seen, "COMN"))
 
 
 _NOTHING_SEEN = Table(
     "SEEN", np.array([(1024, 0)], _stages.row_type("SEEN")), np.array([256], np.uint64), bytes(256)).to_bytes()
-_KNOWN = ("outlets", "furniture", "seen")
+_KNOWN = ("outlets", "furniture", "seen", "common", "totals")
 
 
-def _edges(search: _Search, stories: Any) -> bytes:
-    """Finds the stories that are to be looked at together."""
+def _shingle_hits(search: _Search, stories: Any) -> Tuple[Any, bytes]:
+    """What stories have in common, so that no pair is missed; and the edges of what is tied whatever it shares."""
     keys = search.run("keys", stories, ("TIES", "PRFX", "SMPL"), known=_KNOWN + ("copies", "notices"), streams=True)
-    notices = search.known["notices"].value
     ends = search.only(keys, "TIES").filter("n0 > 3")
     ties = search.collected(search.run("tie", ends, ("EDGE",), key=("n0", "n1")), "EDGE")
-    named = search.here("tie", notices + search.collected(keys.filter("n0 <= 3"), "TIES"))
+    named = _named_edges(search, keys)
     crowd = _crowd(search, ties)
     _tell_crowds(search, stories, crowd)
     prefixes = search.only(keys, "PRFX")
@@ -396,18 +410,48 @@ def _edges(search: _Search, stories: Any) -> bytes:
         # Of the versions of a crowd is also what shares its text.
         sharing = {int(number) for table in _stages.tables(marked) for number in table.rows["n2"]}
         _tell_crowds(search, stories, crowd | sharing)
+    lined = ("totals", "common", "members")
+    lengths = search.run("lists", prefixes.drop("tail"), ("LENG",), known=lined, key=("n0",))
+    search.tell("limits", search.here("limits", search.collected(lengths, "LENG"), *[
+        search.known[name].value for name in ("totals", "copies", "members")]))
     hits = search.run(
         "pair", prefixes.unionByName(search.only(probes, "PROB"), allowMissingColumns=True).drop("tail"),
-        ("HITS", "DONE"), known=("totals", "members"), key=("n0",))
-    samples = search.only(keys, "SMPL")
+        ("HITS", "CUTS", "DONE"), known=lined + ("limits",), key=("n0",))
+    cuts = search.collected(hits, "CUTS", "DONE")
+    search.is_complete = not cuts
+    search.tell("cuts", cuts)
+    return hits.unionByName(_sample_hits(search, keys, lined), allowMissingColumns=True), ties + named + crowded
+
+
+def _band_hits(search: _Search, stories: Any) -> Tuple[Any, bytes]:
+    """What stories have in common by the bands of their sketches; and the edges of what is tied whatever it shares."""
+    keys = search.run(
+        "sketch", stories, ("TIES", "SMPL", "BAND"), known=("outlets", "furniture", "copies", "notices"), streams=True)
+    hits = search.run("pair", search.only(keys, "BAND"), ("HITS",), known=("totals",), key=("n0",))
+    both = hits.unionByName(_sample_hits(search, keys, ("totals",)), allowMissingColumns=True)
+    return both, _named_edges(search, keys)
+
+
+def _sample_hits(search: _Search, keys: Any, known: Sequence[str]) -> Any:
     from pyspark.sql import functions as f
 
     # Words are counted in slots, whose keys share the upper 16 of 32 bits.
-    place = f.when(f.col("n0") == 0, f.col("n1")).otherwise(f.shiftright(f.col("n1"), 16))
-    shared = search.run("pair", samples.withColumn("place", place).repartition(search.parts, "place").drop("place"),
-                        ("HITS", "DONE"), known=("totals", "members"))
-    search.is_complete = search.only(hits, "DONE").isEmpty()
-    both = search.only(hits, "HITS").unionByName(search.only(shared, "HITS"))
+    place = f.when(f.col("n0") == 1, f.shiftright(f.col("n1"), 16)).otherwise(f.col("n1"))
+    samples = search.only(keys, "SMPL").withColumn("place", place).repartition(search.parts, "place").drop("place")
+    return search.run("pair", samples, ("HITS",), known=known)
+
+
+def _named_edges(search: _Search, keys: Any) -> bytes:
+    """The edges of notices of withdrawal and of stated versions."""
+    ties = search.collected(keys.filter("n0 <= 3"), "TIES")
+    return search.here("tie", search.known["notices"].value + ties)
+
+
+def _edges(search: _Search, stories: Any, hits: Any, tied: bytes) -> bytes:
+    """Compares what has enough in common, and finds the stories that are to be looked at together."""
+    from pyspark.sql import functions as f
+
+    both = search.only(hits, "HITS")
     candidates = search.run("candidates", both, ("CAND",), key=("n1", "n2"))
     first = stories.select(f.col("n0").alias("n1"), f.col("tail").alias("first_tail"))
     second = stories.select(f.col("n0").alias("n2"), f.col("tail").alias("second_tail"))
@@ -418,7 +462,7 @@ def _edges(search: _Search, stories: Any) -> bytes:
     search.moved.append(Moved("compared", "STRY", 2 * row["rows"], 16 * row["rows"] + int(row["size"] or 0), 0.0))
     verified = search.measured("verify", joined.mapInArrow(
         _verified(search.give("outlets", "furniture"), search.options), _schema(("EDGE",))))
-    return (search.collected(search.classes, "EDGE") + ties + named + crowded + search.collected(verified, "EDGE"))
+    return search.collected(search.classes, "EDGE") + tied + search.collected(verified, "EDGE")
 
 
 def _crowd(search: _Search, ties: bytes) -> Set[int]:
@@ -446,7 +490,7 @@ def _tell_crowds(search: _Search, stories: Any, crowd: Set[int]) -> None:
         frame = search.spark.createDataFrame([(number,) for number in sorted(crowd)], "n0 bigint")
         held = search.collected(stories.join(frame, "n0").select("kind", "n0", "tail"), "STRY")
         tables = _stages.tables(search.here("crowds", held, *[search.known[name].value for name in _KNOWN]))
-    search.tell("members", _stages.joined([table for table in tables if table.kind == "MEMB"]))
+    search.tell("members", _stages.joined([table for table in tables if table.kind in ("MEMB", "LINE")]))
     search.tell("marks", _stages.joined([table for table in tables if table.kind == "TIES"]))
 
 
@@ -457,12 +501,13 @@ def _results(search: _Search, stories: Any, components: Sequence[Table]) -> Any:
     held = stories.join(frame, "n0").repartition(search.parts, "component").select("kind", "n0", "tail")
     kinds = ("PAIR", "GRUP", "CHAN", "VERD", "DONE")
     held = search.measured("texts", held)
-    found = search.run("search", held, kinds, known=_KNOWN + ("words",))
-    if not search.is_complete or not search.only(found, "DONE").filter("n0 = 0").isEmpty():
+    known = _KNOWN + ("words", "cuts")
+    found = search.run("search", held, kinds, known=known)
+    if search.is_complete and not search.only(found, "DONE").filter("n0 = 0").isEmpty():
         # In one search all groups would be made with more care then.
         search.is_complete = False
-        search.tell("cut", Table("DONE", np.zeros(1, _stages.row_type("DONE"))).to_bytes())
-        found = search.run("search", held, kinds, known=_KNOWN + ("words", "cut"))
+        search.tell("cuts", Table("DONE", np.zeros(1, _stages.row_type("DONE"))).to_bytes())
+        found = search.run("search", held, kinds, known=known)
     names = search.only(found, "GRUP", "CHAN").select("kind", "n0", "n1").collect()
     search.tell("ordinals", search.here("ordinals", _named(names)))
     named = search.give("ordinals")

@@ -30,6 +30,11 @@ struct LineUps: Sendable {
   /// Whether a story is of a line-up and leads no crowd.
   func isVersion(_ story: Int) -> Bool { !isEmpty && numbers[story] != 0 && numbers[story] & 1 == 0 }
 
+  /// How many stories are of a line-up and lead no crowd, besides those that are left out.
+  func versionCount(besides leftOut: Set<Int32>) -> Int {
+    numbers.indices.count { isVersion($0) && !leftOut.contains(Int32($0)) }
+  }
+
   /// Whether two stories are of one line-up, and not both leaders, whose pairs are looked for as any other.
   @inline(__always)
   func settles(_ first: Int32, _ second: Int32) -> Bool {

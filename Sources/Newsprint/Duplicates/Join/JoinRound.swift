@@ -3,14 +3,17 @@ final class JoinRound: @unchecked Sendable {
   // Sendable: filled by one thread, then only read.
   private(set) var stories: [Int32] = []
   private var counts: [Int32] = []
+  private var needs: [UInt8] = []
   /// All sets, where they are few enough; otherwise they are cut again when a pair is verified.
   var sets: JoinBlock?
 
   /// From so many stories on no block is added: a story of a round is known by 24 bits.
   static let mostStories = 1 << 23
 
-  func append(_ block: JoinBlock) {
+  /// - Parameter needed: For each story how many of the shingles that were chosen a pair shares at least.
+  func append(_ block: JoinBlock, needed: [UInt8]) {
     stories += block.stories
+    needs += needed
     for local in 0..<block.stories.count { counts.append(Int32(clamping: block.set(local).count)) }
   }
 
@@ -35,6 +38,10 @@ final class JoinRound: @unchecked Sendable {
   /// The size of a story's set.
   @inline(__always)
   func count(_ local: Int) -> Int { Int(counts[local]) }
+
+  /// How many of a story's chosen shingles a pair shares at least.
+  @inline(__always)
+  func needed(_ local: Int) -> Int { Int(needs[local]) }
 }
 
 /// The sets of some possible smaller sides, story after story.

@@ -5,7 +5,7 @@
 /// shingles may have the same upper bits costs a verification and changes no result.
 @safe
 final class ProbeIndex: @unchecked Sendable {
-  // Sendable: filled by `init` and `cut`, then only read.
+  // Sendable: filled by `init`, then only read.
   private let entries: UnsafeMutablePointer<UInt64>
   private let count: Int
   private let starts: UnsafeMutablePointer<UInt32>
@@ -13,10 +13,6 @@ final class ProbeIndex: @unchecked Sendable {
   private let bucketShift: UInt64
   private let filter: UnsafeMutablePointer<UInt64>
   private let filterMask: UInt64
-  /// How many stories of one shingle are looked at.
-  private var runLimit = Int.max
-  /// Whether long lists were cut.
-  private(set) var isCut = false
 
   private static let storyBits: UInt64 = 24
 
@@ -100,25 +96,22 @@ final class ProbeIndex: @unchecked Sendable {
     }
   }
 
-  /// Shortens long lists to their first stories until at most `visitLimit` visits are to be expected.
+  /// How many visits are to be expected where each story that has one of these shingles looks it up.
   ///
-  /// - Parameter stories: The number of stories that may look for a shingle.
-  func cut(visitLimit: Int, stories: Int) {
-    var lengths: [Int: Int] = [:]
+  /// - Parameters:
+  ///   - stories: The number of stories that may look for a shingle.
+  ///   - share: The share of all stories that are in the index: the others have as many in their lists.
+  func visits(stories: Int, share: Double) -> Int {
+    var visits = 0.0
     var start = 0
     while start < count {
       var end = start + 1
       while end < count, unsafe entries[end] >> Self.storyBits == entries[start] >> Self.storyBits { end += 1 }
-      if end - start > 1 { lengths[end - start, default: 0] += 1 }
+      let length = Double(end - start) / share
+      if end - start > 1 { visits += min(length, Double(stories)) * length }
       start = end
     }
-    func visits(_ limit: Int) -> Int { lengths.reduce(0) { $0 + min($1.key, stories) * min($1.key, limit) * $1.value } }
-    var limit = Int.max
-    if visits(limit) <= visitLimit { return }
-    limit = lengths.keys.max() ?? 1
-    while limit > 16, visits(limit) > visitLimit { limit = limit * 3 / 4 }
-    isCut = true
-    runLimit = limit
+    return visits < 0x1p62 ? Int(visits) : .max
   }
 
   /// The stories of the round that have some of the hashes among their rarest, with how many, in the order first met or,
@@ -144,8 +137,7 @@ final class ProbeIndex: @unchecked Sendable {
       let end = unsafe Int(starts[bucket &+ 1])
       if end &- place > 32 { place = firstPlace(of: probe, from: place, to: end) }
       while place < end, unsafe entries[place] &>> Self.storyBits < probe { place &+= 1 }
-      var room = runLimit
-      while place < end, unsafe entries[place] &>> Self.storyBits == probe, room > 0 {
+      while place < end, unsafe entries[place] &>> Self.storyBits == probe {
         let local = unsafe Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
         let old = unsafe hits[local]
         if old == 0 {
@@ -154,7 +146,6 @@ final class ProbeIndex: @unchecked Sendable {
         }
         if old < .max { unsafe hits[local] = old &+ 1 }
         place &+= 1
-        room &-= 1
       }
     }
     for place in 0..<count {

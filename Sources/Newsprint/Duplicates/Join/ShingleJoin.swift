@@ -14,7 +14,8 @@
 /// 3. a pair that shares *q* of them is verified on the whole sets.
 ///
 /// So no pair is missed, and none is reported on an estimate. The work is bounded where very many stories share their
-/// rarest shingles: see ``Edges/isComplete``.
+/// rarest shingles: see ``Edges/isComplete``. Then shingles are chosen once more, by the levels of ``CommonShingles``, and of
+/// the longest lists the first stories are followed, so that what is found depends on the stories alone.
 struct ShingleJoin {
   /// A verified pair: stories and the sizes of their sets.
   struct Edge: Sendable, Equatable {
@@ -81,10 +82,14 @@ struct ShingleJoin {
   var budget = MemoryBudget.unlimited
   /// Called with the number of stories that were compared since the last call.
   var onProgress: (@Sendable (Int) -> Void)?
-  /// How many times a posting may be visited before long lists are cut.
-  var visitLimit = 400_000_000
-  /// The most pairs of a story, as the larger side, that are looked for.
-  var edgeLimit = 512
+  /// How much work is done.
+  var limits = SearchLimits()
+  /// The number of stories that others stand for, as they read the same or are of a crowd.
+  var leftOutCount = 0
+  /// The number of the versions in line-ups besides those.
+  var versionCount = 0
+  /// Which lists are cut, where these are some stories of a collection; nil where they are all.
+  var cutLists: CutLists?
 
   /// The number of shingles of the rarest that a pair must share to be verified.
   private static let leastHits = 2
@@ -98,10 +103,10 @@ struct ShingleJoin {
   ///
   /// - Parameter roles: What part each story takes: see ``roles(by:threads:)``.
   func run(_ roles: [UInt8], threads: Int) -> Edges {
-    if lineUps.isEmpty { return found(roles, threads: threads) }
+    if lineUps.isEmpty { return found(roles, .others, threads: threads) }
     let (others, versions) = lineUps.parted(roles)
-    var result = found(others, threads: threads)
-    let more = found(versions, threads: threads)
+    var result = found(others, .others, threads: threads)
+    let more = found(versions, .versions, threads: threads)
     result.isComplete = result.isComplete && more.isComplete
     result.edges = (result.edges + more.edges).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     if !result.isComplete { result.edges.removeRepeats() }
@@ -109,14 +114,35 @@ struct ShingleJoin {
   }
 
   /// Finds the pairs of one run.
-  private func found(_ roles: [UInt8], threads: Int) -> Edges {
+  private func found(_ roles: [UInt8], _ run: JoinRun, threads: Int) -> Edges {
+    if let cutLists {
+      let lasts = cutLists.lasts[run.rawValue]
+      let rule = lasts.isEmpty ? nil : ListRule(cutLists.common, lasts: lasts)
+      return found(roles, by: rule, mostVisits: .max, threads: threads) ?? Edges()
+    }
+    let bearable = limits.mostVisits(stories: store.texts.count) / 2
+    if let edges = found(roles, by: nil, mostVisits: bearable, threads: threads) { return edges }
+    let rule = rule(roles, run, threads: threads)
+    return found(roles, by: rule, mostVisits: .max, threads: threads) ?? Edges()
+  }
+
+  /// Finds the pairs of one run; nil where more visits are to be expected.
+  ///
+  /// - Parameter rule: Which shingles are chosen, and how far their lists are followed; nil: by samples, and all.
+  private func found(_ roles: [UInt8], by rule: ListRule?, mostVisits: Int, threads: Int) -> Edges? {
     let workers = Parallel.workers(for: store.chunks.count, threads: threads)
     let pool = WorkerPool(workers) { JoinWorker(store.makeWorker(), store.makeWorker()) }
+    var rule = rule
+    let isCut = rule?.isCut ?? false
     var result = Edges()
+    result.isComplete = !isCut
     result.shortStories = Self.shortStories(roles)
     let largerSides = roles.reduce(0) { $0 + ($1 & 2 == 0 ? 0 : 1) }
+    // How many more pairs of each story are looked for, as the larger side.
+    var rooms = [UInt16](repeating: UInt16(clamping: limits.pairs), count: store.texts.count)
     var start = 0
     while start < store.chunks.count {
+      let first = start
       let round = JoinRound()
       var probes: [[UInt64]] = []
       var probeBytes = 0
@@ -124,29 +150,33 @@ struct ShingleJoin {
         // Sets stay in memory only where one block holds all.
         round.sets = nil
         let block = gather(from: &start, roles: roles, workers: workers, pool)
-        let chosen = chooseProbes(block, first: round.stories.count, threads: threads)
-        probes += chosen
-        probeBytes += chosen.reduce(0) { $0 + $1.count * 8 }
+        let chosen = chooseProbes(block, first: round.stories.count, &rule, threads: threads)
+        probes += chosen.entries
+        probeBytes += chosen.entries.reduce(0) { $0 + $1.count * 8 }
         let isFirst = round.stories.isEmpty
-        round.append(block)
+        round.append(block, needed: chosen.needed)
         round.sets = isFirst ? block : nil
       }
       if round.stories.isEmpty { continue }
       let index = ProbeIndex(probes, threads: threads)
       probes = []
-      index.cut(visitLimit: max(visitLimit, 4000 * store.texts.count), stories: largerSides)
-      result.isComplete = result.isComplete && !index.isCut
+      if mostVisits < .max {
+        let share = Double(start - first) / Double(store.chunks.count)
+        if index.visits(stories: largerSides, share: share) > mostVisits { return nil }
+      }
+      let before = rooms
       let found = Parallel.map(store.chunks.count, workers: workers) { worker, chunk in
-        let edges = scan(chunk, round, index, roles, pool[worker])
+        let edges = scan(chunk, round, index, roles, before, isCut: isCut, pool[worker])
         store.texts.release(store.chunks[chunk])
         onProgress?(store.chunks[chunk].count)
         return edges
       }
       for part in found {
         result.edges.append(contentsOf: part.edges)
-        result.isComplete = result.isComplete && part.isComplete
+        for (story, count) in part.counts { rooms[story] -= min(rooms[story], UInt16(clamping: count)) }
       }
     }
+    result.isComplete = result.isComplete && !rooms.contains(0)
     result.edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     if !result.isComplete { result.edges.removeRepeats() }
     return result
@@ -183,7 +213,7 @@ struct ShingleJoin {
   }
 
   /// Collects the sets of possible smaller sides, chunk by chunk from `start`, until the block's memory is full.
-  private func gather(
+  func gather(
     from start: inout Int, roles: [UInt8], workers: Int, _ pool: WorkerPool<JoinWorker>
   ) -> JoinBlock {
     let block = JoinBlock()
@@ -210,29 +240,6 @@ struct ShingleJoin {
     return block
   }
 
-  /// The rarest shingles of each story of a block, as entries of a ``ProbeIndex``, in pieces that follow each other.
-  private func chooseProbes(_ block: JoinBlock, first: Int, threads: Int) -> [[UInt64]] {
-    if block.stories.isEmpty { return [] }
-    let counts = SampledCounts(block, store)
-    let pieces = Parallel.chunks(block.stories.count, size: 512)
-    return Parallel.map(pieces.count, threads: threads) { piece -> [UInt64] in
-      var probes: [UInt64] = []
-      var keys: [UInt64] = []
-      for local in pieces[piece] {
-        let set = block.set(local)
-        let misses = max(0, missLimit(set.count))
-        // What occurs nowhere else is rarest of all, and need not be looked for.
-        keys.removeAll(keepingCapacity: true)
-        for hash in set where store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) }
-        let wanted = min(keys.count, misses + neededHits(set.count) - (set.count - keys.count))
-        if wanted <= 0 { continue }
-        SampledCounts.moveLeast(wanted, of: &keys)
-        for key in keys.prefix(wanted) { probes.append(ProbeIndex.entry(key, first + local)) }
-      }
-      return probes
-    }
-  }
-
   /// The number of the rarest shingles of a set of `count` that its pairs share at least.
   @inline(__always)
   func neededHits(_ count: Int) -> Int {
@@ -242,38 +249,45 @@ struct ShingleJoin {
 
   /// Verifies the pairs of each story of a chunk, as the larger side, with the stories of the round.
   private func scan(
-    _ chunk: Int, _ round: JoinRound, _ index: ProbeIndex, _ roles: [UInt8], _ worker: JoinWorker
-  ) -> Edges {
-    var edges = Edges()
+    _ chunk: Int, _ round: JoinRound, _ index: ProbeIndex, _ roles: [UInt8], _ rooms: [UInt16], isCut: Bool,
+    _ worker: JoinWorker
+  ) -> Scanned {
+    var edges = Scanned()
     let stories = store.chunks[chunk]
     var next = round.firstPlace(from: stories.lowerBound)
-    for story in stories where roles[story] & 2 != 0 {
+    for story in stories where roles[story] & 2 != 0 && rooms[story] > 0 {
       var set = round.set(of: story, near: &next)
       let hashes = set ?? worker.shingles(of: story, inChunk: chunk, store)
-      var room = edgeLimit
+      let room = Int(rooms[story])
+      var count = 0
       // Where not all pairs are looked for, all stories should be tied to the same few.
-      let partners = index.partners(
-        of: hashes, stories: round.stories.count, worker.counter, mostUnordered: edgeLimit)
+      let partners = index.partners(of: hashes, stories: round.stories.count, worker.counter, mostUnordered: room)
       for partner in partners {
         let (local, hits) = HitCounter.read(partner)
         let other = Int(round.stories[local])
         let otherCount = round.count(local)
-        if hits < neededHits(otherCount) || other == story || room == 0 { continue }
+        if hits < round.needed(local) || other == story || count == room { continue }
         if isCrossing, sides[story] | sides[other] != 3 { continue }
         if lineUps.settles(Int32(story), Int32(other)) { continue }
         if criteria.containment == nil, Double(hashes.count) < criteria.threshold * Double(otherCount) { continue }
         if set == nil { worker.load(hashes, story: story, furniture, store.texts) }
         let own = set ?? worker.set
         set = own
-        if !canBePair(other, otherCount, story, own.count, isBothWays: index.isCut) { continue }
+        if !canBePair(other, otherCount, story, own.count, isBothWays: isCut) { continue }
         let otherSet = round.sets?.set(local) ?? worker.loadOther(other, store, furniture)
         guard let edge = verify(other, otherSet, story, own) else { continue }
         edges.edges.append(edge)
-        room -= 1
-        if room == 0 { edges.isComplete = false }
+        count += 1
       }
+      if count > 0 { edges.counts.append((story, count)) }
     }
     return edges
+  }
+
+  /// What was found among the stories of a chunk: pairs, and for those that are a larger side of some, of how many.
+  private struct Scanned: Sendable {
+    var edges: [Edge] = []
+    var counts: [(story: Int, count: Int)] = []
   }
 
   /// Whether a smaller and a larger side may be a pair, as far as sizes tell.

@@ -90,6 +90,9 @@ struct ReadingClasses: Sendable {
     return best.story
   }
 
+  /// The number of stories for which another one stands.
+  var copyCount: Int { ordered.count - representatives.count }
+
   /// For each story of a class of two or more, the representative of that.
   var homes: [Int: Int] {
     var homes: [Int: Int] = [:]

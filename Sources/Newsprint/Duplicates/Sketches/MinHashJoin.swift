@@ -14,9 +14,8 @@ struct MinHashJoin {
   let isCrossing: Bool
   let method: MinHashMethod
 
-  /// The bits that are kept of a slot, and the most hashes of a sample.
+  /// The bits that are kept of a slot.
   private static let slotBits = 8
-  private static let sampleSize = 32
 
   /// The verified pairs, ordered by first and second story.
   ///
@@ -57,7 +56,7 @@ struct MinHashJoin {
         defer { store.texts.release(Int(story)..<Int(story) + 1) }
         let set = pool[worker].join.set(of: Int(story), store, furniture)
         let sample =
-          criteria.containment == nil ? [] : (0..<min(set.count, Self.sampleSize)).map { UInt32(set[$0] >> 32) }
+          criteria.containment == nil ? [] : (0..<min(set.count, SharedSamples.size)).map { UInt32(set[$0] >> 32) }
         return Sketched(slots: PackedSketch(pool[worker].builder.sketch(set), bits: Self.slotBits), sample: sample)
       }
     }.flatMap { $0 }
@@ -104,8 +103,10 @@ public struct MinHashMethod: Sendable, Hashable {
 /// Finds stories that share hashes of their samples.
 enum SharedSamples {
   /// The most stories that share a hash and are paired for it, and the fewest hashes that a pair shares.
-  private static let mostSharers = 48
-  private static let leastShared = 3
+  static let mostSharers = 48
+  static let leastShared = 3
+  /// The most hashes of a sample, the least of a story's.
+  static let size = 32
 
   /// The pairs of samples that share some hashes, the smaller place in the upper half, ascending.
   ///

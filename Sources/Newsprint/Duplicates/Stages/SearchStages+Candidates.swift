@@ -13,11 +13,13 @@ extension SearchStages {
   }
 
   /// Calls `body` with the stories of some records, cut as a search among all would have them.
+  ///
+  /// - Parameter countsShingles: Whether it must be told which shingles come more than once.
   private func withCut<Result>(
-    _ records: StageRecords, for stage: String, _ body: (Cut) -> Result
+    _ records: StageRecords, for stage: String, countsShingles: Bool = true, _ body: (Cut) -> Result
   ) throws(StageError) -> Result {
     let furniture = FurnitureShingles(try learnedFurniture(of: records))
-    let occurrences = try occurrences(of: records, for: stage)
+    let occurrences = countsShingles ? try occurrences(of: records, for: stage) : nil
     var left: [UInt64] = []
     for kind in [StageKind.copy, .member] {
       let table = records[kind]
@@ -43,6 +45,7 @@ extension SearchStages {
   /// By what stories may be tied to others: ends of their sets, rare shingles, samples, headlines and ids.
   func keys(_ records: StageRecords) throws(StageError) -> StageRecords {
     let notes = Notes(records[.tie])
+    let common = try commonShingles(of: records, for: "keys")
     return try withCut(records, for: "keys") { cut in
       var all = StageRecords(samples(cut), notes.ties(cut.texts, cut.stories))
       let chosen = cut.roles.indices.filter { cut.roles[$0] & 1 != 0 }
@@ -61,7 +64,7 @@ extension SearchStages {
           if set.isEmpty { continue }
           ties.append(StageTie.least.rawValue, set[0], number)
           ties.append(StageTie.greatest.rawValue, set[set.count - 1], number)
-          if !isUnique { appendPrefix(of: set, number, cut.join, to: &prefixes) }
+          if !isUnique { appendPrefix(of: set, number, cut.join, common, to: &prefixes) }
         }
         return StageRecords(ties, prefixes)
       }
@@ -71,16 +74,17 @@ extension SearchStages {
   }
 
   /// Appends the rarest shingles of a set: those that were met least often, of equal ones the least.
-  private func appendPrefix(of set: Hashes, _ number: UInt64, _ join: ShingleJoin, to prefixes: inout StageTable) {
-    let misses = max(0, join.missLimit(set.count))
-    let needed = join.neededHits(set.count)
-    let repeated = set.filter { join.store.occurrences.isRepeated($0) }
-    let wanted = min(repeated.count, misses + needed - (set.count - repeated.count))
-    if wanted <= 0 { return }
+  private func appendPrefix(
+    of set: Hashes, _ number: UInt64, _ join: ShingleJoin, _ common: CommonShingles, to prefixes: inout StageTable
+  ) {
+    let choice = join.choice(of: set, common)
+    let uncommon = set.filter { common.level($0) == 0 }
+    let repeated = uncommon.filter { join.store.occurrences.isRepeated($0) }
+    let wanted = max(0, choice.rareCount - (uncommon.count - repeated.count))
     let rare = repeated.filter { !join.store.occurrences.isFrequent($0) }
     let frequent = repeated.filter { join.store.occurrences.isFrequent($0) }
-    for hash in (rare + frequent).prefix(wanted) {
-      prefixes.append(hash, number, UInt64(set.count), UInt64(needed))
+    for hash in (rare + frequent).prefix(wanted) + choice.common {
+      prefixes.append(hash, number, UInt64(set.count), UInt64(choice.needed))
     }
   }
 
@@ -95,6 +99,13 @@ extension SearchStages {
         table.append(0, hash >> 24, cut.stories.numbers[Int(story)], UInt64(samples.counts[place]))
       }
     }
+    table.append(words(cut))
+    return table
+  }
+
+  /// The samples of the words of short stories.
+  private func words(_ cut: Cut) -> StageTable {
+    var table = StageTable(.sample)
     guard let words = cut.wordSamples else { return table }
     for chunk in cut.store.chunks.indices {
       cut.store.forEachWordSample(in: words, ofChunk: chunk) { story, keys in
@@ -103,6 +114,41 @@ extension SearchStages {
       }
     }
     return table
+  }
+
+  /// By what stories may be tied to others where not every pair is wanted: bands of sketches, samples, headlines and ids.
+  ///
+  /// Bands are those of ``MinHashJoin``: of the pairs at the threshold, 99 of a hundred share one.
+  func sketch(_ records: StageRecords) throws(StageError) -> StageRecords {
+    let notes = Notes(records[.tie])
+    return try withCut(records, for: "sketch", countsShingles: false) { cut in
+      var all = StageRecords(words(cut), notes.ties(cut.texts, cut.stories))
+      let plan = MinHashMethod().plan(threshold: options.threshold)
+      let chosen = cut.join.sides.indices.filter { cut.join.sides[$0] != 0 }
+      let chunks = Parallel.chunks(chosen.count, size: 256)
+      let workers = Parallel.workers(for: chunks.count, threads: threads)
+      let pool = WorkerPool(workers) {
+        (
+          join: JoinWorker(cut.store.makeWorker(), cut.store.makeWorker()),
+          builder: SketchBuilder(slotCount: plan.slotCount)
+        )
+      }
+      let parts = Parallel.map(chunks.count, workers: workers) { worker, chunk -> StageRecords in
+        var (bands, samples) = (StageTable(.band), StageTable(.sample))
+        for story in chosen[chunks[chunk]] {
+          let set = pool[worker].join.set(of: story, cut.store, cut.furniture)
+          if set.isEmpty { continue }
+          let number = cut.stories.numbers[story]
+          for key in plan.keys(pool[worker].builder.sketch(set)) { bands.append(key, number) }
+          if options.containment == nil { continue }
+          let least = Array(set.prefix(SharedSamples.size))
+          for hash in least { samples.append(2, hash, number, UInt64(least.count)) }
+        }
+        return StageRecords(bands, samples)
+      }
+      for part in parts { all.append(part) }
+      return all
+    }
   }
 
   /// What notices of withdrawal name.
@@ -214,7 +260,8 @@ extension SearchStages {
 
   // MARK: - Crowds
 
-  /// The stories that others of their crowds stand for, and what those crowds have in common with others.
+  /// The stories that others of their crowds stand for, those that are lined up, and what those crowds have in common with
+  /// others.
   func crowds(_ records: StageRecords) throws(StageError) -> StageRecords {
     try withCut(records, for: "crowds") { cut in
       // Here the stories decide who stands for whom, and no list of copies.
@@ -223,14 +270,18 @@ extension SearchStages {
       let found = StoryCrowds(
         among: cut.roles.indices.filter { cut.roles[$0] & 1 != 0 && classes.sides[$0] != 0 }.map { Int32($0) },
         cut.store, cut.furniture, classes, options: options, dates: dates, isCrossing: false, threads: threads)
-      var (members, ties) = (StageTable(.member), StageTable(.tie))
+      var (members, ties, versions) = (StageTable(.member), StageTable(.tie), StageTable(.version))
       for member in found.members.sorted() { members.append(cut.stories.numbers[Int(member)]) }
       for mark in found.marks {
         let leader = cut.stories.numbers[Int(mark.leader)]
         ties.append(StageTie.crowd.rawValue, mark.hash, leader)
         if mark.isOfLeader { ties.append(StageTie.leader.rawValue, mark.hash, leader) }
       }
-      return StageRecords(members, ties)
+      for (story, number) in cut.stories.numbers.enumerated() {
+        guard let lineUp = found.lineUps.number(Int32(story)) else { continue }
+        versions.append(number, UInt64(lineUp), found.lineUps.isLeader(Int32(story)) ? 1 : 0)
+      }
+      return StageRecords(members, ties, versions)
     }
   }
 }

@@ -170,14 +170,12 @@ extension SearchStages {
     }
   }
 
-  /// How often the slots of some parts were met; all records of a part must be there.
+  /// How often the slots of some parts were met, and which of them many stories have; all records of a part must be there.
   func seen(_ records: StageRecords) throws(StageError) -> StageRecords {
-    let totals = try totals(of: records, for: "seen")
-    let slotCount = UInt64(
-      OccurrenceTable.slotCount(
-        shingles: OccurrenceTable.shingles(inBytes: totals.bytes), stories: totals.stories))
+    let cells = try cells(of: records, for: "seen")
+    let slotCount = cells.slotCount
     let slots = records[.slots]
-    var seen = StageTable(.seen)
+    var (seen, common) = (StageTable(.seen), StageTable(.common))
     for row in 0..<slots.count where slots[row, 0] >= Self.partCount {
       throw .invalidRecord(kind: StageKind.slots.name, index: row)
     }
@@ -185,12 +183,37 @@ extension SearchStages {
     slots.forEachRun(of: 0) { rows in
       let part = Int(slots[rows[rows.startIndex], 0])
       let start = SlotParts.start(part, of: slotCount)
-      var counts = [UInt8](repeating: 0, count: Int(SlotParts.start(part + 1, of: slotCount) - start))
+      var counts = [UInt32](repeating: 0, count: Int(SlotParts.start(part + 1, of: slotCount) - start))
       for row in rows where !SlotParts.add(slots.tail(row), to: &counts) { fault = fault ?? row }
       seen.append(slotCount, start, tail: SlotParts.bits(counts))
+      for first in stride(from: 0, to: counts.count, by: Int(cells.width)) {
+        let count = counts[first..<min(first + Int(cells.width), counts.count)].reduce(0) { $0 + Int($1) }
+        if let level = cells.level(count) {
+          common.append(slotCount, cells.cell(ofSlot: start + UInt64(first)), UInt64(level))
+        }
+      }
     }
     if let fault { throw .invalidRecord(kind: StageKind.slots.name, index: fault) }
-    return StageRecords(seen)
+    return StageRecords(seen, common)
+  }
+
+  /// The cells by which the whole collection's shingles are counted.
+  private func cells(of records: StageRecords, for stage: String) throws(StageError) -> CommonShingles.Cells {
+    let totals = try totals(of: records, for: stage)
+    return CommonShingles.Cells(stories: totals.stories, bytes: totals.bytes, options.limits)
+  }
+
+  /// The shingles that many stories of the whole collection have.
+  func commonShingles(of records: StageRecords, for stage: String) throws(StageError) -> CommonShingles {
+    var common = CommonShingles(try cells(of: records, for: stage))
+    let table = records[.common]
+    for row in 0..<table.count {
+      guard table[row, 0] == common.cells.slotCount, table[row, 2] > 0 else {
+        throw .invalidRecord(kind: table.kind.name, index: row)
+      }
+      common.add(table[row, 1], UInt8(truncatingIfNeeded: table[row, 2]))
+    }
+    return common
   }
 
   /// How often the shingles of the whole collection were met.

@@ -1,77 +1,146 @@
 /// The stages that make pairs of what stories have in common.
 extension SearchStages {
-  /// The most stories of a rare shingle that are followed, those of the least numbers: what more have is a crowd.
-  static let mostOfKey = 4096
-
   /// The pairs of stories that share a key; all records of a key must be there, and of a sampled word those of its slot,
   /// whose keys share the upper 16 of 32 bits.
   func pair(_ records: StageRecords) throws(StageError) -> StageRecords {
     let totals = try totals(of: records, for: "pair")
-    let table = records[.member]
-    let members = HashSet64((0..<table.count).map { table[$0, 0] })
-    var hits = StageTable(.hit)
-    var isComplete = true
-    shingleHits(records, members, &hits, &isComplete)
-    sampleHits(records[.sample], members, WordCandidates.slotBits(stories: totals.stories), &hits)
+    let crowds = StageCrowds(records)
+    var (hits, cuts) = (StageTable(.hit), StageTable(.cut))
+    try shingleHits(records, crowds, &hits, &cuts)
+    sampleHits(records[.sample], crowds, WordCandidates.slotBits(stories: totals.stories), &hits)
+    bandHits(records[.band], &hits)
     var complete = StageTable(.complete)
-    if !isComplete { complete.append(0) }
-    return StageRecords(hits, complete)
+    if !cuts.isEmpty { complete.append(0) }
+    return StageRecords(hits, cuts, complete)
   }
 
   private func shingleHits(
-    _ records: StageRecords, _ members: HashSet64, _ hits: inout StageTable, _ isComplete: inout Bool
-  ) {
+    _ records: StageRecords, _ crowds: StageCrowds, _ hits: inout StageTable, _ cuts: inout StageTable
+  ) throws(StageError) {
     let (prefixes, probes) = (records[.prefix], records[.probe])
-    var rows: [UInt64: [Int]] = [:]
-    for row in 0..<prefixes.count where !members.contains(prefixes[row, 1]) {
-      rows[prefixes[row, 0], default: []].append(row)
-    }
-    for key in rows.keys {
-      guard let all = rows[key], all.count > Self.mostOfKey else { continue }
-      rows[key] = Array(all.sorted { prefixes[$0, 1] < prefixes[$1, 1] }.prefix(Self.mostOfKey))
-      isComplete = false
+    if prefixes.isEmpty { return }
+    var lists = crowds.lists(prefixes)
+    let limits = try listLimits(records)
+    let common = try commonShingles(of: records, for: "pair")
+    for run in JoinRun.allCases {
+      guard let limit = limits[run] else { continue }
+      let own = lists[run.rawValue]
+      for (key, rows) in own where rows.count > limit && common.level(key) > 0 {
+        let first = Array(rows.sorted { prefixes[$0, 1] < prefixes[$1, 1] }.prefix(limit))
+        lists[run.rawValue][key] = first
+        if let last = first.last { cuts.append(UInt64(run.rawValue), key, prefixes[last, 1]) }
+      }
     }
     let criteria = PairCriteria(options)
-    for row in 0..<probes.count where !members.contains(probes[row, 1]) {
-      let (large, otherCount) = (probes[row, 1], probes[row, 2])
-      for other in rows[probes[row, 0]] ?? [] {
-        let (small, count) = (prefixes[other, 1], prefixes[other, 2])
-        // Of two stories that can each be the smaller side the pair is found once.
-        if small == large || (otherCount, large) < (count, small) { continue }
-        if !criteria.mayBePair(Int(count), Int(otherCount)) { continue }
-        hits.append(0, small, large, prefixes[other, 3])
+    for row in 0..<probes.count where !crowds.isMember(probes[row, 1]) {
+      let (key, large, otherCount) = (probes[row, 0], probes[row, 1], probes[row, 2])
+      for run in JoinRun.allCases where run == .others || !crowds.isVersion(large) {
+        for other in lists[run.rawValue][key] ?? [] {
+          let (small, count) = (prefixes[other, 1], prefixes[other, 2])
+          if small == large || crowds.settles(small, large) { continue }
+          // Of two stories that can each be the smaller side the pair is found once, where lists are not cut.
+          if limits[run] == nil, (otherCount, large) < (count, small) { continue }
+          if !criteria.mayBePair(Int(count), Int(otherCount)) { continue }
+          hits.append(0, small, large, prefixes[other, 3])
+        }
       }
     }
   }
 
+  /// How many stories of common shingles are followed, where not all are.
+  private func listLimits(_ records: StageRecords) throws(StageError) -> [JoinRun: Int] {
+    let table = records[.limit]
+    var limits: [JoinRun: Int] = [:]
+    for row in 0..<table.count {
+      guard let run = JoinRun(rawValue: Int(clamping: table[row, 0])) else {
+        throw .invalidRecord(kind: table.kind.name, index: row)
+      }
+      limits[run] = Int(clamping: table[row, 1])
+    }
+    return limits
+  }
+
+  /// How many lists of common shingles there are of each length; all records of a shingle must be there.
+  func lists(_ records: StageRecords) throws(StageError) -> StageRecords {
+    let common = try commonShingles(of: records, for: "lists")
+    let lists = StageCrowds(records).lists(records[.prefix])
+    var table = StageTable(.length)
+    for run in JoinRun.allCases {
+      var counts: [Int: UInt64] = [:]
+      for (key, rows) in lists[run.rawValue] where common.level(key) > 0 { counts[rows.count, default: 0] += 1 }
+      for length in counts.keys.sorted() { table.append(UInt64(run.rawValue), UInt64(length), counts[length] ?? 0) }
+    }
+    return StageRecords(table)
+  }
+
+  /// How many stories of common shingles are followed, where not all can be; the lengths of all lists must be there.
+  func limits(_ records: StageRecords) throws(StageError) -> StageRecords {
+    let totals = try totals(of: records, for: "limits")
+    let crowds = StageCrowds(records)
+    let lengths = records[.length]
+    var counts = [[Int: Int]](repeating: [:], count: JoinRun.allCases.count)
+    for row in 0..<lengths.count {
+      let (run, length, count) = (lengths[row, 0], lengths[row, 1], lengths[row, 2])
+      guard run < counts.count, length < 1 << 40, count < 1 << 40 else {
+        throw .invalidRecord(kind: lengths.kind.name, index: row)
+      }
+      counts[Int(run)][Int(length), default: 0] &+= Int(count)
+    }
+    var table = StageTable(.limit)
+    for run in JoinRun.allCases {
+      let (own, leftOut) = (counts[run.rawValue], records[.copy].count + crowds.memberCount)
+      let larger = totals.stories - leftOut - (run == .versions ? crowds.versionCount : 0)
+      let limit = options.limits.listLimit(own, stories: totals.stories, larger: max(0, larger))
+      if limit < own.keys.max() ?? 0 { table.append(UInt64(run.rawValue), UInt64(limit)) }
+    }
+    return StageRecords(table)
+  }
+
   private func sampleHits(
-    _ samples: StageTable, _ members: HashSet64, _ slotBits: UInt32, _ hits: inout StageTable
+    _ samples: StageTable, _ crowds: StageCrowds, _ slotBits: UInt32, _ hits: inout StageTable
   ) {
     let shift = UInt64(32 - slotBits)
     var telling: [Int] = []
-    var (shingles, slots): ([UInt64: [Int]], [UInt64: [Int]]) = ([:], [:])
-    for row in 0..<samples.count where !members.contains(samples[row, 2]) {
-      if samples[row, 0] == 0 {
-        shingles[samples[row, 1], default: []].append(row)
-      } else {
-        slots[samples[row, 1] >> shift, default: []].append(row)
+    var (shingles, slots, least): ([UInt64: [Int]], [UInt64: [Int]], [UInt64: [Int]]) = ([:], [:], [:])
+    for row in 0..<samples.count where !crowds.isMember(samples[row, 2]) {
+      switch samples[row, 0] {
+      case 0: shingles[samples[row, 1], default: []].append(row)
+      case 1: slots[samples[row, 1] >> shift, default: []].append(row)
+      default: least[samples[row, 1], default: []].append(row)
       }
     }
     for rows in slots.values where (2...WordCandidates.mostStories).contains(rows.count) { telling += rows }
     var words: [UInt64: [Int]] = [:]
     for row in telling { words[samples[row, 1], default: []].append(row) }
     let limits = ShortCandidates.limits
-    append(shingles.values.filter { $0.count <= limits.mostStories }, 1, limits, samples, &hits)
-    append(Array(words.values), 2, WordCandidates.limits, samples, &hits)
+    append(shingles.values.filter { $0.count <= limits.mostStories }, 1, limits, samples, crowds, &hits)
+    append(Array(words.values), 2, WordCandidates.limits, samples, crowds, &hits)
+    let sharing = SampleCounter.Limits(
+      leastShare: 0, leastShared: SharedSamples.leastShared, mostStories: SharedSamples.mostSharers)
+    append(least.values.filter { $0.count <= sharing.mostStories }, 4, sharing, samples, crowds, &hits)
+  }
+
+  /// Appends the pairs of the stories of each band; of a large one those with the first.
+  private func bandHits(_ bands: StageTable, _ hits: inout StageTable) {
+    bands.forEachRun(of: 0) { rows in
+      if rows.count == 1 { return }
+      let stories = rows.map { bands[$0, 1] }.sorted()
+      let firsts = stories.count <= BandCandidates.pairedBucket ? stories.count : BandCandidates.representatives
+      for first in 0..<firsts {
+        for other in stories[(first + 1)...] where other != stories[first] { hits.append(3, stories[first], other, 1) }
+      }
+    }
   }
 
   /// Appends all pairs of the stories of each key.
   private func append(
-    _ keys: [[Int]], _ kind: UInt64, _ limits: SampleCounter.Limits, _ samples: StageTable, _ hits: inout StageTable
+    _ keys: [[Int]], _ kind: UInt64, _ limits: SampleCounter.Limits, _ samples: StageTable, _ crowds: StageCrowds,
+    _ hits: inout StageTable
   ) {
     for rows in keys where rows.count > 1 {
       for (place, a) in rows.enumerated() {
-        for b in rows[(place + 1)...] where samples[a, 2] != samples[b, 2] {
+        for b in rows[(place + 1)...]
+        where samples[a, 2] != samples[b, 2] && !crowds.settles(samples[a, 2], samples[b, 2]) {
           let least = Double(min(samples[a, 3], samples[b, 3]))
           var needed = limits.leastShared
           while Double(needed) < limits.leastShare * least { needed += 1 }
@@ -90,7 +159,7 @@ extension SearchStages {
       let first = rows[rows.startIndex]
       if rows.count < hits[first, 3] { return }
       let (a, b) = (hits[first, 1], hits[first, 2])
-      found.insert([hits[first, 0] == 0 ? 0 : 1, min(a, b), max(a, b)])
+      found.insert([[1, 2].contains(hits[first, 0]) ? 1 : 0, min(a, b), max(a, b)])
     }
     var candidates = StageTable(.candidate)
     for pair in found.sorted(by: { $0.lexicographicallyPrecedes($1) }) { candidates.append(pair[0], pair[1], pair[2]) }

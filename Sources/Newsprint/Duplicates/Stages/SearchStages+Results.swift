@@ -14,12 +14,25 @@ extension SearchStages {
       guard let a = stories.place(edges[row, 1]), let b = stories.place(edges[row, 2]), a != b else { continue }
       pairs.append(ShortCandidates.Pair(first: Int32(min(a, b)), second: Int32(max(a, b))))
     }
+    let isCounted = records.has(.seen)
     let knowledge = CollectionKnowledge(
       outlets: outlets(of: records), furniture: try learnedFurniture(of: records),
-      occurrences: try occurrences(of: records, for: "search"), candidates: pairs,
-      isComplete: Self.isComplete(records))
+      occurrences: isCounted ? try occurrences(of: records, for: "search") : nil, candidates: pairs,
+      cutLists: isCounted ? try cutLists(of: records, stories) : nil, isComplete: Self.isComplete(records))
     let report = DuplicateFinder(options).find(inComponents: stories.batch, knowledge, threads: threads)
     return results(report, stories, writer)
+  }
+
+  /// The lists that are cut, with the last of these stories that each leads to.
+  private func cutLists(of records: StageRecords, _ stories: StageStories) throws(StageError) -> CutLists {
+    let table = records[.cut]
+    var lists = CutLists(common: try commonShingles(of: records, for: "search"))
+    for row in 0..<table.count {
+      guard table[row, 0] < lists.lasts.count else { throw .invalidRecord(kind: table.kind.name, index: row) }
+      // No story is the one before the first.
+      lists.lasts[Int(table[row, 0])][table[row, 1]] = Int32(stories.count(upTo: table[row, 2])) - 1
+    }
+    return lists
   }
 
   /// Whether no part says that it looked at some of its pairs only.

@@ -13,19 +13,25 @@
 /// | `sample` | some or all `DGST` | those of them over which furniture is counted |
 /// | `furniture` | the stories of the sample; `OUTL` | `FURN`, for all |
 /// | `count` | stories; `OUTL` `TOTL` | `SLOT` |
-/// | `seen` | all `SLOT` of a part; `TOTL` | `SEEN`, for all |
-/// | `keys` | stories; `OUTL` `FURN` `SEEN` `COPY` `TIES` | `TIES` `PRFX` `SMPL` |
+/// | `seen` | all `SLOT` of a part; `TOTL` | `SEEN` `COMN`, for all |
+/// | `keys` | stories; `OUTL` `FURN` `SEEN` `COMN` `TOTL` `COPY` `TIES` | `TIES` `PRFX` `SMPL` |
 /// | `tie` | all `TIES` of a key | `EDGE` |
-/// | `crowds` | the stories of crowds; `OUTL` `FURN` `SEEN` | `MEMB` |
+/// | `crowds` | the stories of crowds; `OUTL` `FURN` `SEEN` | `MEMB` `LINE` |
 /// | `filter` | `PRFX` | `FLTR`, for all |
 /// | `probe` | stories; `OUTL` `FURN` `SEEN` `COPY` `FLTR` | `PROB` |
-/// | `pair` | all `PRFX` and `PROB` of a shingle, all `SMPL` of a slot; `TOTL` | `HITS` |
+/// | `lists` | all `PRFX` of a shingle; `TOTL` `COMN` `MEMB` `LINE` | `LENG` |
+/// | `limits` | all `LENG`; `TOTL` `COPY` `MEMB` `LINE` | `LIMT`, for all |
+/// | `pair` | all `PRFX` and `PROB` of a shingle, all `SMPL` of a slot; `TOTL` `COMN` `MEMB` `LINE` `LIMT` | `HITS` `CUTS` |
 /// | `candidates` | all `HITS` of a pair | `CAND` |
 /// | `verify` | `CAND` and their stories; `OUTL` `FURN` | `EDGE` |
 /// | `components` | all `EDGE` | `COMP` |
-/// | `search` | all stories of some components, `EDGE` of words; `OUTL` `FURN` `SEEN`, `DONE` of other parts | results |
+/// | `search` | all stories of some components, `EDGE` of words; `OUTL` `FURN` `SEEN` `COMN` `TOTL` `CUTS`, `DONE` of other parts | results |
 /// | `ordinals` | all `GRUP` and `CHAN` of a name | `ORDN`, for all |
 /// | `results` | results; `ORDN` | the same with the names that they have among all |
+///
+/// The cheap way, by MinHash, has one other stage, `sketch`, in the place of all from `count` to `limits` but `tie`: it makes
+/// `BAND`, `SMPL` and `TIES` of stories, `OUTL`, `FURN`, `COPY` and `TIES`, and `pair` makes `HITS` of these. `search` is
+/// given no `SEEN` then, and finds every pair among the stories that bands brought together.
 package struct SearchStages: Sendable {
   /// How duplicates are looked for.
   package let options: DuplicateOptions
@@ -43,7 +49,7 @@ package struct SearchStages: Sendable {
   /// The names of all stages, in the order in which they are run.
   package static let names = [
     "titles", "outlets", "names", "digest", "classes", "sample", "furniture", "count", "seen", "keys", "tie", "crowds",
-    "filter", "probe", "pair", "candidates", "verify", "components", "search", "ordinals",
+    "filter", "probe", "lists", "limits", "sketch", "pair", "candidates", "verify", "components", "search", "ordinals",
     "results",
   ]
 
@@ -71,6 +77,9 @@ package struct SearchStages: Sendable {
     case "crowds": try crowds(records)
     case "filter": filter(records)
     case "probe": try probe(records)
+    case "lists": try lists(records)
+    case "limits": try limits(records)
+    case "sketch": try sketch(records)
     case "pair": try pair(records)
     case "candidates": candidates(records)
     case "verify": try verify(records)

@@ -31,8 +31,8 @@ enum SlotParts {
     return bytes
   }
 
-  /// Counts packed slots, each up to 255; false where they cannot be of the part.
-  static func add(_ bytes: ArraySlice<UInt8>, to counts: inout [UInt8]) -> Bool {
+  /// Counts packed slots; false where they cannot be of the part.
+  static func add(_ bytes: ArraySlice<UInt8>, to counts: inout [UInt32]) -> Bool {
     var (slot, difference, shift): (UInt64, UInt64, UInt64) = (0, 0, 0)
     for byte in bytes {
       if shift > 56 { return false }
@@ -51,7 +51,7 @@ enum SlotParts {
   private static let frequent = 8
 
   /// Counts in two bits each, four a byte, the lowest first: see ``StageKind/seen``.
-  static func bits(_ counts: [UInt8]) -> [UInt8] {
+  static func bits(_ counts: [UInt32]) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: (counts.count + 3) / 4)
     for (slot, count) in counts.enumerated() where count > 0 {
       let bits: UInt8 = count == 1 ? 1 : count < frequent ? 3 : 2

@@ -65,6 +65,9 @@ package struct StageKind: Sendable, Hashable {
   /// 1 once, 3 up to seven times, 2 more often.
   package static let seen = StageKind("SEEN", [8, 8], .bytes)
 
+  /// A cell of shingles that many stories have: the number of all slots, the cell, and its level (``CommonShingles``).
+  package static let common = StageKind("COMN", [8, 8, 1])
+
   // MARK: - Candidates
 
   /// What ties stories that have it in common: of what kind it is (``StageTie``), a key, the story.
@@ -76,10 +79,11 @@ package struct StageKind: Sendable, Hashable {
   package static let filter = StageKind("FLTR", [8, 8], .bytes)
   /// A shingle of a story that the filter has: the shingle, the story, the size of its set.
   package static let probe = StageKind("PROB", [8, 8, 4])
-  /// A shingle (0) or word (1) of the sample of a short story: which, its key, the story, the size of the sample.
+  /// A shingle (0) or word (1) of the sample of a short story, or one of the least shingles of any (2): which, its key, the
+  /// story, the size of the sample.
   package static let sample = StageKind("SMPL", [1, 8, 8, 1])
-  /// Two stories that share a key: 0 a rare shingle, 1 a sampled shingle, 2 a sampled word; the first, the second, and how
-  /// many they must share.
+  /// Two stories that share a key: 0 a rare shingle, 1 a sampled shingle, 2 a sampled word, 3 a band, 4 one of the least
+  /// shingles; the first, the second, and how many they must share.
   package static let hit = StageKind("HITS", [1, 8, 8, 1])
   /// Two stories to compare: 0 by their shingles, 1 by their words; the first and the second.
   package static let candidate = StageKind("CAND", [1, 8, 8])
@@ -89,6 +93,16 @@ package struct StageKind: Sendable, Hashable {
   package static let component = StageKind("COMP", [8, 8])
   /// A story that others of its crowd stand for: its number.
   package static let member = StageKind("MEMB", [8])
+  /// A story of a crowd's versions: its number, that of its line-up, and whether it leads a crowd.
+  package static let version = StageKind("LINE", [8, 8, 1])
+  /// How many lists of common shingles there are of a length: 0 of stories or 1 of versions, the length, and how many.
+  package static let length = StageKind("LENG", [1, 8, 8])
+  /// How many stories of a common shingle are followed, in lists of stories (0) or of versions (1).
+  package static let limit = StageKind("LIMT", [1, 8])
+  /// A list that is cut: 0 of stories or 1 of versions, its shingle, and the last story that is followed.
+  package static let cut = StageKind("CUTS", [1, 8, 8])
+  /// A band of a story's sketch: its key and the story.
+  package static let band = StageKind("BAND", [8, 8])
 
   // MARK: - Results
 
@@ -109,7 +123,8 @@ package struct StageKind: Sendable, Hashable {
   /// Every kind.
   package static let all: [StageKind] = [
     story, totals, headline, title, name, outlet, digest, copy, furniture, slots, seen, tie, prefix, filter, probe,
-    sample, hit, candidate, edge, component, member, pair, group, chain, verdict, complete, ordinal,
+    sample, hit, candidate, edge, component, member, pair, group, chain, verdict, complete, ordinal, common, version,
+    length, limit, cut, band,
   ]
 
   /// The kind of a name.

@@ -115,12 +115,18 @@ package struct StageStories: Sendable {
 
   /// The place of a number; nil where there is none.
   func place(_ number: UInt64) -> Int? {
+    let count = count(upTo: number)
+    return count > 0 && numbers[count - 1] == number ? count - 1 : nil
+  }
+
+  /// How many stories have a number up to another.
+  func count(upTo number: UInt64) -> Int {
     var (low, high) = (0, numbers.count)
     while low < high {
       let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+      if numbers[middle] <= number { low = middle + 1 } else { high = middle }
     }
-    return low < numbers.count && numbers[low] == number ? low : nil
+    return low
   }
 
   /// The records of stories with numbers, one a story.
