@@ -176,6 +176,10 @@ import Testing
         tails(.verdict) == texts(lines.verdicts.sorted { $0.key < $1.key }.map(\.value)), sourceLocation: sourceLocation
       )
     }
+    let complete = found[.complete]
+    let isComplete = (0..<complete.count).allSatisfy { complete[$0, 0] != 0 }
+    #expect(isComplete == report.isComplete, sourceLocation: sourceLocation)
+    return (report, all.candidateCount)
   }
 }
 
