@@ -143,7 +143,7 @@ import Testing
     #expect(throws: StageError.unknownStage("fly")) {
       _ = try SearchStages(DuplicateOptions(), threads: 1).run("fly", StageRecords(), writer: StageJSON())
     }
-    #expect(throws: StageError.missing(kind: "SEEN", stage: "keys")) {
+    #expect(throws: StageError.missing(kind: "TOTL", stage: "keys")) {
       _ = try SearchStages(DuplicateOptions(), threads: 1).run("keys", StageRecords(), writer: StageJSON())
     }
   }
