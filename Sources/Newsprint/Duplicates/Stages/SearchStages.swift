@@ -29,7 +29,7 @@
 /// | `ordinals` | all `GRUP` and `CHAN` of a name | `ORDN`, for all |
 /// | `results` | results; `ORDN` | the same with the names that they have among all |
 ///
-/// The cheap way, by MinHash, has one other stage, `sketch`, in the place of all from `count` to `limits` but `tie`: it makes
+/// The way by MinHash has one other stage, `sketch`, in the place of all from `count` to `limits` but `tie`: it makes
 /// `BAND`, `SMPL` and `TIES` of stories, `OUTL`, `FURN`, `COPY` and `TIES`, and `pair` makes `HITS` of these. `search` is
 /// given no `SEEN` then, and finds every pair among the stories that bands brought together.
 package struct SearchStages: Sendable {
