@@ -105,7 +105,7 @@ enum UnitBases {
   // MARK: - Conversions
 
   /// A unit of a kind of quantity, as so many of one unit of it.
-  private struct Scale {
+  struct Scale: Sendable {
     var kind: Int
     var factor: Double
     var offset = 0.0
