@@ -2,7 +2,7 @@
 extension FactComparison {
   /// The most words of a place, and of those that say something, where a word stands for a word; more are said anew.
   private static let mostReworded = 8
-  private static let mostSaid = 3
+  private static let mostSaid = 4
   /// The most words that stand for as many others, all of which both stories have.
   private static let mostExchanged = 2
   /// The fewest bytes of a word that says something.
@@ -58,17 +58,14 @@ extension FactComparison {
 
   private static let leastAround = 3
 
-  /// Whether frequent words of the language stand near a place, in its sentence.
+  /// Whether a frequent word of the language stands near a place, in its sentence.
   private func isInKnownLanguage(around range: Range<Int>) -> Bool {
     let sentence = first.words[range.lowerBound].sentence
     let near = max(0, range.lowerBound - Self.near)..<min(first.words.count, range.upperBound + Self.near)
-    let around = first.words[near].lazy.filter { $0.sentence == sentence }
-    return around.count { $0.traits.contains(.frequent) } * Self.leastFrequent >= around.count
+    return near.contains { first.words[$0].sentence == sentence && first.words[$0].traits.contains(.frequent) }
   }
 
   private static let near = 20
-  /// One word in so many is frequent.
-  private static let leastFrequent = 8
 
   /// Whether no number, date or negator is among words, of which other rules tell.
   private func isAllPlain(_ places: [Int], _ reading: FactReading) -> Bool {
