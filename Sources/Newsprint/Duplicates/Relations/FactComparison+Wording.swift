@@ -58,13 +58,19 @@ extension FactComparison {
 
   private static let leastAround = 3
 
-  /// Whether a frequent word of the language stands near a place, in its sentence.
+  /// Whether a frequent word of the language stands near a place in its sentence; a short sentence may have none where the
+  /// text has many.
   private func isInKnownLanguage(around range: Range<Int>) -> Bool {
     let sentence = first.words[range.lowerBound].sentence
+    func isFrequent(_ word: FactWord) -> Bool { word.traits.contains(.frequent) }
     let near = max(0, range.lowerBound - Self.near)..<min(first.words.count, range.upperBound + Self.near)
-    return near.contains { first.words[$0].sentence == sentence && first.words[$0].traits.contains(.frequent) }
+    if near.contains(where: { first.words[$0].sentence == sentence && isFrequent(first.words[$0]) }) { return true }
+    let isShort = first.words[near].count { $0.sentence == sentence } < Self.near
+    return isShort && first.words.count(where: isFrequent) * Self.leastFrequent >= first.words.count
   }
 
+  /// One word in so many is frequent in every language.
+  private static let leastFrequent = 16
   private static let near = 20
 
   /// Whether no number, date or negator is among words, of which other rules tell.
