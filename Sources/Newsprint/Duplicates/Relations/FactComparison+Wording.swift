@@ -14,7 +14,8 @@ extension FactComparison {
   /// Finds the places in which words say something else.
   mutating func compareWordings() {
     var found: [(hunk: Hunk, lost: [Int], new: [Int])] = []
-    for hunk in hunks {
+    // Places close together are one that was said anew.
+    for (hunk, _) in neighbourhoods {
       let (a, b) = judged(hunk)
       guard Self.isReplacement(a, b), !spelling.isSameText(hunk, first, second),
         let (lost, new) = reworded(hunk, a, b)

@@ -55,7 +55,7 @@ struct FactComparison {
   // MARK: - Places
 
   /// Places that stand close together as one, and how many those are.
-  private var neighbourhoods: [(place: Hunk, count: Int)] {
+  var neighbourhoods: [(place: Hunk, count: Int)] {
     var result: [(place: Hunk, count: Int)] = []
     for hunk in hunks {
       if let (last, count) = result.last, hunk.first.lowerBound - last.first.upperBound <= 3,

@@ -181,16 +181,16 @@ struct FactMeasureTests {
     ("Etter det politiet sier er mannen %@ og alene.", "norsk", "svensk"),
     ("Az autó a városban %@ szállított.", "műtrágyát", "benzint"),
   ])
-  func anOutletThatHasAnotherWordTellsSomethingElse(sentence: String, word: String, other: String) {
+  func anotherWordTellsSomethingElse(sentence: String, word: String, other: String) {
     func facts(_ sources: [String]) -> [DuplicateChange] {
       let pair = zip([word, other], sources).map {
         Article(headline: "A", text: sentence.replacing("%@", with: $0), source: $1)
       }
       return StoryDifference(pair[0], pair[1]).facts
     }
-    #expect(facts(["Herald", "Herald"]).map(\.kind) == [.term])
-    #expect(facts(["Herald", "Courier"]).isEmpty)
-    #expect(facts(["", ""]).isEmpty)
+    for sources in [["Herald", "Herald"], ["Herald", "Courier"], ["", ""]] {
+      #expect(facts(sources).map(\.kind) == [.term])
+    }
   }
 
   @Test(arguments: [

@@ -61,11 +61,14 @@ struct FactWordingTests {
 
   /// Where many words differ, or the text is in no language, words tell nothing.
   @Test func noiseIsNoChange() {
-    let first = "The old mill by the pond was sold to a family from the city, who want to bake in it for the village."
-    let noisy = "The old hill by the bond was fold to a lady from the coast, who want to move in it for the visage."
+    let words = [("mill", "barn"), ("sold", "lent"), ("city", "coast"), ("village", "station"), ("niece", "friend")]
+    let first =
+      "The old mill by the pond was sold to a family from the city, and there will be bread for the whole village as "
+      + "in the days before the war, when it was the work of his niece and of her sons."
+    let noisy = words.reduce(first) { $0.replacing($1.0, with: $1.1) }
     #expect(changes(first, noisy) == [])
-    let words = "bacedi fogu kalemi nopura setivo zubace difogu kalemi nopura setivo zuba cedifo gukale minopu rasetivo"
-    #expect(changes(words, words.replacing("setivo", with: "xylopho")) == [])
+    let none = "bacedi fogu kalemi nopura setivo zubace difogu kalemi nopura setivo zuba cedifo gukale minopu rasetivo"
+    #expect(changes(none, none.replacing("setivo", with: "xylopho")) == [])
   }
 
   /// Words that both stories have are two words for one thing, and a passage in other words is not looked at word by word.
