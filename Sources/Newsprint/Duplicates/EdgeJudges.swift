@@ -68,25 +68,14 @@ struct EdgeJudges {
   /// - Complexity: O(*n* + *m*), where *n* is the number of stories and *m* that of edges.
   private func neighbours(_ edges: [ShingleJoin.Edge]) -> [Int] {
     if edges.count <= Self.chunkSize { return Array(edges.indices) }
-    var homes = Array(0..<Int32(texts.count))
-    func home(_ story: Int32) -> Int {
-      var place = Int(story)
-      while homes[place] != place {
-        homes[place] = homes[Int(homes[place])]
-        place = Int(homes[place])
-      }
-      return place
-    }
-    for edge in edges {
-      let (one, other) = (home(edge.first), home(edge.second))
-      if one != other { homes[max(one, other)] = Int32(min(one, other)) }
-    }
+    var sets = DisjointSets(count: texts.count)
+    for edge in edges { sets.join(Int(edge.first), Int(edge.second)) }
     var starts = [Int](repeating: 0, count: texts.count + 1)
-    for edge in edges { starts[home(edge.first) + 1] += 1 }
+    for edge in edges { starts[sets.home(of: Int(edge.first)) + 1] += 1 }
     for story in 0..<texts.count { starts[story + 1] += starts[story] }
     var places = [Int](repeating: 0, count: edges.count)
     for (place, edge) in edges.enumerated() {
-      let home = home(edge.first)
+      let home = sets.home(of: Int(edge.first))
       places[starts[home]] = place
       starts[home] += 1
     }

@@ -154,17 +154,10 @@ struct VersionCrowds {
     _ crowds: [VersionCrowd], _ ends: [CrowdTies.Ends], _ ties: CrowdTies
   ) -> [[VersionCrowd]] {
     var crowdOf: [Int32: Int] = [:]
-    var homes = Array(crowds.indices)
+    var sets = DisjointSets(count: crowds.count)
     var holders: [UInt64: Int] = [:]
-    func home(_ crowd: Int) -> Int {
-      var crowd = crowd
-      while homes[crowd] != crowd { crowd = homes[crowd] }
-      return crowd
-    }
     func join(_ crowd: Int, by hash: UInt64) {
-      let (own, other) = (home(crowd), home(holders[hash] ?? crowd))
-      homes[max(own, other)] = min(own, other)
-      holders[hash] = own
+      if let holder = holders[hash] { sets.join(crowd, holder) } else { holders[hash] = crowd }
     }
     for (number, crowd) in crowds.enumerated() {
       for story in crowd.stories { crowdOf[story] = number }
@@ -175,7 +168,8 @@ struct VersionCrowds {
       join(crowd, by: end.least)
       join(crowd, by: end.greatest)
     }
-    return Dictionary(grouping: crowds.indices, by: home).sorted { $0.key < $1.key }.map { $0.value.map { crowds[$0] } }
+    return Dictionary(grouping: crowds.indices) { sets.home(of: $0) }.sorted { $0.key < $1.key }
+      .map { $0.value.map { crowds[$0] } }
   }
 
   /// The hashes by which crowds are joined.

@@ -227,12 +227,11 @@ struct AsideForms {
       return false
     }
     return words.indices.contains { place in
-      if case .unit(Self.minute) = meaning(place) { return true }
+      if case .unit(FactKey.minute) = meaning(place) { return true }
       return Self.minutes.contains(words[place].token.hash)
     }
   }
 
-  private static let minute = StableHash.hash("minute")
   private static let minutes = HashSet64(
     ScannerPool.withScanner {
       $0.words(in: "min mins minutes dakikada dakikalık мин хв 分 分钟 분 मिनट phút menit minuutin dk")

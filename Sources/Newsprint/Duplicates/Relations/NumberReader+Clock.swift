@@ -62,7 +62,7 @@ extension NumberReader {
       place < tokens.count, tokens[place].kind == .number
     else { return nil }
     var count = 0
-    if case (.unit(Self.minute), let length)? = meaning(at: place + 1) { count = length }
+    if case (.unit(FactKey.minute), let length)? = meaning(at: place + 1) { count = length }
     // 7时50
     guard count > 0 || lexicon.source.code == "zh" && tokens[place].end - tokens[place].start == 2 else { return nil }
     let minutes = DigitRun(text, tokens[place].start..<tokens[place].end, hasDecimalComma: false).value
@@ -73,13 +73,11 @@ extension NumberReader {
     return place + 1 + count
   }
 
-  private static let minute = StableHash.hash("minute")
-
   /// Takes in what stands behind an hour for the part of the day, which makes it a time: *six in the morning*, *tien uur 's
   /// avonds*; returns the token behind it.
   func takePartOfDay(_ start: Int, _ result: inout FactWord) -> Int? {
     let isTime = result.unit == FactKey.time
-    guard result.role == .number, isTime || result.unit == 0 || result.unit == Self.hour,
+    guard result.role == .number, isTime || result.unit == 0 || result.unit == FactKey.hour,
       let (part, end) = partOfDay(from: start)
     else { return nil }
     var minutes = isTime ? result.value : result.value * 60
@@ -111,7 +109,6 @@ extension NumberReader {
   private static let longestPart = 7
   /// Marks within names of parts of the day: *'s avonds*, *de l'après-midi*.
   private static let innerMarks: Set<UInt64> = [0x27, 0x2d]
-  private static let hour = StableHash.hash("hour")
   private static let uur = StableHash.hash("uur")
 
   /// An hour behind a word for the half of the day: 午後3時, 下午3点30分, 오후 3:30.
@@ -130,8 +127,6 @@ extension NumberReader {
     result.key = FactKey.number(result.value, unit: result.unit)
     return (result, next)
   }
-
-  private static let point = StableHash.hash("point")
 
   /// The token behind `h30` or `heures 30`.
   private func endOfMinutes(_ place: Int) -> Int? {

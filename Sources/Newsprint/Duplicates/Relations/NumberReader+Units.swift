@@ -97,7 +97,7 @@ extension NumberReader {
     return last + 1
   }
 
-  private static let point = StableHash.hash("point")
+  static let point = StableHash.hash("point")
   private static let percentPoints = HashSet64(["p", "pt", "pts", "pp"].map { StableHash.hash($0) })
 
   /// The scale before the sign of a currency: 2,3 M€.

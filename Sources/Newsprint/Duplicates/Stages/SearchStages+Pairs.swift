@@ -215,26 +215,14 @@ extension SearchStages {
   /// - Complexity: O(*e* log *e*), where *e* is the number of edges.
   func components(_ records: StageRecords) -> StageRecords {
     let edges = records[.edge]
-    var homes: [UInt64: UInt64] = [:]
-    func home(_ story: UInt64) -> UInt64 {
-      var place = story
-      while let next = homes[place], next != place { place = next }
-      // Later ways are short.
-      var step = story
-      while let next = homes[step], next != place {
-        homes[step] = place
-        step = next
-      }
-      return place
-    }
+    let stories = Set((0..<edges.count).flatMap { [edges[$0, 1], edges[$0, 2]] }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(stories, stories.indices))
+    var sets = DisjointSets(count: stories.count)
     for row in 0..<edges.count {
-      let (a, b) = (home(edges[row, 1]), home(edges[row, 2]))
-      let least = min(a, b)
-      homes[a] = least
-      homes[b] = least
+      if let a = places[edges[row, 1]], let b = places[edges[row, 2]] { sets.join(a, b) }
     }
     var table = StageTable(.component)
-    for story in homes.keys.sorted() { table.append(story, home(story)) }
+    for (place, story) in stories.enumerated() { table.append(story, stories[sets.home(of: place)]) }
     return StageRecords(table)
   }
 }
