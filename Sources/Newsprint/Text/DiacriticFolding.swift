@@ -1,43 +1,139 @@
 /// Maps a letter with diacritics to the letter without: *é* to *e*, *ø* to *o*, *ά* to *α*.
 ///
-/// The base is read off the scalar's Unicode name (LATIN SMALL LETTER E **WITH** ACUTE), which also covers strokes and
-/// hooks, for which there is no canonical decomposition. Ligatures (*æ*) and letters of their own (*ß*, *й*) stay.
-enum DiacriticFolding {
+/// Which letters these are is read off their Unicode names (LATIN SMALL LETTER E **WITH** ACUTE), which also cover strokes
+/// and hooks, for which there is no canonical decomposition: a test holds the table to the names. The names themselves would
+/// be half a megabyte of the shared library. Ligatures (*æ*) and letters of their own (*ß*, *й*) stay.
+package enum DiacriticFolding {
   /// The letter below the diacritics of `scalar`, or `scalar` itself.
-  static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value >= 0xc0, mayHaveBase(scalar.value), scalar.properties.isAlphabetic,
-      let name = scalar.properties.name
-    else { return scalar }
-    let base = name.withTextBytes { name -> Unicode.Scalar? in
-      // " WITH " in one look.
-      let wanted: UInt64 = 0x20_4854_4957_20
-      guard let end = name.indices.first(where: { name.word(at: $0) & 0xFFFF_FFFF_FFFF == wanted }) else { return nil }
-      return latin(name[..<end]) ?? greekAndCyrillic[name.string(0..<end)]
-    }
-    return base ?? scalar
-  }
+  package static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar { bases[scalar.value] ?? scalar }
 
-  /// Whether a scalar may be a Latin, Greek or Cyrillic letter: names are slow to come by, and the big blocks of other
-  /// scripts hold none of these.
-  private static func mayHaveBase(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x530...0x1c7f, 0x2e80...0xa4cf, 0xac00...0xd7ff, 0xf900...0xfaff: false
-    default: true
-    }
-  }
-
-  private static func latin(_ stem: TextBytes) -> Unicode.Scalar? {
-    guard let letter = stem.last, letter &- 0x41 < 26 else { return nil }
-    if stem[..<(stem.count - 1)].elementsEqual("LATIN CAPITAL LETTER ".utf8) { return Unicode.Scalar(letter) }
-    let isSmall = stem[..<(stem.count - 1)].elementsEqual("LATIN SMALL LETTER ".utf8)
-    return isSmall ? Unicode.Scalar(letter | 0x20) : nil
-  }
-
-  private static let greekAndCyrillic: [String: Unicode.Scalar] = {
-    var bases: [String: Unicode.Scalar] = [:]
-    for value in Array(UInt32(0x391)...0x3c9) + Array(UInt32(0x410)...0x44f) {
-      if let scalar = Unicode.Scalar(value), let name = scalar.properties.name { bases[name] = scalar }
+  private static let bases: [UInt32: Unicode.Scalar] = {
+    var bases: [UInt32: Unicode.Scalar] = [:]
+    bases.reserveCapacity(1200)
+    // Lines of a letter, a space, and the same letter with diacritics.
+    var letter: Unicode.Scalar?
+    for scalar in letters.unicodeScalars {
+      if scalar == "\n" {
+        letter = nil
+      } else if let letter {
+        if scalar != " " { bases[scalar.value] = letter }
+      } else {
+        letter = scalar
+      }
     }
     return bases
   }()
+
+  private static let letters = """
+    A ÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦȺḀẠẢẤẦẨẪẬẮẰẲẴẶ
+    B ƁƂɃḂḄḆꞖ
+    C ÇĆĈĊČƇȻḈꞒꟄ
+    D ĎĐƊƋǅǲḊḌḎḐḒꟇ
+    E ÈÉÊËĒĔĖĘĚȄȆȨɆḔḖḘḚḜẸẺẼẾỀỂỄỆ
+    F ƑḞꞘ
+    G ĜĞĠĢƓǤǦǴḠꞠ
+    H ĤĦȞḢḤḦḨḪⱧꞪ
+    I ÌÍÎÏĨĪĬĮİƗǏȈȊḬḮỈỊ
+    J ĴɈꞲ
+    K ĶƘǨḰḲḴⱩꝀꝂꝄꞢ
+    L ĹĻĽĿŁǈȽḶḸḺḼⱠⱢꝈꞭ
+    M ḾṀṂⱮ
+    N ÑŃŅŇƝǋǸȠṄṆṈṊꞐꞤ
+    O ÒÓÔÕÖØŌŎŐƟƠǑǪǬǾȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢꝊꝌ
+    P ƤṔṖⱣꝐꝒꝔ
+    Q ꝖꝘ
+    R ŔŖŘȐȒɌṘṚṜṞⱤꞦ
+    S ŚŜŞŠȘṠṢṤṦṨⱾꞨꟅꟉꟌ
+    T ŢŤŦƬƮȚȾṪṬṮṰ
+    U ÙÚÛÜŨŪŬŮŰŲƯǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰꞸ
+    V ƲṼṾꝞ
+    W ŴẀẂẄẆẈⱲ
+    X ẊẌ
+    Y ÝŶŸƳȲɎẎỲỴỶỸỾ
+    Z ŹŻŽƵȤẐẒẔⱫⱿꟆ
+    a àáâãäåāăąǎǟǡǻȁȃȧᶏḁẚạảấầẩẫậắằẳẵặⱥ
+    b ƀƃɓᵬᶀḃḅḇꞗ
+    c çćĉċčƈȼɕḉꞓꞔ𝼝
+    d ďđƌȡɖɗᵭᶁᶑḋḍḏḑḓꟈ𝼥
+    e èéêëēĕėęěȅȇȩɇᶒḕḗḙḛḝẹẻẽếềểễệⱸꬴ
+    f ƒᵮᶂḟꞙ
+    g ĝğġģǥǧǵɠᶃḡꞡ
+    h ĥħȟɦḣḥḧḩḫẖⱨꞕ
+    i ìíîïĩīĭįǐȉȋɨᶖḭḯỉị𝼚
+    j ĵǰɉʝ
+    k ķƙǩᶄḱḳḵⱪꝁꝃꝅꞣ
+    l ĺļľŀłƚȴɫɬɭᶅḷḹḻḽⱡꝉꞎꬷꬸꬹ𝼑𝼓𝼦
+    m ɱᵯᶆḿṁṃꬺ
+    n ñńņňƞǹȵɲɳᵰᶇṅṇṉṋꞑꞥꬻ𝼧
+    o òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợⱺꝋꝍ𝼛
+    p ƥᵱᵽᶈṕṗꝑꝓꝕ
+    q ɋʠꝗꝙ
+    r ŕŗřȑȓɍɼɽɾᵲᵳᶉṙṛṝṟꞧꭉ𝼖𝼨
+    s śŝşšșȿʂᵴᶊṡṣṥṧṩꞩꟊꟍ𝼞𝼩
+    t ţťŧƫƭțȶʈᵵṫṭṯṱẗⱦ𝼉𝼪
+    u ùúûüũūŭůűųưǔǖǘǚǜȕȗᶙṳṵṷṹṻụủứừửữựꞹꭎꭒ
+    v ʋᶌṽṿⱱⱴꝟ
+    w ŵẁẃẅẇẉẘⱳ
+    x ᶍẋẍꭖꭗꭘꭙ
+    y ýÿŷƴȳɏẏẙỳỵỷỹỿꭚ
+    z źżžƶȥɀʐʑᵶᶎẑẓẕⱬ
+    Α ΆἈἉἊἋἌἍἎἏᾈᾉᾊᾋᾌᾍᾎᾏᾸᾹᾺΆᾼ
+    Ε ΈἘἙἚἛἜἝῈΈ
+    Η ΉἨἩἪἫἬἭἮἯᾘᾙᾚᾛᾜᾝᾞᾟῊΉῌ
+    Ι ΊΪἸἹἺἻἼἽἾἿῘῙῚΊ
+    Ο ΌὈὉὊὋὌὍῸΌ
+    Ρ Ῥ
+    Υ ΎΫὙὛὝὟῨῩῪΎ
+    Ω ΏὨὩὪὫὬὭὮὯᾨᾩᾪᾫᾬᾭᾮᾯῺΏῼ
+    α άἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ
+    ε έἐἑἒἓἔἕὲέ
+    η ήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ
+    ι ΐίϊἰἱἲἳἴἵἶἷὶίῐῑῒΐῖῗ
+    ο όὀὁὂὃὄὅὸό
+    ρ ῤῥ
+    υ ΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ
+    ω ώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ
+    А ӐӒ
+    Г ҐҒҔӶӺ
+    Е ЀӖ
+    Ж ҖӁӜ
+    З ҘӞ
+    И ЍӢӤ
+    Й Ҋ
+    К ҚҜҞӃ
+    Л ӅԒԠԮ
+    М Ӎ
+    Н ҢӇӉԢԨ
+    О Ӧ
+    П ҦԤ
+    Р Ҏ
+    С Ҫ
+    Т ҬꚊ
+    У ӮӰӲ
+    Х ҲӼӾ
+    Ч ҶҸӴ
+    Ы ӸꙐ
+    Э Ӭ
+    а ӑӓ
+    г ґғҕӷӻ
+    е ѐӗ
+    ж җӂӝ
+    з ҙӟ
+    и ѝӣӥ
+    й ҋ
+    к қҝҟӄ
+    л ӆԓԡԯ
+    м ӎ
+    н ңӈӊԣԩ
+    о ӧ
+    п ҧԥ
+    р ҏ
+    с ҫ
+    т ҭꚋ
+    у ӯӱӳ
+    х ҳӽӿ
+    ч ҷҹӵ
+    ы ӹꙑ
+    э ӭ
+    """
 }

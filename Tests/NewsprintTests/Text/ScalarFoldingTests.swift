@@ -1,3 +1,4 @@
+import Foundation
 import Newsprint
 import Testing
 
@@ -20,5 +21,26 @@ struct ScalarFoldingTests {
     #expect(words("й и") == ["й", "и"])
     #expect(words("école ecole") == ["école", "ecole"])
     #expect(words("が か") == ["が", "か"])
+  }
+
+  /// The table says of each scalar what its name says: LATIN SMALL LETTER E WITH ACUTE is an E.
+  @Test func lettersWithoutDiacriticsAreThoseOfTheNames() {
+    var bases: [String: Unicode.Scalar] = [:]
+    for value in [0x41...0x5a, 0x61...0x7a, 0x391...0x3c9, 0x410...0x44f].joined() {
+      if let letter = Unicode.Scalar(UInt32(value)), let name = letter.properties.name { bases[name] = letter }
+    }
+    var count = 0
+    var wrong: [Unicode.Scalar] = []
+    for value in UInt32(0)...0x10ffff {
+      // Later versions of Unicode may know more letters.
+      guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major <= 17 else { continue }
+      var base = scalar
+      if scalar.properties.isAlphabetic, let name = scalar.properties.name, let end = name.range(of: " WITH ") {
+        base = bases[String(name[..<end.lowerBound])] ?? scalar
+      }
+      if DiacriticFolding.base(of: scalar) != base { wrong.append(scalar) }
+      count += base == scalar ? 0 : 1
+    }
+    #expect(wrong.isEmpty && count > 1000)
   }
 }
