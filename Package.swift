@@ -9,8 +9,14 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
 
-// What pointers do is marked `unsafe` in the products, and what is not marked cannot leave memory: SE-0458.
-let productSettings = swiftSettings + [.strictMemorySafety()]
+// What pointers do is marked `unsafe` in the products, and what is not marked cannot leave memory: SE-0458. Each function
+// has a section of its own, so that the linker leaves out what a program does not call; other packages may depend on targets
+// with flags since SwiftPM 6.2.
+let productSettings =
+  swiftSettings + [
+    .strictMemorySafety(),
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release)),
+  ]
 
 // The commit that `newsprint --version` tells, which `make build` and `make deb` say. It goes into one C file, so that
 // another commit compiles nothing else anew. Not `Context.gitInformation`: SwiftPM keeps what this file said as long as
@@ -75,6 +81,8 @@ let package = Package(
             "-static-stdlib", "-Xlinker",
             "--version-script=\(Context.packageDirectory)/Sources/NewsprintSharedLibrary/exports.map",
             "-Xlinker", "-soname=libnewsprint.so.1",
+            // Of functions that are the same one is kept, and the names of characters stay out: see CNewsprint.c.
+            "-use-ld=lld", "-Xlinker", "-O2", "-Xlinker", "--icf=all", "-Xlinker", "--wrap=_swift_stdlib_getScalarName",
           ], .when(platforms: [.linux], configuration: .release))
       ]),
     .target(
