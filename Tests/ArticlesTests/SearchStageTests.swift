@@ -68,6 +68,26 @@ import Testing
     #expect(try check(stories, parts: parts, options).report.pairs.count > cut.pairs.count)
   }
 
+  /// One search follows all lists of shingles that it chose by samples where that is bearable, and stages, which choose by
+  /// levels, must not cut them then.
+  @Test(arguments: [(1, 120, 21), (2, 90, 22), (4, 60, 23)] as [(Int, Int, UInt64)])
+  func whatIsCompleteInOneSearchIsInStages(families: Int, count: Int, seed: UInt64) throws {
+    let stories = TemplateStories.stories(families: families, of: count, seed: seed)
+    var options = DuplicateOptions()
+    options.limits.common = 10
+    options.limits.visitsAStory = 1
+    var (least, most) = (1, 1 << 30)
+    while least < most {
+      options.limits.visits = (least + most) / 2
+      let isComplete = DuplicateFinder(options).find(in: ArticleBatch(stories)).isComplete
+      if isComplete { most = options.limits.visits } else { least = options.limits.visits + 1 }
+    }
+    options.limits.visits = most
+    #expect(try check(stories, parts: 2, options).report.isComplete)
+    options.limits.visits = most - 1
+    #expect(try !check(stories, parts: 3, options).report.isComplete)
+  }
+
   @Test(arguments: [1, 3]) func thePairsOfAStoryThatAreTooMany(parts: Int) throws {
     var options = DuplicateOptions()
     options.limits.pairs = 8
