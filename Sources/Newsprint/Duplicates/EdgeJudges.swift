@@ -30,7 +30,7 @@ struct EdgeJudges {
     }
     let all = edges
     // Stories that are tied to each other one after the other, so that each is read once.
-    let order = neighbours(all)
+    let order = StoryNeighbours.order(of: all.count, stories: texts.count) { (all[$0].first, all[$0].second) }
     // What is said of two classes depends on what of them was published first.
     let firstDates = classes.firstDates(dates)
     let chunks = Parallel.chunks(all.count, size: Self.chunkSize)
@@ -61,25 +61,6 @@ struct EdgeJudges {
       result.variants.append((other, DuplicateSearch.Edge(judged, verdict)))
     }
     return result
-  }
-
-  /// The places of some edges, those of stories that are tied to each other, be it by others, one after the other.
-  ///
-  /// - Complexity: O(*n* + *m*), where *n* is the number of stories and *m* that of edges.
-  private func neighbours(_ edges: [ShingleJoin.Edge]) -> [Int] {
-    if edges.count <= Self.chunkSize { return Array(edges.indices) }
-    var sets = DisjointSets(count: texts.count)
-    for edge in edges { sets.join(Int(edge.first), Int(edge.second)) }
-    var starts = [Int](repeating: 0, count: texts.count + 1)
-    for edge in edges { starts[sets.home(of: Int(edge.first)) + 1] += 1 }
-    for story in 0..<texts.count { starts[story + 1] += starts[story] }
-    var places = [Int](repeating: 0, count: edges.count)
-    for (place, edge) in edges.enumerated() {
-      let home = sets.home(of: Int(edge.first))
-      places[starts[home]] = place
-      starts[home] += 1
-    }
-    return places
   }
 
   /// The orders in which stories of two classes were published.

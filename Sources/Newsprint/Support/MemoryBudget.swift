@@ -53,7 +53,7 @@ package struct MemoryBudget: Sendable, Hashable {
     self.init(
       total: total, record: max(1 << 20, total / 16), texts: total * 3 / 8, inputs: min(total / 8, 256 << 20),
       samples: min(total / 16, 48 << 20),
-      occurrences: max(1 << 20, total / 4), shingles: min(96 << 20, total / 16), sets: min(32 << 20, total / 16),
+      occurrences: max(1 << 20, total / 4), shingles: min(96 << 20, total / 16), sets: min(64 << 20, total / 16),
       index: max(1 << 20, total / 8), folder: folder)
   }
 

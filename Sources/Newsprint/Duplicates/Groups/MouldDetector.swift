@@ -9,6 +9,41 @@
 ///   words differ, too.
 final class MouldDetector {
   private let reader = SubjectReader()
+  /// What is known of the stories of the collection that were looked at last, by their numbers, and how many words they have.
+  private var lastRead: [Int: Known] = [:]
+  private var wordsRead = 0
+  /// The most words of stories that are kept, and what else is counted of a story.
+  private static let mostWords = 1 << 16
+  private static let wordsOfStory = 64
+
+  /// What is known of a story.
+  private final class Known {
+    let words: ShingleSet
+    /// Its subject, read when it is first asked for.
+    var subject: StorySubject?
+
+    init(_ words: ShingleSet) { self.words = words }
+  }
+
+  private func known(_ story: Int?, _ bytes: StoryBytes) -> Known {
+    if let story, let found = lastRead[story] { return found }
+    let found = Known(reader.words(bytes))
+    guard let story else { return found }
+    if wordsRead > Self.mostWords {
+      lastRead.removeAll(keepingCapacity: true)
+      wordsRead = 0
+    }
+    lastRead[story] = found
+    wordsRead += found.words.count + Self.wordsOfStory
+    return found
+  }
+
+  private func subject(_ known: Known, _ bytes: StoryBytes) -> StorySubject {
+    if let subject = known.subject { return subject }
+    let subject = reader.subject(bytes)
+    known.subject = subject
+    return subject
+  }
 
   /// The most names that two stories of one mould share, and the most numbers, as shares of the fewer.
   private static let mostNames = 0.25
@@ -20,11 +55,13 @@ final class MouldDetector {
 
   /// Whether two stories that share their sentences have different subjects.
   ///
+  /// - Parameter stories: The numbers by which the stories are known, or nil where they have none.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  func isMould(_ first: StoryBytes, _ second: StoryBytes) -> Bool {
-    guard Self.areOwn(reader.words(first), reader.words(second)) else { return false }
-    let a = reader.subject(first)
-    let b = reader.subject(second)
+  func isMould(_ first: StoryBytes, _ second: StoryBytes, stories: (Int, Int)? = nil) -> Bool {
+    let (one, other) = (known(stories?.0, first), known(stories?.1, second))
+    guard Self.areOwn(one.words, other.words) else { return false }
+    let a = subject(one, first)
+    let b = subject(other, second)
     let numbers = Self.common(a.numbers, b.numbers)
     if let names = Self.common(a.names, b.names), names <= Self.mostNames,
       numbers.map({ $0 <= Self.mostNumbers }) ?? (min(a.names.count, b.names.count) >= Self.leastOwn)
@@ -66,16 +103,22 @@ extension MouldDetector {
     let chunks = Parallel.chunks(edges.count, size: 32)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
     let pool = WorkerPool(workers) { MouldDetector() }
-    return Parallel.map(chunks.count, workers: workers) { worker, chunk -> [DuplicateSearch.Edge] in
-      let moulds = pool[worker]
-      return edges[chunks[chunk]].compactMap { edge -> DuplicateSearch.Edge? in
-        guard var edge = moulds.kept(edge, texts) else { return nil }
-        for place in edge.variants.indices {
-          edge.variants[place].edge = edge.variants[place].edge.flatMap { moulds.kept($0, texts) }
+    let order = StoryNeighbours.order(of: edges.count, stories: texts.count) {
+      (edges[$0].join.first, edges[$0].join.second)
+    }
+    let found = Parallel.map(chunks.count, workers: workers) { worker, chunk in
+      order[chunks[chunk]].map { place -> (place: Int, edge: DuplicateSearch.Edge?) in
+        let moulds = pool[worker]
+        guard var edge = moulds.kept(edges[place], texts) else { return (place, nil) }
+        for variant in edge.variants.indices {
+          edge.variants[variant].edge = edge.variants[variant].edge.flatMap { moulds.kept($0, texts) }
         }
-        return edge
+        return (place, edge)
       }
-    }.flatMap { $0 }
+    }
+    var kept = [DuplicateSearch.Edge?](repeating: nil, count: edges.count)
+    for part in found { for (place, edge) in part { kept[place] = edge } }
+    return kept.compactMap { $0 }
   }
 
   /// An edge, unless its stories are of one mould.
@@ -90,16 +133,20 @@ extension MouldDetector {
       texts.release(a..<a + 1)
       texts.release(b..<b + 1)
     }
-    return parts(relation, texts[a], texts[b])
+    return parts(relation, texts[a], texts[b], stories: (a, b))
   }
 
   /// Whether two stories of a relation are of one mould: updates may be, and copies whose headlines differ.
-  func parts(_ relation: DuplicateRelation, _ first: StoryBytes, _ second: StoryBytes) -> Bool {
+  ///
+  /// - Parameter stories: The numbers by which the stories are known, or nil where they have none.
+  func parts(
+    _ relation: DuplicateRelation, _ first: StoryBytes, _ second: StoryBytes, stories: (Int, Int)? = nil
+  ) -> Bool {
     switch relation {
-    case .update: isMould(first, second)
+    case .update: isMould(first, second, stories: stories)
     case .copy:
       !first.headline.isEmpty && !second.headline.isEmpty && first.headline != second.headline
-        && isMould(first, second)
+        && isMould(first, second, stories: stories)
     case .identical, .excerpt: false
     }
   }

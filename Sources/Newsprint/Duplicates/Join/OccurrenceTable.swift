@@ -149,6 +149,12 @@ package final class OccurrenceTable: @unchecked Sendable {
   @inline(__always)
   package func isRepeated(_ hash: UInt64) -> Bool { isRepeated(Self.key(hash)) }
 
+  /// Asks for the memory in which a shingle is known, before it is needed.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    unsafe Kernels.prefetch(words + Int(truncatingIfNeeded: slot(Self.key(hash)) &>> 5))
+  }
+
   /// Puts those of some hashes that may have been met more than once in a buffer, in their order.
   func chooseRepeated(of hashes: Hashes, into buffer: HashBuffer) {
     buffer.removeAll()

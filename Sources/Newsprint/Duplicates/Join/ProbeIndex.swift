@@ -250,7 +250,25 @@ struct SampledCounts: Sendable {
     self.mask = mask
   }
 
+  /// Calls `body` with the key of each hash that may have been met more than once.
+  @inline(__always)
+  func forEachKey(of hashes: Hashes, _ occurrences: OccurrenceTable, _ body: (UInt64) -> Void) {
+    // Both tables are larger than caches: what is wanted soon is asked for before.
+    let ahead = 16
+    unsafe counts.withUnsafeBufferPointer { counts in
+      guard let base = counts.baseAddress else { return }
+      for index in 0..<hashes.count {
+        let next = hashes[min(index &+ ahead, hashes.count &- 1)]
+        occurrences.prefetch(next)
+        unsafe Kernels.prefetch(base + Int(truncatingIfNeeded: next & mask))
+        let hash = hashes[index]
+        if occurrences.isRepeated(hash) { body(key(hash)) }
+      }
+    }
+  }
+
   /// The count in the upper 16 bits, the upper 48 bits of the hash in the lower: sorting keys sorts by rarity.
+  @inline(__always)
   func key(_ hash: UInt64) -> UInt64 {
     UInt64(counts[Int(truncatingIfNeeded: hash & mask)]) << 48 | hash >> 16
   }

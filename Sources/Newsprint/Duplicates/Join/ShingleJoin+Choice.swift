@@ -44,11 +44,19 @@ extension ShingleJoin {
         let set = block.set(local)
         // What occurs nowhere else is rarest of all, and need not be looked for.
         keys.removeAll(keepingCapacity: true)
-        var singles = 0
-        for hash in set {
-          if let known, known.common.level(hash) > 0 { continue }
-          if store.occurrences.isRepeated(hash) { keys.append(counts.key(hash)) } else { singles += 1 }
+        var commons = 0
+        if let known {
+          for hash in set {
+            if known.common.level(hash) > 0 {
+              commons += 1
+            } else if store.occurrences.isRepeated(hash) {
+              keys.append(counts.key(hash))
+            }
+          }
+        } else {
+          counts.forEachKey(of: set, store.occurrences) { keys.append($0) }
         }
+        let singles = set.count - commons - keys.count
         let choice =
           known.map { self.choice(of: set, $0.common) }
           ?? CommonShingles.Choice(

@@ -28,10 +28,14 @@ struct WordCandidates {
   static func appendSample(of words: Hashes, to keys: inout [OccurrenceTable.Key]) -> UInt8 {
     let limit = words.count <= sampleSize ? UInt64.max : UInt64.max / UInt64(words.count) * UInt64(sampleSize)
     let start = keys.count
+    // A bit for the lowest six bits of each key that is there: most are told to be new by it.
+    var seen: UInt64 = 0
     for word in words where word <= limit {
       // The upper half of what is below a limit is nearly the same in all.
       let key = OccurrenceTable.Key(truncatingIfNeeded: word)
-      if keys[start...].contains(key) { continue }
+      let bit = UInt64(1) &<< UInt64(key & 63)
+      if seen & bit != 0, keys[start...].contains(key) { continue }
+      seen |= bit
       keys.append(key)
       if keys.count - start == mostSampled { break }
     }

@@ -1,13 +1,11 @@
-/// Tells names from other words, and names that are spelled in two ways from two names.
+/// How a story writes its words, found out when it is first asked for: most pairs ask for nothing.
 ///
 /// Not safe to share between threads.
-final class NameRules {
+final class CapitalIndex {
   private let readings: [FactReading]
-  /// How words are written in the readings, found out when it is first asked for.
-  private lazy var capitals = Capitals(readings)
+  private lazy var words = Words(readings)
 
-  /// How words are written in both stories.
-  private struct Capitals {
+  private struct Words {
     /// Words that stand with a capital where no start of a sentence explains it.
     let capitalized: HashSet64
     /// Words that stand without a capital.
@@ -29,11 +27,30 @@ final class NameRules {
     }
   }
 
-  /// Learns how words are written from readings of both stories.
+  /// Takes the readings of the fields of a story.
   init(_ readings: [FactReading]) { self.readings = readings }
 
-  private func isCapitalized(_ word: FactWord) -> Bool { capitals.capitalized.contains(word.hash) }
-  private func isSmall(_ word: FactWord) -> Bool { capitals.small.contains(word.hash) }
+  /// Whether a word stands with a capital where no start of a sentence explains it.
+  func isCapitalized(_ hash: UInt64) -> Bool { words.capitalized.contains(hash) }
+
+  /// Whether a word stands without a capital.
+  func isSmall(_ hash: UInt64) -> Bool { words.small.contains(hash) }
+}
+
+/// Tells names from other words, and names that are spelled in two ways from two names.
+///
+/// Not safe to share between threads.
+struct NameRules {
+  private let first: CapitalIndex
+  private let second: CapitalIndex
+
+  /// The rules for two stories, by how these write their words.
+  init(_ first: CapitalIndex, _ second: CapitalIndex) { (self.first, self.second) = (first, second) }
+
+  private func isCapitalized(_ word: FactWord) -> Bool {
+    first.isCapitalized(word.hash) || second.isCapitalized(word.hash)
+  }
+  private func isSmall(_ word: FactWord) -> Bool { first.isSmall(word.hash) || second.isSmall(word.hash) }
 
   /// Whether a word may be a name that stands in the text as one: a capitalised word that nothing else explains.
   func isName(_ place: Int, in reading: FactReading) -> Bool {

@@ -29,7 +29,7 @@ struct PairFacts {
   private init(
     ordered first: StoryFacts, _ second: StoryFacts, scanner: FactScanner, order: PairOrder, outlets: PairOutlets
   ) {
-    let names = NameRules([first.text, second.text, first.headline, second.headline])
+    let names = NameRules(first.capitals, second.capitals)
     let text = FactComparison(
       first.text, second.text, names: names, scanner: scanner, isHeadline: false, isOfOneOutlet: outlets == .one,
       order: order,

@@ -51,7 +51,7 @@ struct ShortStoryWords: Sendable {
     if least == 0 || max(first.words.count, second.words.count) - least > least / Self.mostOfOther { return false }
     let apart =
       (pointwiseMax(first.classes, second.classes) &- pointwiseMin(first.classes, second.classes))
-    return (0..<64).reduce(0) { $0 + Int(apart[$1]) } <= 2 * least / Self.mostOfOther
+    return Int(SIMD64<UInt16>(truncatingIfNeeded: apart).wrappedSum()) <= 2 * least / Self.mostOfOther
   }
 
   private static let mostOfOther = 10

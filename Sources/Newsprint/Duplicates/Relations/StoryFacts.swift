@@ -5,6 +5,8 @@ struct StoryFacts {
   let status: StatusReader.Reading
   /// The keys of all words.
   let keys: KeyIndex
+  /// How the words are written.
+  let capitals: CapitalIndex
 
   /// Reads a story.
   ///
@@ -42,6 +44,7 @@ struct StoryFacts {
     if start < text.count { textAsides.append(start..<text.count) }
     self.text = FactReading(textTokens, of: text, lexicon: lexicon, leavesOut: ByteRanges(textAsides))
     keys = KeyIndex([self.headline, self.text])
+    capitals = CapitalIndex([self.headline, self.text])
   }
 
   /// What a story says of itself, and the lines of the text that are no part of it.
@@ -83,7 +86,7 @@ struct StoryFacts {
 /// Not safe to share between threads.
 final class KeyIndex {
   private let readings: [FactReading]
-  private lazy var keys = HashSet64(readings.flatMap { $0.words.lazy.map(\.key) })
+  private lazy var keys = HashSet64(readings.flatMap(\.keys))
 
   init(_ readings: [FactReading]) { self.readings = readings }
 

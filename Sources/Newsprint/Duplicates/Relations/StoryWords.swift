@@ -62,9 +62,22 @@ final class StoryWords {
     mayRead(like: other) && count == other.count && hashes.elementsEqual(other.hashes)
   }
 
+  /// The number of bytes with which both texts start, all of them ASCII; some of the last may be missing.
+  private static func sharedBytes(_ text: TextBytes, _ other: TextBytes) -> Int {
+    let most = min(text.count, other.count)
+    var place = 0
+    while place + 8 <= most, text.word(at: place) == other.word(at: place),
+      text.word(at: place) & 0x8080_8080_8080_8080 == 0
+    {
+      place += 8
+    }
+    return place
+  }
+
   /// Whether the letters and digits are the same up to the first byte that is not ASCII.
   private func mayRead(like other: StoryWords) -> Bool {
-    var (first, second) = (WordBytes(story), WordBytes(other.story))
+    let shared = story.headline == other.story.headline ? Self.sharedBytes(story.text, other.story.text) : nil
+    var (first, second) = (WordBytes(story, behind: shared), WordBytes(other.story, behind: shared))
     while true {
       let (byte, otherByte) = (first.next(), second.next())
       if byte == nil && otherByte == nil || byte ?? 0 >= 0x80 || otherByte ?? 0 >= 0x80 { return true }
@@ -79,7 +92,11 @@ private struct WordBytes {
   private let text: TextBytes
   private var place = 0
 
-  init(_ story: StoryBytes) { (headline, text) = (story.headline, story.text) }
+  /// The bytes of all words; or of those behind some bytes of the text.
+  init(_ story: StoryBytes, behind start: Int? = nil) {
+    (headline, text) = (story.headline, story.text)
+    place = start.map { headline.count + $0 } ?? 0
+  }
 
   /// The next byte that is an ASCII letter, digit or low line, or not ASCII; nil behind the last.
   mutating func next() -> UInt8? {
