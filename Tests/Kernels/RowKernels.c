@@ -68,6 +68,28 @@ static void check_steps(void) {
   check_end(&check);
 }
 
+static void check_lines(void) {
+  static int8_t lines[FEATURES * 32];
+  Check check = check_start("row_dot_lines");
+  for (int round = 0; round < 20; round++) {
+    for (size_t width = 1; width <= 28; width++) {
+      const Case c = next_case(&check, width);
+      for (size_t i = 0; i < FEATURES; i++) {
+        memcpy(lines + 32 * i, &row_scales[i], sizeof row_scales[i]);
+        memcpy(lines + 32 * i + 4, steps + i * width, width);
+      }
+      for (size_t i = 0; i < c.count; i++) {
+        for (size_t k = 0; k < width; k++) {
+          plain_out[k] += values[i] * row_scales[columns[i]] * (float)steps[columns[i] * width + k];
+        }
+      }
+      newsprint_row_dot_lines(columns, values, c.count, lines, width, out);
+      expect_bytes(&check, out, plain_out, width * sizeof out[0]);
+    }
+  }
+  check_end(&check);
+}
+
 static void check_additions(const char *name, int is_scaled) {
   Check check = check_start(name);
   for (int round = 0; round < 10; round++) {
@@ -91,6 +113,7 @@ void check_row_kernels(void) {
   check_dots("row_dot", 0);
   check_dots("row_dot_strewn", 1);
   check_steps();
+  check_lines();
   check_additions("row_add", 0);
   check_additions("row_add_scaled", 1);
 }

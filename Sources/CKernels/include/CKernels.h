@@ -51,6 +51,11 @@ void newsprint_row_dot_steps(
   const uint32_t *rows, const float *values, size_t count, const float *scales, const int8_t *steps, size_t width,
   float *out);
 
+/// out[k] += sum over entries i of values[i] * scale * steps[k], for k in 0 ..< width, which is at most 28: row r is the 32
+/// bytes at lines + 32 * r, a 32-bit scale and 28 steps.
+void newsprint_row_dot_lines(
+  const uint32_t *rows, const float *values, size_t count, const int8_t *lines, size_t width, float *out);
+
 /// weights[columns[i] * stride + k] += values[i] * delta[k], for every entry i and k in 0 ..< width.
 void newsprint_row_add(
   const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,

@@ -62,6 +62,27 @@ enum RowKernels {
       }
     }
   }
+
+  /// The same with the scale and the steps of each feature in a line of 32 bytes.
+  ///
+  /// - Precondition: Every feature has a line, and there are at most 28 sums.
+  static func addLines(
+    _ features: Span<UInt32>, _ entries: Span<Float>, lines: SharedBuffer<Int8>, to sums: inout MutableSpan<Float>
+  ) {
+    precondition(sums.count <= 28 && features.count == entries.count, "The lengths differ")
+    unsafe features.withUnsafeBufferPointer { features in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        unsafe lines.withUnsafeBufferPointer { lines in
+          unsafe sums.withUnsafeMutableBufferPointer { sums in
+            guard let rows = features.baseAddress, let entries = entries.baseAddress, let lines = lines.baseAddress,
+              let target = sums.baseAddress
+            else { return }
+            unsafe Kernels.addDot(rows, entries, features.count, lines: lines, width: sums.count, to: target)
+          }
+        }
+      }
+    }
+  }
 }
 
 /// What solvers do with a row and weights that are feature-major, `width` floats a feature.

@@ -226,6 +226,15 @@ extension Kernels {
     unsafe newsprint_row_dot_steps(rows, values, count, scales, steps, width, sums)
   }
 
+  /// The same where each feature's scale and steps are a line of 32 bytes, for at most 28 classes.
+  @inline(__always)
+  static func addDot(
+    _ rows: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, lines: UnsafePointer<Int8>, width: Int,
+    to sums: UnsafeMutablePointer<Float>
+  ) {
+    unsafe newsprint_row_dot_lines(rows, values, count, lines, width, sums)
+  }
+
   /// Adds to each class's weights the row's values times the class's `delta`.
   @inline(__always)
   static func addRow(

@@ -56,12 +56,12 @@ final class CharacterScores {
   /// Counts the words of a text of the story.
   ///
   /// - Parameter weights: The model's weights, by the columns that ``RowExtractor`` finds.
-  func add(_ text: TextBytes, weight: Float, _ weights: WeightTable) {
+  func add(_ text: TextBytes, weight: Float, _ weights: ScoringWeights) {
     words.add(text, weight: weight) { worker, number in learn(worker, number, weights) }
   }
 
   /// Finds out what a word adds.
-  private func learn(_ worker: CharacterNGramWorker, _ number: Int, _ weights: WeightTable) {
+  private func learn(_ worker: CharacterNGramWorker, _ number: Int, _ weights: ScoringWeights) {
     ngrams.removeAll()
     worker.appendWord(weight: 1, into: ngrams)
     let count = ngrams.count

@@ -4,7 +4,7 @@
 /// few stories are scored without them.
 package final class ScoringTables: Sendable {
   let index: FrequentFirstIndex
-  let weights: WeightTable
+  let weights: ScoringWeights
 
   /// Lays out a model.
   ///
@@ -15,12 +15,12 @@ package final class ScoringTables: Sendable {
       return nil
     }
     self.index = index
-    weights = model.weights.rows(index.columns)
+    weights = ScoringWeights(model.weights, rows: index.columns)
   }
 
   /// Whether the tables of a model pay for themselves in `byteCount` bytes of text: they do where the text is no less than
   /// a quarter of what they hold.
   package static func pay(for model: TopicModel, byteCount: Int) -> Bool {
-    byteCount >= (model.vectorizer.featureCount * 48 + model.weights.byteCount) / 4
+    byteCount >= (model.vectorizer.featureCount * 48 + ScoringWeights.copiedByteCount(of: model.weights)) / 4
   }
 }

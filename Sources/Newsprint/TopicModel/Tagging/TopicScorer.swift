@@ -10,7 +10,7 @@ package final class TopicScorer {
   @safe @exclusivity(unchecked) private var scores: [Float]
 
   private let calibration: Calibration
-  @safe @exclusivity(unchecked) private var weights: WeightTable
+  @safe @exclusivity(unchecked) private var weights: ScoringWeights
   private(set) package var usesTables = false
 
   /// - Parameter choice: How topics are chosen from the probabilities: a choice among a few of several topics a story
@@ -20,7 +20,7 @@ package final class TopicScorer {
     var calibration = model.calibration
     calibration.assumesTopic = !(choice?.usesOdds ?? false)
     self.calibration = calibration
-    weights = model.weights
+    weights = .table(model.weights)
     rows = RowExtractor(model.vectorizer)
     judge = AbstentionJudge(model.rules, rows, columns: model.vectorizer.columns)
     characters = CharacterScores(model, rows)
