@@ -126,8 +126,10 @@ import Testing
                                   chosen by --algorithm and --effort)
           --char-ngrams <range>   The lengths of character n-grams, such as 3-5.
                                   (default: chosen by --algorithm and --effort)
-          --chars-by-word         Count character n-grams by the word, as the model that
-                                  comes with newsprint does: it tags faster.
+          --chars-by-word         Count character n-grams by the word, and beside words
+                                  only those of the headline and the first 2,000 bytes
+                                  of text, as the model that comes with newsprint does:
+                                  it tags faster.
           --stop-words <which>    Words to leave out: none, those of a language such as
                                   'english', or a file with one a line. (default: none)
           --stem <language>       Cut words to their stems (Snowball), by the rules of a

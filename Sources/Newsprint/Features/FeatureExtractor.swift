@@ -63,7 +63,19 @@ package final class FeatureExtractor {
     }
     if let characters {
       if options.headlineWeight != 0 { append(characters, story.headline, options.headlineWeight) }
-      for range in ranges { append(characters, story.text[range], 1) }
+      forEachCharacterRange(ranges, in: story.text) { append(characters, story.text[$0], 1) }
+    }
+  }
+
+  /// Calls `body` with the parts of the text that character n-grams are taken from, given those of the story.
+  @inline(__always)
+  func forEachCharacterRange(_ ranges: [Range<Int>], in text: TextBytes, _ body: (Range<Int>) -> Void) {
+    var left = options.characterByteLimit > 0 ? options.characterByteLimit : Int.max
+    for range in ranges where left > 0 {
+      var end = range.count <= left ? range.upperBound : range.lowerBound + left
+      while end < range.upperBound, text[end] > 0x20 { end += 1 }
+      body(range.lowerBound..<end)
+      left -= min(left, end - range.lowerBound)
     }
   }
 

@@ -43,12 +43,14 @@ extension FeatureExtractor {
     where field == .text || options.headlineWeight != 0 {
       var opening = field == .headline ? Int.max : options.openingLength
       if options.openingLength == 0 { opening = 0 }
-      for part in ranges(of: field, in: text) {
-        let bytes = text[part]
-        let base = part.lowerBound
-        if options.wordNGrams != nil { appendWordOccurrences(bytes, base, field, &opening, wanted, to: &result) }
-        for (hash, range, term, share) in characterOccurrences(in: bytes, where: wanted) {
-          let place = sourceRange(of: range.lowerBound + base..<range.upperBound + base, in: field)
+      let parts = ranges(of: field, in: text)
+      if options.wordNGrams != nil {
+        for part in parts { appendWordOccurrences(text[part], part.lowerBound, field, &opening, wanted, to: &result) }
+      }
+      for part in field == .headline ? parts : characterRanges(parts, in: text) {
+        for (hash, range, term, share) in characterOccurrences(in: text[part], where: wanted) {
+          let place = sourceRange(
+            of: range.lowerBound + part.lowerBound..<range.upperBound + part.lowerBound, in: field)
           var occurrence = FeatureOccurrence(hash: hash, field: field, range: place, term: term, block: .characters)
           occurrence.share = share
           result.append(occurrence)
@@ -63,7 +65,15 @@ extension FeatureExtractor {
     guard let characterWords else { return }
     characterWords.startStory()
     if options.headlineWeight != 0 { characterWords.add(story.headline, weight: options.headlineWeight) }
-    for range in ranges(of: .text, in: story.text) { characterWords.add(story.text[range], weight: 1) }
+    for range in characterRanges(ranges(of: .text, in: story.text), in: story.text) {
+      characterWords.add(story.text[range], weight: 1)
+    }
+  }
+
+  private func characterRanges(_ parts: [Range<Int>], in text: TextBytes) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    forEachCharacterRange(parts, in: text) { result.append($0) }
+    return result
   }
 
   /// The character n-grams of a text of the story, and the part of each that counts.

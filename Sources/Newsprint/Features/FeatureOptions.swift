@@ -25,6 +25,12 @@ public struct FeatureOptions: Sendable, Hashable {
   public var characterNGrams: ClosedRange<Int>?
   /// How character n-grams are cut.
   public var characterAnalyzer = CharacterAnalyzer.withinWords
+  /// From how many bytes of the start of the text character n-grams are taken, to the next white space; 0 for the whole
+  /// text.
+  ///
+  /// News says first what it is about: what the characters of a long story's later words add to its words costs much of the
+  /// time and tells nothing. The headline is read whole.
+  public var characterByteLimit = 0
   /// How often a word of the headline counts as if it stood in the body.
   ///
   /// No n-gram spans headline and body.

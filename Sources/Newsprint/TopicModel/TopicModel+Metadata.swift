@@ -123,7 +123,8 @@ extension FeatureOptions {
     writer.append(tokenizer.stemmer?.rawValue)
     writer.appendLengths(wordNGrams)
     writer.appendLengths(characterNGrams)
-    writer.append(characterAnalyzer.code)
+    writer.append(characterAnalyzer.code + (characterByteLimit > 0 ? CharacterAnalyzer.limited : 0))
+    if characterByteLimit > 0 { writer.append(characterByteLimit) }
     writer.append(headlineWeight)
     writer.append(dropsFurniture)
     writer.append(separatesPhrases)
@@ -146,10 +147,16 @@ extension FeatureOptions {
     wordNGrams = try reader.readLengths()
     characterNGrams = try reader.readLengths()
     let code = try reader.read(UInt8.self)
-    guard let analyzer = CharacterAnalyzer.allCases.first(where: { $0.code == code }) else {
+    let isLimited = code >= CharacterAnalyzer.limited
+    let plain = isLimited ? code - CharacterAnalyzer.limited : code
+    guard let analyzer = CharacterAnalyzer.allCases.first(where: { $0.code == plain }) else {
       throw reader.invalid("a way to cut characters is not known to this version")
     }
     characterAnalyzer = analyzer
+    if isLimited {
+      characterByteLimit = try reader.read(Int.self)
+      guard characterByteLimit > 0 else { throw reader.invalid("no part of a text would have characters") }
+    }
     headlineWeight = try reader.read(Float.self)
     guard headlineWeight.isFinite else { throw reader.invalid("the weight of headlines is not finite") }
     dropsFurniture = try reader.read(Bool.self)
@@ -162,7 +169,7 @@ extension FeatureOptions {
 extension FeatureOptions.CharacterAnalyzer {
   /// The number that stands for it in a model file.
   ///
-  /// It was a flag once: versions that know two of them refuse a third.
+  /// It was a flag once: versions that know two of them refuse a third, and those that know three one that is limited.
   fileprivate var code: UInt8 {
     switch self {
     case .acrossText: 0
@@ -170,6 +177,9 @@ extension FeatureOptions.CharacterAnalyzer {
     case .byWord: 2
     }
   }
+
+  /// What is added to the number where characters are taken from a part of the text alone; how many bytes follows.
+  fileprivate static var limited: UInt8 { 3 }
 }
 
 extension ByteWriter {

@@ -19,7 +19,8 @@ enum TokenOptions {
     "char-ngrams", value: "range", defaultText: "chosen by --algorithm and --effort",
     "The lengths of character n-grams, such as 3-5.")
   static let charactersByWord = Flag(
-    "chars-by-word", "Count character n-grams by the word, as the model that comes with newsprint does: it tags faster."
+    "chars-by-word",
+    "Count character n-grams by the word, and beside words only those of the headline and the first 2,000 bytes of text, as the model that comes with newsprint does: it tags faster."
   )
   static let stopWords = Option<String>(
     "stop-words", value: "which", default: "none", completion: .files,

@@ -93,6 +93,41 @@ struct CharactersByWordTests {
     }
   }
 
+  @Test(arguments: FeatureOptions.CharacterAnalyzer.allCases)
+  func charactersOfTheStartOfATextAreThoseOfAShorterText(analyzer: FeatureOptions.CharacterAnalyzer) {
+    var options = FeatureOptions()
+    options.wordNGrams = nil
+    options.characterNGrams = 2...4
+    options.characterAnalyzer = analyzer
+    options.dropsFurniture = false
+    options.dropsMarkup = false
+    var limited = options
+    limited.characterByteLimit = 24
+    let (all, some) = (FeatureExtractor(options), FeatureExtractor(limited))
+    let headline = Array("A headline that is longer than the limit is".utf8)
+    func ngrams(_ extractor: FeatureExtractor, _ text: [UInt8]) -> [UInt64] {
+      headline.withTextBytes { headline in
+        text.withTextBytes { text in
+          let story = StoryBytes(headline: headline, text: text)
+          let buffer = FeatureBuffer()
+          extractor.extract(story, into: buffer)
+          let hashes = (0..<buffer.count).map { buffer.hashes[$0] }.sorted()
+          #expect(Set(extractor.occurrences(story) { _ in true }.map(\.hash)) == Set(hashes))
+          return hashes
+        }
+      }
+    }
+    var shortened = 0
+    for text in Array(AwkwardTexts(400, seed: 6)) {
+      // Up to the first white space or control from the limit on.
+      let end = text.indices.dropFirst(24).first { text[$0] <= 0x20 } ?? text.count
+      let start = Array(text[..<end])
+      if end < text.count, ngrams(all, text) != ngrams(all, start) { shortened += 1 }
+      #expect(ngrams(some, text) == ngrams(all, start), "\(String(decoding: text, as: UTF8.self))")
+    }
+    #expect(shortened > 20)
+  }
+
   @Test func rowsDoNotDependOnTheStoriesBefore() {
     // More distinct words than are kept, so that they are forgotten in between.
     let many = (0..<6).map { part in

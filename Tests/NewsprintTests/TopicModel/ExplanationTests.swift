@@ -25,6 +25,7 @@ struct ExplanationTests {
       try train(.svm) {
         $0.features = TrainingOptions.Features(words: 1...2, characters: 3...5, analyzer: .byWord)
         $0.headlineWeight = 2.5
+        $0.characterByteLimitByWord = 60
       },
       try train(.logistic, several: true) {
         $0.features = TrainingOptions.Features(words: nil, characters: 2...6, analyzer: .acrossText)

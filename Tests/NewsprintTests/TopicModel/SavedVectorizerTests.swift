@@ -15,9 +15,11 @@ struct SavedVectorizerTests {
     characters.features.characterNGrams = 2...4
     characters.weighting.sublinearTermFrequency = true
     characters.weighting.norm = .l1
+    var limited = characters
+    limited.features.characterByteLimit = 40
     var hashed = TFIDFVectorizer.Options()
     hashed.hashingBits = 8
-    return [.init(), words, characters, hashed]
+    return [.init(), words, characters, limited, hashed]
   }
 
   @Test(arguments: everyKind) func whatIsReadIsWhatWasWritten(options: TFIDFVectorizer.Options) throws {

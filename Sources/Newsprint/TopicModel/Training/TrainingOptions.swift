@@ -36,6 +36,10 @@ public struct TrainingOptions: Sendable {
   /// The same where they count by the word: their norm does not know of what different words have in common, which makes
   /// rows longer than it says.
   package var characterWeightByWord: Float = 0.7
+  /// From how many bytes of a text characters are taken beside words where they count by the word: see
+  /// ``FeatureOptions/characterByteLimit``. On news of other hands 1,500 to 4,000 gave the accuracy of whole texts within
+  /// 0.002 either way.
+  package var characterByteLimitByWord = 2_000
   /// How many runs of words are kept at most: those of most stories.
   package var maximumPhraseCount = 300_000
   /// How many character n-grams are kept at most: those of most stories.
@@ -139,6 +143,9 @@ public struct TrainingOptions: Sendable {
     options.features.wordNGrams = features.words
     options.features.characterNGrams = features.characters
     options.features.characterAnalyzer = features.analyzer
+    if features.words != nil, features.analyzer == .byWord {
+      options.features.characterByteLimit = characterByteLimitByWord
+    }
     options.features.headlineWeight = headlineWeight
     options.features.dropsFurniture = dropsFurniture
     options.features.dropsMarkup = dropsMarkup

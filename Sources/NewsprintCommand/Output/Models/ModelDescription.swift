@@ -61,6 +61,9 @@ struct ModelDescription {
     result.append(("sublinear", "\(options.weighting.sublinearTermFrequency)"))
     result.append(("norm", options.weighting.norm.rawValue))
     result.append(("headline_weight", "\(features.headlineWeight)"))
+    if features.characterNGrams != nil, features.characterByteLimit > 0 {
+      result.append(("character_byte_limit", "\(features.characterByteLimit)"))
+    }
     if let stemmer = features.tokenizer.stemmer { result.append(("stem", stemmer.rawValue)) }
     if features.tokenizer.foldsDiacritics { result.append(("fold_diacritics", "true")) }
     if !features.tokenizer.stopWords.words.isEmpty {
