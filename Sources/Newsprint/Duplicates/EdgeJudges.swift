@@ -102,6 +102,9 @@ struct EdgeJudges {
         return criteria.mayBePair(
           most.firstCount, most.secondCount, shared: most.shared, slack: Self.slack, most: shingles + shingles / 8 + 2)
           || read.mayBeReordered(a, b)
+          || most.otherNumbers <= Self.mostOtherNumbers
+            && criteria.mayBeSimilar(
+              most.firstWords, most.secondWords, shared: most.sharedWords, slack: Self.slackOfWords)
       }
     }.flatMap { $0 }
   }
@@ -110,4 +113,7 @@ struct EdgeJudges {
   private static let blockSize = 2048
   /// By how much an estimate may be too low, as spellings such as *Peking* do not start as *Beijing* does.
   private static let slack = 0.12
+  private static let slackOfWords = 0.05
+  /// More numbers that stand for others than editors put into other units are those of another story of one mould.
+  private static let mostOtherNumbers = 2
 }

@@ -49,9 +49,14 @@ package struct PairCriteria: Sendable {
   ///
   /// - Parameter most: The most shingles that the smaller set can turn out to have.
   package func mayBePair(_ first: Int, _ second: Int, shared: Int, slack: Double, most: Int = .max) -> Bool {
-    if Double(shared) >= (threshold - slack) * Double(first + second - shared) { return true }
+    if mayBeSimilar(first, second, shared: shared, slack: slack) { return true }
     guard let containment, most >= leastContained else { return false }
     return Double(shared) >= (containment - slack) * Double(min(first, second))
+  }
+
+  /// Whether two sets may be as similar as copies are where what they share is known but for `slack` of either set.
+  package func mayBeSimilar(_ first: Int, _ second: Int, shared: Int, slack: Double) -> Bool {
+    Double(shared) >= (threshold - slack) * Double(first + second - shared)
   }
 
   /// The least share of the smaller set of a pair that is in the larger.

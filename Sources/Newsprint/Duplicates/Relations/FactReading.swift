@@ -46,6 +46,9 @@ struct FactReading {
     keys = words.map(\.key)
   }
 
+  /// The number of words of the first sentence.
+  var leadCount: Int { words.firstIndex { $0.sentence != words[0].sentence } ?? words.count }
+
   /// The runs of words in which another reading of the field differs.
   ///
   /// - Complexity: That of ``WordDifference/hunks(_:_:)``.

@@ -119,18 +119,57 @@ final class RelationJudge {
     edge.secondCount = Int32(similarity.secondCount)
     edge.shared = Int32(similarity.shared)
     if !PairCriteria(options).isPair(edge) {
-      guard let ordered = SpelledSimilarity(reordered: facts, others, size: options.shingleSize) else { return nil }
+      guard let ordered = SpelledSimilarity(reordered: facts, others, size: options.shingleSize),
+        PairCriteria(options).isSimilar(ordered.firstCount, ordered.secondCount, shared: ordered.shared),
+        2 * min(ordered.firstCount, ordered.secondCount) >= min(similarity.firstCount, similarity.secondCount)
+      else { return edited(edge, similarity.words, facts, others, options, order, outlets) }
       edge.firstCount = Int32(ordered.firstCount)
       edge.secondCount = Int32(ordered.secondCount)
       edge.shared = Int32(ordered.shared)
-      guard PairCriteria(options).isSimilar(ordered.firstCount, ordered.secondCount, shared: ordered.shared),
-        2 * min(ordered.firstCount, ordered.secondCount) >= min(similarity.firstCount, similarity.secondCount)
-      else { return nil }
     }
     let measure = edge.measure(threshold: options.threshold)
     if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
     return (edge, verdict(facts, others, measure, order, outlets))
   }
+
+  /// What is said of two short stories most of whose words are the same, here and there another one: copies if no fact
+  /// differs, else nil, since stories of one mould have as much in common.
+  ///
+  /// Other words are an editor's where another outlet has the story, and the news of it is in the first sentence. In a text
+  /// without small letters nothing tells a name from a word.
+  private func edited(
+    _ edge: ShingleJoin.Edge, _ words: SpelledSimilarity.Words, _ facts: StoryFacts, _ others: StoryFacts,
+    _ options: DuplicateOptions, _ order: PairOrder, _ outlets: PairOutlets
+  ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
+    guard outlets != .one, min(words.firstCount, words.secondCount) >= Self.leastEdited,
+      words.longestChange <= Self.longestEdit,
+      facts.text.style == .sentence, others.text.style == .sentence,
+      PairCriteria(options).isSimilar(words.firstCount, words.secondCount, shared: words.shared)
+    else { return nil }
+    var edge = edge
+    edge.firstCount = Int32(words.firstCount)
+    edge.secondCount = Int32(words.secondCount)
+    edge.shared = Int32(words.shared)
+    let verdict = verdict(facts, others, edge.measure(threshold: options.threshold), order, outlets)
+    return verdict.relation == .copy && Self.shareLead(facts.text, others.text) ? (edge, verdict) : nil
+  }
+
+  /// Whether most words of the first sentence of two texts are the same, in one order.
+  private static func shareLead(_ first: FactReading, _ second: FactReading) -> Bool {
+    let (count, otherCount) = (first.leadCount, second.leadCount)
+    let hunks = first.keys.withRun { a in
+      second.keys.withRun { WordDifference.hunks(a[0..<count], $0[0..<otherCount]) }
+    }
+    let shared = count - hunks.reduce(0) { $0 + $1.first.count }
+    return Double(shared) >= leastOfLead * Double(max(count, otherCount))
+  }
+
+  private static let leastOfLead = 0.6
+
+  /// The fewest words of a story that is a copy of another by its words.
+  private static let leastEdited = 24
+  /// The most words that an editor changes in one place; what is longer says something else.
+  private static let longestEdit = 10
 
   /// The least share of either story in the other from which on stories are copies, whatever their similarity.
   static let leastCopyContainment = 0.7

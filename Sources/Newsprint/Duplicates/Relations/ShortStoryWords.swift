@@ -94,7 +94,10 @@ struct ShortStoryWords: Sendable {
     // Which of two places is the nearest depends on the side that is looked at first.
     if WordOrder.isTurned((words[stories[a].words].lazy.map(\.hash), words[stories[b].words].lazy.map(\.hash))) {
       let turned = estimate(ordered: b, a, size: size)
-      return Estimate(firstCount: turned.secondCount, secondCount: turned.firstCount, shared: turned.shared)
+      return Estimate(
+        firstCount: turned.secondCount, secondCount: turned.firstCount, shared: turned.shared,
+        firstWords: turned.secondWords, secondWords: turned.firstWords, sharedWords: turned.sharedWords,
+        otherNumbers: turned.otherNumbers)
     }
     return estimate(ordered: a, b, size: size)
   }
@@ -113,6 +116,12 @@ struct ShortStoryWords: Sendable {
     var firstCount: Int
     var secondCount: Int
     var shared: Int
+    /// The same in words.
+    var firstWords: Int
+    var secondWords: Int
+    var sharedWords: Int
+    /// How many numbers stand in the place of others that are not the same however they are written.
+    var otherNumbers = 0
   }
 
   /// Puts the words of two stories beside each other.
@@ -134,7 +143,8 @@ struct ShortStoryWords: Sendable {
 
     init(_ a: NumberRun<Word>, _ b: NumberRun<Word>, headlines: (Int, Int), size: Int) {
       (self.a, self.b, self.headlines, self.size) = (a, b, headlines, size)
-      estimate = Estimate(firstCount: a.count, secondCount: b.count, shared: 0)
+      estimate = Estimate(
+        firstCount: a.count, secondCount: b.count, shared: 0, firstWords: 0, secondWords: 0, sharedWords: 0)
     }
 
     mutating func align() -> Estimate {
@@ -157,6 +167,7 @@ struct ShortStoryWords: Sendable {
       let startsLines = (i == a.count || a[i].startsLine) && (j == b.count || b[j].startsLine)
       if startsLines || i == a.count || j == b.count { leaveOut(a.count - i, b.count - j) }
       endRun()
+      (estimate.firstWords, estimate.secondWords) = (estimate.firstCount, estimate.secondCount)
       estimate.firstCount = max(0, estimate.firstCount - size + 1)
       estimate.secondCount = max(0, estimate.secondCount - size + 1)
       return estimate
@@ -171,6 +182,7 @@ struct ShortStoryWords: Sendable {
 
     private mutating func endRun() {
       estimate.shared += max(0, run - size + 1)
+      estimate.sharedWords += run
       run = 0
     }
 
@@ -192,7 +204,12 @@ struct ShortStoryWords: Sendable {
     private mutating func pass(_ first: Range<Int>, _ second: Range<Int>) {
       if first.count == second.count {
         for (one, other) in zip(first, second) {
-          if mayBeOne(a[one], b[other]) { run += 1 } else { endRun() }
+          if mayBeOne(a[one], b[other]) {
+            run += 1
+          } else {
+            if a[one].isNumber { estimate.otherNumbers += 1 }
+            endRun()
+          }
         }
         return
       }

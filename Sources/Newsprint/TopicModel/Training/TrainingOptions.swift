@@ -36,9 +36,10 @@ public struct TrainingOptions: Sendable {
   /// The same where they count by the word: their norm does not know of what different words have in common, which makes
   /// rows longer than it says.
   package var characterWeightByWord: Float = 0.7
-  /// From how many bytes of a text characters are taken beside words where they count by the word: see
-  /// ``FeatureOptions/characterByteLimit``. On news of other hands 1,500 to 4,000 gave the accuracy of whole texts within
-  /// 0.002 either way.
+  /// From how many bytes of a text characters are taken beside words where they count by the word.
+  ///
+  /// See ``FeatureOptions/characterByteLimit``. On news of other hands 1,500 to 4,000 gave the accuracy of whole texts
+  /// within 0.002 either way.
   package var characterByteLimitByWord = 2_000
   /// How many runs of words are kept at most: those of most stories.
   package var maximumPhraseCount = 300_000
