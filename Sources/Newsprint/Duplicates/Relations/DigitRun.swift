@@ -52,7 +52,13 @@ struct DigitRun {
     let isCounting = joints.allSatisfy { $0 == 0x2c || $0 == 0x2e || $0 == 0x20 || $0 == 0x27 }
     let areThousands = groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count <= 3 && groups[0].value > 0
     let decimal: UInt32 = hasDecimalComma ? 0x2c : 0x2e
-    if isCounting, joints.allSatisfy({ $0 == last }), areThousands, last != decimal || joints.count > 1 {
+    // Lakhs and crores: 1,85,000.
+    let areLakhs =
+      groups.count > 2 && joints.allSatisfy { $0 == 0x2c } && tail.count == 3 && (1...2).contains(groups[0].count)
+      && groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+    if areLakhs {
+      value = groups.dropLast().reduce(0) { $0 * 100 + $1.value } * 1000 + tail.value
+    } else if isCounting, joints.allSatisfy({ $0 == last }), areThousands, last != decimal || joints.count > 1 {
       value = groups.reduce(0) { $0 * 1000 + $1.value }
     } else if isCounting, joints.dropLast().allSatisfy({ $0 != last }), last == 0x2c || last == 0x2e {
       let whole = groups.dropLast().reduce(0) { $0 * 1000 + $1.value }

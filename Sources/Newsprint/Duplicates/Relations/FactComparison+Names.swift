@@ -22,6 +22,11 @@ extension FactComparison {
       }
       if !evident.0.isEmpty, !evident.1.isEmpty, !areForms { (before, after) = evident }
     }
+    if !before.isEmpty || !after.isEmpty {
+      let short = shortForms(a, b)
+      before.removeAll(where: short.first.contains)
+      after.removeAll(where: short.second.contains)
+    }
     let lost = unspelled(before, first, among: Array(hunk.second), second)
     let new = unspelled(after, second, among: Array(hunk.first), first)
     if isReplacement, !lost.isEmpty, !new.isEmpty {
@@ -49,14 +54,21 @@ extension FactComparison {
 
   /// The names that none of the other side's words is another spelling of.
   private func unspelled(_ places: [Int], _ reading: FactReading, among others: [Int], _ other: FactReading) -> [Int] {
-    places.filter { place in !others.contains { spelling.isSpelling(place, reading, of: $0, other) } }
+    places.filter { place in
+      !others.contains {
+        spelling.isSpelling(place, reading, of: $0, other) || isTransliterated(place, reading, $0, other)
+      }
+    }
   }
 
   /// The names that the other story does not have anywhere, in any spelling.
   private func unknown(
     _ places: [Int], _ reading: FactReading, _ other: FactReading, _ known: KeyIndex
   ) -> [Int] {
-    let unknown = places.filter { !known.contains(reading.words[$0].key) }
+    let unknown = places.filter {
+      !known.contains(reading.words[$0].key) && !Self.isIntroduced($0, reading)
+        && !isBehindIntroduced($0, reading, known)
+    }
     if unknown.isEmpty || isSpelledOut(places, reading, other) { return [] }
     let capitals = other.words.indices.filter { other.words[$0].flags.contains(.capital) }
     return unspelled(unknown, reading, among: capitals, other)
@@ -77,7 +89,7 @@ extension FactComparison {
   }
 
   /// Whether letters are initials, or those with one more, which may be of a small word.
-  private static func isOf(_ acronym: [UInt8], _ initials: [UInt8]) -> Bool {
+  static func isOf(_ acronym: [UInt8], _ initials: [UInt8]) -> Bool {
     guard acronym.count - initials.count <= 1 else { return false }
     var left = initials[...]
     for letter in acronym where left.first == letter { left = left.dropFirst() }

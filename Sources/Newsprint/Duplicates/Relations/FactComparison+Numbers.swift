@@ -1,6 +1,6 @@
 /// Numbers, weekdays and months that differ.
 extension FactComparison {
-  private static func isNumber(_ word: FactWord) -> Bool {
+  static func isNumber(_ word: FactWord) -> Bool {
     switch word.role {
     case .number, .ordinal, .nobody, .day, .rate: true
     default: false
@@ -11,8 +11,11 @@ extension FactComparison {
     let before = a.filter { Self.isNumber(first.words[$0]) }
     let after = b.filter { Self.isNumber(second.words[$0]) }
     if before.isEmpty && after.isEmpty { return compareCalendar(a, b) }
-    let lost = Self.missing(before, first, in: after, second)
-    let new = Self.missing(after, second, in: before, first)
+    var lost = besidesOtherForms(Self.missing(before, first, in: after, second), first, b, second)
+    var new = besidesOtherForms(Self.missing(after, second, in: before, first), second, a, first)
+    // What stands for nothing and says again what stands beside it is no other number.
+    if lost.isEmpty { new.removeAll { Self.saysAgain($0, second) } }
+    if new.isEmpty { lost.removeAll { Self.saysAgain($0, first) } }
     if lost.isEmpty && new.isEmpty { return compareCalendar(a, b) }
     // In what something is counted tells nothing where nothing else is counted.
     if lost.isEmpty || new.isEmpty,
@@ -33,38 +36,9 @@ extension FactComparison {
       }
     }
     appendAdditions(
-      .number, hunk, new.filter { isNew(second.words[$0], firstKeys) && !saysAgain($0, second) }, isSecond: true)
+      .number, hunk, new.filter { isNew(second.words[$0], firstKeys) && !Self.saysAgain($0, second) }, isSecond: true)
     appendAdditions(
-      .number, hunk, lost.filter { isNew(first.words[$0], secondKeys) && !saysAgain($0, first) }, isSecond: false)
-  }
-
-  /// Whether a number says no more than what stands beside it.
-  private func saysAgain(_ place: Int, _ reading: FactReading) -> Bool {
-    isDateOfWeekday(place, reading) || isConverted(place, reading)
-  }
-
-  /// Whether a number in brackets is the quantity before it in other units or in another currency: *38 miles (61 km)*,
-  /// *€5 million ($5.4 million)*.
-  private func isConverted(_ place: Int, _ reading: FactReading) -> Bool {
-    guard place > 0, reading.words[place].role == .number else { return false }
-    let (word, before) = (reading.words[place], reading.words[place - 1])
-    guard before.role == .number, before.unit != 0, word.isBehindMark, before.end < word.start,
-      reading.text[before.end..<word.start].contains(0x28)
-    else { return false }
-    if NumberReader.money.contains(word.unit), NumberReader.money.contains(before.unit) {
-      return word.unit != before.unit
-    }
-    return UnitBases.isConversion(word.value, word.unit, of: before.value, before.unit)
-  }
-
-  /// Whether a day of a month stands beside a weekday, so that it says no more than that: *Tuesday (May 14)*.
-  private func isDateOfWeekday(_ place: Int, _ reading: FactReading) -> Bool {
-    let word = reading.words[place]
-    guard word.role == .day || word.unit == FactKey.dayOfMonth else { return false }
-    return [place - 1, place + 1].contains {
-      reading.words.indices.contains($0) && reading.words[$0].role == .weekday
-        && reading.words[$0].sentence == word.sentence
-    }
+      .number, hunk, lost.filter { isNew(first.words[$0], secondKeys) && !Self.saysAgain($0, first) }, isSecond: false)
   }
 
   /// Whether a number is news by itself; *first* and *the one* are not.
@@ -121,8 +95,7 @@ extension FactComparison {
   /// The numbers that are taken for an age where the other text says that they are one.
   private static let ages = 10.0...110
 
-  private static func missing(_ places: [Int], _ reading: FactReading, in others: [Int], _ other: FactReading) -> [Int]
-  {
+  static func missing(_ places: [Int], _ reading: FactReading, in others: [Int], _ other: FactReading) -> [Int] {
     var left = others
     return places.filter { place in
       let word = reading.words[place]
@@ -130,6 +103,7 @@ extension FactComparison {
         isSame(word, other.words[$0]) || areMetres(word, reading, other.words[$0])
           || areMetres(other.words[$0], other, word)
           || isShortened(place, reading, of: other.words[$0]) || isShortened($0, other, of: word)
+          || isMarked(word, reading, as: other.words[$0]) || isMarked(other.words[$0], other, as: word)
       }
       guard let index else { return true }
       left.remove(at: index)

@@ -35,7 +35,8 @@ extension NumberReader {
   private static let ordinalEndings = HashSet64(
     ["st", "nd", "rd", "th", "er", "ere", "e", "eme", "nd", "o", "a", "ste", "de", "ter", "й", "я", "го"].map {
       StableHash.hash($0)
-    })
+    } + ScannerPool.withScanner { $0.words(in: "वां वीं वें वा वी") })
+  private static let er = StableHash.hash("er")
   private static let (morning, evening) = (StableHash.hash("am"), StableHash.hash("pm"))
   private static let (a, p, m) = (StableHash.hash("a"), StableHash.hash("p"), StableHash.hash("m"))
   static let (c, f) = (StableHash.hash("c"), StableHash.hash("f"))
@@ -72,7 +73,11 @@ extension NumberReader {
     if let end = takeMetresPerSecond(next, &result) {
       next = end
     } else if next < tokens.count, tokens[next].kind == .word, tokens[next].flags.contains(.isGlued) {
-      if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
+      if lexicon.source.code == "de", tokens[next].hash == Self.er, number.unit == 0, result.unit == 0 {
+        // The 70er are the *siebziger*.
+        result.end = tokens[next].end
+        next += 1
+      } else if number.unit == 0, Self.ordinalEndings.contains(tokens[next].hash), result.unit == 0 {
         result.role = .ordinal
         result.unit = FactKey.ordinal
         result.end = tokens[next].end
@@ -118,6 +123,7 @@ extension NumberReader {
     if let end = takeClock(next, &result) { next = end }
     if let end = takePartOfDay(next, &result) { next = end }
     takeMinus(place, &result)
+    takeEra(place, &result)
     if result.unit == 0, result.role == .number, isAge(result.value, place, next) { result.unit = lexicon.unitOfAges }
     result.key = FactKey.number(result.value, unit: result.unit)
     return (result, next)

@@ -15,6 +15,8 @@ extension NumberReader {
     guard tokens[place].kind == .word, Self.ofWords.contains(tokens[place].hash), place + 1 < tokens.count else {
       return nil
     }
+    // 0.4 of a percentage point
+    if lexicon.contracts, case (.article, let count)? = meaning(at: place + 1) { return place + 1 + count }
     let hasApostrophe = tokens[place + 1].kind == .mark && tokens[place + 1].hash == 0x27
     return hasApostrophe ? place + 2 : place + 1
   }
@@ -44,6 +46,7 @@ extension NumberReader {
         ? takeSign(place, isFirst: isFirst, &result)
         : takeScaleOfCurrency(place, &result) ?? takePowerBefore(place, &result) ?? takeHundredths(place, &result)
           ?? behindOf(place, result, mayFollow: !isFirst || isBehindScale) ?? takeDegree(place, &result)
+          ?? takePercentLetters(place, &result) ?? takeSeconds(place, &result) ?? takeHebrewUnit(place, &result)
           ?? takeMeaning(place, &result)
       guard let next = taken else { return place }
       place = result.unit == 0 ? next : takeBehindUnit(next, &result) ?? takePart(next, &result) ?? next
@@ -112,7 +115,8 @@ extension NumberReader {
 
   /// The unit behind a word for *of*: milioni di euro, millions d'euros.
   private func behindOf(_ place: Int, _ result: FactWord, mayFollow: Bool) -> Int? {
-    guard mayFollow || lexicon.source.code == "ro" && result.value >= 20, result.unit == 0, let next = behindOf(place),
+    guard mayFollow || lexicon.source.code == "ro" && result.value >= 20 || lexicon.contracts && result.value < 1,
+      result.unit == 0, let next = behindOf(place),
       isUnit(at: next)
     else { return nil }
     return next

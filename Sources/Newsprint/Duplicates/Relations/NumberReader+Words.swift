@@ -19,7 +19,8 @@ extension NumberReader {
         result.unit = FactKey.time
         result.end = tokens[end - 1].end
         result.key = FactKey.number(minutes, unit: FactKey.time)
-        return (result, end)
+        let behind = takePartOfDay(end, &result) ?? end
+        return (result, behind)
       }
       result.value = part
       // Half an hour, a quarter of a million.
@@ -33,6 +34,7 @@ extension NumberReader {
       return (result, next)
     case .article:
       return article(start, firstCount, result)
+    case .crowd where isHeading(next): return nil
     case .crowd(let value):
       result.value = value
       result.key = FactKey.number(value, unit: FactKey.crowd)
@@ -43,6 +45,7 @@ extension NumberReader {
       // Without a number or an article before it, it may be something else: *en quarantaine*.
       return nil
     case .number, .multiplier, .collective:
+      if case .number(1) = first, let share = shareOfOne(start, firstCount, result) { return share }
       guard let (value, end, isOrdinal) = composed(start) else { return nil }
       result.value = value
       next = end

@@ -48,7 +48,7 @@ enum UnitBases {
   static let vaguer: HashMap64<[UInt64]> = {
     var vaguer = HashMap64<[UInt64]>()
     for (unit, others) in [
-      ("degree", "c f"), ("km", "kmh"), ("mile", "mph"), ("metre", "mps"), ("gbp", "lb"), ("cent", "pence"),
+      ("degree", "c f"), ("km", "kmh"), ("mile", "mph nmile"), ("metre", "mps"), ("gbp", "lb"), ("cent", "pence"),
       ("dollarsign", "usd peso cop clp gtq hnl nio crc bob pyg pen ves"),
     ] {
       vaguer.set(others.entries(" ").map { StableHash.hash($0) }, for: StableHash.hash(unit))
@@ -96,6 +96,7 @@ enum UnitBases {
     var parts = HashMap64<Base>()
     for (unit, part, count) in [
       ("foot", "inch", 12.0), ("hour", "minute", 60), ("minute", "second", 60), ("lb", "oz", 16),
+      ("kg", "g", 1000), ("tonne", "kg", 1000), ("km", "metre", 1000), ("metre", "cm", 100), ("cm", "mm", 10),
     ] {
       parts.set(Base(factor: count, unit: StableHash.hash(part)), for: StableHash.hash(unit))
     }

@@ -26,6 +26,11 @@ struct WordSpelling {
       return true
     }
     if isShortForm(place, reading, of: other, otherReading) { return true }
+    if Abbreviations.isShort(word.hash, for: letters(other, otherReading))
+      || Abbreviations.isShort(second.hash, for: letters(place, reading))
+    {
+      return true
+    }
     return Spelling.isSame(
       letters(place, reading), letters(other, otherReading), reading.text.string(range),
       otherReading.text.string(otherRange),
@@ -74,8 +79,14 @@ struct WordSpelling {
         first.text[first.words[hunk.first.lowerBound].start], second.text[second.words[hunk.second.lowerBound].start]),
       !hasDigit(hunk.first, first), !hasDigit(hunk.second, second)
     else { return false }
-    return hunk.first.flatMap { letters($0, first) } == hunk.second.flatMap { letters($0, second) }
+    let words = hunk.first.flatMap { letters($0, first) }
+    return words == hunk.second.flatMap { letters($0, second) }
+      && (hunk.first.count == hunk.second.count || !Self.partedByHyphen.contains(words.withTextBytes(\.stableHash)))
   }
+
+  /// Words that say the contrary where a hyphen stands behind their prefix: *re-signed*.
+  private static let partedByHyphen = HashSet64(
+    ["resign", "resigns", "resigned", "resigning", "recover", "recovers", "recovered"].map { StableHash.hash($0) })
 
   /// Whether bytes may be of one letter, as two of ASCII tell.
   static func mayBeOne(_ byte: UInt8, _ other: UInt8) -> Bool {

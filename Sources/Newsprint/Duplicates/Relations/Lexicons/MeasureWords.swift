@@ -73,7 +73,10 @@ extension MeasureWords {
         megabyte=mb gigabyte=gb terabyte=tb jahrzehnt=decade jahrzehnte=decade jahrzehnten=decade jahrhundert=century \
         jahrhunderte=century jahrhunderten=century jahrtausende=millennium barrel=barrel fass=barrel fuß=foot acre=acre acres=acre
         """,
-      numbers: "anderthalb=1.5 anderthalbe=1.5 eineinhalb=1.5",
+      numbers: """
+        anderthalb=1.5 anderthalbe=1.5 eineinhalb=1.5 zwanziger=20 dreißiger=30 vierziger=40 fünfziger=50 sechziger=60 siebziger=70 \
+        achtziger=80 neunziger=90
+        """,
       per: "pro je jede jeden jedes jeder",
       rates: """
         täglich=day tägliche=day täglichen=day wöchentlich=week wöchentliche=week wöchentlichen=week monatlich=month monatliche=month \

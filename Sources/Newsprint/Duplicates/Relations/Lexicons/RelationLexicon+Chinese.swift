@@ -82,6 +82,7 @@ extension RelationLexicon {
       桶=barrel 吨级=tonne 个百分点=point 個百分點=point 百分之=percent 周年=year \
       个基点=0.01*point 個基點=0.01*point 基点=0.01*point 基點=0.01*point
       """,
+    variants: "臺=台",
     titles: "总统 總統 主席 总理 總理 部长 部長 市长 市長",
     updates: "更新|最新|更新版|快讯更新|续|二稿|补充|補充|即時更新|第二稿|第三稿|三稿|续报|續報|滚动更新",
     corrections: "更正|订正|訂正|勘误|勘誤|修正|改正",

@@ -53,7 +53,7 @@ extension StyleWords {
 
   /// Dutch.
   static let dutch = """
-    zei|verklaarde|meldde|vertelde|stelde|liet weten|voegde toe|benadrukte|lichtte toe|aldus|gaf aan|merkte op|zegt\
+    elektrische fietsen|e bikes|ebikes|elektrische fiets|e bike;zei|verklaarde|meldde|vertelde|stelde|liet weten|voegde toe|benadrukte|lichtte toe|aldus|gaf aan|merkte op|zegt\
     |verklaart|meldt|vertelt|stelt|laat weten|benadrukt|licht toe|geeft aan|merkt op|zeiden|verklaarden|meldden\
     |vertelden|stelden|lieten weten|benadrukten|zeggen|verklaren|melden|vertellen|stellen|laten weten|benadrukken\
     |gezegd|verklaard|gemeld|verteld|toegelicht;volgens|aldus|zegt|zei|meldt;verslaggevers|journalisten|pers;ongeveer\
@@ -88,7 +88,7 @@ extension StyleWords {
 
   /// Swedish.
   static let swedish = """
-    sade|sa|uppgav|berättade|förklarade|meddelade|tillade|påpekade|framhöll|konstaterade|underströk|betonade|säger\
+    ned|ner;sade|sa|uppgav|berättade|förklarade|meddelade|tillade|påpekade|framhöll|konstaterade|underströk|betonade|säger\
     |uppger|berättar|förklarar|meddelar|tillägger|påpekar|framhåller|konstaterar|understryker|betonar|skriver|sagt\
     |uppgett|berättat|förklarat|meddelat|påpekat|konstaterat|säga|uppge|berätta|förklara|meddela;enligt|säger|uppger\
     ;reportrar|journalister|pressen;ungefär|omkring|cirka|runt|kring|nästan|närmare|uppemot;men|dock|emellertid\
