@@ -98,6 +98,18 @@ extension FactComparison {
     append(turned.isKind ? .term : .negation, turned.first, turned.second, place)
   }
 
+  /// Judges both sides of places that stand close together at once, where neither negates anything: *jailed for 18 months*,
+  /// *given an 18-month suspended sentence*.
+  mutating func compareContraries(_ place: Hunk) {
+    let (a, b) = (Array(place.first), Array(place.second))
+    guard max(a.count, b.count) <= Self.mostTurned, !changes.contains(where: { $0.kind == .negation }),
+      !a.contains(where: { first.words[$0].role == .negator }),
+      !b.contains(where: { second.words[$0].role == .negator }),
+      let turned = excluding(states(a, first), states(b, second), isShort: false)
+    else { return }
+    append(.negation, turned.first, turned.second, place)
+  }
+
   /// A word and the same with a prefix that turns it, or a Turkish verb and its negated form.
   private func prefixed(_ a: [Int], _ b: [Int]) -> Turn? {
     guard a.count <= 6, b.count <= 6 else { return nil }

@@ -3,6 +3,9 @@ extension FactComparison {
   /// The most words of a place, and of those that say something, where a word stands for a word; more are said anew.
   private static let mostReworded = 8
   private static let mostSaid = 4
+  /// The same where one outlet has both stories: it hardly sends a story again to say the same in other words.
+  private static let mostOfOwnReworded = 16
+  private static let mostOfOwnSaid = 8
   /// The most words that stand for as many others, all of which both stories have.
   private static let mostExchanged = 2
   /// The fewest bytes of a word that says something.
@@ -32,8 +35,11 @@ extension FactComparison {
   /// Spellings, forms and abbreviations of a word say the same, and so do words of which editors choose (``StyleWords``) and
   /// those that both stories have elsewhere, as *vessel* for *ship*. Of texts in no language that is known nothing can be told.
   private func reworded(_ hunk: Hunk, _ a: [Int], _ b: [Int]) -> (lost: [Int], new: [Int])? {
-    guard order != .unknown || isOfOneOutlet, !tellsSidesOnly, max(a.count, b.count) <= Self.mostReworded,
-      isAllPlain(a, first), isAllPlain(b, second), isInKnownLanguage(around: hunk.first)
+    let isOwn = isOfOneOutlet && order != .unknown
+    let (mostReworded, mostSaid) =
+      isOwn ? (Self.mostOfOwnReworded, Self.mostOfOwnSaid) : (Self.mostReworded, Self.mostSaid)
+    guard order != .unknown || isOfOneOutlet, !tellsSidesOnly, max(a.count, b.count) <= mostReworded,
+      isAllPlain(a, first, isOwn: isOwn), isAllPlain(b, second, isOwn: isOwn), isInKnownLanguage(around: hunk.first)
     else { return nil }
     let style = StyleChoices(hunk, first, second, spelling.scanner)
     let lost = a.filter {
@@ -42,11 +48,12 @@ extension FactComparison {
     let new = b.filter {
       says($0, second) && !style.second.contains($0) && !isForm($0, second, ofOneIn: hunk.first, first)
     }
-    guard (1...Self.mostSaid).contains(lost.count), (1...Self.mostSaid).contains(new.count) else { return nil }
+    guard (1...mostSaid).contains(lost.count), (1...mostSaid).contains(new.count) else { return nil }
     // An outlet hardly sends its story again for another of its own words.
     let isExchange = isOfOneOutlet && a.count == b.count && a.count <= Self.mostExchanged
     if !isExchange, isKnown(lost, first, secondKeys), isKnown(new, second, firstKeys) { return nil }
-    return isWithinSentence(hunk.first, first) && isWithinSentence(hunk.second, second) ? (lost, new) : nil
+    let isWithin = isWithinSentence(hunk.first, first) && isWithinSentence(hunk.second, second)
+    return isWithin || isOwn ? (lost, new) : nil
   }
 
   /// Whether much of the sentence in which a place starts is in both stories: else one sentence stands for another.
@@ -74,9 +81,15 @@ extension FactComparison {
   private static let leastFrequent = 16
   private static let near = 20
 
-  /// Whether no number, date or negator is among words, of which other rules tell.
-  private func isAllPlain(_ places: [Int], _ reading: FactReading) -> Bool {
-    places.allSatisfy { reading.words[$0].role == .plain || reading.words[$0].role == .article }
+  /// Whether no number, date or negator is among words, of which other rules tell; a weekday that is left out may be.
+  private func isAllPlain(_ places: [Int], _ reading: FactReading, isOwn: Bool) -> Bool {
+    places.allSatisfy { place in
+      switch reading.words[place].role {
+      case .plain, .article: true
+      case .weekday, .month: isOwn
+      default: false
+      }
+    }
   }
 
   /// Whether a word says something by itself.

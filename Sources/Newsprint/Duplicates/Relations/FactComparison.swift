@@ -47,7 +47,9 @@ struct FactComparison {
       if count > 1 { compareOrder(place) }
       if count == 2 { compareExchange(place) }
       if isUnspaced(place) { compareJoined(place) }
+      if count > 1 { compareContraries(place) }
     }
+    if changes.isEmpty { compareOutlooks() }
     // Other words tell something where no fact does.
     if changes.isEmpty { compareWordings() }
   }

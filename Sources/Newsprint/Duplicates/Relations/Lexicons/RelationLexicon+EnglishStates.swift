@@ -3,7 +3,8 @@ extension RelationLexicon {
   // Courts and the police; votes and decisions; moves of quantities; what is on, open or allowed; persons; contests; the rest.
   static let englishStates = """
     guilty|convict*|found guilty|conviction/innocent|acquit*|not guilty|cleared|clears|exonerate*|acquittal|absolved
-    jailed|imprison*|sent to prison|behind bars/fined|community service|suspended sentence|probation/acquit*|walks free
+    jailed|imprison*|sent to prison|behind bars\
+    /fined|community service|suspended sentence|probation|spared jail|spared prison|avoids jail|avoids prison|avoided jail|escapes jail/acquit*|walks free
     den*|denied|denies|deny|denying/admit*|confess*|confirm*|acknowledge*
     upheld|uphold*|affirm*/overturn*|quash*|reverse*|struck down|strikes down|set aside|threw out|throws out/reduce*|halve*
     grant*|award*/denied|den*|refuse*|withdrawn|stripped|taken away|revoke*
@@ -76,7 +77,7 @@ extension RelationLexicon {
     accident|accidental|accidentally|by accident|unintentional|unintentionally/deliberate|deliberately|intentional\
     |intentionally|on purpose|arson|sabotage|foul play|suicide/natural causes
     resign*|stepped down|steps down|step down|quit|quits|stood down|stands down\
-    /stay*|remain*|stays on|stay on|reappointed|re-elected|reelected|re elected/sack*|dismiss*|oust*|fired
+    /stay*|remain*|stays on|stay on|reappointed|re sign|re signs|re signed|re signing|re-elected|reelected|re elected/sack*|dismiss*|oust*|fired
     elect*|re-elected|reelected|re elected/appoint*|named|nominated/defeat*|unseated|ousted
     appoint*|hire*|promote*|named/dismiss*|sack*|fire*|demote*|oust*|removed
     married|marries|marry|wed|weds/divorced|divorce*|separate*|split*/engaged
