@@ -91,12 +91,23 @@ struct AsideForms {
     {
       return true
     }
+    if has(.newsletter), words.count <= Self.mostOfContact, words.indices.contains(where: asksToWrite) { return true }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
     return has(.trial) && (has([.access, .unlimited, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
   }
 
   /// The most words of a line that names a channel of ours: `Participe do nosso canal no WhatsApp`.
   private static let mostOfChannel = 10
+
+  /// The most words of lines that ask to write by a channel, `Got a story? Email the newsdesk or message us on WhatsApp.`.
+  private static let mostOfContact = 28
+
+  /// Whether a word at the start of a sentence asks to write, to send or to click; in scripts without capitals wherever it is.
+  private func asksToWrite(_ place: Int) -> Bool {
+    guard words[place].stems.contains(.write) else { return false }
+    let flags = words[place].token.flags
+    return place == 0 || flags.contains(.startsSentence) || !flags.contains(.isCased)
+  }
 
   /// `Enjoy unlimited stories for £2 a month. Cancel at any time.`, `Digital subscription: $1 a week`: whether a line with a
   /// price offers something to read, rather than telling what something costs.

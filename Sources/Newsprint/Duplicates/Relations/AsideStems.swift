@@ -32,6 +32,8 @@ struct AsideStems: OptionSet, Sendable {
   static let then = AsideStems(rawValue: 32768)
   /// What is the reader's own, and who is one: `Your first month`.
   static let yours = AsideStems(rawValue: 65536)
+  /// Asks to write, to send or to click: of a channel where it names one.
+  static let write = AsideStems(rawValue: 131072)
 }
 
 /// Stems by their first letters.
@@ -85,6 +87,17 @@ struct AsideStemTable: Sendable {
       """
     ),
     (
+      .write,
+      """
+      email. message. text. send. write. tell. contact. click. tap. find. like. reach. dm. schreib schick klicken. klicke. clique. cliquez. écrivez. envoyez. \
+      contactez. escribe. escríbenos. envía. envíanos. contacta. contáctanos. haz. haga. scrivi. scriveteci. scrivici. invia. inviaci. clicca. contattaci. \
+      mande. envie. escreva. fale. participe. acesse. entre. stuur. mail. app. schrijf. klik. klikk. klicka. klikkaa. mejla. skicka. skriv. send. sende. \
+      lähetä. napisz. wyślij. kliknij. pisz. пишите. присылайте. отправляйте. нажмите. звоните. пишіть. надсилайте. натисніть. yazın. gönderin. tıklayın. \
+      راسلونا أرسلوا اضغط लिखें भेजें क्लिक 添加 扫描 掃描 友だち追加 추가하 kirim. klik. hubungi. gửi. nhắn. liên. napište. pošlete. klikněte. στείλτε. γράψτε. \
+      írj. írjon. küldje. küldj. kattints. kattintson. scrie. scrieți. trimite. trimiteți. apasă.
+      """
+    ),
+    (
       .take,
       """
       take. choose. grab. pick. nimm. hol. holen. sichern. sichere. wählen. wähle. prenez. profitez. choisissez. optez. \
@@ -104,7 +117,7 @@ struct AsideStemTable: Sendable {
       newsletter boletín. boletin. boletim. nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje рассылк розсилк bülten النشرة نشرتنا \
       نشرة 简报 電子報 电子报 ニュースレター メルマガ 뉴스레터 न्यूज़लेटर न्यूजलेटर buletin telegram whatsapp infolettre podcast facebook instagram twitter tiktok youtube linkedin viber app. zalo \
       facebooku facebookie instagramie 微信 微博 抖音 公众号 카카오톡 유튜브 फेसबुक यूट्यूब व्हाट्सएप تلغرام تليغرام فيسبوك واتساب телеграм вайбер \
-      whatsappta whatsapptan ενημερωτικ hírlev buletin.
+      whatsappta whatsapptan social. bluesky. mastodon. threads. signal. messenger. zalo. wechat. weibo. tiktoku вконтакте фейсбук инстаграм вотсап ватсап тикток ютуб інстаграм ενημερωτικ hírlev buletin.
       """
     ),
     (

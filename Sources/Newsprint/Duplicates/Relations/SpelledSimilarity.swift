@@ -21,8 +21,8 @@ struct SpelledSimilarity {
       (first.text.words.lazy.map(\.hash), second.text.words.lazy.map(\.hash)),
       (first.headline.words.lazy.map(\.hash), second.headline.words.lazy.map(\.hash)))
     let (one, other) = isTurned ? (second, first) : (first, second)
-    let headlines = Self.keys(one.headline, other.headline, spelling)
-    let texts = Self.keys(one.text, other.text, spelling)
+    let headlines = Self.keys(one.headline, other.headline, spelling, saysSame: true)
+    let texts = Self.keys(one.text, other.text, spelling, saysSame: true)
     let words = (headlines.first + texts.first, headlines.second + texts.second)
     let (a, b) = (Self.shingles(words.0, size: size), Self.shingles(words.1, size: size))
     (firstCount, secondCount) = isTurned ? (b.count, a.count) : (a.count, b.count)
@@ -112,16 +112,23 @@ struct SpelledSimilarity {
   }
 
   /// The keys of the words of one field in both stories, forms of one word having one key.
+  ///
+  /// - Parameter saysSame: Whether places that say the same in other words are the same as well: see ``SameSaying``.
   private static func keys(
-    _ first: FactReading, _ second: FactReading, _ spelling: WordSpelling
+    _ first: FactReading, _ second: FactReading, _ spelling: WordSpelling, saysSame: Bool = false
   ) -> (first: [UInt64], second: [UInt64]) {
     let keys = (first.keys, second.keys)
     var turned: [UInt64] = []
     turned.reserveCapacity(keys.1.count)
+    let same = SameSaying(first, second, spelling)
     var place = 0
     for hunk in first.hunks(besides: second) {
       turned += keys.1[place..<hunk.second.lowerBound]
       place = hunk.second.upperBound
+      if saysSame, same.isSame(hunk) {
+        turned += keys.0[hunk.first]
+        continue
+      }
       let isSmall = areSmall(hunk.first, first) && areSmall(hunk.second, second)
       if spelling.isSameText(hunk, first, second) || isSmall && max(hunk.first.count, hunk.second.count) <= mostSmall {
         turned += keys.0[hunk.first]

@@ -27,7 +27,7 @@ struct StoryFacts {
     lexicon.mark(&textTokens)
     let (status, asides) = Self.read(headlineTokens, textTokens, lexicon, of: text, scanner)
     self.status = status
-    var headlineAsides = status.headlineRanges
+    var headlineAsides = status.headlineRanges + HeadlineLabels.ranges(headlineTokens, end: headline.count)
     if var start = Self.outlet(headlineTokens[...]), start < headline.count {
       // A section may stand before the outlet's name: - Sport - The Herald
       let left = headlineTokens.prefix { $0.start < start }

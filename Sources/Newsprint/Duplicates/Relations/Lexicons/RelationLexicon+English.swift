@@ -40,7 +40,7 @@ extension RelationLexicon {
     idioms: """
       not only|not least|not far|no doubt|no matter|no wonder|nothing but|without doubt|not to mention|no less than\
       |no fewer than|no more than|not more than|not less than|no stranger|not out|one of|at one point|one another|one day\
-      |one thing
+      |one thing|brief scores|scores level|scores were level|latest scores|final scores
       """,
     states: englishStates,
     kinds: englishKinds,
@@ -122,7 +122,9 @@ extension RelationLexicon {
       |buy now|offer|unlock|try for|start your|words by|story by|this story first|this article first\
       |originally published|with reporting|with inputs|with files|staff reporter|staff writer|photograph by|photos by\
       |picture by|main image|main picture|main photo|lead image|top image|top photo|cover image|file photo|file picture\
-      |file image|stock image|library image|pictured above|image by|photo by|pictures by|images by|view comments|sign in|listen to this|follow our|ad|advert|free bets|terms apply|t cs apply|please gamble|begambleaware
+      |file image|stock image|library image|pictured above|image by|photo by|pictures by|images by|view comments|sign in|listen to this|follow our|ad|advert|free bets|terms apply|t cs apply|please gamble|begambleaware\
+      |was this page|was this article|did you find this|about the author|about the writer|please share this\
+      |more to read|key points|key takeaways|at a glance|have you got a story|do you have a story|got a story
       """,
     labels: "reporter|agencies|supplied|whatsapp",
     asideWords: """
