@@ -151,7 +151,10 @@ final class RelationJudge {
     edge.secondCount = Int32(words.secondCount)
     edge.shared = Int32(words.shared)
     let verdict = verdict(facts, others, edge.measure(threshold: options.threshold), order, outlets)
-    return verdict.relation == .copy && Self.shareLead(facts.text, others.text) ? (edge, verdict) : nil
+    guard verdict.relation == .copy, Self.shareLead(facts.text, others.text),
+      EditedWords.areFew(facts.text, others.text, WordSpelling(scanner))
+    else { return nil }
+    return (edge, verdict)
   }
 
   /// Whether most words of the first sentence of two texts are the same, in one order.
