@@ -102,9 +102,18 @@ extension TFIDFVectorizer {
     guard frequencies.count == columns.count, idf.count == columns.count else {
       throw file.invalid(.idf, "there is not one value for each feature")
     }
+    // Of other values a row's length may be no number.
+    guard idf.withSpan({ idf in idf.indices.allSatisfy { idf[$0] == 0 || Self.weightRange.contains(idf[$0]) } }) else {
+      throw file.invalid(.idf, "a value is not one of an inverse document frequency")
+    }
     self.init(
       options: options, documentCount: documentCount, columns: columns, documentFrequencies: frequencies, idf: idf)
   }
+}
+
+extension TFIDFVectorizer {
+  /// What inverse document frequencies lie within, of however many stories.
+  fileprivate static var weightRange: ClosedRange<Float> { 1e-6...1e3 }
 }
 
 extension TermTable {

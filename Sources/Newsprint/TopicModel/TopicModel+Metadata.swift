@@ -76,6 +76,10 @@ extension TFIDFVectorizer.Options {
     weighting.norm = try reader.readChoice()
     let blockWeights = try reader.readFinite()
     guard blockWeights.count == 3 else { throw reader.invalid("there is not one weight for each block of features") }
+    // Of other values a row's length may be no number.
+    guard blockWeights.allSatisfy({ abs($0) <= 1e6 }) else {
+      throw reader.invalid("the weight of a block of features is out of range")
+    }
     weighting.phraseWeight = blockWeights[0]
     weighting.openingWeight = blockWeights[1]
     weighting.characterWeight = blockWeights[2]
@@ -158,7 +162,7 @@ extension FeatureOptions {
       guard characterByteLimit > 0 else { throw reader.invalid("no part of a text would have characters") }
     }
     headlineWeight = try reader.read(Float.self)
-    guard headlineWeight.isFinite else { throw reader.invalid("the weight of headlines is not finite") }
+    guard abs(headlineWeight) <= 1e30 else { throw reader.invalid("the weight of headlines is out of range") }
     dropsFurniture = try reader.read(Bool.self)
     separatesPhrases = try reader.read(Bool.self)
     openingLength = try reader.read(Int.self)

@@ -39,6 +39,21 @@ struct SavedVectorizerTests {
     #expect(try SavedVectorizer(bytes: SavedVectorizer(vectorizer).fileBytes()).names == nil)
   }
 
+  /// With a finite value that no collection gives, a weight of a story would be infinity times 0.
+  @Test(arguments: [3e38, -1, .leastNonzeroMagnitude] as [Float])
+  func valuesThatAreNoInverseDocumentFrequencyAreRefused(idf: Float)
+    throws
+  {
+    let vectorizer = TFIDFVectorizer.fit(Self.articles)
+    var values = Array(vectorizer.idf)
+    values[values.count / 2] = idf
+    let other = TFIDFVectorizer(
+      options: vectorizer.options, documentCount: vectorizer.documentCount, columns: vectorizer.columns,
+      documentFrequencies: vectorizer.documentFrequencies, idf: SharedBuffer(values))
+    let error = #expect(throws: ModelFileError.self) { try SavedVectorizer(bytes: SavedVectorizer(other).fileBytes()) }
+    #expect(error?.description.contains("inverse document frequency") ?? false)
+  }
+
   @Test func whatIsNoVectorizerIsRefused() throws {
     let vectorizer = TFIDFVectorizer.fit(Self.articles)
     let bytes = SavedVectorizer(vectorizer, names: vectorizer.terms(in: Self.articles)).fileBytes()
