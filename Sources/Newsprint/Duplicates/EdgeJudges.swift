@@ -7,8 +7,6 @@ struct EdgeJudges {
   private let threads: Int
   private let pool: WorkerPool<RelationJudge>
 
-  private static let chunkSize = 64
-
   /// - Parameter dates: When each story was published, or none.
   init(
     _ texts: StoryTexts, options: DuplicateOptions, dates: [Int64?], _ classes: ReadingClasses, threads: Int
@@ -29,20 +27,11 @@ struct EdgeJudges {
       edges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
     let all = edges
-    // Stories that are tied to each other one after the other, so that each is read once.
-    let order = StoryNeighbours.order(of: all.count, stories: texts.count) { (all[$0].first, all[$0].second) }
     // What is said of two classes depends on what of them was published first.
     let firstDates = classes.firstDates(dates)
-    let chunks = Parallel.chunks(all.count, size: Self.chunkSize)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let found = Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      order[chunks[chunk]].compactMap { place -> (place: Int, edge: DuplicateSearch.Edge)? in
-        judged(all[place], pool[worker], firstDates).map { (place, $0) }
-      }
-    }
-    var edgesInOrder = [DuplicateSearch.Edge?](repeating: nil, count: all.count)
-    for part in found { for (place, edge) in part { edgesInOrder[place] = edge } }
-    return edgesInOrder.compactMap { $0 }
+    return StoryNeighbours.compactMap(
+      all.count, stories: texts.count, threads: threads, pair: { (all[$0].first, all[$0].second) }
+    ) { worker, place in judged(all[place], pool[worker], firstDates) }
   }
 
   private func judged(

@@ -9,15 +9,10 @@
 ///   words differ, too.
 final class MouldDetector {
   private let reader = SubjectReader()
-  /// What is known of the stories of the collection that were looked at last, by their numbers, and how many words they have.
-  private var lastRead: [Int: Known] = [:]
-  private var wordsRead = 0
-  /// The most words of stories that are kept, and what else is counted of a story.
-  private static let mostWords = 1 << 16
-  private static let wordsOfStory = 64
+  private var lastRead = RecentStories<Known>()
 
   /// What is known of a story.
-  private final class Known {
+  final class Known {
     let words: ShingleSet
     /// Its subject, read when it is first asked for.
     var subject: StorySubject?
@@ -28,13 +23,7 @@ final class MouldDetector {
   private func known(_ story: Int?, _ bytes: StoryBytes) -> Known {
     if let story, let found = lastRead[story] { return found }
     let found = Known(reader.words(bytes))
-    guard let story else { return found }
-    if wordsRead > Self.mostWords {
-      lastRead.removeAll(keepingCapacity: true)
-      wordsRead = 0
-    }
-    lastRead[story] = found
-    wordsRead += found.words.count + Self.wordsOfStory
+    if let story { lastRead.keep(found, of: story, words: found.words.count) }
     return found
   }
 
@@ -100,25 +89,17 @@ extension MouldDetector {
   static func withoutMoulds(
     _ edges: [DuplicateSearch.Edge], _ texts: StoryTexts, threads: Int
   ) -> [DuplicateSearch.Edge] {
-    let chunks = Parallel.chunks(edges.count, size: 32)
-    let workers = Parallel.workers(for: chunks.count, threads: threads)
-    let pool = WorkerPool(workers) { MouldDetector() }
-    let order = StoryNeighbours.order(of: edges.count, stories: texts.count) {
-      (edges[$0].join.first, edges[$0].join.second)
-    }
-    let found = Parallel.map(chunks.count, workers: workers) { worker, chunk in
-      order[chunks[chunk]].map { place -> (place: Int, edge: DuplicateSearch.Edge?) in
-        let moulds = pool[worker]
-        guard var edge = moulds.kept(edges[place], texts) else { return (place, nil) }
-        for variant in edge.variants.indices {
-          edge.variants[variant].edge = edge.variants[variant].edge.flatMap { moulds.kept($0, texts) }
-        }
-        return (place, edge)
+    let pool = WorkerPool(Parallel.workers(for: edges.count, threads: threads)) { MouldDetector() }
+    return StoryNeighbours.compactMap(
+      edges.count, stories: texts.count, threads: threads, pair: { (edges[$0].join.first, edges[$0].join.second) }
+    ) { worker, place in
+      let moulds = pool[worker]
+      guard var edge = moulds.kept(edges[place], texts) else { return nil }
+      for variant in edge.variants.indices {
+        edge.variants[variant].edge = edge.variants[variant].edge.flatMap { moulds.kept($0, texts) }
       }
+      return edge
     }
-    var kept = [DuplicateSearch.Edge?](repeating: nil, count: edges.count)
-    for part in found { for (place, edge) in part { kept[place] = edge } }
-    return kept.compactMap { $0 }
   }
 
   /// An edge, unless its stories are of one mould.

@@ -42,6 +42,13 @@ struct ShingleJoin {
         secondCount: Int32(clamping: isInOrder ? otherCount : count), shared: Int32(clamping: shared))
     }
 
+    /// The edge of the same stories where other counts are taken of them.
+    func counting(_ first: Int, _ second: Int, shared: Int) -> Edge {
+      Edge(
+        first: self.first, second: self.second, firstCount: Int32(first), secondCount: Int32(second),
+        shared: Int32(shared))
+    }
+
     var jaccard: Double { shared == 0 ? 0 : Double(shared) / Double(firstCount + secondCount - shared) }
 
     /// Whether both stories are short, or their sets are not known: see ``ShortCandidates``.

@@ -2,32 +2,24 @@
 extension FactComparison {
   /// The most words of a place in which this is told, and the most places; more were written anew.
   private static let mostWords = 10
-  private static let mostPlaces = 4
+  private static let mostPlaces = 16
 
   /// Finds a place in which the older story tells what is to come and the newer one what came.
   mutating func compareOutlooks() {
     if tellsSidesOnly { return }
     let places = neighbourhoods
-    guard places.count <= 4 * Self.mostPlaces else { return }
+    guard places.count <= Self.mostPlaces else { return }
+    let words = Outlooks.of(first.lexicon.source.code)
     for (hunk, _) in places {
       let (a, b) = judged(hunk)
       guard !a.isEmpty, !b.isEmpty, max(a.count, b.count) <= Self.mostWords else { continue }
-      let words = Outlooks.of(first.lexicon.source.code)
-      let (mine, its) = (words.planned(a, first), words.planned(b, second))
-      guard (mine == nil) != (its == nil) else { continue }
-      if mine != nil, order != .secondIsOlder, words.done(b, second, besides: firstWords(a)) != nil {
-        append(.term, a, b, hunk)
-        return
-      }
-      if its != nil, order != .firstIsOlder, words.done(a, first, besides: secondWords(b)) != nil {
-        append(.term, a, b, hunk)
-        return
-      }
+      let isPlanned = (words.isPlanned(a, first), words.isPlanned(b, second))
+      guard isPlanned.0 != isPlanned.1, order != (isPlanned.0 ? .secondIsOlder : .firstIsOlder) else { continue }
+      let isDone =
+        isPlanned.0 ? words.isDone(b, second, besides: a, first) : words.isDone(a, first, besides: b, second)
+      if isDone { return append(.term, a, b, hunk) }
     }
   }
-
-  private func firstWords(_ places: [Int]) -> Set<UInt64> { Set(places.map { first.words[$0].hash }) }
-  private func secondWords(_ places: [Int]) -> Set<UInt64> { Set(places.map { second.words[$0].hash }) }
 }
 
 /// The words of one language for what is to come and for what came: see ``OutlookWords``.
@@ -62,14 +54,15 @@ struct Outlooks: Sendable {
 
   private static func size(_ entry: String) -> Int { entry.utf8.count <= 2 ? entry.utf8.count : 0 }
 
-  /// The first of some words that says of something that it is to come.
-  func planned(_ places: [Int], _ reading: FactReading) -> Int? {
-    places.first { matches($0, reading, planned) || ends($0, reading, plannedEndings) }
+  /// Whether one of some words says of something that it is to come.
+  func isPlanned(_ places: [Int], _ reading: FactReading) -> Bool {
+    places.contains { matches($0, reading, planned) || ends($0, reading, plannedEndings) }
   }
 
-  /// The first of some words that says of something that it came, and is not among other words.
-  func done(_ places: [Int], _ reading: FactReading, besides others: Set<UInt64>) -> Int? {
-    places.first {
+  /// Whether one of some words, which is not among those of the other side, says of something that it came.
+  func isDone(_ places: [Int], _ reading: FactReading, besides others: [Int], _ other: FactReading) -> Bool {
+    let others = Set(others.map { other.words[$0].hash })
+    return places.contains {
       !others.contains(reading.words[$0].hash) && (matches($0, reading, done) || ends($0, reading, doneEndings))
     }
   }

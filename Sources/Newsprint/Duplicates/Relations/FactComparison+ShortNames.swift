@@ -6,29 +6,27 @@ extension FactComparison {
   /// The words of both sides of a place of which one is short for the others: *SP* and *Superintendent of Police*, *VI* and
   /// *sixth*.
   func shortForms(_ a: [Int], _ b: [Int]) -> (first: Set<Int>, second: Set<Int>) {
-    var (mine, its): (Set<Int>, Set<Int>) = ([], [])
-    if a.isEmpty || b.isEmpty { return (mine, its) }
-    for place in a where first.words[place].flags.contains(.allCapitals) {
-      if isZone(place, first) {
-        mine.insert(place)
-      } else if let words = spelledOut(place, first, among: b, second) {
-        mine.insert(place)
-        its.formUnion(words)
-      } else if b.contains(where: { Self.isNumeral(place, first, of: second.words[$0]) }) {
-        mine.insert(place)
+    if a.isEmpty || b.isEmpty { return ([], []) }
+    let (mine, its) = (shortForms(a, first, of: b, second), shortForms(b, second, of: a, first))
+    return (mine.short.union(its.long), its.short.union(mine.long))
+  }
+
+  /// The words of one side that are short for words of the other, and those.
+  private func shortForms(
+    _ places: [Int], _ reading: FactReading, of others: [Int], _ other: FactReading
+  ) -> (short: Set<Int>, long: Set<Int>) {
+    var (short, long): (Set<Int>, Set<Int>) = ([], [])
+    for place in places where reading.words[place].flags.contains(.allCapitals) {
+      if isZone(place, reading) {
+        short.insert(place)
+      } else if let words = spelledOut(place, reading, among: others, other) {
+        short.insert(place)
+        long.formUnion(words)
+      } else if others.contains(where: { Self.isNumeral(place, reading, of: other.words[$0]) }) {
+        short.insert(place)
       }
     }
-    for place in b where second.words[place].flags.contains(.allCapitals) {
-      if isZone(place, second) {
-        its.insert(place)
-      } else if let words = spelledOut(place, second, among: a, first) {
-        its.insert(place)
-        mine.formUnion(words)
-      } else if a.contains(where: { Self.isNumeral(place, second, of: first.words[$0]) }) {
-        its.insert(place)
-      }
-    }
-    return (mine, its)
+    return (short, long)
   }
 
   /// The words beside each other with capitals whose initials a word is made of; nil where there are none.

@@ -63,13 +63,8 @@ final class RelationJudge {
     }
   }
 
-  /// The facts of the stories of the collection that were read last, by their numbers, and how many words they have.
-  private var known: [Int: StoryFacts] = [:]
-  private var knownWords = 0
-  /// The most words of stories whose facts are kept, and what else is counted of a story: it comes back among the next
-  /// pairs or not at all.
-  private static let mostKnown = 1 << 16
-  private static let knownOfStory = 64
+  /// The facts of the stories of the collection that were read last.
+  private var known = RecentStories<StoryFacts>()
 
   /// What is said of two stories of a collection whose shingles were compared, with what they share.
   ///
@@ -114,18 +109,13 @@ final class RelationJudge {
     _ order: PairOrder, _ outlets: PairOutlets
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
     let similarity = SpelledSimilarity(facts, others, size: options.shingleSize, spelling: WordSpelling(scanner))
-    var edge = edge
-    edge.firstCount = Int32(similarity.firstCount)
-    edge.secondCount = Int32(similarity.secondCount)
-    edge.shared = Int32(similarity.shared)
+    var edge = edge.counting(similarity.firstCount, similarity.secondCount, shared: similarity.shared)
     if !PairCriteria(options).isPair(edge) {
       guard let ordered = SpelledSimilarity(reordered: facts, others, size: options.shingleSize),
         PairCriteria(options).isSimilar(ordered.firstCount, ordered.secondCount, shared: ordered.shared),
         2 * min(ordered.firstCount, ordered.secondCount) >= min(similarity.firstCount, similarity.secondCount)
-      else { return edited(edge, similarity.words, facts, others, options, order, outlets) }
-      edge.firstCount = Int32(ordered.firstCount)
-      edge.secondCount = Int32(ordered.secondCount)
-      edge.shared = Int32(ordered.shared)
+      else { return edited(edge, similarity, facts, others, options, order, outlets) }
+      edge = edge.counting(ordered.firstCount, ordered.secondCount, shared: ordered.shared)
     }
     let measure = edge.measure(threshold: options.threshold)
     if isFarExcerpt(measure) { return (edge, Verdict(relation: .excerpt)) }
@@ -138,23 +128,19 @@ final class RelationJudge {
   /// Other words are an editor's where another outlet has the story, and the news of it is in the first sentence. In a text
   /// without small letters nothing tells a name from a word.
   private func edited(
-    _ edge: ShingleJoin.Edge, _ words: SpelledSimilarity.Words, _ facts: StoryFacts, _ others: StoryFacts,
+    _ edge: ShingleJoin.Edge, _ similarity: SpelledSimilarity, _ facts: StoryFacts, _ others: StoryFacts,
     _ options: DuplicateOptions, _ order: PairOrder, _ outlets: PairOutlets
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
-    guard outlets != .one, min(words.firstCount, words.secondCount) >= Self.leastEdited,
-      words.longestChange <= Self.longestEdit,
-      facts.text.style == .sentence, others.text.style == .sentence,
-      PairCriteria(options).isSimilar(words.firstCount, words.secondCount, shared: words.shared)
-    else { return nil }
-    var edge = edge
-    edge.firstCount = Int32(words.firstCount)
-    edge.secondCount = Int32(words.secondCount)
-    edge.shared = Int32(words.shared)
-    let verdict = verdict(facts, others, edge.measure(threshold: options.threshold), order, outlets)
-    guard verdict.relation == .copy, Self.shareLead(facts.text, others.text),
+    guard outlets != .one, facts.text.style == .sentence, others.text.style == .sentence else { return nil }
+    let words = similarity.words
+    guard min(words.firstCount, words.secondCount) >= Self.leastEdited, words.longestChange <= Self.longestEdit,
+      PairCriteria(options).isSimilar(words.firstCount, words.secondCount, shared: words.shared),
+      Self.shareLead(facts.text, others.text),
       EditedWords.areFew(facts.text, others.text, WordSpelling(scanner))
     else { return nil }
-    return (edge, verdict)
+    let edge = edge.counting(words.firstCount, words.secondCount, shared: words.shared)
+    let verdict = verdict(facts, others, edge.measure(threshold: options.threshold), order, outlets)
+    return verdict.relation == .copy ? (edge, verdict) : nil
   }
 
   /// Whether most words of the first sentence of two texts are the same, in one order.
@@ -193,12 +179,7 @@ final class RelationJudge {
     guard let story, words.isSource else { return words.facts(scanner) }
     if let facts = known[story] { return facts }
     let facts = words.facts(scanner)
-    if knownWords > Self.mostKnown {
-      known.removeAll(keepingCapacity: true)
-      knownWords = 0
-    }
-    known[story] = facts
-    knownWords += facts.text.words.count + facts.headline.words.count + Self.knownOfStory
+    known.keep(facts, of: story, words: facts.text.words.count + facts.headline.words.count)
     return facts
   }
 
