@@ -44,6 +44,7 @@ final class Database {
 
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private var isClosed = false
 
   /// Opens a file.
   ///
@@ -67,7 +68,12 @@ final class Database {
     if code != SQLITE_OK { throw failure(code) }
   }
 
-  deinit {
+  deinit { close() }
+
+  /// Closes the connection, which is not used from then on, nor are its statements.
+  func close() {
+    if isClosed { return }
+    isClosed = true
     // Statements go first: a connection that has some stays open.
     statements = [:]
     unsafe sqlite3_close_v2(handle)
@@ -75,6 +81,13 @@ final class Database {
 
   /// Waits up to so long for locks that others hold.
   func setPatience(milliseconds: Int) { unsafe sqlite3_busy_timeout(handle, Int32(clamping: milliseconds)) }
+
+  /// Has nothing of a file be believed that was not looked at: who made it is not known.
+  func distrustFile() throws(DatabaseFailure) {
+    // It is not to run code of its own, and its pages are looked at before they are read.
+    try run("PRAGMA trusted_schema = OFF")
+    try run("PRAGMA cell_size_check = ON")
+  }
 
   /// The statement for some SQL, which is compiled once, without what was bound to it before.
   func statement(_ sql: String) throws(DatabaseFailure) -> Statement {
@@ -110,6 +123,9 @@ final class Database {
 
   /// The number of rows that the last statement changed.
   var changedRows: Int { unsafe Int(sqlite3_changes64(handle)) }
+
+  /// The number of rows that all statements so far changed.
+  var totalChanges: Int { unsafe Int(sqlite3_total_changes64(handle)) }
 
   /// The number that the last row inserted got.
   var lastRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }

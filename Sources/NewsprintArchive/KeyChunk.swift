@@ -141,7 +141,12 @@ enum KeyChunk {
   /// Goes over the keys of a chunk.
   struct Cursor {
     private let bytes: TextBytes
-    private let first: UInt64
+    /// The hash of the first key.
+    let first: UInt64
+    /// The hash of the last key; nil where there is none.
+    private(set) var last: UInt64?
+    /// How many keys there are to a hash, were hashes spread evenly.
+    private var perHash: Float = 0
     private let base: UInt64
     /// Bytes and bits of a hash and of a value, and where values begin.
     private let widths: (hash: Int, value: Int)
@@ -176,6 +181,10 @@ enum KeyChunk {
       masks = (Self.mask(widths.hash), Self.mask(widths.value))
       values = KeyChunk.headSize + count * widths.hash
       (self.bytes, self.first, self.base) = (bytes, first, base)
+      if count == 0 { return }
+      let last = key(at: count &- 1)
+      self.last = last
+      perHash = Float(count) / Float(max(1, last &- first))
     }
 
     private static func mask(_ width: Int) -> UInt64 { UInt64.max &>> UInt64(64 &- 8 &* width) }
@@ -200,16 +209,35 @@ enum KeyChunk {
 
     /// Goes on to the first key whose hash is not below another.
     ///
-    /// - Complexity: O(log *d*), where *d* is the number of keys between.
+    /// - Complexity: O(log *n*), where *n* is the number of keys; less where hashes are spread evenly, since it begins where
+    ///   the hash would be then.
     mutating func advance(to key: UInt64) {
       if isAtEnd || self.key >= key { return }
-      // All up to `low` are below; `high` is not, or is behind the last.
-      var (low, step) = (index, 1)
-      while low &+ step < count, self.key(at: low &+ step) < key {
-        low &+= step
-        step &*= 2
+      guard let last, last >= key else {
+        index = count
+        return
       }
-      var high = min(low &+ step, count)
+      // The key at `low` is below, that at `high` is not.
+      var (low, high) = (index, count &- 1)
+      let share = Float(key &- first) * perHash
+      let guess = share < Float(count) ? Int(share) : high
+      if guess > low, guess < high {
+        if self.key(at: guess) < key { low = guess } else { high = guess }
+        var step = 4
+        if low == guess {
+          while low &+ step < high, self.key(at: low &+ step) < key {
+            low &+= step
+            step &*= 2
+          }
+          high = min(high, low &+ step)
+        } else {
+          while high &- step > low, self.key(at: high &- step) >= key {
+            high &-= step
+            step &*= 2
+          }
+          low = max(low, high &- step)
+        }
+      }
       while low &+ 1 < high {
         let middle = (low &+ high) / 2
         if self.key(at: middle) < key { low = middle } else { high = middle }

@@ -53,93 +53,6 @@ struct KeyIndex {
     return segments
   }
 
-  // MARK: - Looking up
-
-  /// Hashes to look for, and what each is of: a number in its lowest bits.
-  struct Queries {
-    private static let ownerBits = 64 - Int(StoryKey.bits)
-    /// The most owners.
-    static let mostOwners = 1 << ownerBits
-
-    private(set) var entries: [UInt64] = []
-
-    /// Adds a hash.
-    ///
-    /// - Precondition: `owner` is below ``mostOwners``.
-    mutating func append(_ hash: UInt64, of owner: Int) {
-      entries.append(StoryKey.key(of: hash) &<< UInt64(Self.ownerBits) | UInt64(truncatingIfNeeded: owner))
-    }
-
-    mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
-
-    mutating func sort() { RadixSorting.sort(&entries, from: Self.ownerBits) }
-
-    static func key(_ entry: UInt64) -> UInt64 { entry &>> UInt64(ownerBits) }
-    static func owner(_ entry: UInt64) -> Int { Int(entry & (1 &<< UInt64(ownerBits) &- 1)) }
-  }
-
-  /// Calls `body` with every key that has one of some hashes, and the owner of the hash.
-  ///
-  /// - Parameter queries: What to look for, sorted.
-  /// - Complexity: O(*q* log *n*) at most for *q* hashes, and no more than O(*n*) for *n* keys, in each segment.
-  func forEach(_ queries: Queries, _ body: (Int, StoryKey) -> Void) throws {
-    let entries = queries.entries
-    for segment in try segments() {
-      var reader = ChunkReader(segment, database)
-      defer { reader.close() }
-      var place = 0
-      while place < entries.count {
-        let key = Queries.key(entries[place])
-        var end = place + 1
-        while end < entries.count, Queries.key(entries[end]) == key { end += 1 }
-        try reader.forEach(key) { found in
-          for place in place..<end { body(Queries.owner(entries[place]), found) }
-        }
-        place = end
-      }
-    }
-  }
-
-  /// Looks up hashes in one segment, in ascending order, while no other is being looked at.
-  private struct ChunkReader {
-    private let segment: Segment
-    private let database: Database
-    private var row: Statement?
-    private var id: Int64 = -1
-    private var cursor = KeyChunk.Cursor()
-
-    init(_ segment: Segment, _ database: Database) { (self.segment, self.database) = (segment, database) }
-
-    /// Calls `body` with the keys of a hash, which is above that of the call before.
-    mutating func forEach(_ key: UInt64, _ body: (StoryKey) -> Void) throws {
-      cursor.advance(to: key)
-      if cursor.isAtEnd {
-        try seek(key)
-        cursor.advance(to: key)
-      }
-      while !cursor.isAtEnd, cursor.key == key {
-        body(cursor.current)
-        cursor.advance()
-      }
-    }
-
-    mutating func close() {
-      row?.reset()
-      row = nil
-    }
-
-    private mutating func seek(_ key: UInt64) throws {
-      let row = try database.statement("SELECT id, data FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")
-      row.bind(segment.firstRow, to: 1)
-      row.bind(segment.firstRow | Int64(key), to: 2)
-      self.row = row
-      cursor = KeyChunk.Cursor()
-      guard try row.step(), row.number(0) != id else { return }
-      id = row.number(0)
-      cursor = try segment.cursor(row)
-    }
-  }
-
   /// Reads the keys of a segment one after the other.
   private struct SegmentReader {
     private let segment: Segment
@@ -167,7 +80,7 @@ struct KeyIndex {
       place = 0
       let row = try database.statement("SELECT id, data FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1")
       row.bind(id &+ 1, to: 1)
-      row.bind(segment.firstRow | (1 << Int64(StoryKey.bits) - 1), to: 2)
+      row.bind(segment.lastRow, to: 2)
       defer { row.reset() }
       guard try row.step() else { return }
       id = row.number(0)
@@ -242,8 +155,11 @@ struct KeyIndex {
   }
 
   private func remove(_ segment: Segment) throws(DatabaseFailure) {
-    let first = segment.firstRow
-    try database.run("DELETE FROM chunk WHERE id BETWEEN ?1 AND ?2", first, first | (1 << Int64(StoryKey.bits) - 1))
+    // Some builds of SQLite overwrite what is deleted, as is right for stories; of keys all is written once more in another place.
+    let overwrites = try database.number("PRAGMA secure_delete") ?? 0
+    try database.run("PRAGMA secure_delete = 0")
+    defer { try? database.run("PRAGMA secure_delete = \(overwrites)") }
+    try database.run("DELETE FROM chunk WHERE id BETWEEN ?1 AND ?2", segment.firstRow, segment.lastRow)
     try database.run("DELETE FROM segment WHERE number = ?1", segment.number)
   }
 
@@ -325,9 +241,11 @@ struct KeyIndex {
 extension KeyIndex.Segment {
   /// The number of the row of its first chunk, or less.
   var firstRow: Int64 { number << Int64(StoryKey.bits) }
+  /// The greatest number that a row of its chunks may have.
+  var lastRow: Int64 { firstRow | (1 << Int64(StoryKey.bits) - 1) }
 
   /// A cursor over the chunk of a row, valid until the row is left.
-  fileprivate func cursor(_ row: Statement) throws -> KeyChunk.Cursor {
+  func cursor(_ row: Statement) throws -> KeyChunk.Cursor {
     guard let cursor = KeyChunk.Cursor(row.bytes(1), first: UInt64(bitPattern: row.number(0) &- firstRow), base: base)
     else { throw KeyIndex.Damage() }
     return cursor

@@ -11,19 +11,16 @@ struct Neighborhood {
   private var sizes: [Int] = []
 
   /// The hashes that are looked up at once: each time a large part of the index is read.
-  private static let mostQueries = 4 << 20
+  private static let mostQueries = 8 << 20
 
   private let share: StoryKey.Share
-  /// The file; nil where there is none, or it was read before.
-  private var path: String?
-  private let readsAhead: Bool
+  private let lookup: KeyIndex.Lookup
 
   /// - Parameters:
   ///   - share: Which shingles of the stories of the archive are keys.
-  ///   - path: The file, of which nothing may have been read before; nil: much has.
-  ///   - readsAhead: Whether it is read ahead however quickly it is read.
-  init(_ database: Database, _ share: StoryKey.Share, path: String?, readsAhead: Bool) {
-    (self.database, self.share, self.path, self.readsAhead) = (database, share, path, readsAhead)
+  ///   - lookup: How keys are looked up.
+  init(_ database: Database, _ share: StoryKey.Share, _ lookup: KeyIndex.Lookup) {
+    (self.database, self.share, self.lookup) = (database, share, lookup)
     index = KeyIndex(database: database)
   }
 
@@ -47,35 +44,21 @@ struct Neighborhood {
   /// - Complexity: O(*k* · *s*), where *k* is the number of shingles and *s* that of segments.
   mutating func finish() throws {
     if sizes.isEmpty { return }
-    queries.sort()
-    if let path { try index.readAhead(queries, path: path, always: readsAhead) }
-    path = nil
-    // Of each hit the new story and the value of the key: stories are fewer than 2^35.
-    var hits: [UInt64] = []
-    var found: [Int64] = []
-    try index.forEach(queries) { owner, key in
-      if owner & 1 == 0, !key.isOfID {
-        hits.append(UInt64(owner >> 1) &<< Self.valueBits | key.value & (1 &<< Self.valueBits &- 1))
-      } else if owner & 1 == 1, key.isOfID {
-        found.append(key.story)
-      }
-    }
-    stories.formUnion(found)
+    // Owners of shingles are even, those of ids odd.
+    let hits = try index.hits(queries, lookup) { owner, key in key.isOfID == (owner & 1 == 1) }
     queries.removeAll()
-    RadixSorting.sort(&hits)
     var start = 0
     while start < hits.count {
+      let (owner, key) = (hits[start].owner, hits[start].key)
       var end = start + 1
       while end < hits.count, hits[end] == hits[start] { end += 1 }
-      let key = StoryKey(key: 0, value: hits[start] & (1 &<< Self.valueBits &- 1))
-      let size = sizes[Int(hits[start] &>> Self.valueBits)]
-      if mayBeLike(size: size, key.leastSize, hits: end - start) { stories.insert(key.story) }
+      if owner & 1 == 1 || mayBeLike(size: sizes[owner >> 1], key.leastSize, hits: end - start) {
+        stories.insert(key.story)
+      }
       start = end
     }
     sizes = []
   }
-
-  private static let valueBits: UInt64 = 40
 
   /// Whether a new story and one of the archive may be a pair.
   ///

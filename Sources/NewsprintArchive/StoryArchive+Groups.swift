@@ -21,7 +21,8 @@ extension StoryArchive {
     let namers = Set(named.namers + named.mergers.map(\.namer))
     let hashes = Set(namers.map { StoredStory.hash(ofID: search.id($0)) })
     let known =
-      try all.map { Dictionary(grouping: $0, by: \.idHash).mapValues { $0.map(\.number) } } ?? stories(ofIDs: hashes)
+      try all.map { Dictionary(grouping: $0, by: \.idHash).mapValues { $0.map(\.number) } }
+      ?? stories(ofIDs: hashes, lookup(threads: search.threads))
     for namer in namers {
       let hash = StoredStory.hash(ofID: search.id(namer))
       var earlier = (known[hash] ?? []).count { $0 < numbers[namer] }
@@ -39,16 +40,17 @@ extension StoryArchive {
 
   /// The numbers of the stories that have some ids.
   ///
-  /// - Parameter hashes: The hashes of the ids.
-  func stories(ofIDs hashes: Set<Int64>) throws -> [Int64: [Int64]] {
+  /// - Parameters:
+  ///   - hashes: The hashes of the ids.
+  ///   - lookup: How these are looked up.
+  func stories(ofIDs hashes: Set<Int64>, _ lookup: KeyIndex.Lookup) throws -> [Int64: [Int64]] {
     let sorted = hashes.sorted()
     var queries = KeyIndex.Queries()
     for (place, hash) in sorted.enumerated() { queries.append(UInt64(bitPattern: hash), of: place) }
-    queries.sort()
     var found: [Int64: Set<Int64>] = [:]
     return try checkedIndex {
-      try KeyIndex(database: database).forEach(queries) { place, key in
-        if key.isOfID { found[sorted[place], default: []].insert(key.story) }
+      for hit in try KeyIndex(database: database).hits(queries, lookup, where: { _, key in key.isOfID }) {
+        found[sorted[hit.owner], default: []].insert(hit.key.story)
       }
       var result: [Int64: [Int64]] = [:]
       for (hash, numbers) in found {

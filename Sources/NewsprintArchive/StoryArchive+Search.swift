@@ -21,9 +21,7 @@ extension StoryArchive {
     let isSame = version == ArchiveSchema.version && settings.options == made
     let isWhole = !isSame || settings.storyCount <= max(smallArchive, Self.smallShare * Int64(stories.count))
     let share: StoryKey.Share = settings.sketches == nil ? .usual : .ofSketches
-    let unread = isFile && (!hasSearched || readsAhead) ? path : nil
-    var neighbors = isWhole ? nil : Neighborhood(database, share, path: unread, readsAhead: readsAhead)
-    hasSearched = true
+    var neighbors = isWhole ? nil : Neighborhood(database, share, lookup(threads: threads))
     let readings = try read(stories, options, share, threads: threads, &neighbors)
     try checked { () throws(DatabaseFailure) in
       try neighbors?.close()
@@ -143,6 +141,11 @@ extension StoryArchive {
     }
     try checkedIndex { try neighbors?.finish() }
     return readings
+  }
+
+  /// How keys are looked up on so many threads.
+  func lookup(threads: Int) -> KeyIndex.Lookup {
+    KeyIndex.Lookup(readers: readers, threads: threads, connections: connections)
   }
 
   /// Calls what uses the index of keys.

@@ -27,7 +27,7 @@ extension StoryArchive {
   public func remove(ids: some Sequence<String>) throws -> Int {
     let ids = ids.map { (id: $0, hash: $0.withTextBytes(StoredStory.hash)) }
     return try write {
-      let numbers = try stories(ofIDs: Set(ids.map(\.hash)))
+      let numbers = try stories(ofIDs: Set(ids.map(\.hash)), lookup(threads: 1))
       return try checked { () throws(DatabaseFailure) in
         var count = 0
         for (id, hash) in ids {

@@ -44,9 +44,8 @@ public final class StoryArchive {
   /// The file; `:memory:` for an archive without one.
   public let path: String
   let database: Database
-  /// Whether there is a file, and whether keys were looked for since it was opened.
-  let isFile: Bool
-  var hasSearched = false
+  /// Connections by which keys are looked up on several threads; nil where there is no file.
+  let readers: KeyReaders?
   let codec: TextCodec
   /// The format of the file.
   private(set) var version = ArchiveSchema.version
@@ -60,8 +59,8 @@ public final class StoryArchive {
   public var keepsSketchesOnly = false
   /// Up to how many stories of an archive all are looked at, however few the new ones are.
   package var smallArchive: Int64 = 2048
-  /// Whether what a search needs is read ahead in every search, and not where a disk has to be asked for it alone.
-  package var readsAhead = false
+  /// By how many connections keys are looked up, however few they are; nil: by as many as pays.
+  package var connections: Int?
   /// What is waited for before a batch is reported as done.
   public var synchronization = Synchronization.full
   private var synchronized = Synchronization.full
@@ -84,7 +83,6 @@ public final class StoryArchive {
 
   private init(file: String?, name: String, _ mode: Mode) throws(ArchiveError) {
     path = name
-    isFile = file != nil
     guard let codec = TextCodec() else { throw .io(path: path, reason: "there is no memory left") }
     self.codec = codec
     let kind: ArchiveSchema.Kind
@@ -100,6 +98,7 @@ public final class StoryArchive {
     } catch {
       throw ArchiveError(error, path: name, holder: LockHolder.name(of: name))
     }
+    if let file { readers = KeyReaders(file, database) } else { readers = nil }
     switch kind {
     case .archive: break
     case .newer(let version): throw .newer(path: name, found: version, supported: ArchiveSchema.version)
@@ -107,13 +106,13 @@ public final class StoryArchive {
     }
   }
 
+  deinit { readers?.close() }
+
   /// The milliseconds for which locks are waited for that are held for a moment.
   private static let shortPatience = 2000
 
   private static func configure(_ database: Database, _ mode: Mode) throws(DatabaseFailure) {
-    // A file that somebody made is not to run code of its own, and its pages are looked at before they are believed.
-    try database.run("PRAGMA trusted_schema = OFF")
-    try database.run("PRAGMA cell_size_check = ON")
+    try database.distrustFile()
     try database.run("PRAGMA cache_size = -32768")
     if mode == .read { return }
     // Every batch is on the disk before it is reported as done.
@@ -151,6 +150,7 @@ public final class StoryArchive {
   @discardableResult
   package func read<Result>(_ body: () throws -> Result) throws -> Result {
     if database.isInTransaction { return try body() }
+    readers?.willRead()
     try checked { () throws(DatabaseFailure) in try database.run("BEGIN") }
     defer { rollBack() }
     try loadDictionary()
@@ -181,7 +181,9 @@ public final class StoryArchive {
     var hasTold = false
     while true {
       do throws(DatabaseFailure) {
-        return try database.run("BEGIN IMMEDIATE")
+        try database.run("BEGIN IMMEDIATE")
+        readers?.hasBegunWriting()
+        return
       } catch {
         let holder = error.isBusy ? LockHolder.name(of: path) : nil
         guard error.isBusy, MonotonicClock.seconds < end else { throw ArchiveError(error, path: path, holder: holder) }

@@ -55,24 +55,6 @@ struct BatchTests {
     }
   }
 
-  @Test func whatIsReadAheadChangesNothing() throws {
-    let place = try TemporaryArchive()
-    let stories = PlantedStories.stories(seed: 23)
-    let half = stories.count / 2
-    // Two segments, and what is new.
-    try place.open().add(Array(stories[..<(half / 2)]))
-    try place.open().add(Array(stories[(half / 2)..<half]))
-    let found = try [false, true].map { readsAhead in
-      let archive = try place.open()
-      (archive.smallArchive, archive.readsAhead) = (0, readsAhead)
-      return try (0..<2).map { _ in
-        let found = try archive.find(Array(stories[half...]))
-        return Set(found.report.pairs.map { PairFigures($0) { found[$0].id } })
-      }
-    }
-    #expect(found[0][0] == found[1][0] && found[1][0] == found[1][1] && !found[0][0].isEmpty)
-  }
-
   /// Of a large archive only the stories are looked at that the keys of the new ones lead to.
   @Test(arguments: [21, 22] as [UInt64])
   func keysLeadToAllThatIsAlike(seed: UInt64) throws {
