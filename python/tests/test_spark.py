@@ -37,12 +37,13 @@ def spark():
     os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
     settings = {
         "spark.ui.enabled": "false", "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
-        "spark.sql.shuffle.partitions": "2", "spark.driver.memory": "3g",
+        "spark.sql.shuffle.partitions": "2", "spark.driver.memory": "4g",
     }
     if FULL:
         # Some thousand jobs over tables of a few megabytes: to compile and plan them takes longer than to run them.
         settings.update({
-            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1", "spark.sql.adaptive.enabled": "false",
+            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+            "spark.sql.adaptive.enabled": "false", "spark.driver.maxResultSize": "0",
             "spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         })
     try:
@@ -213,9 +214,10 @@ def found(session, stories, parts, shuffled, **options):
     schema = "number bigint, id string, title string, text string, date string, source string"
     frame = session.createDataFrame(session.sparkContext.parallelize(rows, parts), schema)
     result = newsprint.spark.dedup(frame, **options)
-    pairs = [row["line"] for row in result.pairs.orderBy("first", "second").collect()]
-    groups = [row["line"] for row in result.groups.orderBy("canonical").collect()]
-    chains = [row["line"] for row in result.chains.orderBy("oldest").collect()]
+    # Millions of pairs come as columns sooner than as rows.
+    pairs = lines(result.pairs.orderBy("first", "second"))
+    groups = lines(result.groups.orderBy("canonical"))
+    chains = lines(result.chains.orderBy("oldest"))
     said = []
     for story, row in zip(stories, result.verdicts.orderBy("number").collect()):
         said.append(as_line(story)[:-1] + ',"duplicate":' + row["verdict"] + "}")
@@ -223,7 +225,11 @@ def found(session, stories, parts, shuffled, **options):
     if parts == 3 and not shuffled:
         print("\n" + result.report())
     result.unpersist()
-    return ["".join(line + "\n" for line in lines) for lines in (pairs, groups + chains, said)]
+    return [pairs, groups + chains, "".join(line + "\n" for line in said)]
+
+
+def lines(frame):
+    return "".join(line + "\n" for line in frame.select("line").toArrow()["line"].to_pylist())
 
 
 class Case(NamedTuple):

@@ -31,8 +31,8 @@ enum Stage {
       'stories' gives stories their numbers, in the order of the input. 'titles', 'outlets' and 'names' find outlets behind \
       headlines. 'digest' and 'classes' find stories that read the same, 'sample' and 'furniture' what the collection \
       repeats, 'count' and 'seen' which shingles come more than once. 'keys', 'tie', 'crowds', 'filter', 'probe', 'lists', \
-      'limits', 'pair', 'candidates' and 'verify' find what is alike, 'components' what is to be looked at together, and \
-      'search' does so. 'ordinals' and 'results' give groups their names. 'sketch' finds most of what is alike by MinHash. \
+      'limits', 'pair', 'candidates', 'apart' and 'verify' find what is alike, 'components' what is to be looked at \
+      together, and 'search' does so. 'ordinals' and 'results' give groups their names. 'sketch' finds most of what is alike by MinHash. \
       python/examples/dedup_on_spark.md says which records each wants and \
       gives, and 'scripts/stages' runs them all.
 

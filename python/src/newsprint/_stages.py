@@ -25,7 +25,8 @@ KINDS: Dict[str, Tuple[Tuple[int, ...], bool]] = {
     "BAND": ((8, 8), False),
 }
 NAMES = tuple(KINDS)
-VERSION = 1
+# Of kinds whose records are not as they first were.
+VERSIONS = {"CAND": 2}
 _HEADER = struct.Struct("<4s4sIIQQ")
 
 
@@ -48,16 +49,22 @@ class Table(NamedTuple):
     def to_bytes(self) -> bytes:
         """The chunk of the records."""
         parts = [
-            _HEADER.pack(b"NPST", self.kind.encode(), VERSION, 0, len(self.rows), len(self.tails)), self.rows.tobytes(),
+            _HEADER.pack(
+                b"NPST", self.kind.encode(), VERSIONS.get(self.kind, 1), 0, len(self.rows), len(self.tails)),
+            self.rows.tobytes(),
         ]
         if self.ends is not None:
             parts += [self.ends.astype("<u8").tobytes(), self.tails]
         return b"".join(parts)
 
-    def tail_list(self) -> List[bytes]:
-        """The bytes behind each record's numbers."""
-        ends = [0] + (self.ends.tolist() if self.ends is not None else [])
-        return [self.tails[start:end] for start, end in zip(ends, ends[1:])]
+    def part(self, start: int, end: int) -> Table:
+        """Some of the records."""
+        rows = self.rows[start:end]
+        if self.ends is None:
+            return Table(self.kind, rows)
+        first = int(self.ends[start - 1]) if start > 0 else 0
+        ends = self.ends[start:end] - np.uint64(first)
+        return Table(self.kind, rows, ends, self.tails[first:first + int(ends[-1])] if len(ends) else b"")
 
     @property
     def byte_count(self) -> int:

@@ -74,7 +74,7 @@ class SparkDuplicates:
 
 # What this process has read of what is sent to all, beside that, so that no other object has its place.
 _read: Dict[int, Tuple[Any, Records]] = {}
-_MOST_READ = 16
+_MOST_READ = 32
 
 
 def _records_of(broadcast: Any) -> Records:
@@ -120,44 +120,68 @@ def _tables_of(batches: Sequence[Any]) -> List[Table]:
             continue
         kinds = batch.column("kind").to_numpy(zero_copy_only=False)
         for code in np.unique(kinds).tolist():
-            chosen = np.flatnonzero(kinds == code)
+            # Chosen first: what other kinds lack would make floats of all.
+            rows_of_kind = np.flatnonzero(kinds == code)
+            chosen = batch if len(rows_of_kind) == len(kinds) else batch.take(pyarrow.array(rows_of_kind))
             kind = NAMES[code]
-            rows = np.empty(len(chosen), _stages.row_type(kind))
+            rows = np.empty(chosen.num_rows, _stages.row_type(kind))
             for place, width in enumerate(KINDS[kind][0]):
-                # Chosen first: what other kinds lack would make floats of all.
-                column = batch.column(f"n{place}").take(pyarrow.array(chosen))
+                column = chosen.column(f"n{place}")
                 rows[f"n{place}"] = column.to_numpy(zero_copy_only=False).astype(np.int64).view(np.uint64)
-            if KINDS[kind][1]:
-                tails = batch.column("tail").take(pyarrow.array(chosen)).to_pylist()
-                ends = np.cumsum(np.fromiter(map(len, tails), np.uint64, len(tails)), dtype=np.uint64)
-                found.append(Table(kind, rows, ends, b"".join(tails)))
-            else:
-                found.append(Table(kind, rows))
+            found.append(Table(kind, rows, *_tails_of(chosen.column("tail"))) if KINDS[kind][1] else Table(kind, rows))
     return found
+
+
+def _tails_of(column: Any) -> Tuple[np.ndarray, bytes]:
+    """Where the bytes of each row of a column without nulls end, and these."""
+    import pyarrow
+
+    wide = pyarrow.types.is_large_binary(column.type)
+    _, ends, data = column.buffers()
+    size = len(column)
+    starts = np.frombuffer(ends, np.int64 if wide else np.int32, size + 1, column.offset * (8 if wide else 4))
+    tails = data[int(starts[0]):int(starts[-1])].to_pybytes() if data is not None else b""
+    return (starts[1:] - starts[0]).astype(np.uint64), tails
 
 
 def _batches_of(data: bytes, kinds: Sequence[str]) -> Iterator[Any]:
     """Records as batches of Arrow, those of some kinds."""
-    import pyarrow
-
     width, has_tail = _width(kinds), _has_tail(kinds)
     for table in _stages.tables(data):
         if table.kind not in kinds or not len(table):
             continue
-        count = len(table)
-        columns = {"kind": pyarrow.array(np.full(count, NAMES.index(table.kind), np.int8))}
-        own = len(KINDS[table.kind][0])
-        for place in range(width):
-            if place < own:
-                columns[f"n{place}"] = pyarrow.array(table.rows[f"n{place}"].astype(np.uint64).view(np.int64))
-            else:
-                columns[f"n{place}"] = pyarrow.nulls(count, pyarrow.int64())
-        if has_tail:
-            if KINDS[table.kind][1]:
-                columns["tail"] = pyarrow.array(table.tail_list(), pyarrow.binary())
-            else:
-                columns["tail"] = pyarrow.nulls(count, pyarrow.binary())
-        yield pyarrow.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
+        start = 0
+        while start < len(table):
+            end = start + _MOST_ROWS
+            if table.ends is not None:
+                before = table.ends[start - 1] if start else np.uint64(0)
+                end = min(end, max(start + 1, int(np.searchsorted(table.ends, before + np.uint64(_MOST_BYTES), "right"))))
+            yield _batch_of(table.part(start, end), width, has_tail)
+            start = end
+
+
+# A column of Arrow has less than 2 GB of bytes, and both sides hold a whole batch.
+_MOST_ROWS, _MOST_BYTES = 1 << 16, 1 << 28
+
+
+def _batch_of(table: Table, width: int, has_tail: bool) -> Any:
+    import pyarrow
+
+    count = len(table)
+    columns = {"kind": pyarrow.array(np.full(count, NAMES.index(table.kind), np.int8))}
+    own = len(KINDS[table.kind][0])
+    for place in range(width):
+        if place < own:
+            columns[f"n{place}"] = pyarrow.array(table.rows[f"n{place}"].astype(np.uint64).view(np.int64))
+        else:
+            columns[f"n{place}"] = pyarrow.nulls(count, pyarrow.int64())
+    if has_tail and table.ends is not None:
+        starts = np.concatenate([np.zeros(1, np.uint64), table.ends]).astype(np.int32)
+        columns["tail"] = pyarrow.Array.from_buffers(
+            pyarrow.binary(), count, [None, pyarrow.py_buffer(starts), pyarrow.py_buffer(table.tails)])
+    elif has_tail:
+        columns["tail"] = pyarrow.nulls(count, pyarrow.binary())
+    return pyarrow.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
 
 
 def _work(
@@ -237,7 +261,7 @@ class _Search:
         self.known: Dict[str, Any] = {}
         self.moved: List[Moved] = []
         self.kept: List[Any] = []
-        self.classes: Any = None
+        self.classes = b""
         self.is_complete = True
 
     def keep(self, frame: Any) -> Any:
@@ -281,6 +305,34 @@ class _Search:
         if not counts:
             self.moved.append(Moved(stage, "none", 0, 0, seconds))
         return frame
+
+    def gathered(
+        self, stage: str, frame: Any, kinds: Sequence[str], known: Sequence[str] = (), key: Sequence[str] = (),
+    ) -> Dict[str, bytes]:
+        """What a stage over a frame gives, by its kinds, brought to the driver in one job."""
+        if key:
+            frame = frame.repartition(self.parts, *key)
+        work = _work(stage, tuple(kinds), self.give(*known), self.options, False)
+        return self.brought(stage, frame.mapInArrow(work, _schema(kinds)), kinds)
+
+    def brought(self, stage: str, frame: Any, kinds: Sequence[str]) -> Dict[str, bytes]:
+        """The records of a frame, brought to the driver."""
+        import time
+
+        start = time.monotonic()
+        tables = _tables_of(frame.toArrow().to_batches())
+        seconds = time.monotonic() - start
+        found = {}
+        for kind in kinds:
+            some = [table for table in tables if table.kind == kind]
+            found[kind] = _stages.joined(some)
+            if some:
+                size = sum(table.byte_count for table in some)
+                self.moved.append(Moved(stage, kind, sum(map(len, some)), size, seconds))
+                seconds = 0.0
+        if not tables:
+            self.moved.append(Moved(stage, "none", 0, 0, seconds))
+        return found
 
     @staticmethod
     def only(frame: Any, *kinds: str) -> Any:
@@ -332,6 +384,7 @@ def dedup(
     stories = search.measured("stories", dataframe.select(*columns_wanted).mapInArrow(
         _numbered(columns), _schema(("STRY",))))
 
+    count = sum(row.records for row in search.moved)
     _collection(search, stories)
     if method == "exact":
         _counts(search, stories)
@@ -356,22 +409,23 @@ def dedup(
     chains = search.only(results, "CHAN").select(
         f.col("n0").alias("oldest"), f.col("tail").cast("string").alias("line"))
     return SparkDuplicates(
-        verdicts, pairs, groups, chains, search.is_complete, search.moved, stories.count(), search.kept)
+        verdicts, pairs, groups, chains, search.is_complete, search.moved, count, search.kept)
 
 
 def _collection(search: _Search, stories: Any) -> None:
     """Finds what only all stories tell: outlets, stories that read the same, furniture, repeated shingles."""
     titles = search.run("titles", stories, ("HEAD", "TITL"), streams=True)
     names = search.run("outlets", titles, ("NAME",), key=("n0",))
-    outlets = search.run("names", names, ("OUTL",), key=("n0",))
-    search.tell("outlets", search.collected(outlets, "OUTL"))
+    search.tell("outlets", search.gathered("names", names, ("OUTL",), key=("n0",))["OUTL"])
     digests = search.run("digest", stories, ("TOTL", "DGST", "TIES"), known=("outlets",), streams=True)
-    search.tell("totals", search.collected(digests, "TOTL"))
-    search.tell("notices", search.collected(digests, "TIES"))
+    few = _stages.tables(search.collected(digests, "TOTL", "TIES"))
+    for name, kind in (("totals", "TOTL"), ("notices", "TIES")):
+        search.tell(name, _stages.joined([table for table in few if table.kind == kind]))
     only = search.only(digests, "DGST")
-    search.classes = search.run("classes", only, ("COPY", "EDGE"), key=("n1",))
-    search.tell("copies", search.collected(search.classes, "COPY"))
-    sample = search.here("sample", search.collected(search.run("sample", only, ("DGST",)), "DGST"))
+    classes = search.gathered("classes", only, ("COPY", "EDGE"), key=("n1",))
+    search.classes = classes["EDGE"]
+    search.tell("copies", classes["COPY"])
+    sample = search.here("sample", search.gathered("sample", only, ("DGST",))["DGST"])
     chosen = [int(number) for table in _stages.tables(sample) for number in table.rows["n0"].view(np.int64)]
     frame = search.spark.createDataFrame([(number,) for number in chosen], "n0 bigint")
     sampled = search.collected(stories.join(frame, "n0").select("kind", "n0", "tail"), "STRY") if chosen else b""
@@ -381,10 +435,10 @@ def _collection(search: _Search, stories: Any) -> None:
 def _counts(search: _Search, stories: Any) -> None:
     """Finds which shingles come more than once."""
     slots = search.run("count", stories, ("SLOT",), known=("outlets", "totals"), streams=True)
-    seen = search.run("seen", slots, ("SEEN", "COMN"), known=("totals",), key=("n0",))
+    seen = search.gathered("seen", slots, ("SEEN", "COMN"), known=("totals",), key=("n0",))
     # Of stories without words no shingle was met.
-    search.tell("seen", search.collected(seen, "SEEN") or _NOTHING_SEEN)
-    search.tell("common", search.collected(seen, "COMN"))
+    search.tell("seen", seen["SEEN"] or _NOTHING_SEEN)
+    search.tell("common", seen["COMN"])
 
 
 _NOTHING_SEEN = Table(
@@ -396,7 +450,7 @@ def _shingle_hits(search: _Search, stories: Any) -> Tuple[Any, bytes]:
     """What stories have in common, so that no pair is missed; and the edges of what is tied whatever it shares."""
     keys = search.run("keys", stories, ("TIES", "PRFX", "SMPL"), known=_KNOWN + ("copies", "notices"), streams=True)
     ends = search.only(keys, "TIES").filter("n0 > 3")
-    ties = search.collected(search.run("tie", ends, ("EDGE",), key=("n0", "n1")), "EDGE")
+    ties = search.gathered("tie", ends, ("EDGE",), key=("n0", "n1"))["EDGE"]
     named = _named_edges(search, keys)
     crowd = _crowd(search, ties)
     _tell_crowds(search, stories, crowd)
@@ -411,12 +465,14 @@ def _shingle_hits(search: _Search, stories: Any) -> Tuple[Any, bytes]:
         sharing = {int(number) for table in _stages.tables(marked) for number in table.rows["n2"]}
         _tell_crowds(search, stories, crowd | sharing)
     lined = ("totals", "common", "members")
-    lengths = search.run("lists", prefixes.drop("tail"), ("LENG",), known=lined, key=("n0",))
-    search.tell("limits", search.here("limits", search.collected(lengths, "LENG"), *[
+    lengths = search.gathered("lists", prefixes.drop("tail"), ("LENG",), known=lined, key=("n0",))["LENG"]
+    search.tell("limits", search.here("limits", lengths, *[
         search.known[name].value for name in ("totals", "copies", "members")]))
+    # What is tied is together already.
+    search.tell("together", search.here("components", ties + named + crowded))
     hits = search.run(
         "pair", prefixes.unionByName(search.only(probes, "PROB"), allowMissingColumns=True).drop("tail"),
-        ("HITS", "CUTS", "DONE"), known=lined + ("limits",), key=("n0",))
+        ("HITS", "CUTS", "DONE"), known=lined + ("limits", "together"), key=("n0",))
     cuts = search.collected(hits, "CUTS", "DONE")
     search.is_complete = not cuts
     search.tell("cuts", cuts)
@@ -452,7 +508,20 @@ def _edges(search: _Search, stories: Any, hits: Any, tied: bytes) -> bytes:
     from pyspark.sql import functions as f
 
     both = search.only(hits, "HITS")
-    candidates = search.run("candidates", both, ("CAND",), key=("n1", "n2"))
+    both = both.withColumn("place", f.least("n1", "n2")).repartition(search.parts, "place").drop("place")
+    candidates = search.run("candidates", both, ("CAND",))
+    edges = search.classes + tied
+    edges += _verified_edges(search, stories, candidates.filter("n0 < 2"))
+    # Of what many have in common few pairs are compared; the others are where these left stories apart.
+    search.tell("together", search.here("components", edges))
+    apart = search.run("apart", candidates.filter("n0 = 2"), ("CAND",), known=("together",), streams=True)
+    return edges + _verified_edges(search, stories, apart) if search.moved[-1].records else edges
+
+
+def _verified_edges(search: _Search, stories: Any, candidates: Any) -> bytes:
+    """The edges among candidates."""
+    from pyspark.sql import functions as f
+
     first = stories.select(f.col("n0").alias("n1"), f.col("tail").alias("first_tail"))
     second = stories.select(f.col("n0").alias("n2"), f.col("tail").alias("second_tail"))
     joined = candidates.join(first, "n1").join(second, "n2").select("n0", "n1", "n2", "first_tail", "second_tail")
@@ -460,9 +529,8 @@ def _edges(search: _Search, stories: Any, hits: Any, tied: bytes) -> bytes:
     sizes = joined.agg(f.count("*").alias("rows"), f.sum(f.length("first_tail") + f.length("second_tail")).alias("size"))
     row = sizes.first()
     search.moved.append(Moved("compared", "STRY", 2 * row["rows"], 16 * row["rows"] + int(row["size"] or 0), 0.0))
-    verified = search.measured("verify", joined.mapInArrow(
-        _verified(search.give("outlets", "furniture"), search.options), _schema(("EDGE",))))
-    return search.collected(search.classes, "EDGE") + tied + search.collected(verified, "EDGE")
+    return search.brought("verify", joined.mapInArrow(
+        _verified(search.give("outlets", "furniture"), search.options), _schema(("EDGE",))), ("EDGE",))["EDGE"]
 
 
 def _crowd(search: _Search, ties: bytes) -> Set[int]:
@@ -474,7 +542,7 @@ def _crowd(search: _Search, ties: bytes) -> Set[int]:
     if not crowd:
         return crowd
     readings: Dict[int, List[int]] = {}
-    for table in _stages.tables(search.here("components", search.collected(search.classes, "EDGE"))):
+    for table in _stages.tables(search.here("components", search.classes)):
         for story, home in zip(table.rows["n0"].tolist(), table.rows["n1"].tolist()):
             readings.setdefault(home, []).append(story)
     for members in readings.values():
@@ -496,6 +564,8 @@ def _tell_crowds(search: _Search, stories: Any, crowd: Set[int]) -> None:
 
 def _results(search: _Search, stories: Any, components: Sequence[Table]) -> Any:
     """Looks at the stories of each component, and gives groups their names."""
+    from pyspark.sql import functions as f
+
     rows = [pair for table in components for pair in zip(table.rows["n0"].tolist(), table.rows["n1"].tolist())]
     frame = search.spark.createDataFrame(rows, "n0 bigint, component bigint")
     held = stories.join(frame, "n0").repartition(search.parts, "component").select("kind", "n0", "tail")
@@ -503,11 +573,14 @@ def _results(search: _Search, stories: Any, components: Sequence[Table]) -> Any:
     held = search.measured("texts", held)
     known = _KNOWN + ("words", "cuts")
     found = search.run("search", held, kinds, known=known)
-    if search.is_complete and not search.only(found, "DONE").filter("n0 = 0").isEmpty():
-        # In one search all groups would be made with more care then.
+    part = f.spark_partition_id()
+    cut = [row["part"] for row in search.only(found, "DONE").filter("n0 = 0").select(part.alias("part")).collect()]
+    if search.is_complete and cut:
+        # In one search all groups would be made with more care then, as those of these parts were.
         search.is_complete = False
         search.tell("cuts", Table("DONE", np.zeros(1, _stages.row_type("DONE"))).to_bytes())
-        found = search.run("search", held, kinds, known=known)
+        again = search.run("search", held.filter(~part.isin(cut)), kinds, known=known)
+        found = found.filter(part.isin(cut)).unionByName(again)
     names = search.only(found, "GRUP", "CHAN").select("kind", "n0", "n1").collect()
     search.tell("ordinals", search.here("ordinals", _named(names)))
     named = search.give("ordinals")

@@ -2,20 +2,24 @@
 extension SearchStages {
   /// The pairs of stories that share a key; all records of a key must be there, and of a sampled word those of its slot,
   /// whose keys share the upper 16 of 32 bits.
+  ///
+  /// Stories that are together already need not be found to be so by their shingles: those of `COMP` have no such hits.
   func pair(_ records: StageRecords) throws(StageError) -> StageRecords {
     let totals = try totals(of: records, for: "pair")
     let crowds = StageCrowds(records)
+    let homes = StageHomes(records[.component])
     var (hits, cuts) = (StageTable(.hit), StageTable(.cut))
-    try shingleHits(records, crowds, &hits, &cuts)
-    sampleHits(records[.sample], crowds, WordCandidates.slotBits(stories: totals.stories), &hits)
-    bandHits(records[.band], &hits)
+    try shingleHits(records, crowds, homes, &hits, &cuts)
+    sampleHits(records[.sample], crowds, homes, WordCandidates.slotBits(stories: totals.stories), &hits)
+    bandHits(records[.band], homes, &hits)
     var complete = StageTable(.complete)
     if !cuts.isEmpty { complete.append(0) }
     return StageRecords(hits, cuts, complete)
   }
 
   private func shingleHits(
-    _ records: StageRecords, _ crowds: StageCrowds, _ hits: inout StageTable, _ cuts: inout StageTable
+    _ records: StageRecords, _ crowds: StageCrowds, _ homes: StageHomes, _ hits: inout StageTable,
+    _ cuts: inout StageTable
   ) throws(StageError) {
     let (prefixes, probes) = (records[.prefix], records[.probe])
     if prefixes.isEmpty { return }
@@ -32,12 +36,14 @@ extension SearchStages {
       }
     }
     let criteria = PairCriteria(options)
+    let smallHomes = (0..<prefixes.count).map { homes[prefixes[$0, 1]] }
     for row in 0..<probes.count where !crowds.isMember(probes[row, 1]) {
       let (key, large, otherCount) = (probes[row, 0], probes[row, 1], probes[row, 2])
+      let home = homes[large]
       for run in JoinRun.allCases where run == .others || !crowds.isVersion(large) {
-        for other in lists[run.rawValue][key] ?? [] {
+        for other in lists[run.rawValue][key] ?? [] where smallHomes[other] != home {
           let (small, count) = (prefixes[other, 1], prefixes[other, 2])
-          if small == large || crowds.settles(small, large) { continue }
+          if crowds.settles(small, large) { continue }
           // Of two stories that can each be the smaller side the pair is found once, where lists are not cut.
           if limits[run] == nil, (otherCount, large) < (count, small) { continue }
           if !criteria.mayBePair(Int(count), Int(otherCount)) { continue }
@@ -97,7 +103,7 @@ extension SearchStages {
   }
 
   private func sampleHits(
-    _ samples: StageTable, _ crowds: StageCrowds, _ slotBits: UInt32, _ hits: inout StageTable
+    _ samples: StageTable, _ crowds: StageCrowds, _ homes: StageHomes, _ slotBits: UInt32, _ hits: inout StageTable
   ) {
     let shift = UInt64(32 - slotBits)
     var telling: [Int] = []
@@ -113,34 +119,37 @@ extension SearchStages {
     var words: [UInt64: [Int]] = [:]
     for row in telling { words[samples[row, 1], default: []].append(row) }
     let limits = ShortCandidates.limits
-    append(shingles.values.filter { $0.count <= limits.mostStories }, 1, limits, samples, crowds, &hits)
-    append(Array(words.values), 2, WordCandidates.limits, samples, crowds, &hits)
+    append(shingles.values.filter { $0.count <= limits.mostStories }, 1, limits, samples, crowds, nil, &hits)
+    append(Array(words.values), 2, WordCandidates.limits, samples, crowds, nil, &hits)
     let sharing = SampleCounter.Limits(
       leastShare: 0, leastShared: SharedSamples.leastShared, mostStories: SharedSamples.mostSharers)
-    append(least.values.filter { $0.count <= sharing.mostStories }, 4, sharing, samples, crowds, &hits)
+    append(least.values.filter { $0.count <= sharing.mostStories }, 4, sharing, samples, crowds, homes, &hits)
   }
 
   /// Appends the pairs of the stories of each band; of a large one those with the first.
-  private func bandHits(_ bands: StageTable, _ hits: inout StageTable) {
+  private func bandHits(_ bands: StageTable, _ homes: StageHomes, _ hits: inout StageTable) {
     bands.forEachRun(of: 0) { rows in
       if rows.count == 1 { return }
       let stories = rows.map { bands[$0, 1] }.sorted()
       let firsts = stories.count <= BandCandidates.pairedBucket ? stories.count : BandCandidates.representatives
       for first in 0..<firsts {
-        for other in stories[(first + 1)...] where other != stories[first] { hits.append(3, stories[first], other, 1) }
+        for other in stories[(first + 1)...] where homes[other] != homes[stories[first]] {
+          hits.append(3, stories[first], other, 1)
+        }
       }
     }
   }
 
-  /// Appends all pairs of the stories of each key.
+  /// Appends all pairs of the stories of each key, but for those that have one of some homes.
   private func append(
     _ keys: [[Int]], _ kind: UInt64, _ limits: SampleCounter.Limits, _ samples: StageTable, _ crowds: StageCrowds,
-    _ hits: inout StageTable
+    _ homes: StageHomes?, _ hits: inout StageTable
   ) {
     for rows in keys where rows.count > 1 {
       for (place, a) in rows.enumerated() {
         for b in rows[(place + 1)...]
         where samples[a, 2] != samples[b, 2] && !crowds.settles(samples[a, 2], samples[b, 2]) {
+          if let homes, homes[samples[a, 2]] == homes[samples[b, 2]] { continue }
           let least = Double(min(samples[a, 3], samples[b, 3]))
           var needed = limits.leastShared
           while Double(needed) < limits.leastShare * least { needed += 1 }
@@ -151,19 +160,45 @@ extension SearchStages {
     }
   }
 
-  /// The pairs that share enough; all records of a pair must be there.
+  /// How many pairs of a story with later ones are compared by their shingles before it is known which of the stories
+  /// are together anyway.
+  private static let firstCandidates = 4
+
+  /// The pairs that share enough; all records of a pair must be there, better all of the lesser story of a pair.
+  ///
+  /// Of many that are alike few pairs tell that they are, so that those of a story beyond the first are candidates of
+  /// another kind.
   func candidates(_ records: StageRecords) -> StageRecords {
     let hits = records[.hit]
-    var found = Set<[UInt64]>()
+    var found: [(by: UInt64, first: UInt64, second: UInt64)] = []
     hits.forEachRun(of: 0, 1, 2) { rows in
       let first = rows[rows.startIndex]
       if rows.count < hits[first, 3] { return }
-      let (a, b) = (hits[first, 1], hits[first, 2])
-      found.insert([[1, 2].contains(hits[first, 0]) ? 1 : 0, min(a, b), max(a, b)])
+      let (kind, a, b) = (hits[first, 0], hits[first, 1], hits[first, 2])
+      found.append((kind == 1 || kind == 2 ? 1 : 0, min(a, b), max(a, b)))
     }
+    found.sort { ($0.by, $0.first, $0.second) < ($1.by, $1.first, $1.second) }
     var candidates = StageTable(.candidate)
-    for pair in found.sorted(by: { $0.lexicographicallyPrecedes($1) }) { candidates.append(pair[0], pair[1], pair[2]) }
+    var rank = 0
+    for (place, pair) in found.enumerated() {
+      if place > 0 {
+        let last = found[place - 1]
+        if last == pair { continue }
+        rank = (last.by, last.first) == (pair.by, pair.first) ? rank + 1 : 0
+      }
+      candidates.append(pair.by == 0 && rank >= Self.firstCandidates ? 2 : pair.by, pair.first, pair.second)
+    }
     return StageRecords(candidates)
+  }
+
+  /// The candidates whose stories no component has both.
+  func apart(_ records: StageRecords) -> StageTable {
+    let (candidates, homes) = (records[.candidate], StageHomes(records[.component]))
+    var table = StageTable(.candidate)
+    for row in 0..<candidates.count where homes[candidates[row, 1]] != homes[candidates[row, 2]] {
+      table.append(candidates[row, 0], candidates[row, 1], candidates[row, 2])
+    }
+    return table
   }
 
   /// The candidates that are alike, by the stories of both; those of which a story is not there are left out.
@@ -177,7 +212,7 @@ extension SearchStages {
           continue
         }
         let pair = ShortCandidates.Pair(first: Int32(min(a, b)), second: Int32(max(a, b)))
-        if candidates[row, 0] == 0 { byShingles.append(pair) } else { byWords.append(pair) }
+        if candidates[row, 0] == 1 { byWords.append(pair) } else { byShingles.append(pair) }
       }
       var edges = StageTable(.edge)
       for pair in alike(ShortCandidates.Pair.union(byShingles, besides: []), texts, furniture) {

@@ -21,8 +21,9 @@
 /// | `probe` | stories; `OUTL` `FURN` `SEEN` `COPY` `FLTR` | `PROB` |
 /// | `lists` | all `PRFX` of a shingle; `TOTL` `COMN` `MEMB` `LINE` | `LENG` |
 /// | `limits` | all `LENG`; `TOTL` `COPY` `MEMB` `LINE` | `LIMT`, for all |
-/// | `pair` | all `PRFX` and `PROB` of a shingle, all `SMPL` of a slot; `TOTL` `COMN` `MEMB` `LINE` `LIMT` | `HITS` `CUTS` |
-/// | `candidates` | all `HITS` of a pair | `CAND` |
+/// | `pair` | all `PRFX` and `PROB` of a shingle, all `SMPL` of a slot; `TOTL` `COMN` `MEMB` `LINE` `LIMT`, `COMP` of ties | `HITS` `CUTS` |
+/// | `candidates` | all `HITS` of a lesser story | `CAND` |
+/// | `apart` | `CAND`; `COMP` | those of stories that are not together yet |
 /// | `verify` | `CAND` and their stories; `OUTL` `FURN` | `EDGE` |
 /// | `components` | all `EDGE` | `COMP` |
 /// | `search` | all stories of some components, `EDGE` of words; `OUTL` `FURN` `SEEN` `COMN` `TOTL` `CUTS`, `DONE` of other parts | results |
@@ -49,8 +50,8 @@ package struct SearchStages: Sendable {
   /// The names of all stages, in the order in which they are run.
   package static let names = [
     "titles", "outlets", "names", "digest", "classes", "sample", "furniture", "count", "seen", "keys", "tie", "crowds",
-    "filter", "probe", "lists", "limits", "sketch", "pair", "candidates", "verify", "components", "search", "ordinals",
-    "results",
+    "filter", "probe", "lists", "limits", "sketch", "pair", "candidates", "apart", "verify", "components", "search",
+    "ordinals", "results",
   ]
 
   /// What a stage makes of some records.
@@ -82,6 +83,7 @@ package struct SearchStages: Sendable {
     case "sketch": try sketch(records)
     case "pair": try pair(records)
     case "candidates": candidates(records)
+    case "apart": StageRecords(apart(records))
     case "verify": try verify(records)
     case "components": components(records)
     case "search": try search(records, writer)

@@ -85,8 +85,9 @@ package struct StageKind: Sendable, Hashable {
   /// Two stories that share a key: 0 a rare shingle, 1 a sampled shingle, 2 a sampled word, 3 a band, 4 one of the least
   /// shingles; the first, the second, and how many they must share.
   package static let hit = StageKind("HITS", [1, 8, 8, 1])
-  /// Two stories to compare: 0 by their shingles, 1 by their words; the first and the second.
-  package static let candidate = StageKind("CAND", [1, 8, 8])
+  /// Two stories to compare: 0 by their shingles, 1 by their words, 2 by their shingles if nothing else brought them
+  /// together; the first and the second.
+  package static let candidate = StageKind("CAND", [1, 8, 8], version: 2)
   /// Two stories that are to be looked at together: why (``StageEdge``), the first and the second.
   package static let edge = StageKind("EDGE", [1, 8, 8])
   /// A story and the least number of those that it is to be looked at with.
