@@ -124,6 +124,33 @@ import Testing
     }
   }
 
+  @Test func sketchesAreOfTheirStoryAlone() throws {
+    let short = ["a of b c d e f g h i", "a of b c d e f x h i", "other words in one more short story of ours"]
+    let stories =
+      short.enumerated().map { Article(id: "s\($0)", text: $1) }
+      + PlantedStories.stories(PlantedStories.Mix(originals: 20), seed: 2)
+    let table = numbered(stories)
+    func sketched(_ table: StageTable) throws -> StageRecords {
+      try SearchStages(DuplicateOptions(), threads: 1).run("sketch", StageRecords(table), writer: StageJSON())
+    }
+    let all = try sketched(table)
+    var parts: [StageKind: Set<[UInt64]>] = [:]
+    for (place, story) in stories.enumerated() {
+      let part = StageStories.table(ArticleBatch([story]), numbers: [table[place, 0]])
+      for kind in [StageKind.sample, .band] {
+        let made = try sketched(part)[kind]
+        for row in 0..<made.count { parts[kind, default: []].insert(kind.widths.indices.map { made[row, $0] }) }
+      }
+    }
+    for kind in [StageKind.sample, .band] {
+      let made = all[kind]
+      #expect(Set((0..<made.count).map { row in kind.widths.indices.map { made[row, $0] } }) == parts[kind])
+    }
+    let samples = all[.sample]
+    let shingles = (0..<samples.count).filter { samples[$0, 0] == 0 && samples[$0, 2] == table[2, 0] }
+    #expect(shingles.count == 5)
+  }
+
   @Test func nothingAndStoriesWithoutWords() throws {
     try check([], parts: 2)
     try check(

@@ -120,11 +120,14 @@ struct ShortCandidates {
   final class Sampler {
     private let store: ShingleStore
     private let furniture: FurnitureShingles
+    private let keepsSingles: Bool
     private let cutter: JoinWorker
 
-    init(_ store: ShingleStore, _ furniture: FurnitureShingles) {
+    /// - Parameter keepsSingles: Whether hashes are kept that no other story has, where that is not known.
+    init(_ store: ShingleStore, _ furniture: FurnitureShingles, keepsSingles: Bool = false) {
       self.store = store
       self.furniture = furniture
+      self.keepsSingles = keepsSingles
       cutter = JoinWorker(store.makeWorker(), store.makeWorker())
     }
 
@@ -151,7 +154,7 @@ struct ShortCandidates {
       var count = 0
       for hash in all where hash <= limit && !furniture.contains(hash, source: source) {
         count += 1
-        if store.occurrences.isRepeated(hash) { Self.insert(hash, &hashes, from: start) }
+        if keepsSingles || store.occurrences.isRepeated(hash) { Self.insert(hash, &hashes, from: start) }
       }
       return UInt8(clamping: count)
     }

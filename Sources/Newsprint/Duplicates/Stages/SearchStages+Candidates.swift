@@ -47,7 +47,8 @@ extension SearchStages {
     let notes = Notes(records[.tie])
     let common = try commonShingles(of: records, for: "keys")
     return try withCut(records, for: "keys") { cut in
-      var all = StageRecords(samples(cut), notes.ties(cut.texts, cut.stories))
+      let short = ShingleJoin.shortStories(cut.roles)
+      var all = StageRecords(samples(of: short, cut), notes.ties(cut.texts, cut.stories))
       let chosen = cut.roles.indices.filter { cut.roles[$0] & 1 != 0 }
       let chunks = Parallel.chunks(chosen.count, size: 64)
       let workers = Parallel.workers(for: chunks.count, threads: threads)
@@ -88,11 +89,10 @@ extension SearchStages {
     }
   }
 
-  /// The samples of short stories.
-  private func samples(_ cut: Cut) -> StageTable {
+  /// The samples of some short stories, and those of the words of all.
+  private func samples(of short: [Int32], _ cut: Cut, keepsSingles: Bool = false) -> StageTable {
     var table = StageTable(.sample)
-    let short = ShingleJoin.shortStories(cut.roles)
-    let sampler = ShortCandidates.Sampler(cut.store, cut.furniture)
+    let sampler = ShortCandidates.Sampler(cut.store, cut.furniture, keepsSingles: keepsSingles)
     let samples = sampler.samples(short[...])
     for (place, story) in short.enumerated() {
       for hash in samples.hashes[samples.range(place)] {
@@ -118,13 +118,16 @@ extension SearchStages {
 
   /// By what stories may be tied to others where not every pair is wanted: bands of sketches, samples, headlines and ids.
   ///
-  /// Bands are those of ``MinHashJoin``: of the pairs at the threshold, 99 of a hundred share one.
+  /// Bands are those of ``MinHashJoin``: of the pairs at the threshold, 99 of a hundred share one. Samples are those of all
+  /// short stories, whole: which of their shingles others have, and which stories have too few of these, only a collection
+  /// tells.
   func sketch(_ records: StageRecords) throws(StageError) -> StageRecords {
     let notes = Notes(records[.tie])
     return try withCut(records, for: "sketch", countsShingles: false) { cut in
-      var all = StageRecords(words(cut), notes.ties(cut.texts, cut.stories))
       let plan = MinHashMethod().plan(threshold: options.threshold)
       let chosen = cut.join.sides.indices.filter { cut.join.sides[$0] != 0 }
+      let short = chosen.filter { cut.texts.byteCount($0) <= ShortCandidates.mostBytes }.map { Int32($0) }
+      var all = StageRecords(samples(of: short, cut, keepsSingles: true), notes.ties(cut.texts, cut.stories))
       let chunks = Parallel.chunks(chosen.count, size: 256)
       let workers = Parallel.workers(for: chunks.count, threads: threads)
       let pool = WorkerPool(workers) {
