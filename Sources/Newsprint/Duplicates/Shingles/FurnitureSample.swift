@@ -3,21 +3,10 @@
 /// A story is drawn by the hash of its words and never by its place, so that any order of a collection, and any way to
 /// divide it among machines, draws the same: of all stories those of least hash, copies counting once.
 struct FurnitureSample: Sendable {
-  /// A story that is drawn.
-  struct Story: Sendable {
-    var story: Int
-    /// Whether it is drawn for the whole collection.
-    var isGeneral: Bool
-    /// The source for which it is drawn, 0 where it is not.
-    var source: UInt64
-  }
-
-  /// The stories, ascending; of a source, stories that read the same count once.
-  let stories: [Story]
-  /// The number of stories drawn for the whole collection.
-  let generalCount: Int
-  /// The number of stories drawn for each source.
-  let sourceCounts: [UInt64: Int]
+  /// The stories drawn for the whole collection, ascending.
+  let general: [Int]
+  /// The stories drawn for each source, ascending; such as read the same count once.
+  let sources: [(source: UInt64, stories: [Int])]
 
   private static let generalSize = 4096
   /// The least classes whose stories are drawn for their sources.
@@ -36,42 +25,22 @@ struct FurnitureSample: Sendable {
       drawn.append((Self.key(digest), story))
     }
     drawn = HashSorting.sorted(drawn) { $0.key }
-    let general = drawn.prefix(Self.generalSize).map(\.story).sorted()
+    general = drawn.prefix(Self.generalSize).map(\.story).sorted()
     let bound = drawn.count <= Self.sourcesSize ? UInt64.max : drawn[Self.sourcesSize - 1].key
     var named: [(source: UInt64, key: UInt64, story: Int)] = []
     for (story, digest) in digests.enumerated() where digest.wordCount > 0 && Self.key(digest) <= bound {
       if let source = Self.source(texts, story) { named.append((source, Self.key(digest), story)) }
     }
     named.sort { ($0.source, $0.key, $0.story) < ($1.source, $1.key, $1.story) }
-    var ofSources: [Story] = []
-    var sourceCounts: [UInt64: Int] = [:]
-    var ofSource = 0
+    var sources: [(source: UInt64, stories: [Int])] = []
     for (place, candidate) in named.enumerated() {
-      let isNewSource = place == 0 || candidate.source != named[place - 1].source
-      if isNewSource { ofSource = 0 }
-      if !isNewSource && candidate.key == named[place - 1].key || ofSource == Self.sizeOfSource { continue }
-      ofSource += 1
-      ofSources.append(Story(story: candidate.story, isGeneral: false, source: candidate.source))
-      sourceCounts[candidate.source, default: 0] += 1
-    }
-    generalCount = general.count
-    self.sourceCounts = sourceCounts
-    stories = Self.merged(general, ofSources.sorted { $0.story < $1.story })
-  }
-
-  /// Both kinds of stories in one ascending list, each once.
-  private static func merged(_ general: [Int], _ ofSources: [Story]) -> [Story] {
-    var stories = ofSources
-    var next = 0
-    for story in general {
-      while next < ofSources.count, ofSources[next].story < story { next += 1 }
-      if next < ofSources.count, ofSources[next].story == story {
-        stories[next].isGeneral = true
-      } else {
-        stories.append(Story(story: story, isGeneral: true, source: 0))
+      if place == 0 || candidate.source != named[place - 1].source {
+        sources.append((candidate.source, [candidate.story]))
+      } else if candidate.key != named[place - 1].key, sources[sources.count - 1].stories.count < Self.sizeOfSource {
+        sources[sources.count - 1].stories.append(candidate.story)
       }
     }
-    return stories.sorted { $0.story < $1.story }
+    self.sources = sources.map { ($0.source, $0.stories.sorted()) }
   }
 
   private static func key(_ digest: StoryDigest) -> UInt64 { key(digest.identity) }

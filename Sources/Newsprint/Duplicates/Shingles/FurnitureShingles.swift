@@ -29,167 +29,43 @@ struct FurnitureShingles: Sendable {
 
   /// Finds the furniture of a collection in a sample of its stories, drawn by how they read.
   ///
-  /// First tables of counts that keys share find the shingles that may be furniture; only these are counted one by one.
   /// - Complexity: O(*s*), where *s* is the number of shingles of the sample.
   init(_ store: ShingleStore, _ digests: [StoryDigest], _ classes: ReadingClasses, threads: Int) {
     let sample = FurnitureSample(store.texts, digests) { classes.sides[$0] != 0 }
-    if sample.stories.isEmpty {
-      self.init()
-      return
-    }
-    let generalLeast = max(20, sample.generalCount / 50)
-    let leastOfSource = sample.sourceCounts.filter { $0.value >= 10 }.mapValues { max(5, $0 * 3 / 10) }
-    let pieces = Parallel.chunks(sample.stories.count, size: 64)
-    let workers = Parallel.workers(for: pieces.count, threads: threads)
-    let pool = WorkerPool(workers) { Counter(store) }
-    let kept = Parallel.map(pieces.count, workers: workers) { worker, piece in
-      pool[worker].count(sample.stories[pieces[piece]], store) { leastOfSource[$0] != nil }
-    }
-    let counts = pool[0]
-    for worker in 1..<max(1, workers) { counts.add(pool[worker]) }
-    let found = Parallel.map(pieces.count, workers: workers) { worker, piece -> (general: [Hit], ofSource: [Hit]) in
-      var hits: (general: [Hit], ofSource: [Hit]) = ([], [])
-      pool[worker].forEachRepeated(sample.stories[pieces[piece]], store, kept[piece]) { story, hashes in
-        let least = leastOfSource[story.source] ?? 0
-        for hash in hashes {
-          if story.isGeneral, counts.general[hash] >= generalLeast {
-            hits.general.append(Hit(key: hash, story: story.story, least: generalLeast))
-          }
-          if least == 0 { continue }
-          let key = Self.key(hash, story.source)
-          if counts.ofSource[key] >= min(least, SharedCounts.most) {
-            hits.ofSource.append(Hit(key: key, story: story.story, least: least))
-          }
-        }
-      }
-      return hits
+    let sources = sample.sources.filter { $0.stories.count >= 10 }
+    let pool = WorkerPool(max(1, threads)) { FurnitureCounter(store) }
+    let ofSources = Parallel.map(
+      sources.count, workers: Parallel.workers(for: sources.count, threads: threads)
+    ) { worker, place in
+      let (source, stories) = (sources[place].source, sources[place].stories)
+      let group = FurnitureCounter.Group(stories: stories, least: max(5, stories.count * 3 / 10))
+      return pool[worker].frequent(in: group).map { Self.key($0, source) }
     }
     self.init(
       LearnedFurniture(
-        general: Self.heavy(found.flatMap(\.general)), ofSource: Self.heavy(found.flatMap(\.ofSource))))
+        general: Self.frequent(
+          in: FurnitureCounter.Group(stories: sample.general, least: max(20, sample.general.count / 50)), pool,
+          threads: threads),
+        ofSource: HashSorting.sorted(ofSources.flatMap(\.self)) { $0 }))
   }
 
-  /// A shingle of a story of the sample, of a source or of all, and the number of stories that make it furniture.
-  private struct Hit {
-    var key: UInt64
-    var story: Int
-    var least: Int
-  }
-
-  /// The keys that stand in as many stories as it takes; the hits of a key are in the order of their stories.
-  private static func heavy(_ hits: [Hit]) -> [UInt64] {
-    let hits = HashSorting.sorted(hits) { $0.key }
-    var keys: [UInt64] = []
-    var start = 0
-    while start < hits.count {
-      let key = hits[start].key
-      var end = start + 1
-      while end < hits.count, hits[end].key == key { end += 1 }
-      var stories = 1
-      for place in start + 1..<end where hits[place].story != hits[place - 1].story { stories += 1 }
-      if stories >= hits[start].least { keys.append(key) }
-      start = end
+  /// The shingles that stand in as many stories of a large group as it takes, counted by all threads together.
+  private static func frequent(
+    in group: FurnitureCounter.Group, _ pool: WorkerPool<FurnitureCounter>, threads: Int
+  ) -> [UInt64] {
+    if group.stories.count < group.least { return [] }
+    let pieces = Parallel.chunks(group.stories.count, size: 64)
+    let workers = Parallel.workers(for: pieces.count, threads: threads)
+    for worker in 0..<workers { pool[worker].begin(group) }
+    let cuts = Parallel.map(pieces.count, workers: workers) { worker, piece in
+      pool[worker].count(group.stories[pieces[piece]])
     }
-    return keys
-  }
-
-  /// Counts the shingles of a sample, on one thread.
-  private final class Counter: @unchecked Sendable {
-    // Sendable: one thread at a time has a counter, and none while others read.
-    let general = SharedCounts()
-    let ofSource = SharedCounts()
-    private let cutter: JoinWorker
-    private let repeated = HashBuffer()
-
-    /// The repeated shingles of the stories of a piece, one after the other.
-    struct Piece {
-      var hashes: [UInt64] = []
-      var ends: [Int] = []
+    let counts = pool[0]
+    for worker in 1..<workers { counts.add(pool[worker]) }
+    let hits = Parallel.map(pieces.count, workers: workers) { worker, piece in
+      pool[worker].hits(group.stories[pieces[piece]], cuts[piece], least: group.least, countedBy: counts)
     }
-
-    /// The most hashes that are kept of a piece; of one that has more, the stories are cut again.
-    private static let mostKept = 1 << 15
-
-    init(_ store: ShingleStore) { cutter = JoinWorker(store.makeWorker(), store.makeWorker()) }
-
-    /// Counts the repeated shingles of some stories, and returns them unless they are very many.
-    func count(
-      _ stories: ArraySlice<FurnitureSample.Story>, _ store: ShingleStore, countsSource: (UInt64) -> Bool
-    ) -> Piece? {
-      var piece = Piece()
-      var isKept = true
-      for story in stories {
-        store.occurrences.chooseRepeated(of: shingles(of: story, store), into: repeated)
-        let hashes = repeated.hashes
-        if story.isGeneral {
-          for hash in hashes { general.add(1, for: hash) }
-        }
-        if countsSource(story.source) {
-          for hash in hashes { ofSource.add(1, for: FurnitureShingles.key(hash, story.source)) }
-        }
-        if isKept { piece.hashes.append(contentsOf: hashes) }
-        isKept = isKept && piece.hashes.count <= Self.mostKept
-        if !isKept { piece.hashes = [] }
-        piece.ends.append(piece.hashes.count)
-      }
-      return isKept ? piece : nil
-    }
-
-    func add(_ other: Counter) {
-      general.add(other.general)
-      ofSource.add(other.ofSource)
-    }
-
-    /// Calls `body` with each story of a piece and its shingles that are met elsewhere as well; with all of them where
-    /// they were not kept.
-    func forEachRepeated(
-      _ stories: ArraySlice<FurnitureSample.Story>, _ store: ShingleStore, _ piece: Piece?,
-      _ body: (FurnitureSample.Story, Hashes) -> Void
-    ) {
-      guard let piece else {
-        for story in stories { body(story, shingles(of: story, store)) }
-        return
-      }
-      piece.hashes.withRun { hashes in
-        var start = 0
-        for (story, end) in zip(stories, piece.ends) {
-          body(story, hashes[start..<end])
-          start = end
-        }
-      }
-    }
-
-    private func shingles(of story: FurnitureSample.Story, _ store: ShingleStore) -> Hashes {
-      cutter.shingles(of: story.story, inChunk: store.chunk(of: story.story), store)
-    }
-  }
-
-  /// As many counts as stay in a core's cache, which keys share, each up to a limit.
-  private final class SharedCounts: @unchecked Sendable {
-    // Sendable: written by one thread at a time, and not while others read.
-    static let most = Int(UInt16.max)
-    private static let bits: UInt64 = 18
-    private let counts = LargeRun<UInt16>(count: 1 << Int(bits))
-
-    @inline(__always)
-    private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> (64 &- bits)) }
-
-    @inline(__always)
-    func add(_ count: UInt16, for key: UInt64) {
-      let slot = Self.slot(key)
-      let old = counts[slot]
-      counts[slot] = old &+ (old == .max ? 0 : count)
-    }
-
-    func add(_ other: SharedCounts) {
-      for slot in 0..<1 << Int(Self.bits) {
-        let (sum, isOver) = counts[slot].addingReportingOverflow(other.counts[slot])
-        counts[slot] = isOver ? .max : sum
-      }
-    }
-
-    @inline(__always)
-    subscript(key: UInt64) -> Int { Int(counts[Self.slot(key)]) }
+    return FurnitureCounter.frequent(hits.flatMap(\.self), least: group.least)
   }
 
   @inline(__always)
