@@ -91,7 +91,10 @@ struct AsideForms {
     {
       return true
     }
-    if has(.newsletter), words.count <= Self.mostOfContact, words.indices.contains(where: asksToWrite) { return true }
+    if has(.newsletter) || hasAddress, words.count <= Self.mostOfContact, words.indices.contains(where: asksToWrite) {
+      return true
+    }
+    if asksForSupport { return true }
     if has(.newsletter), has([.trial, .now]) || has([.subscription, .order, .free]) && !endsAsSentence { return true }
     return has(.trial) && (has([.access, .unlimited, .reading]) && (hasPrice || has(.free)) || hasPrice && has(.free))
   }
@@ -108,6 +111,43 @@ struct AsideForms {
     let flags = words[place].token.flags
     return place == 0 || flags.contains(.startsSentence) || !flags.contains(.isCased)
   }
+
+  /// Whether an address to write to stands in the line: `Text PARISH to 61022 or e-mail desk@parishpost.example`.
+  private var hasAddress: Bool {
+    line.indices.dropFirst().dropLast().contains { place in
+      line[place].kind == .mark && line[place].hash == 0x40 && line[place].flags.contains(.isGlued)
+        && line[place + 1].flags.contains(.isGlued)
+    }
+  }
+
+  /// `Independent reporting costs money. Support us from £2 a month at the link below.`: whether the line asks to support
+  /// those who say *we*, at a price for some time.
+  private var asksForSupport: Bool {
+    guard hasPrice, words.count <= Self.mostOfPrices, words.indices.contains(where: isPeriod) else { return false }
+    return words.indices.dropLast().contains { place in
+      Self.supporting.contains(words[place].token.hash)
+        && (place == 0 || words[place].token.flags.contains(.startsSentence)
+          || !words[place].token.flags.contains(.isCased))
+        && words[place...].prefix(4).dropFirst().contains { Self.us.contains($0.token.hash) }
+    }
+  }
+
+  private static let supporting = HashSet64(
+    ScannerPool.withScanner {
+      $0.words(
+        in: """
+          support donate unterstütze unterstützen unterstützt soutenez soutiens apoya apoye apóyanos sostieni sostenete apoie \
+          ajude steun stötta støt støtt tue wesprzyj поддержите поддержи підтримайте destekleyin podpořte támogassa susține
+          """)
+    })
+  private static let us = HashSet64(
+    ScannerPool.withScanner {
+      $0.words(
+        in: """
+          us our uns unser unsere unseren nous notre nos nuestro nuestra noi nostro nostra nosso nossa ons onze oss vår vårt os \
+          vores meitä nas nasz naszą нас наш нашу наше bizi bizim nás náš minket ne
+          """)
+    })
 
   /// `Enjoy unlimited stories for £2 a month. Cancel at any time.`, `Digital subscription: $1 a week`: whether a line with a
   /// price offers something to read, rather than telling what something costs.
@@ -252,10 +292,19 @@ struct AsideForms {
 
   private static let mostOfCorrespondent = 12
 
-  /// `Par notre correspondant Luc Marchetti`, `By our staff reporter in Leeds`.
+  private static let mostOfUnknown = 5
+
+  /// `Par notre correspondant Luc Marchetti`, `By our staff reporter in Leeds`, `By our wire services`, `Wire staff,
+  /// Northern Bureau | Edited by Pauline Drew`.
   private var isCorrespondent: Bool {
-    guard words.count <= Self.mostOfCorrespondent, words.count > 1, !endsAsSentence, has(.role),
-      let first = words.first, isSmall(first) || lexicon.bylines.contains(first.token.hash)
+    guard words.count <= Self.mostOfCorrespondent, words.count > 1, !endsAsSentence, let first = words.first else {
+      return false
+    }
+    let isBehindBy = lexicon.bylines.contains(first.token.hash)
+    if isBehindBy, words.count <= Self.mostOfUnknown, Self.ours.contains(words[1].token.hash), !has(.role) {
+      return words.allSatisfy { $0.token.kind != .number }
+    }
+    guard has(.role), isSmall(first) || isBehindBy || line.contains(where: { $0.kind == .mark && $0.hash == 0x7c })
     else { return false }
     return words.dropFirst().allSatisfy { word in
       word.token.kind != .number && (word.token.flags.contains(.capital) || isSmall(word))

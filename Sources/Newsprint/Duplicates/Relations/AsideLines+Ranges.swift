@@ -50,20 +50,36 @@ extension AsideLines {
     return text[last.end..<first.start].count { $0 == 0x0a } == 1
   }
 
-  /// Whether a line is several asides beside each other: `Kaynak: KHA | Bizi takip edin`, `Views: 1532. Found a mistake?`.
+  /// Whether a line is several asides beside each other: `Kaynak: KHA | Bizi takip edin`, `Views: 1532. Found a mistake?`,
+  /// `2025-03-11 17:20 来源：水乡晚报`.
   private static func isOfAsides(_ line: Line, _ lexicon: FactLexicon) -> Bool {
     guard line.count <= mostOfAsides else { return false }
     var (start, parts) = (line.startIndex, 0)
     for place in line.indices.dropFirst() where place > start {
       let token = line[place]
       let isBar = token.kind == .mark && bars.contains(token.hash)
-      if isBar || token.kind != .mark && token.flags.contains(.startsSentence) {
+      let isBehindColon = line[place - 1].kind == .mark && line[place - 1].hash == 0x3a
+      let startsSentence = token.kind != .mark && token.flags.contains(.startsSentence) && !isBehindColon
+      if isBar || startsSentence || startsLabel(line, place, lexicon) {
         guard isAside(line[start..<place], lexicon) else { return false }
         parts += 1
         start = isBar ? place + 1 : place
       }
     }
     return parts > 0 && (start == line.endIndex || isAside(line[start...], lexicon))
+  }
+
+  /// Whether a word and those behind it say what follows behind their colon: *Source:*.
+  private static func startsLabel(_ line: Line, _ place: Int, _ lexicon: FactLexicon) -> Bool {
+    let traits = line[place].traits
+    guard line[place].kind != .mark, traits.contains(.aside) || traits.contains(.label) else { return false }
+    return [lexicon.asides, lexicon.labels].contains { table in
+      guard
+        let (_, count) = table.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash }),
+        place + count < line.endIndex
+      else { return false }
+      return line[place + count].kind == .mark && line[place + count].hash == 0x3a
+    }
   }
 
   /// Whether a part of a line is an aside.

@@ -38,7 +38,8 @@ enum AsideLines {
     }
     if words == 0 { return .words }
     if words > limit { return nil }
-    if startsAsAside(line, lexicon, words) || isByline(line, lexicon) || isCredit(line, lexicon, words)
+    if startsAsAside(line, lexicon, words) || isByline(line, lexicon) || namesHelpers(line, lexicon)
+      || isCredit(line, lexicon, words)
       || isCaption(line, lexicon)
     {
       return .words
@@ -101,6 +102,30 @@ enum AsideLines {
     }
     return false
   }
+
+  /// Whether a line says who helped: `-- With assistance from Lena Ruiz and Marc Oyelaran.`.
+  private static func namesHelpers(_ line: Line, _ lexicon: FactLexicon) -> Bool {
+    guard let first = line.firstIndex(where: { $0.kind != .mark }),
+      let (_, count) = helpers.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+    else { return false }
+    return isNames(line[(first + count - 1)...], lexicon)
+  }
+
+  private static let helpers: PhraseTable<Bool> = {
+    var table = PhraseTable<Bool>()
+    ScannerPool.withScanner { scanner in
+      scanner.forEachPhrase(
+        """
+        with assistance from|with assistance by|with help from|assistance from|with contributions from|with contribution from\
+        |with additional reporting by|with reporting by|mit unterstützung von|unter mitarbeit von|mitarbeit|avec l'aide de\
+        |avec la contribution de|avec la collaboration de|con la colaboración de|con información de|con aportes de\
+        |con il contributo di|ha collaborato|hanno collaborato|com colaboração de|colaborou|colaboraram|com informações de\
+        |met medewerking van|met bijdragen van|med bidrag från|medverkan|współpraca|при участии|за участю|dengan bantuan
+        """
+      ) { table.add($0, true) }
+    }
+    return table
+  }()
 
   /// Whether a line keeps rights: `… alle Rechte vorbehalten`, `무단전재 및 재배포 금지`.
   private static func statesRights(_ line: Line) -> Bool {

@@ -7,9 +7,11 @@ enum EditedWords {
   /// Whether so few words of two texts say something else as an editor changes, who says the same.
   ///
   /// - Complexity: That of ``WordDifference/hunks(_:_:)``.
-  static func areFew(_ first: FactReading, _ second: FactReading, _ spelling: WordSpelling) -> Bool {
+  static func areFew(
+    _ first: FactReading, _ second: FactReading, _ spelling: WordSpelling, isOfOneOutlet: Bool
+  ) -> Bool {
     let words = min(first.words.count, second.words.count)
-    return otherCount(first, second, spelling) <= max(fewest, words / mostOfOther)
+    return otherCount(first, second, spelling) <= (isOfOneOutlet ? 0 : max(fewest, words / mostOfOther))
   }
 
   /// How many words that say something stand for others or for none, though they are no form of one there, no choice of

@@ -106,10 +106,15 @@ struct FactComparison {
     (unmoved(hunk.first, firstRuns.keys, secondRuns), unmoved(hunk.second, secondRuns.keys, firstRuns))
   }
 
+  /// Whether all that one story has there beyond the other is lines that are no sentences.
+  private func addsFragment(_ hunk: Hunk) -> Bool {
+    hunk.first.isEmpty ? second.isFragment(hunk.second) : hunk.second.isEmpty && first.isFragment(hunk.first)
+  }
+
   private mutating func judge(_ hunk: Hunk) {
     let (a, b) = judged(hunk)
     if tellsSidesOnly, a.isEmpty || b.isEmpty { return }
-    if a.isEmpty && b.isEmpty || spelling.isSameText(hunk, first, second) { return }
+    if a.isEmpty && b.isEmpty || spelling.isSameText(hunk, first, second) || addsFragment(hunk) { return }
     let isReplacement = Self.isReplacement(a, b)
     if !(order == .firstIsOlder ? b : order == .secondIsOlder ? a : a + b).isEmpty { hasOtherWords = true }
     compareNumbers(hunk, a, b, isReplacement)

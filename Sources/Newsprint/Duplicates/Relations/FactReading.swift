@@ -7,6 +7,7 @@ struct FactReading {
   private(set) var keys: [UInt64] = []
   /// The bytes that were read.
   let text: TextBytes
+  private let fragments: ByteRanges
   /// How the field writes capitals.
   private(set) var style = CapitalStyle.sentence
 
@@ -22,9 +23,15 @@ struct FactReading {
 
   /// Reads tokens of a field.
   ///
-  /// - Parameter leavesOut: The bytes of the field that are not part of the story.
-  init(_ tokens: [FactToken], of text: TextBytes, lexicon: FactLexicon, leavesOut: ByteRanges) {
+  /// - Parameters:
+  ///   - leavesOut: The bytes of the field that are not part of the story.
+  ///   - fragments: Those that are no sentences: see ``EdgeFragments``.
+  init(
+    _ tokens: [FactToken], of text: TextBytes, lexicon: FactLexicon, leavesOut: ByteRanges,
+    fragments: ByteRanges = ByteRanges([])
+  ) {
     self.lexicon = lexicon
+    self.fragments = fragments
     self.text = text
     var kept = LinkTokens.without(tokens, text)
     if !leavesOut.isEmpty {
@@ -44,6 +51,12 @@ struct FactReading {
       joinDays()
     }
     keys = words.map(\.key)
+  }
+
+  /// Whether some words are lines at the edges of the text that are no sentences, and tell nothing but names.
+  func isFragment(_ range: Range<Int>) -> Bool {
+    !fragments.isEmpty && !range.isEmpty
+      && range.allSatisfy { words[$0].role == .plain && fragments.contains(words[$0].start) }
   }
 
   /// The number of words of the first sentence.

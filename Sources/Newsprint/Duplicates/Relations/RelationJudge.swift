@@ -125,18 +125,19 @@ final class RelationJudge {
   /// What is said of two short stories most of whose words are the same, here and there another one: copies if no fact
   /// differs, else nil, since stories of one mould have as much in common.
   ///
-  /// Other words are an editor's where another outlet has the story, and the news of it is in the first sentence. In a text
-  /// without small letters nothing tells a name from a word.
+  /// Other words are an editor's where another outlet has the story, and the news of it is in the first sentence; one outlet
+  /// has a reason for each, so that there only small words and forms may differ. In a text without small letters nothing
+  /// tells a name from a word.
   private func edited(
     _ edge: ShingleJoin.Edge, _ similarity: SpelledSimilarity, _ facts: StoryFacts, _ others: StoryFacts,
     _ options: DuplicateOptions, _ order: PairOrder, _ outlets: PairOutlets
   ) -> (edge: ShingleJoin.Edge, verdict: Verdict)? {
-    guard outlets != .one, facts.text.style == .sentence, others.text.style == .sentence else { return nil }
+    guard facts.text.style == .sentence, others.text.style == .sentence else { return nil }
     let words = similarity.words
     guard min(words.firstCount, words.secondCount) >= Self.leastEdited, words.longestChange <= Self.longestEdit,
       PairCriteria(options).isSimilar(words.firstCount, words.secondCount, shared: words.shared),
       Self.shareLead(facts.text, others.text),
-      EditedWords.areFew(facts.text, others.text, WordSpelling(scanner))
+      EditedWords.areFew(facts.text, others.text, WordSpelling(scanner), isOfOneOutlet: outlets == .one)
     else { return nil }
     let edge = edge.counting(words.firstCount, words.secondCount, shared: words.shared)
     let verdict = verdict(facts, others, edge.measure(threshold: options.threshold), order, outlets)

@@ -25,7 +25,7 @@ struct StoryFacts {
       : FactLexicons.shared.lexicon(for: (headlineTokens, headline), (textTokens, text))
     lexicon.mark(&headlineTokens)
     lexicon.mark(&textTokens)
-    let (status, asides) = Self.read(headlineTokens, textTokens, lexicon, of: text, scanner)
+    let (status, asides, fragments) = Self.read(headlineTokens, textTokens, lexicon, of: text, scanner)
     self.status = status
     var headlineAsides = status.headlineRanges + HeadlineLabels.ranges(headlineTokens, end: headline.count)
     if var start = Self.outlet(headlineTokens[...]), start < headline.count {
@@ -42,18 +42,20 @@ struct StoryFacts {
       start = range.upperBound
     }
     if start < text.count { textAsides.append(start..<text.count) }
-    self.text = FactReading(textTokens, of: text, lexicon: lexicon, leavesOut: ByteRanges(textAsides))
+    self.text = FactReading(
+      textTokens, of: text, lexicon: lexicon, leavesOut: ByteRanges(textAsides), fragments: ByteRanges(fragments))
     keys = KeyIndex([self.headline, self.text])
     capitals = CapitalIndex([self.headline, self.text])
   }
 
-  /// What a story says of itself, and the lines of the text that are no part of it.
+  /// What a story says of itself, the lines of the text that are no part of it, and those that are no sentences.
   private static func read(
     _ headline: [FactToken], _ text: [FactToken], _ lexicon: FactLexicon, of bytes: TextBytes, _ scanner: FactScanner
-  ) -> (StatusReader.Reading, [Range<Int>]) {
+  ) -> (StatusReader.Reading, asides: [Range<Int>], fragments: [Range<Int>]) {
     let lines = AsideLines.lines(text)
     let asides = AsideLines.ranges(lines, lexicon, of: bytes, scanner)
-    return (StatusReader.read(headline, lines, lexicon), asides)
+    let fragments = EdgeFragments.ranges(lines, besides: asides, of: bytes)
+    return (StatusReader.read(headline, lines, lexicon), asides, fragments)
   }
 
   /// The most words of a section's name.

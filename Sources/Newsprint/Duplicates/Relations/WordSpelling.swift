@@ -56,6 +56,7 @@ struct WordSpelling {
     let (word, second) = (reading.words[place], otherReading.words[other])
     if word.key == second.key { return true }
     guard word.role == .plain, second.role == .plain, !word.isCharacter, !second.isCharacter else { return false }
+    if reading.lexicon.contracts, EnglishIrregulars.areOne(word.hash, second.hash) { return true }
     let (mine, its) = (letters(place, reading), letters(other, otherReading))
     let (short, long) = mine.count < its.count ? (mine, its) : (its, mine)
     if short.isEmpty || short[0] != long[0] { return false }

@@ -116,7 +116,8 @@ extension RelationLexicon {
       |werd bijgewerkt|is aangevuld
       """,
     asides: """
-      lees ook|lees meer|abonneer|schrijf je in|meld je aan|foto|beeld|advertentie|deel|reacties|volg ons|gepubliceerd\
+      dit artikel is aangeleverd|dit artikel werd aangeleverd|dit bericht is aangeleverd|dit artikel is geschreven door|dit artikel verscheen\
+      |lees ook|lees meer|abonneer|schrijf je in|meld je aan|foto|beeld|advertentie|deel|reacties|volg ons|gepubliceerd\
       |copyright|alle rechten|bron|video|nieuwsbrief|contact|bekijk ook|van onze redactie|van onze verslaggever\
       |lees verder|word lid|meer nieuws
       """,

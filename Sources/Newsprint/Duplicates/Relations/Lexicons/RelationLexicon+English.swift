@@ -8,7 +8,7 @@ extension RelationLexicon {
       we you if all also what one can some them so no or only before while during between against under since most \
       because where how many these those any such both each very even still just may might should do did does our your \
       then however meanwhile although though despite here now another several every earlier later yesterday today \
-      tomorrow
+      tomorrow until myself yourself himself herself itself ourselves yourselves themselves own
       """,
     numbers: """
       one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 \
@@ -124,6 +124,10 @@ extension RelationLexicon {
       |picture by|main image|main picture|main photo|lead image|top image|top photo|cover image|file photo|file picture\
       |file image|stock image|library image|pictured above|image by|photo by|pictures by|images by|view comments|sign in|listen to this|follow our|ad|advert|free bets|terms apply|t cs apply|please gamble|begambleaware\
       |was this page|was this article|did you find this|about the author|about the writer|please share this\
+      |edited by|this story was provided|this article was provided|this report was provided|this story was supplied\
+      |this article was supplied|this report was supplied|this story was produced by|this article was produced by\
+      |this article was written by|this story was written by|this article was distributed|this story was distributed\
+      |this story comes from|this article comes from|this article is republished|this story is republished\
       |more to read|key points|key takeaways|at a glance|have you got a story|do you have a story|got a story
       """,
     labels: "reporter|agencies|supplied|whatsapp",

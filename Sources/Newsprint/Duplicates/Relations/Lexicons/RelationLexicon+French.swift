@@ -144,7 +144,8 @@ extension RelationLexicon {
       |a été mis à jour|a été mise à jour|a été corrigé|a été modifié|a été actualisé|ndlr
       """,
     asides: """
-      lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos\
+      cet article a été fourni|cet article est fourni|ce texte a été fourni|cette dépêche a été|cet article a été publié|cet article a été rédigé|cet article est issu\
+      |lire aussi|à lire aussi|lire la suite|abonnez vous|abonnez-vous|inscrivez vous|inscrivez-vous|photo|photos\
       |crédit|crédits|publicité|partager|commentaires|suivez nous|suivez-nous|publié|mis en ligne|copyright\
       |tous droits|source|vidéo|newsletter|contact|contactez|voir aussi|recevez|lisez aussi|en savoir plus\
       |propos recueillis

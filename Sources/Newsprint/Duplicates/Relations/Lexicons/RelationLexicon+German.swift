@@ -147,7 +147,8 @@ extension RelationLexicon {
       |wir haben den fehler|artikel wurde|korrigiert wurde
       """,
     asides: """
-      lesen sie auch|mehr zum thema|lesen sie mehr|abonnieren|jetzt abonnieren|newsletter|foto|fotos|bild|quelle\
+      dieser artikel wurde von|dieser text wurde von|diese meldung wurde von|dieser beitrag wurde von|dieser artikel erschien|dieser text erschien|dieser artikel stammt|dieser text stammt\
+      |lesen sie auch|mehr zum thema|lesen sie mehr|abonnieren|jetzt abonnieren|newsletter|foto|fotos|bild|quelle\
       |anzeige|werbung|teilen|kommentare|folgen sie|melden sie|veröffentlicht|aktualisiert am|stand|von unserem\
       |copyright|alle rechte|redaktion|kontakt|video|testen sie|weiterlesen|zum artikel|jetzt testen\
       |von unserem reporter|mit material|hier klicken|auch interessant|mehr aus|zur startseite|mit agenturmaterial

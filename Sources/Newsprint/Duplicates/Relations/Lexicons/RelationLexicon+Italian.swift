@@ -130,7 +130,8 @@ extension RelationLexicon {
       |è stato corretto|è stata corretta|è stato modificato|ndr
       """,
     asides: """
-      redazione|leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici\
+      questo articolo è stato fornito|questo articolo è stato pubblicato|questo testo è stato fornito|questo articolo è stato scritto|questo articolo è apparso\
+      |redazione|leggi anche|leggi tutto|abbonati|iscriviti|foto|immagine|pubblicità|condividi|commenti|seguici\
       |pubblicato|copyright|riproduzione riservata|tutti i diritti|fonte|video|newsletter|contatti|per approfondire\
       |ricevi|continua a leggere|di redazione|ti potrebbe interessare|altre notizie
       """,

@@ -151,7 +151,8 @@ extension RelationLexicon {
       |w pierwotnej wersji|artykuł został
       """,
     asides: """
-      czytaj też|czytaj także|czytaj więcej|zobacz także|zobacz też|subskrybuj|zapisz się|fot|foto|zdjęcie|reklama\
+      artykuł został udostępniony|ten artykuł ukazał|materiał został udostępniony|tekst ukazał się\
+      |czytaj też|czytaj także|czytaj więcej|zobacz także|zobacz też|subskrybuj|zapisz się|fot|foto|zdjęcie|reklama\
       |udostępnij|komentarze|obserwuj|opublikowano|copyright|wszelkie prawa|źródło|wideo|newsletter|kontakt\
       |dowiedz się
       """,

@@ -129,7 +129,8 @@ extension RelationLexicon {
       |foi corrigida|foi modificado|foi actualizado
       """,
     asides: """
-      leia também|leia mais|saiba mais|assine|inscreva-se|inscreva se|cadastre-se|foto|fotos|imagem|publicidade\
+      este artigo foi fornecido|este artigo foi publicado|este texto foi fornecido|este texto foi publicado|esta reportagem foi publicada\
+      |leia também|leia mais|saiba mais|assine|inscreva-se|inscreva se|cadastre-se|foto|fotos|imagem|publicidade\
       |compartilhe|comentários|siga|publicado|copyright|todos os direitos|fonte|vídeo|newsletter|contato|receba\
       |continue lendo|veja também|da redação|com agências|com informações|ler mais|mais lidas
       """,

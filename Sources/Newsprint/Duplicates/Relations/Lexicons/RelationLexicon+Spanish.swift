@@ -141,7 +141,8 @@ extension RelationLexicon {
       |ha sido modificado
       """,
     asides: """
-      lea también|lee también|leer más|lea más|suscríbete|suscríbase|regístrate|foto|fotos|fotografía|imagen\
+      esta nota fue|esta noticia fue publicada|este artículo fue publicado|este texto fue proporcionado|esta información fue facilitada|este artículo fue proporcionado\
+      |lea también|lee también|leer más|lea más|suscríbete|suscríbase|regístrate|foto|fotos|fotografía|imagen\
       |publicidad|compartir|comentarios|síguenos|publicado|copyright|todos los derechos|fuente|vídeo|video|boletín\
       |contacto|te puede interesar|más información|recibe|con información|más noticias|sigue leyendo|seguir leyendo\
       |haz clic|te recomendamos

@@ -127,7 +127,8 @@ extension RelationLexicon {
       |uppdaterades
       """,
     asides: """
-      läs också|läs även|läs mer|prenumerera|foto|bild|annons|dela|kommentarer|följ oss|publicerad|publicerat\
+      den här artikeln är skriven|den här artikeln har publicerats|den här texten kommer|artikeln är skriven av\
+      |läs också|läs även|läs mer|prenumerera|foto|bild|annons|dela|kommentarer|följ oss|publicerad|publicerat\
       |copyright|källa|video|nyhetsbrev|kontakt|se också|mer att läsa|tipsa oss
       """,
     labels: "text|redaktionen|skribent|reporter|fotograf|arkivbild|grafik|klicka|följ|lyssna|prenumerant|källor",

@@ -37,7 +37,7 @@ extension StyleWords {
     |slipped|went down|edged down|slid|eased;fall|drop|decline|decrease|dip;falling|dropping|declining;destroyed\
     |ruined|gutted|wrecked;damaged|hit;closed|shut;open|opened;killed|died|dead|dies|dying|death|deaths|fatally\
     |lost their lives|lives;injured|wounded|hurt|injuries;treated|tended;freed|let go;thanked|expressed gratitude\
-    ;praised|commended|lauded|hailed;criticised|criticized|slammed|attacked|condemned;asked|urged|called on\
+    ;apologised|apologized|sorry|regretted|expressed regret;praised|commended|lauded|hailed;criticised|criticized|slammed|attacked|condemned;asked|urged|called on\
     |appealed to|requested;people|persons|individuals|members of the public|folk;visit|trip|tour;met|held talks\
     ;discuss|talk about;discussed|talked about;collapsed|gave way;moved|relocated|shifted;placed|put|laid;carried\
     |borne;carried out|conducted|performed;launched|started|began|opened;set up|established|created|founded;run\
