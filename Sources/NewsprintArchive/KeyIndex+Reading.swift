@@ -101,13 +101,14 @@ extension KeyIndex {
 
   /// How many chunks are asked for at once where a disk has to be asked: it answers many questions in about the time of one.
   private static let mostWaiting = 16
-  /// The fewest chunks to look into for which a thread pays, and one that waits.
-  private static let fewestOfThread = 1024
+  /// The fewest chunks to look into for which a thread pays, since its connection knows less of the file than that of the
+  /// archive; and for which one pays that waits.
+  private static let fewestOfThread = 4096
   private static let fewestOfWaiting = 32
   /// So many keys lead to parts of the file here and there.
   private static let fewestKeys = 1 << 20
   /// How many chunks are read to see how long most take, and how many seconds that is where a disk has to be asked.
-  private static let trials = 12
+  private static let trials = 5
   private static let slow = 25e-6
 
   /// The keys that have some hashes, with the owners of these.
@@ -122,9 +123,9 @@ extension KeyIndex {
   ) throws -> [Hit] {
     if queries.entries.isEmpty { return [] }
     let segments = try segments()
-    let workers = try lookup.connections ?? connections(for: queries.entries, segments, lookup.threads)
+    let workers = try lookup.connections ?? connections(for: queries.entries, segments, lookup)
     // Most keys have low hashes, so that a thread is done with a part of these later than with others.
-    let (entries, parts) = queries.parts(of: 8 * workers)
+    let (entries, parts) = queries.parts(of: workers > 1 ? 8 * workers : 1)
     var hits: [UInt64]?
     if workers > 1 {
       hits = try lookup.readers?.lend(workers) { connections in
@@ -155,11 +156,14 @@ extension KeyIndex {
   }
 
   /// By how many connections a lookup is soonest done.
-  private func connections(for entries: [UInt64], _ segments: [Segment], _ threads: Int) throws(DatabaseFailure) -> Int
-  {
+  private func connections(
+    for entries: [UInt64], _ segments: [Segment], _ lookup: Lookup
+  ) throws(DatabaseFailure) -> Int {
     let chunks = entries.count * segments.count
-    return try isSlow(entries, segments)
-      ? min(max(threads, Self.mostWaiting), chunks / Self.fewestOfWaiting) : min(threads, chunks / Self.fewestOfThread)
+    if try isSlow(entries, segments) {
+      return min(max(lookup.threads, Self.mostWaiting), chunks / Self.fewestOfWaiting)
+    }
+    return min(lookup.threads, chunks / Self.fewestOfThread)
   }
 
   /// Whether a lookup takes long because a disk has to be asked, as a few of its hashes tell.

@@ -8,7 +8,10 @@ extension StoryArchive {
   package func add(_ search: ArchiveSearch) throws -> Int {
     try checkedIndex {
       try writeStories(of: search)
-      if search.sketches == nil { try StorySample(database: database).add(search.fresh) }
+      if search.sketches == nil {
+        let before = search.settings.storyCount - Int64(search.fresh.count)
+        try StorySample(database: database).add(search.fresh, storyCount: before)
+      }
       try writeKeys(of: search)
       for (story, namer) in search.changedMembers {
         if let namer {

@@ -207,7 +207,9 @@ extension StoryArchive {
     _ finder: DuplicateFinder, threads: Int
   ) throws -> LearnedFurniture {
     let most = ArchiveSettings.mostSampled
-    let bound = try checked { () throws(DatabaseFailure) in try StorySample(database: database).bound() }
+    let bound = try checked { [storyCount = settings.storyCount] () throws(DatabaseFailure) in
+      try StorySample(database: database).bound(storyCount: storyCount)
+    }
     let drawn = fresh.filter { Int64(bitPattern: $0.rank) <= bound }
     settings.sampleChanges += Int64(drawn.count)
     if settings.sampleChanges * ArchiveSettings.staleShare <= settings.sampleSize { return settings.furniture }

@@ -5,16 +5,20 @@ struct StorySample {
   let database: Database
 
   /// The greatest rank of a story that is in it, or would be; the greatest of all where there is room for more.
-  func bound() throws(DatabaseFailure) -> Int64 {
-    let count = try database.number("SELECT count(*) FROM sample") ?? 0
-    return count < ArchiveSettings.mostSampled ? .max : try database.number("SELECT max(rank) FROM sample") ?? .max
+  ///
+  /// - Parameter storyCount: How many stories there are, or were when it was last added to: counting the sample takes longer.
+  func bound(storyCount: Int64) throws(DatabaseFailure) -> Int64 {
+    storyCount < ArchiveSettings.mostSampled ? .max : try database.number("SELECT max(rank) FROM sample") ?? .max
   }
 
   /// Takes in new stories, as far as they belong to it.
-  func add(_ stories: [ArchiveSearch.FreshStory]) throws(DatabaseFailure) {
+  ///
+  /// - Parameter storyCount: How many stories there were before.
+  func add(_ stories: [ArchiveSearch.FreshStory], storyCount: Int64) throws(DatabaseFailure) {
     let most = ArchiveSettings.mostSampled
     let ranks = stories.map { Int64(bitPattern: $0.rank) }.sorted()
-    let bound = min(try bound(), ranks.count > most ? ranks[most - 1] : .max)
+    let bound = min(try bound(storyCount: storyCount), ranks.count > most ? ranks[most - 1] : .max)
+    guard let least = ranks.first, least <= bound else { return }
     for story in stories where Int64(bitPattern: story.rank) <= bound {
       try database.run(
         "INSERT OR REPLACE INTO sample (rank, number) VALUES (?1, ?2)", Int64(bitPattern: story.rank), story.number)
@@ -35,7 +39,7 @@ struct StorySample {
 
   /// Lets go of stories that are gone, and draws others for them.
   func forget() throws(DatabaseFailure) {
-    let wasFull = try bound() < .max
+    let wasFull = try database.number("SELECT count(*) FROM sample") ?? 0 >= ArchiveSettings.mostSampled
     try database.run("DELETE FROM sample WHERE number NOT IN (SELECT number FROM story)")
     if wasFull, database.changedRows > 0 { try draw() }
   }
