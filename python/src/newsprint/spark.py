@@ -364,8 +364,9 @@ def dedup(
             negative and no two are the same: they order the stories. `monotonically_increasing_id()` is one where the order
             means nothing.
         method: "exact" finds every pair. "minhash" looks only at stories that share a band of their sketches, some of
-            their least shingles or, where they are short, some of their shingles or words, which needs no table of all shingles on each machine: of the pairs at the threshold
-            their bands find 99 of a hundred, of closer ones more, and none that is no pair.
+            their least shingles or, where they are short, some of their shingles or words, which needs no table of all
+            shingles on each machine: of the pairs at the threshold their bands find 99 of a hundred, of closer ones more,
+            and none that is no pair.
         number: The name of that column.
         partitions: Into how many parts records are shuffled, those of the data frame by default.
 
