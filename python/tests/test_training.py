@@ -89,7 +89,15 @@ def test_progress_is_told_and_can_stop(english, capsys):
         newsprint.train(stories, labels, progress=stop)
 
 
-def test_an_interrupt_returns_at_once():
+@pytest.fixture
+def interrupts():
+    """Interrupts raise KeyboardInterrupt, even where the tests run in the background of a shell, which ignores them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interrupt_returns_at_once(interrupts):
     # Raised in another thread, whereas it is the main thread's to handle.
     threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start()
     start, told = time.monotonic(), []
@@ -99,7 +107,8 @@ def test_an_interrupt_returns_at_once():
 
 
 LONG = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path[:0] = {path!r}
 import newsprint
 count = dict(tag=400_000, dedup=200_000, train=60_000)[{verb!r}]
