@@ -10,6 +10,8 @@ NEWSPRINT, BENCHMARKS = ".build/release/newsprint", ".build/release/benchmarks"
 
 # The seconds from which on a round needs none before it to warm up.
 LONG_ROUND = 8
+# The seconds from which on one run is enough.
+LONG_RUN = 60
 
 
 def peer(job, name, *arguments, count=1):
@@ -62,7 +64,7 @@ def stage(title, data, contestants, rounds=5):
     while done < max(1, rounds):
         times = {}
         for row, worker in running:
-            if "missing" in row:
+            if "missing" in row or row["times"] and row["times"][-1] > LONG_RUN:
                 continue
             try:
                 result = worker.run()

@@ -3,7 +3,11 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
+
+# The seconds after which a run is given up.
+LONGEST_RUN = 300
 
 
 def wait(child):
@@ -16,6 +20,27 @@ def wait(child):
 
 class Failure(Exception):
     """A child that ended badly or could not be started."""
+
+
+class Limit:
+    """Ends a child that takes longer than a run may."""
+
+    def __init__(self, child):
+        self.child, self.is_over = child, False
+        self.timer = threading.Timer(LONGEST_RUN, self.end)
+
+    def end(self):
+        self.is_over = True
+        self.child.kill()
+
+    def __enter__(self):
+        self.timer.start()
+        return self
+
+    def __exit__(self, *_):
+        self.timer.cancel()
+        if self.is_over:
+            raise Failure(f"stopped after {LONGEST_RUN} s")
 
 
 class Worker:
@@ -40,9 +65,10 @@ class Worker:
                 return json.loads(line)
 
     def run(self):
-        self.child.stdin.write("run\n")
-        self.child.stdin.flush()
-        return self._answer()
+        with Limit(self.child):
+            self.child.stdin.write("run\n")
+            self.child.stdin.flush()
+            return self._answer()
 
     def close(self):
         if self.child.returncode is None:
@@ -64,7 +90,8 @@ class Command:
         with open(os.devnull) as empty, open(os.devnull, "w") as sink, open(".build/bench/command.log", "w+") as log:
             start = time.perf_counter()
             child = subprocess.Popen(self.arguments, stdin=empty, stdout=sink, stderr=log, env=self.environment)
-            code, peak, cpu = wait(child)
+            with Limit(child):
+                code, peak, cpu = wait(child)
             result = {"seconds": time.perf_counter() - start, "cpu": cpu}
             if code != 0:
                 log.seek(0)

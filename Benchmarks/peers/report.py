@@ -6,7 +6,8 @@ NOTES = """\
 
 - Ours and the peers do the same job on the same data **in turn within one run**, {rounds} rounds after one to warm up. A
   *ratio* is a row's time over that of the first row in the same round, as median (least–most): of a peer, above 1 says
-  that ours is faster; of ours on two threads, 0.5 is twice as fast as on one.
+  that ours is faster; of ours on two threads, 0.5 is twice as fast as on one. What takes longer than a minute is run once,
+  and what takes longer than five is stopped.
 - **The machine is a virtual one that others share**, and its speed changes by a third within minutes: the ratios count,
   and the rates tell the order of magnitude. CPU seconds are what a process was at work itself, on all its threads. A
   command that runs *twice at once*, as two processes of one thread, shows what two threads could gain at best: twice its
