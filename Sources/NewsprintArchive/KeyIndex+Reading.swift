@@ -71,9 +71,9 @@ extension KeyIndex {
   }
 
   /// A key that has one of the hashes that were looked for.
-  struct Hit: Comparable {
+  struct Hit: Equatable {
     /// Owner and key, so that they are quickly put in order: stories are fewer than 2^35.
-    fileprivate(set) var bits: UInt64
+    fileprivate let bits: UInt64
 
     private static let valueBits: UInt64 = 40
 
@@ -86,8 +86,6 @@ extension KeyIndex {
     var owner: Int { Int(bits &>> Self.valueBits) }
     /// The key without its hash.
     var key: StoryKey { StoryKey(key: 0, value: bits & (1 &<< Self.valueBits &- 1)) }
-
-    static func < (a: Hit, b: Hit) -> Bool { a.bits < b.bits }
   }
 
   /// How hashes are looked up.

@@ -123,7 +123,7 @@ enum StatusReader {
       place += 1
     }
     func match(at place: Int) -> (value: StoryStatus.Kind, count: Int)? {
-      tables.markers.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+      tables.markers.match(at: place, in: line)
     }
     var number = 0
     // 2보 is a marker as a whole.

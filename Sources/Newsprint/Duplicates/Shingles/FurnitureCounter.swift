@@ -48,7 +48,10 @@ final class FurnitureCounter: @unchecked Sendable {
   deinit { counts.free() }
 
   /// Empties the table of counts, and makes it so large that hardly a shingle is taken for a frequent one by chance.
+  ///
+  /// - Precondition: ``Group/least`` is a count.
   func begin(_ group: Group) {
+    precondition((1...Self.most).contains(group.least), "So many stories are not counted")
     let shingles = OccurrenceTable.shingles(inBytes: group.stories.reduce(0) { $0 + store.texts.byteCount($1) })
     let wanted = min(max(8 * shingles / group.least, 1 << 10), 1 << 22)
     let bits = Int.bitWidth - (wanted - 1).leadingZeroBitCount

@@ -33,9 +33,14 @@ struct FurnitureShingles: Sendable {
   init(_ store: ShingleStore, _ digests: [StoryDigest], _ classes: ReadingClasses, threads: Int) {
     let sample = FurnitureSample(store.texts, digests) { classes.sides[$0] != 0 }
     let sources = sample.sources.filter { $0.stories.count >= 10 }
-    let pool = WorkerPool(max(1, threads)) { FurnitureCounter(store) }
+    let general = FurnitureCounter.Group(stories: sample.general, least: max(20, sample.general.count / 50))
+    // Of fewer stories none has furniture.
+    let pieces = general.stories.count < general.least ? [] : Parallel.chunks(general.stories.count, size: 64)
+    let pool = WorkerPool(Parallel.workers(for: max(pieces.count, sources.count), threads: threads)) {
+      FurnitureCounter(store)
+    }
     let ofSources = Parallel.map(
-      sources.count, workers: Parallel.workers(for: sources.count, threads: threads)
+      sources.count, workers: Parallel.workers(for: sources.count, threads: pool.count)
     ) { worker, place in
       let (source, stories) = (sources[place].source, sources[place].stories)
       let group = FurnitureCounter.Group(stories: stories, least: max(5, stories.count * 3 / 10))
@@ -43,19 +48,15 @@ struct FurnitureShingles: Sendable {
     }
     self.init(
       LearnedFurniture(
-        general: Self.frequent(
-          in: FurnitureCounter.Group(stories: sample.general, least: max(20, sample.general.count / 50)), pool,
-          threads: threads),
+        general: Self.frequent(in: general, pieces, pool),
         ofSource: HashSorting.sorted(ofSources.flatMap(\.self)) { $0 }))
   }
 
-  /// The shingles that stand in as many stories of a large group as it takes, counted by all threads together.
+  /// The shingles that stand in as many stories of a large group as it takes, its pieces counted by all workers together.
   private static func frequent(
-    in group: FurnitureCounter.Group, _ pool: WorkerPool<FurnitureCounter>, threads: Int
+    in group: FurnitureCounter.Group, _ pieces: [Range<Int>], _ pool: WorkerPool<FurnitureCounter>
   ) -> [UInt64] {
-    if group.stories.count < group.least { return [] }
-    let pieces = Parallel.chunks(group.stories.count, size: 64)
-    let workers = Parallel.workers(for: pieces.count, threads: threads)
+    let workers = Parallel.workers(for: pieces.count, threads: pool.count)
     for worker in 0..<workers { pool[worker].begin(group) }
     let cuts = Parallel.map(pieces.count, workers: workers) { worker, piece in
       pool[worker].count(group.stories[pieces[piece]])

@@ -74,10 +74,7 @@ extension AsideLines {
     let traits = line[place].traits
     guard line[place].kind != .mark, traits.contains(.aside) || traits.contains(.label) else { return false }
     return [lexicon.asides, lexicon.labels].contains { table in
-      guard
-        let (_, count) = table.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash }),
-        place + count < line.endIndex
-      else { return false }
+      guard let (_, count) = table.match(at: place, in: line), place + count < line.endIndex else { return false }
       return line[place + count].kind == .mark && line[place + count].hash == 0x3a
     }
   }

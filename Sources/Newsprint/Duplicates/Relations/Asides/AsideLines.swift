@@ -59,9 +59,7 @@ enum AsideLines {
     let isBracketed = line.first.map { $0.kind == .mark && $0.hash == 0x28 } ?? false
     if ReadAlso.starts(line[first...]) { return true }
     for table in [lexicon.asides, english.asides] {
-      guard
-        let (_, count) = table.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
-      else { continue }
+      guard let (_, count) = table.match(at: first, in: line) else { continue }
       let next = first + count
       // One word may start any sentence: it needs a colon, a slash or a bar behind it, or a line of few words.
       if count > 1 || isBracketed || wordCount <= 3 { return true }
@@ -92,9 +90,7 @@ enum AsideLines {
     guard line[first].traits.contains(.label) else { return false }
     let isBracketed = isInBrackets(line)
     for table in [lexicon.labels, english.labels] {
-      guard
-        let (_, count) = table.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
-      else { continue }
+      guard let (_, count) = table.match(at: first, in: line) else { continue }
       let next = first + count
       if isBracketed || next < line.endIndex && line[next].kind == .mark && separators.contains(line[next].hash) {
         return true
@@ -106,49 +102,36 @@ enum AsideLines {
   /// Whether a line says who helped: `-- With assistance from Lena Ruiz and Marc Oyelaran.`.
   private static func namesHelpers(_ line: Line, _ lexicon: FactLexicon) -> Bool {
     guard let first = line.firstIndex(where: { $0.kind != .mark }),
-      let (_, count) = helpers.match(at: first, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+      let (_, count) = helpers.match(at: first, in: line)
     else { return false }
     return isNames(line[(first + count - 1)...], lexicon)
   }
 
-  private static let helpers: PhraseTable<Bool> = {
-    var table = PhraseTable<Bool>()
-    ScannerPool.withScanner { scanner in
-      scanner.forEachPhrase(
-        """
-        with assistance from|with assistance by|with help from|assistance from|with contributions from|with contribution from\
-        |with additional reporting by|with reporting by|mit unterstützung von|unter mitarbeit von|mitarbeit|avec l'aide de\
-        |avec la contribution de|avec la collaboration de|con la colaboración de|con información de|con aportes de\
-        |con il contributo di|ha collaborato|hanno collaborato|com colaboração de|colaborou|colaboraram|com informações de\
-        |met medewerking van|met bijdragen van|med bidrag från|medverkan|współpraca|при участии|за участю|dengan bantuan
-        """
-      ) { table.add($0, true) }
-    }
-    return table
-  }()
+  private static let helpers = PhraseTable(
+    """
+    with assistance from|with assistance by|with help from|assistance from|with contributions from|with contribution from\
+    |with additional reporting by|with reporting by|mit unterstützung von|unter mitarbeit von|mitarbeit|avec l'aide de\
+    |avec la contribution de|avec la collaboration de|con la colaboración de|con información de|con aportes de\
+    |con il contributo di|ha collaborato|hanno collaborato|com colaboração de|colaborou|colaboraram|com informações de\
+    |met medewerking van|met bijdragen van|med bidrag från|medverkan|współpraca|при участии|за участю|dengan bantuan
+    """
+  )
 
   /// Whether a line keeps rights: `… alle Rechte vorbehalten`, `무단전재 및 재배포 금지`.
   private static func statesRights(_ line: Line) -> Bool {
     line.indices.contains { place in
-      line[place].traits.contains(.rights)
-        && rights.match(at: place, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash }) != nil
+      line[place].traits.contains(.rights) && rights.match(at: place, in: line) != nil
     }
   }
 
-  static let rights: PhraseTable<Bool> = {
-    var table = PhraseTable<Bool>()
-    ScannerPool.withScanner { scanner in
-      scanner.forEachPhrase(
-        """
-        all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|riproduzione riservata\
-        |tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone\
-        |alla rättigheter|все права защищены|усі права захищені|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断転載\
-        |无断转载|未经授权|무단전재|무단 전재|무단복제|सर्वाधिकार सुरक्षित|hak cipta|bản quyền
-        """
-      ) { table.add($0, true) }
-    }
-    return table
-  }()
+  static let rights = PhraseTable(
+    """
+    all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|riproduzione riservata\
+    |tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone\
+    |alla rättigheter|все права защищены|усі права захищені|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断転載\
+    |无断转载|未经授权|무단전재|무단 전재|무단복제|सर्वाधिकार सुरक्षित|hak cipta|bản quyền
+    """
+  )
 
   private static let mostOfCredit = 14
 

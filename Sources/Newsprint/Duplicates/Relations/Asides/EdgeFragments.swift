@@ -12,12 +12,10 @@ enum EdgeFragments {
   /// The bytes of the fragments.
   ///
   /// - Parameter asides: What is known to be no part of the story.
-  /// - Complexity: O(*l* · *a*), where *l* is the number of lines, and *a* that of asides.
+  /// - Complexity: O(*n* + *a* log *a*), where *n* is the number of tokens, and *a* that of asides.
   static func ranges(_ lines: [AsideLines.Line], besides asides: [Range<Int>], of text: TextBytes) -> [Range<Int>] {
-    let own = lines.filter { line in
-      guard let start = line.first?.start else { return false }
-      return !asides.contains { $0.contains(start) }
-    }
+    var asides = ByteRanges(asides).cursor
+    let own = lines.filter { line in line.first.map { !asides.contains($0.start) } ?? false }
     let top = own.prefix { isFragment($0) }
     let bottom = own.reversed().prefix { isFragment($0) }
     // A text of nothing but fragments has no edge.

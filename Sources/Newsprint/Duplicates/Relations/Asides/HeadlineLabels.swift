@@ -10,11 +10,7 @@ enum HeadlineLabels {
     |動画|写真|단독|영상|포토|사진|eksklusif|độc quyền|ảnh|βίντεο|αποκλειστικό|exkluzív|videó|exclusiv|exkluzivně
     """
 
-  private static let table: PhraseTable<Bool> = {
-    var table = PhraseTable<Bool>()
-    ScannerPool.withScanner { scanner in scanner.forEachPhrase(words) { table.add($0, true) } }
-    return table
-  }()
+  private static let table = PhraseTable(words)
 
   /// The most words of a section's name before a bar.
   private static let mostOfSection = 3
@@ -71,7 +67,7 @@ enum HeadlineLabels {
 
   private static func label(_ tokens: [FactToken], _ place: Int) -> Int? {
     guard place < tokens.count else { return nil }
-    return table.match(at: place, count: tokens.count) { tokens[$0].kind == .mark ? 0 : tokens[$0].hash }?.count
+    return table.match(at: place, in: tokens)?.count
   }
 
   private static func isOpening(_ token: FactToken) -> Bool {

@@ -2,20 +2,10 @@
 /// continues below`, in the languages of the lexicons: known in stories of every language, as sites keep theirs.
 enum ReadAlso {
   /// The phrases with which such lines start.
-  static let phrases: PhraseTable<Bool> = {
-    var table = PhraseTable<Bool>()
-    ScannerPool.withScanner { scanner in
-      for text in [links, breaks, footers] { scanner.forEachPhrase(text) { table.add($0, true) } }
-    }
-    return table
-  }()
+  static let phrases = PhraseTable(links, breaks, footers)
 
   /// Phrases before the headlines of other stories.
-  private static let linking: PhraseTable<Bool> = {
-    var table = PhraseTable<Bool>()
-    ScannerPool.withScanner { scanner in scanner.forEachPhrase(links) { table.add($0, true) } }
-    return table
-  }()
+  private static let linking = PhraseTable(links)
 
   /// The most words of a headline.
   private static let mostOfHeadline = 20
@@ -23,8 +13,7 @@ enum ReadAlso {
   /// Whether a line starts with one of the phrases, and does not go on as a sentence of the story: *See also* may.
   static func starts(_ line: AsideLines.Line) -> Bool {
     guard let start = line.first,
-      let (_, count) = phrases.match(
-        at: line.startIndex, count: line.endIndex, { line[$0].kind == .mark ? 0 : line[$0].hash })
+      let (_, count) = phrases.match(at: line.startIndex, in: line)
     else { return false }
     let next = line.startIndex + count
     if next >= line.endIndex || !AsideLines.endsAsSentence(line) { return count > 1 || start.kind == .word }

@@ -145,12 +145,8 @@ final class FactLexicon: Sendable {
       }
     }
     self.variants = variants
-    var asides = PhraseTable<Bool>()
-    scanner.forEachPhrase(source.asides) { asides.add($0, true) }
-    self.asides = asides
-    var labels = PhraseTable<Bool>()
-    scanner.forEachPhrase(source.labels) { labels.add($0, true) }
-    self.labels = labels
+    asides = PhraseTable(source.asides, scanner: scanner)
+    labels = PhraseTable(source.labels, scanner: scanner)
     bylines = HashSet64(scanner.words(in: source.bylines))
     compounds = NumberCompounds(source, MeasureWords.of(source.code), scanner)
     accentedNegators = HashSet64(

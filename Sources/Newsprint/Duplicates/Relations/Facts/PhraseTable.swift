@@ -58,3 +58,27 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 }
+
+extension PhraseTable {
+  /// The value of the longest phrase that starts at a place of some tokens, and how many tokens it has; marks are in none.
+  @inline(__always)
+  func match<Tokens: RandomAccessCollection<FactToken>>(
+    at place: Int, in tokens: Tokens
+  ) -> (value: Value, count: Int)? where Tokens.Index == Int {
+    match(at: place, count: tokens.endIndex) { tokens[$0].kind == .mark ? 0 : tokens[$0].hash }
+  }
+}
+
+extension PhraseTable<Bool> {
+  /// The phrases of texts that part them by `|`, of which nothing is known but that they are there.
+  init(_ texts: String..., scanner: FactScanner) {
+    for text in texts { scanner.forEachPhrase(text) { add($0, true) } }
+  }
+
+  /// The same by any scanner.
+  init(_ texts: String...) {
+    ScannerPool.withScanner { scanner in
+      for text in texts { scanner.forEachPhrase(text) { add($0, true) } }
+    }
+  }
+}

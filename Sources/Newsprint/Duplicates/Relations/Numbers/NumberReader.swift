@@ -106,7 +106,7 @@ struct NumberReader {
   func meaning(at place: Int) -> (value: FactMeaning, count: Int)? {
     guard place < tokens.count, tokens[place].kind != .mark, tokens[place].kind != .number else { return nil }
     if let known = hyphenated(at: place)
-      ?? lexicon.meanings.match(at: place, count: tokens.count, { tokens[$0].kind == .mark ? 0 : tokens[$0].hash })
+      ?? lexicon.meanings.match(at: place, in: tokens)
     {
       return known
     }
