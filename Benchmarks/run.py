@@ -6,7 +6,7 @@
 
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
 without --test every fifth story is for testing; a folder is one of web pages, for the stage pages alone. Each data set
-has a place of its own in results.json, so that a run replaces what it measured and keeps the rest. Stages: tfidf, fit, train, tag, dedup, scoring, solver, sketch, start, blas,
+has a place of its own in results.json, so that a run replaces what it measured and keeps the rest. Stages: defaults, tfidf, fit, train, tag, dedup, scoring, solver, sketch, start, blas,
 pages, kernels, curves, growth and archive.
 """
 import argparse
@@ -32,7 +32,7 @@ from process import Failure  # noqa: E402
 from stories import rewrite  # noqa: E402
 
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
-ON_STORIES = ("tfidf", "fit", "train", "tag", "dedup", "scoring", "solver", "start", "blas")
+ON_STORIES = ("defaults", "tfidf", "fit", "train", "tag", "dedup", "scoring", "solver", "start", "blas")
 ON_GENERATED = ("sketch", "pages", "kernels", "curves", "growth", "archive")
 
 
@@ -107,7 +107,7 @@ def measure(arguments, results):
         wanted = arguments.stages.split(",")
     section = results["sets"].setdefault(name or "generated", {"stages": {}})
     section.update({"data": {part: {**data[part], "path": None} for part in data}, "machine": machine()})
-    jobs = {"tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag,
+    jobs = {"defaults": stages.defaults, "tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag,
             "dedup": stages.duplicates, "scoring": stages.scoring, "solver": stages.solvers,
             "start": stages.startup, "blas": stages.blas}
     for job in wanted:

@@ -11,7 +11,7 @@ NEWSPRINT, BENCHMARKS = ".build/release/newsprint", ".build/release/benchmarks"
 # The seconds from which on a round needs none before it to warm up.
 LONG_ROUND = 8
 # The seconds from which on one run is enough.
-LONG_RUN = 60
+LONG_RUN = 20
 
 
 def peer(job, name, *arguments, count=1):
@@ -30,13 +30,13 @@ def command(*arguments, figures=None, environment=None):
     return lambda: Command([str(argument) for argument in arguments], environment, figures)
 
 
-def twice(option, path, *arguments):
+def twice(option, path, *arguments, figures=None):
     """A command that is run twice at once: what the machine's second core is worth to it where nothing is shared.
 
     `option` names each one's output, a file beside `path`.
     """
     script = 'option=$1 path=$2; shift 2; "$@" "$option" "$path.1" & "$@" "$option" "$path.2" && wait $!'
-    return command("sh", "-c", script, "sh", option, path, *arguments)
+    return command("sh", "-c", script, "sh", option, path, *arguments, figures=figures)
 
 
 def say(text):

@@ -7,7 +7,7 @@ import threading
 import time
 
 # The seconds after which a run is given up.
-LONGEST_RUN = 300
+LONGEST_RUN = 180
 
 
 def wait(child):

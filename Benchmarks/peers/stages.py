@@ -43,6 +43,64 @@ def fits(data, rounds):
     return results
 
 
+# MARK: what a person gets with no options
+
+def defaults(data, rounds):
+    """Our commands without options, on all processors, beside what they do with options and a peer at the same job."""
+    train, test, output = data["train"]["path"], data["test"]["path"], f"{PLACE}/tagged.jsonl"
+    tag = [NEWSPRINT, "tag", test, "--output", output, "--quiet"]
+    results = [stage("tag, no options: the model that ships", data["test"], {
+        "newsprint tag": command(*tag, figures=shipped),
+        "newsprint tag, 1 thread": command(*tag, "--threads", 1, figures=shipped),
+        "newsprint tag, twice at once": twice(
+            "--output", output, NEWSPRINT, "tag", test, "--quiet", "--threads", 1, figures=shipped),
+    }, rounds)]
+    if data["train"]["labels"] > 1:
+        results += trained_by_default(train, test, output, data, rounds)
+    path, truth, pairs = data["all"]["path"], truth_of(data, 0.8), f"{PLACE}/pairs.jsonl"
+    dedup = [NEWSPRINT, "dedup", path, "--quiet"]
+    same = found(pairs, truth, 0.8)
+    return results + [stage("dedup, no options", data["all"], {
+        "newsprint dedup": command(*dedup, "--pairs", pairs, figures=same),
+        "newsprint dedup, 1 thread": command(*dedup, "--pairs", pairs, "--threads", 1, figures=same),
+        "newsprint dedup, twice at once": twice(
+            "--pairs", pairs, *dedup, "--threads", 1, figures=found(f"{pairs}.1", truth, 0.8)),
+        "newsprint dedup, plain Jaccard": command(*dedup, *PLAIN, "--pairs", pairs, figures=same),
+        "gaoya, all processors": peer("dups", "gaoya", path, 0.8, truth, count=os.cpu_count()),
+    }, rounds)]
+
+
+def trained_by_default(train, test, output, data, rounds):
+    """Training without options, which tries settings and calibrates, and tagging with its model.
+
+    The peer is given one setting that its documents recommend, and does neither."""
+    fast, model = f"{PLACE}/fast.newsprint", f"{PLACE}/default.newsprint"
+
+    def command_of(model, *options):
+        def figures():
+            quietly(*tagging(test, model, output))
+            return tagged(output, test)()
+        return command(NEWSPRINT, "train", train, "--output", model, "--quiet", *options, figures=figures)
+
+    few = 1 if data["train"]["bytes"] > 20e6 else min(rounds, 3)
+    fit = stage("train, no options", data["train"], {
+        "newsprint train": command_of(model),
+        "newsprint train --effort fast": command_of(fast, "--effort", "fast"),
+        "scikit-learn, one setting": peer("topics", "train", "sklearn", train, test),
+    }, few)
+    tag = tagging(test, model, output)
+    return [fit, stage("tag, with the model of train without options", data["test"], {
+        "newsprint tag": command(*tag, figures=tagged(output, test)),
+        "newsprint tag, 1 thread": command(*tag, "--threads", 1, figures=tagged(output, test)),
+    }, rounds)]
+
+
+def shipped():
+    """How right the model that ships is on stories that it was not trained on, as it says itself."""
+    described = subprocess.run([NEWSPRINT, "inspect", "--format", "json", "--quiet"], capture_output=True, text=True)
+    return {"macro_f1": json.loads(described.stdout)["scores"]["macro_f1"]}
+
+
 # MARK: training and tagging
 
 TRAIN = ["--algorithm", "svm", "--folds", "0", "--multi-label", "no", "--keep-furniture", "--quiet"]
@@ -91,9 +149,10 @@ def tag(data, rounds):
     return [stage("tag, JSON Lines to JSON Lines", data["test"], {
         "newsprint tag, words": command(
             *tagging(test, words, output, "--threads", 1), figures=tagged(output, test)),
-        "newsprint tag, words, 2 threads": command(*tagging(test, words, output, "--threads", 2)),
+        "newsprint tag, words, 2 threads": command(
+            *tagging(test, words, output, "--threads", 2), figures=tagged(output, test)),
         "newsprint tag, words, twice at once": twice(
-            "--output", output, *tagging(test, words, None, "--threads", 1)),
+            "--output", output, *tagging(test, words, None, "--threads", 1), figures=tagged(f"{output}.1", test)),
         "newsprint tag, words and pairs": command(
             *tagging(test, pairs, output, "--threads", 1), figures=tagged(output, test)),
         "scikit-learn": peer("topics", "tag", "sklearn", path, test),
@@ -103,6 +162,19 @@ def tag(data, rounds):
 
 
 # MARK: duplicates
+
+# What leaves out what peers do not do.
+PLAIN = ["--no-containment", "--keep-furniture"]
+
+
+def truth_of(data, threshold):
+    """A file of all pairs, for their recall."""
+    truth = f"{PLACE}/truth-{threshold}.json"
+    say(f"  all pairs at {threshold}")
+    # Its getting ready is the whole of it.
+    peer("dups", "truth", data["all"]["path"], threshold, truth)().close()
+    return truth
+
 
 def found(path, truth, threshold):
     def figures():
@@ -117,21 +189,19 @@ def found(path, truth, threshold):
 def duplicates(data, rounds, thresholds=(0.8, 0.5)):
     results, path = [], data["all"]["path"]
     for threshold in thresholds:
-        truth, pairs = f"{PLACE}/truth.json", f"{PLACE}/pairs.jsonl"
-        say(f"  all pairs at {threshold}")
-        # Its getting ready is the whole of it.
-        peer("dups", "truth", path, threshold, truth)().close()
-        plain = ["--threshold", threshold, "--no-containment", "--keep-furniture", "--pairs", pairs]
+        truth, pairs = truth_of(data, threshold), f"{PLACE}/pairs.jsonl"
+        plain = ["--threshold", threshold, *PLAIN, "--pairs", pairs]
         contestants = {
             "newsprint dedup, plain Jaccard": command(
                 NEWSPRINT, "dedup", path, *plain, "--threads", 1, "--quiet", figures=found(pairs, truth, threshold)),
             "newsprint dedup, plain Jaccard, 2 threads": command(
-                NEWSPRINT, "dedup", path, *plain, "--threads", 2, "--quiet"),
+                NEWSPRINT, "dedup", path, *plain, "--threads", 2, "--quiet", figures=found(pairs, truth, threshold)),
             "newsprint dedup, plain Jaccard, twice at once": twice(
-                "--pairs", pairs, NEWSPRINT, "dedup", path, *plain[:-2], "--threads", 1, "--quiet"),
+                "--pairs", pairs, NEWSPRINT, "dedup", path, *plain[:-2], "--threads", 1, "--quiet",
+                figures=found(f"{pairs}.1", truth, threshold)),
             "newsprint dedup, defaults": command(
-                NEWSPRINT, "dedup", path, "--threshold", threshold, "--pairs", f"{PLACE}/more.jsonl", "--threads", 1,
-                "--quiet"),
+                NEWSPRINT, "dedup", path, "--threshold", threshold, "--pairs", pairs, "--threads", 1, "--quiet",
+                figures=found(pairs, truth, threshold)),
             "newsprint dedup --method minhash": command(
                 NEWSPRINT, "dedup", path, *plain, "--method", "minhash", "--threads", 1, "--quiet",
                 figures=found(pairs, truth, threshold)),
@@ -227,6 +297,10 @@ def blas(data, rounds):
         for name, environment in by_blas().items()}, rounds)]
 
 
+# How many topics are tried.
+TOPICS = (5, 20, 67, 500, 5000)
+
+
 def scoring(data, rounds):
     """Scores of many topics: sparse rows, and beside them a dense block of frequent features by SGEMM.
 
@@ -236,7 +310,7 @@ def scoring(data, rounds):
     quietly(BENCHMARKS, "matrix", matrix, "stories", 1, data["test"]["path"])
     kinds = by_blas()
     best = next((name for name in kinds if name.startswith("OpenBLAS")), "no BLAS")
-    for topics_count in (5, 20, 67, 500, 5000):
+    for topics_count in TOPICS:
         contestants = {"sparse rows": ours("scoring", 2, topics_count, matrix)}
         for share in (0.2, 0.05):
             contestants[f"{share:.0%} and more, {best}"] = ours(
@@ -250,7 +324,7 @@ def scoring(data, rounds):
     return results
 
 
-def solvers(data, rounds, counts=(5, 20, 67, 500, 5000)):
+def solvers(data, rounds):
     """Logistic regression by coordinate descent, and beside it by Newton's method, to a relative gap of 1e-3, C = 3.
 
     Topics are drawn by each story's heaviest word. Newton's method has the features of a tenth of the stories and more as
@@ -260,7 +334,8 @@ def solvers(data, rounds, counts=(5, 20, 67, 500, 5000)):
     results, matrix = [], f"{PLACE}/solver.bin"
     quietly(BENCHMARKS, "matrix", matrix, "stories", 1, data["test"]["path"])
     kinds = by_blas()
-    for topics_count in counts:
+    # Each topic needs stories.
+    for topics_count in (count for count in TOPICS if 2 * count <= data["test"]["stories"]):
         few = min(rounds, 3) if topics_count < 500 else 1
         tuned = {name: it for name, it in kinds.items() if topics_count < 5000 or name.startswith("OpenBLAS")}
         for kind, title in (("softmax", "softmax"), ("oneVersusRest", "one against the rest")):
