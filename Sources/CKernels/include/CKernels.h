@@ -16,6 +16,14 @@
 
 static inline void newsprint_prefetch(const void *address) { __builtin_prefetch(address); }
 
+/// Copies `count` words to memory that nobody looks at soon, past the caches, so that these keep what is in use.
+static inline void newsprint_copy_aside(uint64_t *restrict target, const uint64_t *restrict source, size_t count) {
+  for (size_t i = 0; i < count; i++) __builtin_nontemporal_store(source[i], target + i);
+#if defined(__x86_64__)
+  __builtin_ia32_sfence();
+#endif
+}
+
 /// Sets bit `shift` of a word, or the bit above it where that one is set already; other threads may do the same.
 static inline void newsprint_mark_twice(uint64_t *word, uint32_t shift) {
   uint64_t old = __atomic_load_n(word, __ATOMIC_RELAXED) >> shift & 3;

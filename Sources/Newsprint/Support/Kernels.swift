@@ -8,6 +8,12 @@ enum Kernels {
   @inline(__always)
   static func prefetch(_ address: UnsafeRawPointer) { unsafe newsprint_prefetch(address) }
 
+  /// Copies words to memory that nobody looks at soon, past the caches.
+  @inline(__always)
+  static func copyAside(_ source: UnsafePointer<UInt64>, to target: UnsafeMutablePointer<UInt64>, count: Int) {
+    unsafe newsprint_copy_aside(target, source, count)
+  }
+
   /// Sets bit `shift` of a word, or the bit above it where that one is set; other threads may do the same.
   @inline(__always)
   static func markTwice(_ word: UnsafeMutablePointer<UInt64>, shift: UInt32) {

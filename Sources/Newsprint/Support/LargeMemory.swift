@@ -89,6 +89,16 @@ package final class MemorySlabs: Sendable {
     if let source = unsafe numbers.buffer.baseAddress { unsafe memory.update(from: source, count: numbers.count) }
     return unsafe NumberRun(UnsafeBufferPointer(start: memory, count: numbers.count))
   }
+
+  /// A copy of hashes that nobody looks at soon, past the caches, that lives as long as the slabs.
+  func copyAside(_ hashes: Hashes) -> Hashes {
+    let memory = unsafe allocate(hashes.count * MemoryLayout<UInt64>.stride).bindMemory(
+      to: UInt64.self, capacity: hashes.count)
+    if let source = unsafe hashes.buffer.baseAddress {
+      unsafe Kernels.copyAside(source, to: memory, count: hashes.count)
+    }
+    return unsafe NumberRun(UnsafeBufferPointer(start: memory, count: hashes.count))
+  }
 }
 
 /// A run of numbers in memory of its own, all zero at first, with checked access.

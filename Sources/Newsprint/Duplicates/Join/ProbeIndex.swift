@@ -15,6 +15,8 @@ final class ProbeIndex: @unchecked Sendable {
   private let filterMask: UInt64
 
   private static let storyBits: UInt64 = 24
+  /// A filter of so many bits stays in the cache of a core.
+  private static let mostNearBits = 1 << 20
 
   /// The entry of a key of ``SampledCounts``.
   @inline(__always)
@@ -41,7 +43,8 @@ final class ProbeIndex: @unchecked Sendable {
     unsafe ZeroedMemory.preferLargePages(starts, (buckets + 1) * 4)
     unsafe starts.initialize(repeating: 0, count: buckets + 1)
     var capacity = 1024
-    while capacity < count * 12 { capacity *= 2 }
+    // Eight shingles that are not there should hardly pass it, where that takes no more room than a core's cache has.
+    while capacity < count * 12 || capacity < count * 128 && capacity < Self.mostNearBits { capacity *= 2 }
     let filterMask = UInt64(capacity - 1)
     let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity / 64)
     unsafe ZeroedMemory.preferLargePages(filter, capacity / 8)
@@ -123,29 +126,25 @@ final class ProbeIndex: @unchecked Sendable {
     let hashes = unsafe hashes.buffer
     let (hits, partners) = unsafe (counter.hits.base, counter.partners.base)
     var count = 0
-    let ahead = 12
-    let last = hashes.count &- 1
-    for index in 0..<hashes.count {
-      let next = unsafe (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
-      unsafe Kernels.prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
-      let hash = unsafe hashes[index]
-      let probe = hash &>> Self.storyBits
-      let bit = probe & filterMask
-      if unsafe (filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)) & 1 == 0 { continue }
-      let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
-      var place = unsafe Int(starts[bucket])
-      let end = unsafe Int(starts[bucket &+ 1])
-      if end &- place > 32 { place = firstPlace(of: probe, from: place, to: end) }
-      while place < end, unsafe entries[place] &>> Self.storyBits < probe { place &+= 1 }
-      while place < end, unsafe entries[place] &>> Self.storyBits == probe {
-        let local = unsafe Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
-        let old = unsafe hits[local]
-        if old == 0 {
-          unsafe partners[count] = HitCounter.Partner(truncatingIfNeeded: local)
-          count &+= 1
+    if filterMask < UInt64(Self.mostNearBits) {
+      // The filter stays in the cache, and nearly all pass none of eight by it.
+      var index = 0
+      while index &+ 8 <= hashes.count {
+        var found: UInt64 = 0
+        for offset in 0..<8 { found |= unsafe filterBit(hashes[index &+ offset]) }
+        if found & 1 != 0 {
+          for offset in 0..<8 { unsafe addPartners(of: hashes[index &+ offset], hits, partners, &count) }
         }
-        if old < .max { unsafe hits[local] = old &+ 1 }
-        place &+= 1
+        index &+= 8
+      }
+      for index in index..<hashes.count { unsafe addPartners(of: hashes[index], hits, partners, &count) }
+    } else {
+      let ahead = 12
+      let last = hashes.count &- 1
+      for index in 0..<hashes.count {
+        let next = unsafe (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
+        unsafe Kernels.prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
+        unsafe addPartners(of: hashes[index], hits, partners, &count)
       }
     }
     for place in 0..<count {
@@ -155,6 +154,38 @@ final class ProbeIndex: @unchecked Sendable {
     }
     if count > mostUnordered { counter.partners.sort(count) }
     return counter.partners.run(count)
+  }
+
+  /// Whether a shingle may be in the index, in the lowest bit; the others say nothing.
+  @inline(__always)
+  private func filterBit(_ hash: UInt64) -> UInt64 {
+    let bit = (hash &>> Self.storyBits) & filterMask
+    return unsafe filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)
+  }
+
+  /// Counts a shingle for the stories that have it.
+  @inline(__always)
+  private func addPartners(
+    of hash: UInt64, _ hits: UnsafeMutablePointer<UInt16>, _ partners: UnsafeMutablePointer<HitCounter.Partner>,
+    _ count: inout Int
+  ) {
+    if filterBit(hash) & 1 == 0 { return }
+    let probe = hash &>> Self.storyBits
+    let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
+    var place = unsafe Int(starts[bucket])
+    let end = unsafe Int(starts[bucket &+ 1])
+    if end &- place > 32 { place = firstPlace(of: probe, from: place, to: end) }
+    while place < end, unsafe entries[place] &>> Self.storyBits < probe { place &+= 1 }
+    while place < end, unsafe entries[place] &>> Self.storyBits == probe {
+      let local = unsafe Int(truncatingIfNeeded: entries[place] & ((1 &<< Self.storyBits) &- 1))
+      let old = unsafe hits[local]
+      if old == 0 {
+        unsafe partners[count] = HitCounter.Partner(truncatingIfNeeded: local)
+        count &+= 1
+      }
+      if old < .max { unsafe hits[local] = old &+ 1 }
+      place &+= 1
+    }
   }
 
   /// The places of the entries of a shingle; those of one story come before those of a later one.
@@ -239,11 +270,16 @@ struct SampledCounts: Sendable {
         if counts[slot] < 0xff00 { counts[slot] &+= 1 }
       }
     }
-    for (number, chunk) in store.keptChunks.enumerated() where number % 8 == 0 {
-      guard let shingles = store.keptShingles(ofChunk: chunk) else { continue }
-      for hash in shingles.all {
-        let slot = Int(truncatingIfNeeded: hash & mask)
-        if counts[slot] != 0, counts[slot] < 0xff00 { counts[slot] &+= 8 }
+    unsafe counts.withUnsafeMutableBufferPointer { counts in
+      guard let counts = counts.baseAddress else { return }
+      for (number, chunk) in store.keptChunks.enumerated() where number % 8 == 0 {
+        guard let hashes = unsafe store.keptShingles(ofChunk: chunk)?.all.buffer else { continue }
+        for index in 0..<hashes.count {
+          let slot = unsafe Int(truncatingIfNeeded: hashes[index] & mask)
+          let count = unsafe counts[slot]
+          // Which are counted is random: an addition mispredicts nothing.
+          unsafe counts[slot] = count &+ (count &- 1 < 0xfeff ? 8 : 0)
+        }
       }
     }
     self.counts = counts

@@ -72,7 +72,7 @@ final class ChunkCutter {
   /// A copy of the shingles that were cut last.
   func chunk(in slabs: MemorySlabs) -> ChunkShingles {
     ChunkShingles(
-      stories: stories, all: slabs.copy(hashes.hashes), ends: ends.withRun { slabs.copy($0) }, slabs: slabs)
+      stories: stories, all: slabs.copyAside(hashes.hashes), ends: ends.withRun { slabs.copy($0) }, slabs: slabs)
   }
 
   /// The keys of at most 48 shingles of each story that was cut last, evenly spread over the story, as ``SampleStore``
