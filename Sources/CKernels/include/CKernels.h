@@ -31,6 +31,21 @@ static inline void newsprint_mark_twice(uint64_t *word, uint32_t shift) {
   if (old == 1) __atomic_fetch_or(word, (uint64_t)2 << shift, __ATOMIC_RELAXED);
 }
 
+/// Puts a key and its value into a pair of words, which other threads may read and write at the same time.
+///
+/// The key is kept mixed with the value, so that halves of two pairs give a key that nobody looks for (Hyatt and Mann, "A
+/// lock-less transposition-table implementation for parallel search", ICGA Journal 25, 2002).
+static inline void newsprint_store_pair(uint64_t *pair, uint64_t key, uint64_t value) {
+  __atomic_store_n(pair, key ^ value, __ATOMIC_RELAXED);
+  __atomic_store_n(pair + 1, value, __ATOMIC_RELAXED);
+}
+
+/// The key of a pair, whose value is written to `value`.
+static inline uint64_t newsprint_load_pair(const uint64_t *pair, uint64_t *value) {
+  *value = __atomic_load_n(pair + 1, __ATOMIC_RELAXED);
+  return __atomic_load_n(pair, __ATOMIC_RELAXED) ^ *value;
+}
+
 // The two halves of a linear model's work on one sparse row. Weights are feature-major: the `width` classes of
 // feature f start at weights + f * stride. Each class sums in the order of the entries and no product is fused with
 // its sum, so every CPU, every width and every grouping of classes gives the same bits.

@@ -20,6 +20,20 @@ enum Kernels {
     unsafe newsprint_mark_twice(word, shift)
   }
 
+  /// Puts a key and its value into two words, which other threads may read and write at the same time.
+  @inline(__always)
+  static func storePair(_ pair: UnsafeMutablePointer<UInt64>, _ key: UInt64, _ value: UInt64) {
+    unsafe newsprint_store_pair(pair, key, value)
+  }
+
+  /// The key and the value of such a pair; those of a pair that is being written fit no hash.
+  @inline(__always)
+  static func loadPair(_ pair: UnsafePointer<UInt64>) -> (key: UInt64, value: UInt64) {
+    var value: UInt64 = 0
+    let key = unsafe newsprint_load_pair(pair, &value)
+    return (key, value)
+  }
+
   /// Has the C library keep freed blocks of less than `block` bytes, and up to `total` bytes of them.
   @inline(__always)
   static func keepFreed(block: Int32, total: Int32) { newsprint_keep_freed(block, total) }

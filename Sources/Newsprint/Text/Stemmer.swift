@@ -49,31 +49,22 @@ public final class Stemmer {
   }
 }
 
-/// The stems of words already met, by hash: text repeats its words, so that most are stemmed once.
-@safe
+/// What stems words on one thread, by a stemmer of its own and the stems that all threads know.
 final class StemCache {
   private let stemmer: Stemmer
-  private static let capacity = 1 << 17
-  private var words: UnsafeMutablePointer<UInt64>
-  private var stems: UnsafeMutablePointer<UInt64>
+  private let known: KnownStems
 
   init(_ language: Stemmer.Language) {
     stemmer = Stemmer(language)
-    unsafe words = unsafe ZeroedMemory.allocate(Self.capacity)
-    unsafe stems = unsafe ZeroedMemory.allocate(Self.capacity)
+    known = KnownStems.of(language)
   }
 
-  deinit {
-    unsafe ZeroedMemory.deallocate(words)
-    unsafe ZeroedMemory.deallocate(stems)
-  }
+  /// The stems that are known, for loops that keep the cache alive.
+  var stems: KnownStems.View { known.view }
 
   /// The hash of the stem of a word whose own hash is `hash`, where it is known.
   @inline(__always)
-  func stemHash(of hash: UInt64) -> UInt64? {
-    let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
-    return unsafe words[slot] == hash && hash != 0 ? stems[slot] : nil
-  }
+  func stemHash(of hash: UInt64) -> UInt64? { known.view.stem(of: hash) }
 
   /// Stems a word whose hash is `hash`, and returns the hash of its stem.
   @inline(never)
@@ -81,11 +72,67 @@ final class StemCache {
     let stem = unsafe stemmer.withStem(word, count) { bytes in
       unsafe bytes.baseAddress.map { unsafe StableHash.hash($0, count: bytes.count) } ?? hash
     }
-    let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
-    unsafe words[slot] = hash
-    unsafe stems[slot] = stem
+    known.view.put(stem, of: hash)
     return stem
   }
 
   func stem(_ word: [UInt8]) -> [UInt8] { stemmer.stem(word) }
+}
+
+/// The stems of a language's words already met, by hash, for all threads: text repeats its words, so that most are stemmed
+/// once.
+///
+/// A word may drive out another, which is then stemmed again: what is found depends on nothing but the word.
+@safe
+final class KnownStems: @unchecked Sendable {
+  // Sendable: pairs are read and written as any number of threads may at the same time.
+
+  private static let tables = Guarded<[Stemmer.Language: KnownStems]>([:])
+  fileprivate static let capacity = 1 << 17
+  /// For each slot a word's hash and its stem's.
+  private let pairs: UnsafeMutablePointer<UInt64>
+
+  private init() {
+    unsafe pairs = unsafe ZeroedMemory.allocateLarge(Self.capacity * 2)
+    unsafe pairs.initialize(repeating: 0, count: Self.capacity * 2)
+  }
+
+  deinit { unsafe pairs.deallocate() }
+
+  /// The table of a language, made at its first use.
+  static func of(_ language: Stemmer.Language) -> KnownStems {
+    tables.withLock { tables in
+      let table = tables[language] ?? KnownStems()
+      tables[language] = table
+      return table
+    }
+  }
+
+  var view: View { unsafe View(pairs: pairs) }
+
+  /// The bare table.
+  @safe
+  struct View {
+    fileprivate let pairs: UnsafeMutablePointer<UInt64>
+
+    @inline(__always)
+    private func pair(of hash: UInt64) -> UnsafeMutablePointer<UInt64> {
+      unsafe pairs + (Int(truncatingIfNeeded: hash) & (KnownStems.capacity - 1)) &* 2
+    }
+
+    /// The hash of the stem of a word, nil where it is not there.
+    ///
+    /// Empty slots are those of hash 0.
+    @inline(__always)
+    func stem(of hash: UInt64) -> UInt64? {
+      let (key, stem) = unsafe Kernels.loadPair(pair(of: hash))
+      return key == hash && hash != 0 ? stem : nil
+    }
+
+    /// Asks for the memory of a word's stem.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) { unsafe Kernels.prefetch(pair(of: hash)) }
+
+    fileprivate func put(_ stem: UInt64, of hash: UInt64) { unsafe Kernels.storePair(pair(of: hash), hash, stem) }
+  }
 }

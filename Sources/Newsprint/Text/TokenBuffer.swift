@@ -78,5 +78,13 @@ package final class TokenBuffer {
       }
       count &+= 1
     }
+
+    /// Puts another hash in the place of each of the last `last` tokens, given its own and which of those it is.
+    @inline(__always)
+    func replaceHashes(last: Int, _ body: (_ hash: UInt64, _ place: Int) -> UInt64) {
+      precondition(last <= count, "There are not so many tokens")
+      let first = unsafe hashes + (count &- last)
+      for place in 0..<last { unsafe first[place] = unsafe body(first[place], place) }
+    }
   }
 }

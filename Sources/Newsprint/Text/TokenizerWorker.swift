@@ -1,4 +1,5 @@
 /// A tokenizer at work on one thread: the options with the scratch memory that the hot loop needs.
+@safe
 package final class TokenizerWorker {
   let dropsPossessives: Bool
   let minimumLength: Int
@@ -6,10 +7,15 @@ package final class TokenizerWorker {
   let stemming: StemCache?
   /// Whether a token is just its folded bytes, so that nothing need be asked of it but a hash.
   let isPlain: Bool
+  /// Whether nothing is asked but a hash and a stem.
+  private let onlyStems: Bool
   /// Whether marks join letters and digits; otherwise a word is a run of letters, digits and low lines.
   let joins: Bool
   let table: ScalarTable
   private let words: ASCIIWords
+  /// The words whose stems are on their way from memory: where they start in the text, and the bytes that are hashed.
+  private let awaited = UnsafeMutablePointer<(start: Int, count: Int)>.allocate(capacity: wordsAtOnce)
+  private static let wordsAtOnce = 16
   /// The folded bytes of a word that holds more than ASCII.
   @safe @exclusivity(unchecked) var folded: FoldedWord
 
@@ -20,13 +26,16 @@ package final class TokenizerWorker {
     minimumLength = options.minimumLength
     stopHashes = tokenizer.stopHashes
     stemming = options.stemmer.map { StemCache($0) }
-    isPlain = options.minimumLength <= 1 && tokenizer.stopHashes.isEmpty && options.stemmer == nil
+    let keepsAll = options.minimumLength <= 1 && tokenizer.stopHashes.isEmpty
+    isPlain = keepsAll && options.stemmer == nil
+    onlyStems = keepsAll && options.stemmer != nil
     table = ScalarTable(foldsCase: options.foldsCase, foldsDiacritics: options.foldsDiacritics)
     words = ASCIIWords(foldsCase: options.foldsCase)
     folded = FoldedWord()
   }
 
   deinit {
+    unsafe awaited.deallocate()
     words.deallocate()
     folded.deallocate()
   }
@@ -51,11 +60,22 @@ package final class TokenizerWorker {
     _ text: TextBytes, _ rules: some ASCIIWordRules, _ base: Int, _ sink: inout TokenBuffer.Sink
   ) {
     let isPlain = isPlain
+    let awaitedStems = onlyStems ? stemming?.stems : nil
+    var awaitedCount = 0
     unsafe words.cut(
       text.buffer, rules,
       word: { word in
         if isPlain {
           sink.append(hash: word.hash, start: base &+ word.start, end: base &+ word.end)
+        } else if let awaitedStems {
+          awaitedStems.prefetch(word.hash)
+          sink.append(hash: word.hash, start: base &+ word.start, end: base &+ word.end)
+          unsafe awaited[awaitedCount] = (word.start, word.count)
+          awaitedCount &+= 1
+          if awaitedCount == Self.wordsAtOnce {
+            stemAwaited(awaitedCount, text, awaitedStems, sink)
+            awaitedCount = 0
+          }
         } else {
           emitFiltered(
             word.hash, scalars: word.count, start: base &+ word.start, end: base &+ word.end, &sink
@@ -64,7 +84,26 @@ package final class TokenizerWorker {
           }
         }
       },
-      scalars: { tokenizeScalars(text, from: $0, base: base, &sink) })
+      scalars: { place in
+        if let awaitedStems { stemAwaited(awaitedCount, text, awaitedStems, sink) }
+        awaitedCount = 0
+        return tokenizeScalars(text, from: place, base: base, &sink)
+      })
+    if let awaitedStems { stemAwaited(awaitedCount, text, awaitedStems, sink) }
+  }
+
+  /// Puts their stems in the place of the last words, which are those of ``awaited``.
+  @inline(__always)
+  private func stemAwaited(_ count: Int, _ text: TextBytes, _ stems: KnownStems.View, _ sink: TokenBuffer.Sink) {
+    sink.replaceHashes(last: count) { hash, place in stems.stem(of: hash) ?? stem(hash, place, text) }
+  }
+
+  /// Stems one of the words of ``awaited``.
+  @inline(never)
+  private func stem(_ hash: UInt64, _ place: Int, _ text: TextBytes) -> UInt64 {
+    let (start, length) = unsafe awaited[place]
+    guard let stemming, let bytes = unsafe text.buffer.baseAddress else { return hash }
+    return unsafe words.withFolded(bytes + start, length) { unsafe stemming.add(hash, $0, length) }
   }
 
   /// Letters, digits and low lines.
