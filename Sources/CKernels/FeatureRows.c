@@ -37,7 +37,10 @@ void newsprint_find_features(
 
 size_t newsprint_sift_features(uint64_t *hashes, size_t count, const uint64_t *filter, uint64_t mask) {
   size_t kept = 0;
+  for (size_t i = 0; i < count && i < AHEAD; i++) __builtin_prefetch(filter + ((hashes[i] & mask) >> 6));
   for (size_t i = 0; i < count; i++) {
+    const size_t next = i + AHEAD < count ? i + AHEAD : count - 1;
+    __builtin_prefetch(filter + ((hashes[next] & mask) >> 6));
     const uint64_t hash = hashes[i];
     hashes[kept] = hash;
     kept += filter[(hash & mask) >> 6] >> (hash & 63) & 1;

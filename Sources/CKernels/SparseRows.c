@@ -14,7 +14,7 @@
 #define NEWSPRINT_INLINE static inline __attribute__((always_inline))
 
 // One tile of LANES classes, with its sums in registers. The compiler cuts the vectors to the CPU's registers.
-#define NEWSPRINT_TILE(LANES)                                                                                         \
+#define NEWSPRINT_DOTS(LANES)                                                                                         \
   typedef float Lanes##LANES __attribute__((vector_size(4 * LANES)));                                                \
   NEWSPRINT_INLINE void row_dot_##LANES(                                                                              \
     const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, float *out) {   \
@@ -25,7 +25,10 @@
       sum += values[i] * w;                                                                                           \
     }                                                                                                                 \
     memcpy(out, &sum, sizeof sum);                                                                                    \
-  }                                                                                                                   \
+  }
+
+#define NEWSPRINT_TILE(LANES)                                                                                         \
+  NEWSPRINT_DOTS(LANES)                                                                                               \
   NEWSPRINT_INLINE void row_add_##LANES(                                                                              \
     const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, const float *delta) { \
     Lanes##LANES d, w;                                                                                                \
@@ -71,6 +74,7 @@
     memcpy(out + second, &other, sizeof other);                                                                       \
   }
 
+NEWSPRINT_DOTS(64)
 NEWSPRINT_TILE(32)
 NEWSPRINT_TILE(16)
 NEWSPRINT_TILE(8)
@@ -83,7 +87,8 @@ NEWSPRINT_INLINE void row_dot(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out) {
   size_t k = 0;
-  for (; width - k >= 32; k += 32) row_dot_32(columns, values, count, weights + k, stride, out + k);
+  for (; width - k >= 64; k += 64) row_dot_64(columns, values, count, weights + k, stride, out + k);
+  if (width - k >= 32) row_dot_32(columns, values, count, weights + k, stride, out + k), k += 32;
   const size_t rest = width - k;
   weights += k;
   out += k;
@@ -122,14 +127,27 @@ void newsprint_row_dot(
   row_dot(columns, values, count, weights, stride, width, out);
 }
 
+// Of a row of several lines of memory only the first is asked for, the CPU goes on by itself: what waits in line for
+// memory keeps it from its work (of 67 classes, between the other work of a story, 29 us instead of 38 on Zen 4).
+enum { SHORT_ROW = 32 };
+
+NEWSPRINT_INLINE void prefetch_rows(
+  const uint32_t *columns, size_t count, const float *weights, size_t stride, size_t width) {
+  if (width <= SHORT_ROW) {
+    newsprint_row_prefetch(columns, count, weights, stride, width);
+  } else {
+    for (size_t i = 0; i < count; i++) __builtin_prefetch(weights + columns[i] * stride);
+  }
+}
+
 NEWSPRINT_CLONES
 void newsprint_row_dot_strewn(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out) {
-  const size_t step = 16;
-  newsprint_row_prefetch(columns, count < step ? count : step, weights, stride, width);
+  const size_t step = width <= SHORT_ROW ? 16 : 8;
+  prefetch_rows(columns, count < step ? count : step, weights, stride, width);
   for (; count > step; columns += step, values += step, count -= step) {
-    newsprint_row_prefetch(columns + step, count - step < step ? count - step : step, weights, stride, width);
+    prefetch_rows(columns + step, count - step < step ? count - step : step, weights, stride, width);
     row_dot(columns, values, step, weights, stride, width, out);
   }
   row_dot(columns, values, count, weights, stride, width, out);
@@ -199,8 +217,7 @@ void newsprint_row_dot_steps(
 NEWSPRINT_LINES(4)
 NEWSPRINT_LINES(8)
 
-NEWSPRINT_CLONES
-void newsprint_row_dot_lines(
+NEWSPRINT_INLINE void row_dot_lines(
   const uint32_t *rows, const float *values, size_t count, const int8_t *lines, size_t width, float *out) {
   float sums[28] = {0};
   memcpy(sums, out, width * sizeof *out);
@@ -218,6 +235,28 @@ void newsprint_row_dot_lines(
     }
   }
   memcpy(out, sums, width * sizeof *out);
+}
+
+NEWSPRINT_CLONES
+void newsprint_row_dot_lines(
+  const uint32_t *rows, const float *values, size_t count, const int8_t *lines, size_t width, float *out) {
+  row_dot_lines(rows, values, count, lines, width, out);
+}
+
+NEWSPRINT_CLONES
+void newsprint_form_dots_lines(
+  const uint32_t *rows, const float *values, size_t count, const uint32_t *counts, size_t run_count, const int8_t *lines,
+  size_t width, float *out) {
+  // Rows are short: the lines of the next ones are on their way while one is summed.
+  const size_t ahead = 32;
+  size_t start = 0, asked = 0;
+  for (size_t r = 0; r < run_count; r++, out += width) {
+    const size_t end = start + counts[r], limit = end + ahead < count ? end + ahead : count;
+    for (; asked < limit; asked++) __builtin_prefetch(lines + (size_t)rows[asked] * 32);
+    memset(out, 0, width * sizeof *out);
+    row_dot_lines(rows + start, values + start, counts[r], lines, width, out);
+    start = end;
+  }
 }
 
 NEWSPRINT_CLONES

@@ -3,7 +3,7 @@
 
 #pragma STDC FP_CONTRACT OFF
 
-enum { FEATURES = 40, WIDEST = 75, MOST = 45 };
+enum { FEATURES = 40, WIDEST = 140, MOST = 45 };
 
 static float weights[FEATURES * (WIDEST + 5)], scales[FEATURES * (WIDEST + 5)], plain_weights[FEATURES * (WIDEST + 5)];
 static int8_t steps[FEATURES * WIDEST];
@@ -90,6 +90,39 @@ static void check_lines(void) {
   check_end(&check);
 }
 
+static void check_runs_of_lines(void) {
+  static int8_t lines[FEATURES * 32];
+  Check check = check_start("form_dots_lines");
+  for (int round = 0; round < 20; round++) {
+    for (size_t width = 1; width <= 28; width++) {
+      const Case c = next_case(&check, width);
+      for (size_t i = 0; i < FEATURES; i++) {
+        memcpy(lines + 32 * i, &row_scales[i], sizeof row_scales[i]);
+        memcpy(lines + 32 * i + 4, steps + i * width, width);
+      }
+      uint32_t counts[MOST + 3];
+      float sums[(MOST + 3) * 28], plain_sums[(MOST + 3) * 28];
+      size_t run_count = 0, start = 0;
+      while (start < c.count || run_count < 3) {
+        const size_t left = c.count - start;
+        counts[run_count] = (uint32_t)(run_count == MOST + 2 ? left : random_below(&check, (left < 9 ? left : 9) + 1));
+        for (size_t k = 0; k < width; k++) {
+          float sum = 0;
+          for (size_t i = start; i < start + counts[run_count]; i++) {
+            sum += values[i] * row_scales[columns[i]] * (float)steps[columns[i] * width + k];
+          }
+          plain_sums[run_count * width + k] = sum;
+        }
+        start += counts[run_count++];
+        if (run_count == MOST + 3) break;
+      }
+      newsprint_form_dots_lines(columns, values, start, counts, run_count, lines, width, sums);
+      expect_bytes(&check, sums, plain_sums, run_count * width * sizeof sums[0]);
+    }
+  }
+  check_end(&check);
+}
+
 static void check_additions(const char *name, int is_scaled) {
   Check check = check_start(name);
   for (int round = 0; round < 10; round++) {
@@ -114,6 +147,7 @@ void check_row_kernels(void) {
   check_dots("row_dot_strewn", 1);
   check_steps();
   check_lines();
+  check_runs_of_lines();
   check_additions("row_add", 0);
   check_additions("row_add_scaled", 1);
 }

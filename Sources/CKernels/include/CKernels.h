@@ -79,6 +79,12 @@ void newsprint_row_dot_steps(
 void newsprint_row_dot_lines(
   const uint32_t *rows, const float *values, size_t count, const int8_t *lines, size_t width, float *out);
 
+/// The same for `run_count` rows, one after the other, of counts[r] entries each, `count` in all: out[r * width + k] is set to
+/// the sum.
+void newsprint_form_dots_lines(
+  const uint32_t *rows, const float *values, size_t count, const uint32_t *counts, size_t run_count, const int8_t *lines,
+  size_t width, float *out);
+
 /// weights[columns[i] * stride + k] += values[i] * delta[k], for every entry i and k in 0 ..< width.
 void newsprint_row_add(
   const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, size_t width,

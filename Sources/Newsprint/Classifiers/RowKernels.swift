@@ -83,6 +83,33 @@ enum RowKernels {
       }
     }
   }
+
+  /// Sets the sums of several runs of entries, one run after the other, from such lines.
+  ///
+  /// - Precondition: Every feature has a line, the runs have all entries, and there are at most 28 sums a run.
+  static func formLines(
+    _ features: Span<UInt32>, _ entries: Span<Float>, runs counts: NumberRun<UInt32>, lines: SharedBuffer<Int8>,
+    sums: inout MutableSpan<Float>
+  ) {
+    let width = counts.isEmpty ? 0 : sums.count / counts.count
+    precondition(width <= 28 && width * counts.count == sums.count, "There are not as many sums for each run")
+    precondition(
+      features.count == entries.count && counts.reduce(0) { $0 + Int($1) } == features.count, "The lengths differ")
+    let runCount = counts.count
+    unsafe features.withUnsafeBufferPointer { features in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        unsafe lines.withUnsafeBufferPointer { lines in
+          unsafe sums.withUnsafeMutableBufferPointer { sums in
+            guard let rows = features.baseAddress, let entries = entries.baseAddress, let lines = lines.baseAddress,
+              let counts = unsafe counts.buffer.baseAddress, let target = sums.baseAddress
+            else { return }
+            unsafe Kernels.formDots(
+              rows, entries, features.count, runs: counts, runCount, lines: lines, width: width, into: target)
+          }
+        }
+      }
+    }
+  }
 }
 
 /// What solvers do with a row and weights that are feature-major, `width` floats a feature.

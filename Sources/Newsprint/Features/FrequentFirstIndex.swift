@@ -18,7 +18,7 @@ package final class FrequentFirstIndex: @unchecked Sendable {
   /// The column of each feature in the vocabulary, by its number.
   package let columns: [UInt32]
   /// The inverse document frequency of each feature, by its number.
-  let idf: [Float]
+  let idf: SharedBuffer<Float>
   /// The first so many features are the words that were to come first.
   package let leadingCount: Int
   private let slots: UnsafeMutablePointer<Slot>
@@ -41,21 +41,22 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     let (columns, leadingCount) = Self.ordered(index, vectorizer.documentFrequencies, leading)
     self.columns = columns
     self.leadingCount = leadingCount
-    idf = unsafe vectorizer.idf.withUnsafeBufferPointer { idf in columns.map { unsafe idf[Int($0)] } }
+    idf = vectorizer.idf.rows(columns, width: 1)
     let bits = max(4, Int.bitWidth - (count * 2).leadingZeroBitCount)
     shift = UInt32(64 - bits)
     slotCount = 1 << bits
     unsafe slots = unsafe ZeroedMemory.allocateLarge(slotCount)
     unsafe slots.initialize(repeating: Slot(UInt32(count), hash: 0), count: slotCount)
     let filterCount = max(1, slotCount / 8)
-    unsafe filter = unsafe ZeroedMemory.allocate(filterCount)
+    unsafe filter = unsafe ZeroedMemory.allocateLarge(filterCount)
+    unsafe filter.initialize(repeating: 0, count: filterCount)
     filterMask = UInt64(filterCount * 64 - 1)
     guard unsafe index.hashes.withUnsafeBufferPointer({ unsafe fill($0) }) else { return nil }
   }
 
   deinit {
     unsafe slots.deallocate()
-    unsafe ZeroedMemory.deallocate(filter)
+    unsafe filter.deallocate()
   }
 
   /// The number of features.
@@ -143,5 +144,25 @@ package final class FrequentFirstIndex: @unchecked Sendable {
     let kept = unsafe Kernels.sift(hashes, by: filter, mask: filterMask)
     unsafe self.numbers(of: UnsafeBufferPointer(rebasing: hashes[..<kept]), into: numbers)
     return kept
+  }
+
+  /// The same for several runs, one after the other.
+  ///
+  /// - Parameter counts: How many hashes each run has, and afterwards how many numbers.
+  func knownNumbers(
+    of hashes: UnsafeMutableBufferPointer<UInt64>, runs counts: MutableRun<UInt32>,
+    into numbers: UnsafeMutablePointer<UInt32>
+  ) {
+    var (kept, start) = (0, 0)
+    for run in counts.indices {
+      let end = start + Int(counts[run])
+      let part = unsafe UnsafeMutableBufferPointer(rebasing: hashes[start..<end])
+      let count = unsafe part.isEmpty ? 0 : Kernels.sift(part, by: filter, mask: filterMask)
+      for place in 0..<count { unsafe hashes[kept &+ place] = unsafe part[place] }
+      counts[run] = UInt32(truncatingIfNeeded: count)
+      kept += count
+      start = end
+    }
+    unsafe self.numbers(of: UnsafeBufferPointer(rebasing: hashes[..<kept]), into: numbers)
   }
 }

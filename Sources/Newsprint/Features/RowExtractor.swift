@@ -11,7 +11,7 @@ package final class RowExtractor {
   @safe @exclusivity(unchecked) private var memory = GrowingMemory<UInt32>()
   /// The sums of the squares of what each entry is the sum of, where character n-grams count by the word.
   @safe @exclusivity(unchecked) private var squares = GrowingMemory<Float>()
-  /// The columns and factors of ``withKnownFeatures(of:_:)``.
+  /// The columns and factors of ``withKnownFeatures(of:runs:_:)``.
   @safe @exclusivity(unchecked) private var knownColumns = GrowingMemory<UInt32>()
   @safe @exclusivity(unchecked) private var knownFactors = GrowingMemory<Float>()
   /// The runs of ``columns`` of one weight and block.
@@ -31,8 +31,7 @@ package final class RowExtractor {
     weighting = vectorizer.options.weighting
     columnCount = UInt32(vectorizer.featureCount)
     extractor = FeatureExtractor(vectorizer.options.features, vectorizer.options.weighting)
-    unsafe seen = .allocate(capacity: vectorizer.featureCount + 1)
-    unsafe ZeroedMemory.preferLargePages(seen, (vectorizer.featureCount + 1) * MemoryLayout<UInt64>.stride)
+    unsafe seen = unsafe ZeroedMemory.allocateLarge(vectorizer.featureCount + 1)
     unsafe seen.initialize(repeating: 0, count: vectorizer.featureCount + 1)
   }
 
@@ -109,24 +108,41 @@ package final class RowExtractor {
   /// document frequencies; a feature that comes twice is there twice.
   ///
   /// The story whose row is being made is not touched, and the hashes are used up.
-  func withKnownFeatures(of features: FeatureBuffer, _ body: (_ columns: Span<UInt32>, _ factors: Span<Float>) -> Void)
-  {
+  ///
+  /// - Parameter counts: How many features each of some runs has, and when `body` is called, how many of them are known.
+  func withKnownFeatures(
+    of features: FeatureBuffer, runs counts: MutableRun<UInt32>,
+    _ body: (_ columns: Span<UInt32>, _ factors: Span<Float>) -> Void
+  ) {
     let hashes = unsafe UnsafeMutableBufferPointer(start: features.hashes, count: features.count)
     knownColumns.reserve(hashes.count, keeping: 0)
     knownFactors.reserve(hashes.count, keeping: 0)
     let (columns, factors) = unsafe (knownColumns.base, knownFactors.base)
-    var found = hashes.count
     if let index {
-      found = unsafe index.knownNumbers(of: hashes, into: columns)
+      unsafe index.knownNumbers(of: hashes, runs: counts, into: columns)
     } else {
       unsafe findColumns(UnsafeBufferPointer(hashes), into: columns)
     }
     var count = 0
-    for place in 0..<found where unsafe columns[place] != columnCount {
-      let column = unsafe Int(columns[place])
-      unsafe columns[count] = unsafe columns[place]
-      unsafe factors[count] = weighting.usesInverseDocumentFrequency ? index?.idf[column] ?? vectorizer.idf[column] : 1
-      count &+= 1
+    func keepKnown(_ idf: UnsafeBufferPointer<Float>) {
+      var place = 0
+      for run in counts.indices {
+        let (start, end) = (count, place &+ Int(counts[run]))
+        while place < end {
+          let column = unsafe columns[place]
+          place &+= 1
+          if column == columnCount { continue }
+          unsafe columns[count] = column
+          unsafe factors[count] = weighting.usesInverseDocumentFrequency ? idf[Int(column)] : 1
+          count &+= 1
+        }
+        counts[run] = UInt32(truncatingIfNeeded: count &- start)
+      }
+    }
+    if let index {
+      unsafe index.idf.withUnsafeBufferPointer(keepKnown)
+    } else {
+      unsafe vectorizer.idf.withUnsafeBufferPointer(keepKnown)
     }
     unsafe body(
       UnsafeBufferPointer(start: columns, count: count).span, UnsafeBufferPointer(start: factors, count: count).span)

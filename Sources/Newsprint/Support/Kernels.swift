@@ -255,6 +255,15 @@ extension Kernels {
     unsafe newsprint_row_dot_lines(rows, values, count, lines, width, sums)
   }
 
+  /// Sets the sums of several rows, one after the other, from such lines.
+  @inline(__always)
+  static func formDots(
+    _ rows: UnsafePointer<UInt32>, _ values: UnsafePointer<Float>, _ count: Int, runs counts: UnsafePointer<UInt32>,
+    _ runCount: Int, lines: UnsafePointer<Int8>, width: Int, into sums: UnsafeMutablePointer<Float>
+  ) {
+    unsafe newsprint_form_dots_lines(rows, values, count, counts, runCount, lines, width, sums)
+  }
+
   /// Adds to each class's weights the row's values times the class's `delta`.
   @inline(__always)
   static func addRow(

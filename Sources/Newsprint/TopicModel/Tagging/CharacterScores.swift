@@ -9,12 +9,19 @@ final class CharacterScores {
   private static let mostTopics = 256
   /// The bytes that the scores of all words may take, but for those of one story.
   private static let scoreBytes = 1 << 24
+  /// From how many n-grams on the words that were cut are looked up before the story ends: they stay in the nearest cache.
+  private static let mostNGrams = 1 << 11
 
   private let weighting: TermWeighting
   private let rows: RowExtractor
   private let topicCount: Int
   private let words: CharacterWordTable
+  /// The n-grams of the words that are cut but not learnt, one word after the other, and how many of them each has.
   private let ngrams = FeatureBuffer()
+  @safe @exclusivity(unchecked) private var ngramCounts = GrowingMemory<UInt32>()
+  /// The words that are cut, and those of them that are learnt: the first ones, by their numbers.
+  @safe @exclusivity(unchecked) private var cutCount = 0
+  @safe @exclusivity(unchecked) private var learntCount = 0
   /// The scores of each word, a topic each.
   @safe @exclusivity(unchecked) private var scores = GrowingMemory<Float>()
   /// What each word adds to the sum that makes the norm of a story in which it counts once.
@@ -44,6 +51,7 @@ final class CharacterScores {
   }
 
   deinit {
+    ngramCounts.free()
     scores.free()
     masses.free()
     lengths.free()
@@ -51,40 +59,65 @@ final class CharacterScores {
   }
 
   /// Begins the next story.
-  func startStory() { _ = words.startStory() }
+  func startStory() {
+    if words.startStory() { (cutCount, learntCount) = (0, 0) }
+  }
 
   /// Counts the words of a text of the story.
   ///
   /// - Parameter weights: The model's weights, by the columns that ``RowExtractor`` finds.
   func add(_ text: TextBytes, weight: Float, _ weights: ScoringWeights) {
-    words.add(text, weight: weight) { worker, number in learn(worker, number, weights) }
+    words.add(text, weight: weight) { worker, number in
+      cut(worker, number)
+      if ngrams.count >= Self.mostNGrams { learn(weights) }
+    }
   }
 
-  /// Finds out what a word adds.
-  private func learn(_ worker: CharacterNGramWorker, _ number: Int, _ weights: ScoringWeights) {
-    ngrams.removeAll()
+  /// Cuts a word that is new into its n-grams.
+  ///
+  /// They are looked up together with those of other words: one word has too few to keep memory busy while it waits.
+  private func cut(_ worker: CharacterNGramWorker, _ number: Int) {
+    let before = ngrams.count
     worker.appendWord(weight: 1, into: ngrams)
-    let count = ngrams.count
-    let row = number * topicCount..<(number + 1) * topicCount
-    scores.reserve(row.upperBound, keeping: row.lowerBound)
-    masses.reserve(number + 1, keeping: number)
-    lengths.reserve(number + 1, keeping: number)
-    rows.withKnownFeatures(of: ngrams) { columns, factors in
-      scores.withSpan(of: row) { sums in
-        for topic in sums.indices { sums[topic] = 0 }
-        weights.accumulate(columns, factors, into: &sums)
+    ngramCounts.reserve(number - learntCount + 1, keeping: number - learntCount)
+    ngramCounts[number - learntCount] = UInt32(truncatingIfNeeded: ngrams.count - before)
+    cutCount = number + 1
+  }
+
+  /// Finds out what the words add that are cut but not learnt.
+  private func learn(_ weights: ScoringWeights) {
+    guard cutCount > learntCount else { return }
+    let new = learntCount..<cutCount
+    scores.reserve(new.upperBound * topicCount, keeping: new.lowerBound * topicCount)
+    masses.reserve(new.upperBound, keeping: new.lowerBound)
+    lengths.reserve(new.upperBound, keeping: new.lowerBound)
+    for number in new { lengths[number] = UInt64(ngramCounts[number - new.lowerBound]) &<< 32 }
+    rows.withKnownFeatures(of: ngrams, runs: ngramCounts.room(new.count)) { columns, factors in
+      let counts = ngramCounts.run(new.count)
+      scores.withSpan(of: new.lowerBound * topicCount..<new.upperBound * topicCount) { sums in
+        weights.formProducts(columns, factors, runs: counts, into: &sums)
       }
-      var mass: Float = 0
-      for place in factors.indices { mass += weighting.normTerm(factors[place]) }
-      masses[number] = mass
-      lengths[number] = UInt64(count) &<< 32 | UInt64(columns.count)
+      var place = 0
+      for (number, count) in zip(new, counts) {
+        var mass: Float = 0
+        for _ in 0..<count {
+          mass += weighting.normTerm(factors[place])
+          place &+= 1
+        }
+        masses[number] = mass
+        lengths[number] |= UInt64(count)
+      }
     }
+    ngrams.removeAll()
+    learntCount = cutCount
   }
 
   /// Adds what the story's words add to the sums of the topics.
   ///
+  /// - Parameter weights: The model's weights, by the columns that ``RowExtractor`` finds.
   /// - Complexity: O(*w* · *K*), where *w* is the number of distinct words and *K* the number of topics.
-  func addScores(to sums: inout MutableSpan<Float>) {
+  func addScores(_ weights: ScoringWeights, to sums: inout MutableSpan<Float>) {
+    learn(weights)
     let count = words.count
     factors.reserve(count, keeping: 0)
     var (sum, length) = (0.0, UInt64(0))

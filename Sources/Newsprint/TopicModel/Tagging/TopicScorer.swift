@@ -91,7 +91,7 @@ package final class TopicScorer {
     characters.startStory()
     rows.append(story, to: &row) { text, weight in characters.add(text, weight: weight, weights) }
     formScores(&scores)
-    characters.addScores(to: &scores)
+    characters.addScores(weights, to: &scores)
     return judge.evidence(
       knownCount: row.count + characters.knownCount, characterCount: characters.featureCount)
   }
