@@ -94,8 +94,11 @@ enum Tag {
     }
     let bar = ReadingProgress(arguments.messages)
     let report = try arguments.reader(inputs, keepsInput: format == .jsonl).processBatches(
-      threads: arguments.threadCount, progress: bar.update, transform: tagger.tagged,
-      emit: { try output.write($0) }, idle: { try output.flushStream() })
+      threads: arguments.threadCount,
+      progress: { bytesRead, totalBytes in
+        tagger.expect(byteCount: totalBytes)
+        bar.update(bytesRead, totalBytes)
+      }, transform: tagger.tagged, emit: { try output.write($0) }, idle: { try output.flushStream() })
     try output.write(tagger.footer)
     try output.commit()
     bar.finish()

@@ -54,12 +54,48 @@ struct ScoringTablesTests {
     }
   }
 
+  /// Stories of so many new words that some are learnt before the story ends.
+  @Test(arguments: [false, true]) func storiesOfManyNewWordsAreTheSameToTheLastBit(quantizes: Bool) throws {
+    let model = try TopicModel.train(
+      on: SyntheticNews.stories(300, seed: 1),
+      options: TopicModelTests.options(.svm) {
+        $0.features = .init(words: 1...1, characters: 2...4, analyzer: .byWord)
+        $0.quantizes = quantizes
+      })
+    var generator = SeededGenerator(seed: 5)
+    let letters = Array("aeiourstnlé")
+    let stories = (0..<6).map { _ in
+      let words = (0..<3000).map { _ in
+        String(
+          (0..<Int.random(in: 1...9, using: &generator)).map { _ in letters.randomElement(using: &generator) ?? "a" })
+      }
+      return Article(headline: "Match in the rain", text: words.joined(separator: " "))
+    }
+    try Self.check(model, stories)
+    let batch = ArticleBatch(stories)
+    let one = TopicScorer(model)
+    batch.withStories { stories in
+      for story in stories.range {
+        // Whatever was learnt before, and in however many parts.
+        let alone = TopicScorer(model).withProbabilities(stories[story]) { scores, _ in
+          scores.indices.map { scores[$0] }
+        }
+        let found = one.withProbabilities(stories[story]) { scores, _ in scores.indices.map { scores[$0] } }
+        #expect(found.map(\.bitPattern) == alone.map(\.bitPattern))
+      }
+    }
+  }
+
   private static func check(_ model: TopicModel, _ stories: [Article]) throws {
     var stories = stories + [Article(text: ""), Article(text: "xyzzy"), Article(text: "El gato de la casa 12 3 4 5 6")]
     stories[0].headline = "Seldom seen " + stories[0].text.prefix(100)
     let batch = ArticleBatch(stories)
+    for byteCount in [0, 1 << 40] { try check(model, batch, #require(ScoringTables(model, byteCount: byteCount))) }
+  }
+
+  private static func check(_ model: TopicModel, _ batch: ArticleBatch, _ tables: ScoringTables) throws {
     let (plain, fast) = (TopicScorer(model), TopicScorer(model))
-    fast.use(try #require(ScoringTables(model)))
+    fast.use(tables)
     batch.withStories { stories in
       for story in stories.range {
         let (first, evidence) = plain.withProbabilities(stories[story]) { scores, evidence in

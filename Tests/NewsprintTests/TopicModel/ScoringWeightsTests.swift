@@ -14,8 +14,8 @@ struct ScoringWeightsTests {
       WeightTable.float(SharedBuffer(values), classCount: topicCount),
       .quantized(QuantizedMatrix(quantizing: matrix)),
     ] {
-      let weights = ScoringWeights(table, rows: order)
-      for count in [0, 1, 5, 40] {
+      for (count, copies) in [0, 1, 5, 9, 40].flatMap({ [($0, false), ($0, true)] }) {
+        let weights = ScoringWeights(table, rows: order, copiesLongRows: copies)
         let features = (0..<count).map { _ in UInt32.random(in: 0..<UInt32(featureCount), using: &generator) }
         let entries = features.map { _ in Float.random(in: 0...1, using: &generator) }
         var wanted = (0..<topicCount).map { Float($0) }
@@ -34,6 +34,38 @@ struct ScoringWeightsTests {
         weights.accumulate(features.span, entries.span, into: &sums)
         #expect(found.map(\.bitPattern) == wanted.map(\.bitPattern))
       }
+    }
+  }
+
+  /// Several products at once are those that come one by one, to the last bit.
+  @Test(arguments: [1, 17, 28, 29, 67]) func productsOfRunsAreThoseOfEach(topicCount: Int) {
+    var generator = SeededGenerator(seed: UInt64(topicCount))
+    let featureCount = 60
+    let values = (0..<featureCount * topicCount).map { _ in Float.random(in: -2...2, using: &generator) }
+    let matrix = DenseMatrix(rowCount: featureCount, columnCount: topicCount, values: values)
+    let order = (0..<UInt32(featureCount)).shuffled(using: &generator)
+    let counts: [UInt32] = [0, 7, 1, 40, 0, 3]
+    let features = (0..<51).map { _ in UInt32.random(in: 0..<UInt32(featureCount), using: &generator) }
+    let entries = features.map { _ in Float.random(in: 0...1, using: &generator) }
+    for table in [
+      WeightTable.float(SharedBuffer(values), classCount: topicCount),
+      .quantized(QuantizedMatrix(quantizing: matrix)),
+    ] {
+      let weights = ScoringWeights(table, rows: order)
+      var wanted: [Float] = []
+      var start = 0
+      for count in counts {
+        var row = [Float](repeating: 0, count: topicCount)
+        var sums = row.mutableSpan
+        let end = start + Int(count)
+        weights.accumulate(features.span.extracting(start..<end), entries.span.extracting(start..<end), into: &sums)
+        wanted += row
+        start = end
+      }
+      var found = [Float](repeating: 7, count: counts.count * topicCount)
+      var sums = found.mutableSpan
+      counts.withRun { weights.formProducts(features.span, entries.span, runs: $0, into: &sums) }
+      #expect(found.map(\.bitPattern) == wanted.map(\.bitPattern))
     }
   }
 }

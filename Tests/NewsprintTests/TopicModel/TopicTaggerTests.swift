@@ -27,6 +27,16 @@ struct TopicTaggerTests {
     #expect(parts.flatMap { $0 } == tagger.tags(for: stories))
   }
 
+  @Test func whatIsExpectedChangesNoTags() throws {
+    let model = try Self.model.get()
+    let stories = SyntheticNews.stories(40, seed: 4)
+    let tagger = TopicTagger(model)
+    tagger.expect(byteCount: 1 << 30)
+    #expect(stories.map { tagger.tags(for: $0) } == TopicTagger(model).tags(for: stories))
+    tagger.withWorker(byteCount: 1) { #expect($0.usesTables) }
+    TopicTagger(model).withWorker(byteCount: 1) { #expect(!$0.usesTables) }
+  }
+
   @Test func topicsAreChosenAsAsked() throws {
     var options = TagOptions()
     options.among = ["economy", "weather"]

@@ -8,19 +8,25 @@ package final class ScoringTables: Sendable {
 
   /// Lays out a model.
   ///
+  /// - Parameter byteCount: How much text is going to be scored, as far as is known.
   /// - Returns: nil where the model's features are hashed.
   /// - Complexity: O(*n* · *K*), where *n* is the number of features and *K* the number of topics.
-  package init?(_ model: TopicModel) {
+  package init?(_ model: TopicModel, byteCount: Int = 0) {
     guard let index = FrequentFirstIndex(model.vectorizer, leading: model.rules.language?.commonWords ?? []) else {
       return nil
     }
     self.index = index
-    weights = ScoringWeights(model.weights, rows: index.columns)
+    weights = ScoringWeights(
+      model.weights, rows: index.columns,
+      copiesLongRows: byteCount >= (Self.indexBytes(model) + model.weights.byteCount) / 4)
   }
 
   /// Whether the tables of a model pay for themselves in `byteCount` bytes of text: they do where the text is no less than
   /// a quarter of what they hold.
   package static func pay(for model: TopicModel, byteCount: Int) -> Bool {
-    byteCount >= (model.vectorizer.featureCount * 48 + ScoringWeights.copiedByteCount(of: model.weights)) / 4
+    byteCount >= (indexBytes(model) + ScoringWeights.copiedByteCount(of: model.weights)) / 4
   }
+
+  /// What the index of a model's features holds, about.
+  private static func indexBytes(_ model: TopicModel) -> Int { model.vectorizer.featureCount * 48 }
 }

@@ -2,8 +2,9 @@
 ///
 /// A row of a model of few topics, its scale and its steps, is one line of 32 bytes: scoring waits for one of them a
 /// feature, where scales and steps that lie apart are two or three. Short rows of other kinds are put in order, so that
-/// those of frequent features share lines of memory. Long rows, which share none, stay where they are: to copy them all
-/// costs more than tagging thousands of stories.
+/// those of frequent features share lines of memory. Long rows share none, and to copy them all costs more than tagging
+/// thousands of stories; but each row of a mapped file lies in a small page of its own, whose place has to be found, where
+/// copies lie in large pages. So they stay where they are unless there is much to be scored.
 package enum ScoringWeights: Sendable {
   /// Row *f* is that of feature *f*.
   case table(WeightTable)
@@ -15,13 +16,19 @@ package enum ScoringWeights: Sendable {
   private static let lineLength = 32
   /// How many topics there is room for in a line.
   private static let mostTopics = 28
-  /// Longer rows are not put in order.
+  /// Longer rows are not put in order for the sake of some hundred stories.
   private static let longestRow = 64
+  /// So many bytes of longer rows are copied at most.
+  private static let mostBytes = 1 << 28
 
   /// The rows of some features of a table, in their order.
-  package init(_ table: WeightTable, rows features: [UInt32]) {
+  ///
+  /// - Parameter copiesLongRows: Whether long rows are put in order, too.
+  package init(_ table: WeightTable, rows features: [UInt32], copiesLongRows: Bool = false) {
     guard case .quantized(let matrix) = table, (1...Self.mostTopics).contains(matrix.columnCount) else {
-      self = Self.copiedByteCount(of: table) > 0 ? .table(table.rows(features)) : .strewn(table, rows: features)
+      let isShort = Self.copiedByteCount(of: table) > 0
+      let isCopied = isShort || copiesLongRows && table.byteCount <= Self.mostBytes
+      self = isCopied ? .table(table.rows(features)) : .strewn(table, rows: features)
       return
     }
     let topicCount = matrix.columnCount
@@ -40,7 +47,7 @@ package enum ScoringWeights: Sendable {
     self = .lines(SharedBuffer(lines), topicCount: topicCount)
   }
 
-  /// How many bytes of a table's weights are laid out anew.
+  /// How many bytes of a table's weights are laid out anew, however little is to be scored.
   static func copiedByteCount(of table: WeightTable) -> Int {
     table.byteCount > longestRow * table.featureCount ? 0 : table.byteCount
   }
@@ -63,6 +70,34 @@ package enum ScoringWeights: Sendable {
       let count = lines.count / Self.lineLength
       precondition(features.indices.allSatisfy { features[$0] < count }, "A feature is not one of the weights'")
       RowKernels.addLines(features, entries, lines: lines, to: &scores)
+    }
+  }
+
+  /// Sets the sums of several runs of features, one after the other, to the products of their entries and these weights:
+  /// those that ``accumulate(_:_:into:)`` adds to zeros, to the last bit.
+  ///
+  /// - Parameters:
+  ///   - counts: How many features each run has.
+  ///   - sums: For each run one sum a topic.
+  /// - Precondition: Every feature is one of these, and the runs have all of them.
+  package func formProducts(
+    _ features: Span<UInt32>, _ entries: Span<Float>, runs counts: NumberRun<UInt32>,
+    into sums: inout MutableSpan<Float>
+  ) {
+    if case .lines(let lines, _) = self {
+      let count = lines.count / Self.lineLength
+      precondition(features.indices.allSatisfy { features[$0] < count }, "A feature is not one of the weights'")
+      return RowKernels.formLines(features, entries, runs: counts, lines: lines, sums: &sums)
+    }
+    let topicCount = sums.count / max(counts.count, 1)
+    var (start, first) = (0, 0)
+    for count in counts {
+      let end = start + Int(count)
+      TemporarySpan.with(topicCount, of: Float(0)) { row in
+        accumulate(features.extracting(start..<end), entries.extracting(start..<end), into: &row)
+        for topic in row.indices { sums[first + topic] = row[topic] }
+      }
+      (start, first) = (end, first + topicCount)
     }
   }
 }

@@ -65,6 +65,9 @@ public final class TopicTagger: Sendable {
       scorer = TopicScorer(model, for: choice)
     }
 
+    /// Whether the model is laid out for speed.
+    package var usesTables: Bool { scorer.usesTables }
+
     fileprivate func use(_ tables: ScoringTables?) {
       if let tables, !scorer.usesTables { scorer.use(tables) }
     }
@@ -130,17 +133,25 @@ public final class TopicTagger: Sendable {
     }.flatMap { $0 }
   }
 
+  /// Says that so much text is about to be tagged, as far as it is known, so that what pays for so much is done at once.
+  package func expect(byteCount: Int) {
+    tables.withLock { state in
+      if case .missing(let sum) = state { state = .missing(byteCount: max(sum, byteCount)) }
+    }
+  }
+
   private func takeWorker() -> Worker { idle.withLock { $0.popLast() } ?? Worker(model, choice) }
 
   /// The model's tables, where so much more text makes them worth while.
   private func tables(_ byteCount: Int) -> ScoringTables? {
-    let isMine = tables.withLock { state in
-      guard case .missing(let sum) = state else { return false }
+    // How much text it pays for, where nobody has made them.
+    let mine: Int? = tables.withLock { state in
+      guard case .missing(let sum) = state else { return nil }
       let pays = ScoringTables.pay(for: model, byteCount: sum + byteCount)
       state = pays ? .awaited : .missing(byteCount: sum + byteCount)
-      return pays
+      return pays ? sum + byteCount : nil
     }
-    if isMine, let made = ScoringTables(model) { tables.withLock { $0 = .made(made) } }
+    if let mine, let made = ScoringTables(model, byteCount: mine) { tables.withLock { $0 = .made(made) } }
     return tables.withLock { state in
       if case .made(let made) = state { made } else { nil }
     }

@@ -70,6 +70,11 @@ final class StoryTagger: Sendable {
   /// Which members stand under another name than their own, so far.
   var movedMembers: MovedMembers { moved.withLock { $0 } }
 
+  /// Says how much there is to be tagged, where it is known.
+  func expect(byteCount: Int?) {
+    if let byteCount { first.tagger.expect(byteCount: byteCount) }
+  }
+
   /// The output for a batch of stories.
   @Sendable func tagged(_ batch: ArticleBatch) -> [UInt8] { tagged(batch, 0..<batch.count) }
 
