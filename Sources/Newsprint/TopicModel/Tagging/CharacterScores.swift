@@ -37,11 +37,17 @@ final class CharacterScores {
 
   /// - Parameter rows: What makes the rows of the stories, and finds columns.
   /// - Returns: nil where the model does not count characters by the word, or has too many topics.
-  init?(_ model: TopicModel, _ rows: RowExtractor) {
-    let options = model.vectorizer.options
-    guard options.features.countsCharactersByWord, !model.usesPresence, model.topics.count <= Self.mostTopics,
-      let worker = CharacterNGramWorker(options.features)
+  convenience init?(_ model: TopicModel, _ rows: RowExtractor) {
+    let options = model.vectorizer.options.features
+    guard options.countsCharactersByWord, !model.usesPresence, model.topics.count <= Self.mostTopics,
+      let worker = CharacterNGramWorker(options)
     else { return nil }
+    self.init(model, rows, worker)
+  }
+
+  // Apart, since what an initializer has made when it gives up is not given back.
+  private init(_ model: TopicModel, _ rows: RowExtractor, _ worker: CharacterNGramWorker) {
+    let options = model.vectorizer.options
     weighting = options.weighting
     self.rows = rows
     topicCount = model.topics.count
