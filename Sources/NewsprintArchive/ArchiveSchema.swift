@@ -3,14 +3,14 @@ internal import Newsprint
 /// The tables of an archive.
 ///
 /// ## Format
-/// A database of SQLite with `application_id` `NPSA` and `user_version` 2, in WAL mode.
+/// A database of SQLite with `application_id` `NPSA` and `user_version` 3, in WAL mode.
 ///
 /// | table | holds |
 /// |---|---|
 /// | `story` | the stories in the order in which they came: id, hash of the id, hash of the words, date in seconds, time of arrival, date and source as they were written, lengths of headline and text, both packed (``TextCodec``), checksum |
 /// | `member` | for each story of a group the story whose id names the group |
 /// | `link` | for each story those that it is a pair with, and a hash of the figures of the pair |
-/// | `segment`, `chunk` | the keys by which stories are found: ``KeyIndex`` |
+/// | `segment`, `chunk`, `owner` | the keys by which stories are found, their hashes and what these lead to: ``KeyIndex`` |
 /// | `sample` | the stories over which furniture is counted: ``StorySample`` |
 /// | `event` | for each story whose event is known the name of that |
 /// | `setting` | the options of the last search, what stories repeat, and what texts are packed by: ``ArchiveSettings`` |
@@ -18,7 +18,9 @@ enum ArchiveSchema {
   /// `NPSA`.
   static let applicationID: Int64 = 0x4E50_5341
   /// The format that this version writes, and the latest that it reads.
-  static let version = 2
+  static let version = 3
+  /// The first format whose keys are read: those of earlier ones are made anew.
+  static let firstVersionWithKeys = 2
 
   private static let sample =
     "CREATE TABLE sample (rank INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (rank, number)) WITHOUT ROWID"
@@ -26,6 +28,7 @@ enum ArchiveSchema {
   private static let time = "CREATE INDEX story_time ON story (coalesce(time, added))"
   /// Gives up the index of the times of stories, which takes some 12 bytes each.
   static let withoutTimes = "DROP INDEX IF EXISTS story_time"
+  private static let owner = "CREATE TABLE owner (id INTEGER PRIMARY KEY, data BLOB NOT NULL)"
   private static let event = "CREATE TABLE event (story INTEGER PRIMARY KEY, name INTEGER NOT NULL)"
 
   static let statements = [
@@ -43,6 +46,7 @@ enum ArchiveSchema {
     """,
     "CREATE TABLE segment (number INTEGER PRIMARY KEY, level INTEGER NOT NULL, base INTEGER NOT NULL, count INTEGER NOT NULL)",
     "CREATE TABLE chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+    owner,
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "PRAGMA application_id = \(applicationID)",
     "PRAGMA user_version = \(version)",
@@ -84,10 +88,20 @@ enum ArchiveSchema {
 
   /// Brings an archive of an earlier version up to this one, in a transaction.
   ///
-  /// Version 1 had indices of the ids and ranks of all stories, which took longer to add to the larger they were; ids are
-  /// keys now. The next search makes the other keys anew.
+  /// Version 2 had hashes and what they lead to in one table, and the keys of ids between those of shingles: segments that
+  /// are so stay so until they are put together.
   static func upgrade(_ database: Database) throws {
-    guard try database.number("PRAGMA user_version") == 1 else { return }
+    let former = try database.number("PRAGMA user_version") ?? 0
+    guard former < version else { return }
+    try database.run(owner)
+    if former < firstVersionWithKeys { try upgradeFirst(database) }
+    try database.run("PRAGMA user_version = \(version)")
+  }
+
+  /// Makes keys of the ids of all stories; the next search makes the others.
+  ///
+  /// Version 1 had indices of ids and ranks instead, which took longer to add to the larger they were.
+  private static func upgradeFirst(_ database: Database) throws {
     try database.run("DROP INDEX story_id")
     try database.run("DROP INDEX story_rank")
     try database.run(sample)
@@ -104,6 +118,5 @@ enum ArchiveSchema {
     var settings = try ArchiveSettings(database)
     settings.options = nil
     try settings.write(to: database)
-    try database.run("PRAGMA user_version = \(version)")
   }
 }

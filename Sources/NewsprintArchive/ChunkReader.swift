@@ -1,7 +1,7 @@
 internal import Newsprint
 
 /// Looks up hashes in one segment, in ascending order, while no other is looked at by the same connection.
-struct ChunkReader {
+struct ChunkReader<Cursor: KeyCursor> {
   private let segment: KeyIndex.Segment
   /// Gives the chunk in which a hash would be.
   private let finding: Statement
@@ -10,12 +10,14 @@ struct ChunkReader {
   private var isFollowing = false
   /// The row of the chunk it is at, or one before the first.
   private var id: Int64
-  private var cursor = KeyChunk.Cursor()
+  private var cursor = Cursor()
+  private var owners: OwnerReader
   /// Whether nothing comes behind the chunk it is at.
   private var isLast = false
 
   init(_ segment: KeyIndex.Segment, _ database: Database) throws(DatabaseFailure) {
     self.segment = segment
+    owners = OwnerReader(segment, database)
     id = segment.firstRow &- 1
     finding = try database.statement(
       "SELECT id, data FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")
@@ -23,9 +25,10 @@ struct ChunkReader {
   }
 
   /// Ends the reading.
-  func close() {
+  mutating func close() {
     finding.reset()
     following.reset()
+    owners.close()
   }
 
   /// Calls `body` with the owner and the key of each hash that is found.
@@ -51,7 +54,8 @@ struct ChunkReader {
       var end = place + 1
       while end < entries.count, KeyIndex.Queries.key(entries[end]) == key { end += 1 }
       while !cursor.isAtEnd, cursor.key == key {
-        let current = cursor.current
+        let value = try cursor.value(&owners)
+        let current = StoryKey(key: key, value: segment.base &+ value)
         for place in place..<end { body(KeyIndex.Queries.owner(entries[place]), current) }
         cursor.advance()
       }
@@ -70,6 +74,8 @@ struct ChunkReader {
     }
     try find(key)
     cursor.advance(to: key)
+    // Where it lies between two chunks the next one tells what need not be looked for.
+    if cursor.isAtEnd { try follow() }
   }
 
   private mutating func find(_ key: UInt64) throws {
@@ -99,6 +105,6 @@ struct ChunkReader {
 
   private mutating func take(_ row: Statement) throws {
     id = row.number(0)
-    cursor = try segment.cursor(row)
+    cursor = try Cursor(row, of: segment)
   }
 }

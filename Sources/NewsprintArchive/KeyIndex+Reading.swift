@@ -4,11 +4,19 @@ internal import Newsprint
 extension KeyIndex {
   /// Hashes to look for, and what each is of: a number in its lowest bits.
   struct Queries {
+    /// Whether they are those of ids, and not of shingles.
+    let isOfIDs: Bool
+
     fileprivate static let ownerBits = 64 - Int(StoryKey.bits)
     /// The most owners.
     static let mostOwners = 1 << ownerBits
 
-    private(set) var entries: [UInt64] = []
+    fileprivate private(set) var entries: [UInt64] = []
+
+    init(ofIDs isOfIDs: Bool) { self.isOfIDs = isOfIDs }
+
+    /// The number of hashes.
+    var count: Int { entries.count }
 
     /// Adds a hash.
     ///
@@ -17,29 +25,39 @@ extension KeyIndex {
       entries.append(StoryKey.key(of: hash) &<< UInt64(Self.ownerBits) | UInt64(truncatingIfNeeded: owner))
     }
 
-    mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
-
     /// So many hashes are looked up in parts, by the highest bits of the hash: each part is put in order when its turn comes.
     private static let fewestInParts = 1 << 14
     private static let partBits = 8
 
-    /// The hashes in parts, the lowest first, none of them in order within.
-    fileprivate func parts(of count: Int) -> (entries: [UInt64], parts: [Range<Int>]) {
+    /// Puts the hashes in parts, the lowest first, none of them in order within.
+    ///
+    /// - Complexity: O(*n*); it takes no memory, of which a copy would need much.
+    fileprivate mutating func part(into count: Int) -> [Range<Int>] {
       if entries.count < Self.fewestInParts {
-        return (entries.sorted(), Parallel.chunks(entries.count, size: max(1, entries.count / max(1, count))))
+        entries.sort()
+        return Parallel.chunks(entries.count, size: max(1, entries.count / max(1, count)))
       }
       var ends = [Int](repeating: 0, count: 1 << Self.partBits + 1)
       func part(_ entry: UInt64) -> Int { Int(truncatingIfNeeded: entry &>> UInt64(UInt64.bitWidth - Self.partBits)) }
       for entry in entries { ends[part(entry) &+ 1] &+= 1 }
       for part in 1..<ends.count { ends[part] &+= ends[part &- 1] }
-      var parted = [UInt64](repeating: 0, count: entries.count)
-      var starts = ends
-      for entry in entries {
-        let part = part(entry)
-        parted[starts[part]] = entry
-        starts[part] &+= 1
+      // Each is put where the next of its part belongs, and what was there is next: see McIlroy, Bostic and McIlroy,
+      // "Engineering radix sort", 1993.
+      var nexts = ends
+      for current in 0..<1 << Self.partBits {
+        while nexts[current] < ends[current &+ 1] {
+          var entry = entries[nexts[current]]
+          var home = part(entry)
+          while home != current {
+            swap(&entry, &entries[nexts[home]])
+            nexts[home] &+= 1
+            home = part(entry)
+          }
+          entries[nexts[current]] = entry
+          nexts[current] &+= 1
+        }
       }
-      return (parted, (1..<ends.count).map { ends[$0 - 1]..<ends[$0] })
+      return (1..<ends.count).map { ends[$0 - 1]..<ends[$0] }
     }
 
     /// One of the parts, in order.
@@ -109,45 +127,62 @@ extension KeyIndex {
   private static let trials = 5
   private static let slow = 25e-6
 
-  /// The keys that have some hashes, with the owners of these.
-  ///
-  /// - Parameters:
-  ///   - queries: What to look for.
-  ///   - isWanted: Which of the keys are meant, by the owner of the hash.
-  /// - Returns: The hits, ascending, however many threads look for them.
-  /// - Complexity: O(*q* log *n*) at most for *q* hashes, and no more than O(*n*) for *n* keys, in each segment.
-  func hits(
-    _ queries: Queries, _ lookup: Lookup, where isWanted: @escaping @Sendable (Int, StoryKey) -> Bool
-  ) throws -> [Hit] {
-    if queries.entries.isEmpty { return [] }
-    let segments = try segments()
-    let workers = try lookup.connections ?? connections(for: queries.entries, segments, lookup)
-    // Most keys have low hashes, so that a thread is done with a part of these later than with others.
-    let (entries, parts) = queries.parts(of: workers > 1 ? 8 * workers : 1)
-    var hits: [UInt64]?
-    if workers > 1 {
-      hits = try lookup.readers?.lend(workers) { connections in
-        let pool = WorkerPool(workers) { connections[$0] }
-        return try DiskThreads.map(parts.count, workers: workers) { worker, part in
-          Result { try Self.hits(Queries.sorted(entries[parts[part]]), segments, pool[worker], isWanted) }
-        }.flatMap { try $0.get() }
-      }
-    }
-    var found =
-      try hits ?? parts.flatMap { try Self.hits(Queries.sorted(entries[$0]), segments, database, isWanted) }
-    RadixSorting.sort(&found)
-    return found.map(Hit.init(bits:))
+  /// Some hashes of one kind.
+  private struct Part: Sendable {
+    /// The number of their ``Queries``, and whether they are of ids.
+    var number: Int
+    var isOfIDs: Bool
+    var entries: ArraySlice<UInt64>
   }
 
-  private static func hits(
-    _ entries: [UInt64], _ segments: [Segment], _ database: Database, _ isWanted: (Int, StoryKey) -> Bool
-  ) throws -> [UInt64] {
+  /// The keys that have some hashes, with the owners of these.
+  ///
+  /// - Parameter queries: What to look for, which is put in order.
+  /// - Returns: For each of the queries the hits, ascending, however many threads look for them.
+  /// - Complexity: O(*q* log *n*) at most for *q* hashes, and no more than O(*n*) for *n* keys, in each segment.
+  func hits(_ queries: inout [Queries], _ lookup: Lookup) throws -> [[Hit]] {
+    let segments = try segments()
+    let workers = try lookup.connections ?? connections(for: queries, segments, lookup)
+    var parts: [Part] = []
+    for number in queries.indices {
+      // Most keys have low hashes, so that a thread is done with a part of these later than with others.
+      let ranges = queries[number].part(into: workers > 1 ? 8 * workers : 1)
+      for range in ranges where !range.isEmpty {
+        parts.append(Part(number: number, isOfIDs: queries[number].isOfIDs, entries: queries[number].entries[range]))
+      }
+    }
+    var found: [[UInt64]]?
+    if workers > 1 {
+      found = try lookup.readers?.lend(workers) { [parts] connections in
+        let pool = WorkerPool(workers) { connections[$0] }
+        return try DiskThreads.map(parts.count, workers: workers) { worker, part in
+          Result { try Self.hits(parts[part], segments, pool[worker]) }
+        }.map { try $0.get() }
+      }
+    }
+    let ofParts = try found ?? parts.map { try Self.hits($0, segments, database) }
+    return queries.indices.map { number in
+      var hits = zip(parts, ofParts).flatMap { $0.number == number ? $1 : [] }
+      RadixSorting.sort(&hits)
+      return hits.map(Hit.init(bits:))
+    }
+  }
+
+  private static func hits(_ part: Part, _ segments: [Segment], _ database: Database) throws -> [UInt64] {
+    let entries = Queries.sorted(part.entries)
     var hits: [UInt64] = []
-    for segment in segments {
-      var reader = try ChunkReader(segment, database)
+    for segment in segments where segment.kind.has(ids: part.isOfIDs) {
+      if segment.kind == .mixed {
+        try look(ChunkReader<KeyChunk.Cursor>(segment, database))
+      } else {
+        try look(ChunkReader<HashChunk.Cursor>(segment, database))
+      }
+    }
+    func look(_ reader: ChunkReader<some KeyCursor>) throws {
+      var reader = reader
       defer { reader.close() }
       try reader.forEach(entries) { owner, key in
-        if isWanted(owner, key) { hits.append(Hit(owner, key).bits) }
+        if key.isOfID == part.isOfIDs { hits.append(Hit(owner, key).bits) }
       }
     }
     return hits
@@ -155,30 +190,42 @@ extension KeyIndex {
 
   /// By how many connections a lookup is soonest done.
   private func connections(
-    for entries: [UInt64], _ segments: [Segment], _ lookup: Lookup
+    for queries: [Queries], _ segments: [Segment], _ lookup: Lookup
   ) throws(DatabaseFailure) -> Int {
-    let chunks = entries.count * segments.count
-    if try isSlow(entries, segments) {
+    let chunks = queries.reduce(0) { chunks, queries in
+      chunks + queries.count * segments.count { $0.kind.has(ids: queries.isOfIDs) }
+    }
+    if let most = queries.max(by: { $0.count < $1.count }), try isSlow(most, segments) {
       return min(max(lookup.threads, Self.mostWaiting), chunks / Self.fewestOfWaiting)
     }
     return min(lookup.threads, chunks / Self.fewestOfThread)
   }
 
   /// Whether a lookup takes long because a disk has to be asked, as a few of its hashes tell.
-  private func isSlow(_ entries: [UInt64], _ segments: [Segment]) throws(DatabaseFailure) -> Bool {
-    guard segments.reduce(0, { $0 &+ $1.count }) >= Self.fewestKeys,
+  private func isSlow(_ queries: Queries, _ segments: [Segment]) throws(DatabaseFailure) -> Bool {
+    let segments = segments.filter { $0.kind.has(ids: queries.isOfIDs) }
+    guard queries.count > 0, segments.reduce(0, { $0 &+ $1.count }) >= Self.fewestKeys,
       let largest = segments.max(by: { $0.count < $1.count })
     else { return false }
-    var slow = 0
-    for trial in 0..<Self.trials {
-      let key = Queries.key(entries[trial * (entries.count - 1) / Self.trials])
+    // Of the lowest hashes there are keys in any case: one of each part of these.
+    var trials = [UInt64?](repeating: nil, count: Self.trials)
+    var missing = trials.count
+    for entry in queries.entries where missing > 0 {
+      let part = Int(Queries.key(entry) &* UInt64(8 * trials.count) &>> StoryKey.bits)
+      if part >= trials.count || trials[part] != nil { continue }
+      trials[part] = Queries.key(entry)
+      missing -= 1
+    }
+    var (slow, count) = (0, 0)
+    for case let key? in trials {
       let start = MonotonicClock.seconds
       _ = try database.number(
         "SELECT id FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1", largest.firstRow,
         largest.firstRow | Int64(key))
       if MonotonicClock.seconds - start > Self.slow { slow += 1 }
+      count += 1
     }
     // One may be slow because the processor did something else.
-    return slow * 2 > Self.trials
+    return slow * 2 > count
   }
 }

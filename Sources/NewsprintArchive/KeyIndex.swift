@@ -7,6 +7,9 @@ internal import Newsprint
 /// doi:10.1007/s002360050048). So a key is written as often as the archive grew fourfold, always in order, and is looked for in a
 /// dozen places.
 ///
+/// A segment is made of chunks of hashes in order, and of chunks of what these lead to, which are read where a hash is found:
+/// most that are looked for no story has.
+///
 /// Of one hash a segment keeps the keys of the 256 stories that came first: what hundreds of stories have is found by these.
 struct KeyIndex {
   let database: Database
@@ -14,23 +17,43 @@ struct KeyIndex {
   /// A segment of keys.
   struct Segment {
     var number: Int64
+    var kind: Kind
     var level: Int
     /// What is taken off the values of its keys.
     var base: UInt64
     var count: Int
+
+    /// What keys a segment has, and how.
+    enum Kind: Int {
+      /// Those of shingles and of ids, as ``KeyChunk``: the second format wrote no other.
+      case mixed
+      /// Those of shingles, as ``HashChunk`` and ``OwnerChunk``.
+      case shingles
+      /// Those of ids, in the same way: these would lie between those of shingles where hardly any are.
+      case ids
+
+      /// The most keys of one hash.
+      var mostOfHash: Int { self == .ids ? 16384 : 256 }
+
+      /// Whether there are keys of ids, or of shingles, in it.
+      func has(ids: Bool) -> Bool { self == .mixed || (self == .ids) == ids }
+
+      fileprivate static let levels = 32
+
+      /// The level as it is written.
+      func stated(level: Int) -> Int { rawValue * Self.levels + min(level, Self.levels - 1) }
+    }
   }
 
   /// The index contradicts itself.
   struct Damage: Error {}
 
-  /// The most keys of one hash in a segment, and of one id.
-  private static let mostOfKey = 256
-  private static let mostOfID = 16384
   /// The keys of a segment that is put together with the next, and how many of one size become one.
   private static let smallest = 4096
   private static let fanout = 4
 
-  private static func level(_ count: Int) -> Int {
+  /// The level of a segment of so many keys.
+  static func level(_ count: Int) -> Int {
     var (level, size) = (0, smallest)
     while count >= size, level < 20 {
       level += 1
@@ -44,52 +67,15 @@ struct KeyIndex {
     let rows = try database.statement("SELECT number, level, base, count FROM segment ORDER BY number")
     var segments: [Segment] = []
     while try rows.step() {
+      let stated = Int(clamping: rows.number(1))
       segments.append(
         Segment(
-          number: rows.number(0), level: min(max(0, Int(clamping: rows.number(1))), 60),
-          base: UInt64(bitPattern: rows.number(2)), count: Int(clamping: rows.number(3))))
+          number: rows.number(0), kind: Segment.Kind(rawValue: stated / Segment.Kind.levels) ?? .mixed,
+          level: stated & (Segment.Kind.levels - 1), base: UInt64(bitPattern: rows.number(2)),
+          count: Int(clamping: rows.number(3))))
     }
     rows.reset()
     return segments
-  }
-
-  /// Reads the keys of a segment one after the other.
-  private struct SegmentReader {
-    private let segment: Segment
-    private let database: Database
-    private var id: Int64
-    private var keys: [StoryKey] = []
-    private var place = 0
-
-    init(_ segment: Segment, _ database: Database) throws {
-      (self.segment, self.database) = (segment, database)
-      id = segment.firstRow &- 1
-      try read()
-    }
-
-    /// The key it is at; nil behind the last.
-    var current: StoryKey? { place < keys.count ? keys[place] : nil }
-
-    mutating func advance() throws {
-      place += 1
-      if place == keys.count { try read() }
-    }
-
-    private mutating func read() throws {
-      keys.removeAll(keepingCapacity: true)
-      place = 0
-      let row = try database.statement("SELECT id, data FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1")
-      row.bind(id &+ 1, to: 1)
-      row.bind(segment.lastRow, to: 2)
-      defer { row.reset() }
-      guard try row.step() else { return }
-      id = row.number(0)
-      var cursor = try segment.cursor(row)
-      while !cursor.isAtEnd {
-        keys.append(cursor.current)
-        cursor.advance()
-      }
-    }
   }
 
   // MARK: - Adding
@@ -100,34 +86,32 @@ struct KeyIndex {
   /// - Complexity: O(*k* log *n*), where *k* is the number of keys and *n* that of all: amortised over batches.
   func add(_ keys: [StoryKey]) throws {
     if keys.isEmpty { return }
-    let all = try segments()
-    let small = all.filter { $0.level == 0 }
-    let count = small.reduce(keys.count) { $0 &+ $1.count }
-    try merge(small, and: keys, level: Self.level(count))
+    try merge(try segments().filter { $0.level == 0 }, and: keys)
     while true {
-      let levels = Dictionary(grouping: try segments(), by: \.level)
-      guard
-        let full = levels.filter({ $0.key > 0 && $0.value.count >= Self.fanout }).min(by: { $0.key < $1.key })
+      // Ids come with fewer keys, and have segments of their own.
+      let alike = Dictionary(grouping: try segments()) { $0.level * 2 + ($0.kind == .ids ? 1 : 0) }
+      guard let full = alike.filter({ $0.key > 1 && $0.value.count >= Self.fanout }).min(by: { $0.key < $1.key })
       else { return }
-      // At least one level up, so that this comes to an end.
-      let count = full.value.reduce(0) { $0 &+ $1.count }
-      try merge(full.value, level: max(full.key + 1, Self.level(count)))
+      try merge(full.value, level: full.key / 2 + 1)
     }
   }
 
-  /// Makes one segment of some.
+  /// Makes one segment of some; where there are keys of shingles and of ids, one of each.
   ///
   /// - Parameters:
-  ///   - keys: More keys, ascending, for the same segment.
+  ///   - keys: More keys, ascending.
+  ///   - level: The least level of what is made.
   ///   - isKept: Which stories are still there.
   func merge(
-    _ segments: [Segment], and keys: [StoryKey] = [], level: Int, isKept: (Int64) -> Bool = { _ in true }
+    _ segments: [Segment], and keys: [StoryKey] = [], level: Int = 0, isKept: (Int64) -> Bool = { _ in true }
   ) throws {
     var readers: [SegmentReader] = []
     for segment in segments { readers.append(try SegmentReader(segment, database)) }
     readers.removeAll { $0.current == nil }
     let base = keys.reduce(segments.reduce(UInt64.max) { min($0, $1.base) }) { min($0, $1.value) }
-    var writer = SegmentWriter(database, number: try nextNumber(), base: base)
+    let numbers = try freeNumbers()
+    var shingles = try SegmentWriter(database, number: numbers.0, base: base, .shingles)
+    var ids = try SegmentWriter(database, number: numbers.1, base: base, .ids)
     var place = 0
     while true {
       var (least, leastKey) = (-1, place < keys.count ? keys[place] : nil)
@@ -136,22 +120,30 @@ struct KeyIndex {
         (least, leastKey) = (index, key)
       }
       guard let key = leastKey else { break }
-      if isKept(key.story) { try writer.append(key) }
+      if isKept(key.story) {
+        if key.isOfID { try ids.append(key) } else { try shingles.append(key) }
+      }
       if least < 0 {
         place += 1
       } else {
         try readers[least].advance()
       }
     }
-    try writer.finish(level: level)
+    try shingles.finish(level: level)
+    try ids.finish(level: level)
     for segment in segments { try remove(segment) }
   }
 
-  /// The least number that no segment has, so that numbers stay small however many batches there are.
-  private func nextNumber() throws(DatabaseFailure) -> Int64 {
+  /// The least numbers that no segment has, so that numbers stay small however many batches there are.
+  private func freeNumbers() throws(DatabaseFailure) -> (Int64, Int64) {
+    let taken = Set(try segments().map(\.number))
+    var numbers: [Int64] = []
     var number: Int64 = 1
-    for segment in try segments() where segment.number == number { number += 1 }
-    return number
+    while numbers.count < 2 {
+      if !taken.contains(number) { numbers.append(number) }
+      number += 1
+    }
+    return (numbers[0], numbers[1])
   }
 
   private func remove(_ segment: Segment) throws(DatabaseFailure) {
@@ -159,62 +151,10 @@ struct KeyIndex {
     let overwrites = try database.number("PRAGMA secure_delete") ?? 0
     try database.run("PRAGMA secure_delete = 0")
     defer { try? database.run("PRAGMA secure_delete = \(overwrites)") }
-    try database.run("DELETE FROM chunk WHERE id BETWEEN ?1 AND ?2", segment.firstRow, segment.lastRow)
+    for table in ["chunk", "owner"] {
+      try database.run("DELETE FROM \(table) WHERE id BETWEEN ?1 AND ?2", segment.firstRow, segment.lastRow)
+    }
     try database.run("DELETE FROM segment WHERE number = ?1", segment.number)
-  }
-
-  /// Writes a segment, its keys in ascending order.
-  private struct SegmentWriter {
-    private let database: Database
-    private let number: Int64
-    private let base: UInt64
-    private var waiting: [StoryKey] = []
-    private var greatest: UInt64 = 0
-    private var (ofLast, ofLastID) = (0, 0)
-    private var count = 0
-
-    init(_ database: Database, number: Int64, base: UInt64) {
-      (self.database, self.number, self.base) = (database, number, base)
-    }
-
-    mutating func append(_ key: StoryKey) throws(DatabaseFailure) {
-      if let last = waiting.last, last.key == key.key {
-        if last.value == key.value { return }
-        if key.isOfID {
-          if ofLastID >= KeyIndex.mostOfID { return }
-          ofLastID += 1
-        } else {
-          if ofLast >= KeyIndex.mostOfKey { return }
-          ofLast += 1
-        }
-      } else {
-        (ofLast, ofLastID) = key.isOfID ? (0, 1) : (1, 0)
-        let span = key.key &- (waiting.first?.key ?? key.key)
-        let most = max(greatest, key.value &- base)
-        if KeyChunk.byteCount(waiting.count + 1, span: span, greatest: most) > KeyChunk.size { try flush() }
-      }
-      greatest = max(greatest, key.value &- base)
-      waiting.append(key)
-      count += 1
-    }
-
-    private mutating func flush() throws(DatabaseFailure) {
-      guard let first = waiting.first else { return }
-      let insert = try database.statement("INSERT INTO chunk (id, data) VALUES (?1, ?2)")
-      insert.bind(number << Int64(StoryKey.bits) | Int64(first.key), to: 1)
-      KeyChunk.packed(waiting, base: base).withTextBytes { insert.bind($0, to: 2) }
-      try insert.finish()
-      waiting.removeAll(keepingCapacity: true)
-      greatest = 0
-    }
-
-    mutating func finish(level: Int) throws(DatabaseFailure) {
-      try flush()
-      if count == 0 { return }
-      try database.run(
-        "INSERT INTO segment (number, level, base, count) VALUES (?1, ?2, ?3, ?4)", number, Int64(level),
-        Int64(bitPattern: base), Int64(count))
-    }
   }
 
   /// Reads everything.
@@ -233,8 +173,7 @@ struct KeyIndex {
 
   /// Takes everything out.
   func removeAll() throws(DatabaseFailure) {
-    try database.run("DELETE FROM chunk")
-    try database.run("DELETE FROM segment")
+    for table in ["chunk", "owner", "segment"] { try database.run("DELETE FROM \(table)") }
   }
 }
 
@@ -243,11 +182,4 @@ extension KeyIndex.Segment {
   var firstRow: Int64 { number << Int64(StoryKey.bits) }
   /// The greatest number that a row of its chunks may have.
   var lastRow: Int64 { firstRow | (1 << Int64(StoryKey.bits) - 1) }
-
-  /// A cursor over the chunk of a row, valid until the row is left.
-  func cursor(_ row: Statement) throws -> KeyChunk.Cursor {
-    guard let cursor = KeyChunk.Cursor(row.bytes(1), first: UInt64(bitPattern: row.number(0) &- firstRow), base: base)
-    else { throw KeyIndex.Damage() }
-    return cursor
-  }
 }

@@ -6,9 +6,12 @@ struct Neighborhood {
   private let index: KeyIndex
   /// The numbers of the stories.
   private(set) var stories: Set<Int64> = []
-  private var queries = KeyIndex.Queries()
+  private var queries = Self.noQueries
   /// The number of shingles of each new story whose keys are to be looked up.
   private var sizes: [Int] = []
+
+  /// Shingles and ids.
+  private static var noQueries: [KeyIndex.Queries] { [KeyIndex.Queries(ofIDs: false), KeyIndex.Queries(ofIDs: true)] }
 
   /// The hashes that are looked up at once: each time a large part of the index is read.
   private static let mostQueries = 8 << 20
@@ -30,11 +33,10 @@ struct Neighborhood {
   ///   - shingles: Its shingles.
   ///   - idHash: The hash of its id.
   mutating func addCandidates(_ shingles: [UInt64], idHash: Int64) throws {
-    let owner = sizes.count * 2
-    for hash in shingles { queries.append(hash, of: owner) }
-    queries.append(UInt64(bitPattern: idHash), of: owner + 1)
+    for hash in shingles { queries[0].append(hash, of: sizes.count) }
+    queries[1].append(UInt64(bitPattern: idHash), of: sizes.count)
     sizes.append(shingles.count)
-    if queries.entries.count >= Self.mostQueries || owner + 4 >= KeyIndex.Queries.mostOwners { try finish() }
+    if queries[0].count >= Self.mostQueries || sizes.count + 1 >= KeyIndex.Queries.mostOwners { try finish() }
   }
 
   /// Looks up what is waiting.
@@ -44,15 +46,16 @@ struct Neighborhood {
   /// - Complexity: O(*k* · *s*), where *k* is the number of shingles and *s* that of segments.
   mutating func finish() throws {
     if sizes.isEmpty { return }
-    // Owners of shingles are even, those of ids odd.
-    let hits = try index.hits(queries, lookup) { owner, key in key.isOfID == (owner & 1 == 1) }
-    queries.removeAll()
+    let found = try index.hits(&queries, lookup)
+    queries = Self.noQueries
+    for hit in found[1] { stories.insert(hit.key.story) }
+    let hits = found[0]
     var start = 0
     while start < hits.count {
       let (owner, key) = (hits[start].owner, hits[start].key)
       var end = start + 1
       while end < hits.count, hits[end] == hits[start] { end += 1 }
-      if owner & 1 == 1 || mayBeLike(size: sizes[owner >> 1], key.leastSize, hits: end - start) {
+      if mayBeLike(size: sizes[owner], key.leastSize, hits: end - start) {
         stories.insert(key.story)
       }
       start = end

@@ -45,11 +45,11 @@ extension StoryArchive {
   ///   - lookup: How these are looked up.
   func stories(ofIDs hashes: Set<Int64>, _ lookup: KeyIndex.Lookup) throws -> [Int64: [Int64]] {
     let sorted = hashes.sorted()
-    var queries = KeyIndex.Queries()
-    for (place, hash) in sorted.enumerated() { queries.append(UInt64(bitPattern: hash), of: place) }
+    var queries = [KeyIndex.Queries(ofIDs: true)]
+    for (place, hash) in sorted.enumerated() { queries[0].append(UInt64(bitPattern: hash), of: place) }
     var found: [Int64: Set<Int64>] = [:]
     return try checkedIndex {
-      for hit in try KeyIndex(database: database).hits(queries, lookup, where: { _, key in key.isOfID }) {
+      for hit in try KeyIndex(database: database).hits(&queries, lookup)[0] {
         found[sorted[hit.owner], default: []].insert(hit.key.story)
       }
       var result: [Int64: [Int64]] = [:]

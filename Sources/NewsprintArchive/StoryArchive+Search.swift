@@ -18,7 +18,7 @@ extension StoryArchive {
     var settings = try checked { () throws(DatabaseFailure) in try ArchiveSettings(database) }
     try chooseContent(&settings, options)
     let made = ArchiveSettings.bytes(of: options)
-    let isSame = version == ArchiveSchema.version && settings.options == made
+    let isSame = version >= ArchiveSchema.firstVersionWithKeys && settings.options == made
     let isWhole = !isSame || settings.storyCount <= max(smallArchive, Self.smallShare * Int64(stories.count))
     let share: StoryKey.Share = settings.sketches == nil ? .usual : .ofSketches
     var neighbors = isWhole ? nil : Neighborhood(database, share, lookup(threads: threads))
@@ -83,7 +83,8 @@ extension StoryArchive {
     let count = search.stored.count
     let wanted = Set(search.nodes + search.report.pairs.flatMap { [$0.first, $0.second] }).filter { $0 < count }
     try checked { () throws(DatabaseFailure) in
-      guard version == ArchiveSchema.version, try database.number("SELECT 1 FROM event LIMIT 1") != nil else { return }
+      guard version >= ArchiveSchema.firstVersionWithKeys, try database.number("SELECT 1 FROM event LIMIT 1") != nil
+      else { return }
       for node in wanted {
         let number = search.storedNumbers[node]
         if let name = try database.number("SELECT name FROM event WHERE story = ?1", number) {

@@ -35,7 +35,7 @@ struct ArchiveFileTests {
     try filled(place)
     let bytes = place.bytes
     place.bytes[63] = 9
-    #expect(throws: ArchiveError.newer(path: place.path, found: 9, supported: 2)) { try place.open() }
+    #expect(throws: ArchiveError.newer(path: place.path, found: 9, supported: 3)) { try place.open() }
     place.bytes = bytes
     place.bytes[68] = 1
     #expect(throws: ArchiveError.notAnArchive(path: place.path)) { try place.open() }

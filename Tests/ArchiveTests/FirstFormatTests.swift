@@ -1,4 +1,3 @@
-import CSQLite
 import Newsprint
 import NewsprintArchive
 import TestSupport
@@ -6,10 +5,10 @@ import Testing
 
 /// Archives of the first format, which the first who writes to them brings up to date.
 struct FirstFormatTests {
-  /// What the first format had otherwise: no sample, events or order by time, indices of ids and ranks, and keys of which
+  /// What the first format had otherwise: no sample, events, owners or order by time, indices of ids and ranks, and keys of which
   /// nothing is read any more.
   private static let differences = [
-    "DROP INDEX story_time", "DROP TABLE sample", "DROP TABLE event",
+    "DROP INDEX story_time", "DROP TABLE sample", "DROP TABLE event", "DROP TABLE owner",
     "CREATE INDEX story_id ON story (id_hash)", "CREATE INDEX story_rank ON story (rank)",
     "UPDATE chunk SET data = x'010203'",
     // What was added in the first format has no dictionary, and knows of no sketches.
@@ -17,30 +16,11 @@ struct FirstFormatTests {
     "PRAGMA user_version = 1",
   ]
 
-  private struct SQLiteFailure: Error {
-    var statement: String
-  }
-
   /// Runs SQL, and gives the first number of the last statement's first row.
   @discardableResult
   private static func run(_ statements: [String], _ path: String) throws -> Int64? {
-    var opened: OpaquePointer?
-    defer { sqlite3_close_v2(opened) }
-    guard sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else {
-      throw SQLiteFailure(statement: "open")
-    }
-    var number: Int64?
-    for statement in statements {
-      var prepared: OpaquePointer?
-      defer { sqlite3_finalize(prepared) }
-      guard sqlite3_prepare_v2(opened, statement, -1, &prepared, nil) == SQLITE_OK else {
-        throw SQLiteFailure(statement: statement)
-      }
-      let code = sqlite3_step(prepared)
-      guard code == SQLITE_ROW || code == SQLITE_DONE else { throw SQLiteFailure(statement: statement) }
-      number = code == SQLITE_ROW ? sqlite3_column_int64(prepared, 0) : nil
-    }
-    return number
+    let database = try RawDatabase(path)
+    return try statements.map { try database.number($0) }.last ?? nil
   }
 
   /// What a search says, by ids.
@@ -83,10 +63,10 @@ struct FirstFormatTests {
     #expect(Self.pairs(found) == Self.pairs(expected))
     #expect(found.report.groups.map(\.id) == expected.report.groups.map(\.id))
     #expect(!found.report.pairs.isEmpty)
-    #expect(try Self.run(["PRAGMA user_version"], old.path) == 2)
+    #expect(try Self.run(["PRAGMA user_version"], old.path) == 3)
     let indices = "SELECT count(*) FROM sqlite_schema WHERE name IN ('story_id', 'story_rank')"
     #expect(try Self.run([indices], old.path) == 0)
-    for table in ["sample", "segment", "chunk", "member", "link"] {
+    for table in ["sample", "segment", "chunk", "owner", "member", "link"] {
       let counts = try [old, new].map { try Self.run(["SELECT count(*) FROM \(table)"], $0.path) }
       #expect(counts[0] == counts[1], "\(table)")
     }
