@@ -104,7 +104,9 @@ enum HashChunk {
       (count, start) = (Int(bytes[0]) | Int(bytes[1]) << 8, Int(bytes.word(at: 4) & (1 << 48 - 1)))
       guard count > 0, bytes[2] == 0, bytes[3] <= StoryKey.bits else { return nil }
       (low, mask) = (UInt64(bytes[3]), 1 &<< UInt64(bytes[3]) &- 1)
-      highs = bytes[(HashChunk.headSize + (count * Int(bytes[3]) + 7) / 8)..<content]
+      let lows = HashChunk.headSize + (count * Int(bytes[3]) + 7) / 8
+      guard lows < content else { return nil }
+      highs = bytes[lows..<content]
       // The first bit is that of the first hash, the last one that of the last.
       guard let top = highs.last, top != 0, highs[0] & 1 == 1 else { return nil }
       let lastBit = highs.count * 8 - 1 - top.leadingZeroBitCount

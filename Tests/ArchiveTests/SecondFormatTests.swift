@@ -154,6 +154,27 @@ struct SecondFormatTests {
     }
   }
 
+  @Test func whatOnlyTheChecksumSaysIsSoundIsDamaged() throws {
+    let place = try TemporaryArchive()
+    try place.open().add(PlantedStories.stories(seed: 17))
+    let database = try RawDatabase(place.path)
+    for row in try database.rows("SELECT id, data FROM chunk") {
+      let first = UInt64(row[0].number & (1 << 40 - 1))
+      for change in [(0, 0xff), (0, 0), (3, 40), (3, 0), (2, 1)] as [(Int, UInt8)] {
+        var bytes = Array(row[1].bytes.dropLast(4))
+        bytes[change.0] = change.1
+        if change.0 == 0 { bytes[1] = change.1 }
+        if bytes == Array(row[1].bytes.dropLast(4)) { continue }
+        let checksum = bytes.withTextBytes { StableHash.xxh3($0, seed: 0x6861_7368_2063_6875 ^ first) }
+        bytes += Self.bytes(checksum, 4)
+        try database.rows("UPDATE chunk SET data = ?2 WHERE id = ?1", row[0], .bytes(bytes))
+        #expect(try place.open(.read).verify().count == 1, "\(change)")
+      }
+      try database.rows("UPDATE chunk SET data = ?2 WHERE id = ?1", row[0], row[1])
+    }
+    #expect(try place.open(.read).verify() == [])
+  }
+
   @Test func anyChangedByteOfTheKeysIsFound() throws {
     let place = try TemporaryArchive()
     try place.open().add(PlantedStories.stories(seed: 15))
