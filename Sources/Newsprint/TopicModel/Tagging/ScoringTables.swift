@@ -16,9 +16,9 @@ package final class ScoringTables: Sendable {
       return nil
     }
     self.index = index
+    // One thread copies while others wait for it.
     weights = ScoringWeights(
-      model.weights, rows: index.columns,
-      copiesLongRows: byteCount >= (Self.indexBytes(model) + model.weights.byteCount) / 4)
+      model.weights, rows: index.columns, copiesLongRows: byteCount >= 2 * model.weights.byteCount)
   }
 
   /// Whether the tables of a model pay for themselves in `byteCount` bytes of text: they do where the text is no less than
