@@ -298,7 +298,8 @@ def archive(results):
     rows = [[kept, f"{row['stories']:,.0f}"] + [number(row[key]) for key in keys]
             for kept, sizes in found.items() for row in sizes]
     published = "\n".join(f"- {name}: {claim}" for name, claim in PUBLISHED)
-    return (f"## The archive\n\n{table(head, rows)}\nGenerated stories of 270 words, a tenth of them copies, in batches of "
+    longer = results.get("archive_longer", "")
+    return (f"## The archive\n\n{table(head, rows)}\n{longer}Generated stories of 270 words, a tenth of them copies, in batches of "
             f"20,000. What others publish of theirs, not measured here:\n\n{published}\n\n")
 
 
