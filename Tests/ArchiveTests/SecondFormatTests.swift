@@ -94,12 +94,6 @@ struct SecondFormatTests {
     return keys.count
   }
 
-  private static func pairs(_ search: ArchiveSearch) -> [String] {
-    search.report.pairs.map { pair in
-      "\(search[pair.first].id) \(search[pair.second].id) \(pair.relation) \(pair.jaccard)"
-    }.sorted()
-  }
-
   /// An archive of the second format and one of this one, of the same stories, and stories that come later.
   private func places() throws -> (old: TemporaryArchive, new: TemporaryArchive, later: [Article]) {
     let stories = PlantedStories.stories(seed: 14)
@@ -122,9 +116,9 @@ struct SecondFormatTests {
   @Test func anArchiveOfTheSecondFormatIsReadAsItIs() throws {
     let (old, new, later) = try places()
     let (found, expected) = (try open(old, .read).find([later[0]]), try open(new, .read).find([later[0]]))
-    #expect(Self.pairs(found) == Self.pairs(expected))
+    #expect(found.pairTexts == expected.pairTexts)
     let all = (try open(old, .read).find(later), try open(new, .read).find(later))
-    #expect(Self.pairs(all.0) == Self.pairs(all.1) && !Self.pairs(all.0).isEmpty)
+    #expect(all.0.pairTexts == all.1.pairTexts && !all.0.pairTexts.isEmpty)
     #expect(try open(old, .read).verify() == [])
     #expect(try RawDatabase(old.path).number("PRAGMA user_version") == 2)
   }
@@ -132,18 +126,18 @@ struct SecondFormatTests {
   @Test func whoAddsBringsItUpToDateAndKeepsItsKeys() throws {
     let (old, new, later) = try places()
     let (first, rest) = (Array(later[..<10]), Array(later[10...]))
-    #expect(Self.pairs(try open(old).add(first)) == Self.pairs(try open(new).add(first)))
+    #expect(try open(old).add(first).pairTexts == open(new).add(first).pairTexts)
     #expect(try RawDatabase(old.path).number("PRAGMA user_version") == 3)
     let mixed = "SELECT count(*) FROM segment WHERE level < 32"
     #expect(try RawDatabase(old.path).number(mixed) == 2)
     #expect(try open(old, .read).verify() == [])
-    #expect(Self.pairs(try open(old).add(rest)) == Self.pairs(try open(new).add(rest)))
+    #expect(try open(old).add(rest).pairTexts == open(new).add(rest).pairTexts)
     // Put together they are as all others.
-    let before = Self.pairs(try open(old).find(later + first))
+    let before = try open(old).find(later + first).pairTexts
     for place in [old, new] { try open(place).compact() }
     #expect(try RawDatabase(old.path).number(mixed) == 0)
     #expect(try open(old, .read).verify() == [])
-    #expect(Self.pairs(try open(old).find(later + first)) == before)
+    #expect(try open(old).find(later + first).pairTexts == before)
     // But for the number of the segment, which is any.
     let place = "id & \(1 << 40 - 1), data FROM"
     for content in [

@@ -1,4 +1,5 @@
 import Foundation
+import Newsprint
 import NewsprintArchive
 
 /// A place for the archive of one test, removed at its end.
@@ -25,5 +26,12 @@ final class TemporaryArchive {
   /// Removes what SQLite keeps beside the file.
   func removeLogs() {
     for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+  }
+}
+
+extension ArchiveSearch {
+  /// The pairs as texts, by ids, in the order of these.
+  var pairTexts: [String] {
+    report.pairs.map { "\(self[$0.first].id) \(self[$0.second].id) \($0.relation) \($0.jaccard)" }.sorted()
   }
 }

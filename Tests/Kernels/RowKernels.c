@@ -68,16 +68,20 @@ static void check_steps(void) {
   check_end(&check);
 }
 
+static void fill_lines(int8_t *lines, size_t width) {
+  for (size_t i = 0; i < FEATURES; i++) {
+    memcpy(lines + 32 * i, &row_scales[i], sizeof row_scales[i]);
+    memcpy(lines + 32 * i + 4, steps + i * width, width);
+  }
+}
+
 static void check_lines(void) {
   static int8_t lines[FEATURES * 32];
   Check check = check_start("row_dot_lines");
   for (int round = 0; round < 20; round++) {
     for (size_t width = 1; width <= 28; width++) {
       const Case c = next_case(&check, width);
-      for (size_t i = 0; i < FEATURES; i++) {
-        memcpy(lines + 32 * i, &row_scales[i], sizeof row_scales[i]);
-        memcpy(lines + 32 * i + 4, steps + i * width, width);
-      }
+      fill_lines(lines, width);
       for (size_t i = 0; i < c.count; i++) {
         for (size_t k = 0; k < width; k++) {
           plain_out[k] += values[i] * row_scales[columns[i]] * (float)steps[columns[i] * width + k];
@@ -96,10 +100,7 @@ static void check_runs_of_lines(void) {
   for (int round = 0; round < 20; round++) {
     for (size_t width = 1; width <= 28; width++) {
       const Case c = next_case(&check, width);
-      for (size_t i = 0; i < FEATURES; i++) {
-        memcpy(lines + 32 * i, &row_scales[i], sizeof row_scales[i]);
-        memcpy(lines + 32 * i + 4, steps + i * width, width);
-      }
+      fill_lines(lines, width);
       uint32_t counts[MOST + 3];
       float sums[(MOST + 3) * 28], plain_sums[(MOST + 3) * 28];
       size_t run_count = 0, start = 0;
