@@ -91,11 +91,6 @@ enum HashChunk {
       (bytes, highs, first, count, start, low, mask) = (TextBytes(), TextBytes(), 0, 0, 0, 0, 0)
     }
 
-    /// A cursor at the first hash; nil where the bytes are damaged.
-    ///
-    /// - Parameters:
-    ///   - bytes: A chunk, which must outlive the cursor.
-    ///   - first: Its first hash.
     init?(_ bytes: TextBytes, first: UInt64) {
       let content = bytes.count - HashChunk.checksumSize
       guard content > HashChunk.headSize,
@@ -206,11 +201,5 @@ enum HashChunk {
 }
 
 extension HashChunk.Cursor {
-  init(_ row: Statement, of segment: KeyIndex.Segment) throws {
-    let first = UInt64(bitPattern: row.number(0) &- segment.firstRow)
-    guard let cursor = Self(row.bytes(1), first: first) else { throw KeyIndex.Damage() }
-    self = cursor
-  }
-
   func value(_ owners: inout OwnerReader) throws -> UInt64 { try owners.value(at: place) }
 }

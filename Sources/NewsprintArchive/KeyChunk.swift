@@ -36,11 +36,6 @@ enum KeyChunk {
       (widths, masks) = ((1, 1), (0, 0))
     }
 
-    /// A cursor at the first key; nil where the bytes are damaged.
-    ///
-    /// - Parameters:
-    ///   - bytes: A chunk, which must outlive the cursor.
-    ///   - first: The hash of its first key.
     init?(_ bytes: TextBytes, first: UInt64) {
       let content = bytes.count - KeyChunk.checksumSize
       guard content >= KeyChunk.headSize,
@@ -115,11 +110,5 @@ enum KeyChunk {
 }
 
 extension KeyChunk.Cursor {
-  init(_ row: Statement, of segment: KeyIndex.Segment) throws {
-    let first = UInt64(bitPattern: row.number(0) &- segment.firstRow)
-    guard let cursor = Self(row.bytes(1), first: first) else { throw KeyIndex.Damage() }
-    self = cursor
-  }
-
   func value(_ owners: inout OwnerReader) -> UInt64 { value }
 }

@@ -90,10 +90,12 @@ struct KeySorter {
 protocol KeyCursor {
   /// No keys.
   init()
-  /// A cursor over the chunk of a row, valid until the row is left.
+  /// A cursor at the first key; nil where the bytes are damaged.
   ///
-  /// - Throws: ``KeyIndex/Damage`` where the chunk is not as it was written.
-  init(_ row: Statement, of segment: KeyIndex.Segment) throws
+  /// - Parameters:
+  ///   - bytes: A chunk, which must outlive the cursor.
+  ///   - first: The hash of its first key.
+  init?(_ bytes: TextBytes, first: UInt64)
   /// Whether it is behind the last key.
   var isAtEnd: Bool { get }
   /// The hash of the key it is at.
@@ -108,4 +110,15 @@ protocol KeyCursor {
   mutating func advance()
   /// Goes on to the first key whose hash is not below another.
   mutating func advance(to key: UInt64)
+}
+
+extension KeyCursor {
+  /// A cursor over the chunk of a row, valid until the row is left.
+  ///
+  /// - Throws: ``KeyIndex/Damage`` where the chunk is not as it was written.
+  init(_ row: Statement, of segment: KeyIndex.Segment) throws {
+    let first = UInt64(bitPattern: row.number(0) &- segment.firstRow)
+    guard let cursor = Self(row.bytes(1), first: first) else { throw KeyIndex.Damage() }
+    self = cursor
+  }
 }

@@ -84,20 +84,23 @@ package final class MemorySlabs: Sendable {
 
   /// A copy of numbers that lives as long as the slabs.
   func copy<Number>(_ numbers: NumberRun<Number>) -> NumberRun<Number> {
-    let memory = unsafe allocate(numbers.count * MemoryLayout<Number>.stride).bindMemory(
-      to: Number.self, capacity: numbers.count)
-    if let source = unsafe numbers.buffer.baseAddress { unsafe memory.update(from: source, count: numbers.count) }
-    return unsafe NumberRun(UnsafeBufferPointer(start: memory, count: numbers.count))
+    unsafe copy(numbers) { unsafe $0.update(from: $1, count: $2) }
   }
 
   /// A copy of hashes that nobody looks at soon, past the caches, that lives as long as the slabs.
   func copyAside(_ hashes: Hashes) -> Hashes {
-    let memory = unsafe allocate(hashes.count * MemoryLayout<UInt64>.stride).bindMemory(
-      to: UInt64.self, capacity: hashes.count)
-    if let source = unsafe hashes.buffer.baseAddress {
-      unsafe Kernels.copyAside(source, to: memory, count: hashes.count)
-    }
-    return unsafe NumberRun(UnsafeBufferPointer(start: memory, count: hashes.count))
+    unsafe copy(hashes) { unsafe Kernels.copyAside($1, to: $0, count: $2) }
+  }
+
+  /// A copy of numbers that `fill` makes, given where to, where from, and how many.
+  @inline(__always)
+  private func copy<Number>(
+    _ numbers: NumberRun<Number>, _ fill: (UnsafeMutablePointer<Number>, UnsafePointer<Number>, Int) -> Void
+  ) -> NumberRun<Number> {
+    let memory = unsafe allocate(numbers.count * MemoryLayout<Number>.stride).bindMemory(
+      to: Number.self, capacity: numbers.count)
+    if let source = unsafe numbers.buffer.baseAddress { unsafe fill(memory, source, numbers.count) }
+    return unsafe NumberRun(UnsafeBufferPointer(start: memory, count: numbers.count))
   }
 }
 

@@ -142,7 +142,7 @@ final class ProbeIndex: @unchecked Sendable {
       let ahead = 12
       let last = hashes.count &- 1
       for index in 0..<hashes.count {
-        let next = unsafe (hashes[min(index &+ ahead, last)] &>> Self.storyBits) & filterMask
+        let next = unsafe filterPlace(hashes[min(index &+ ahead, last)])
         unsafe Kernels.prefetch(filter + Int(truncatingIfNeeded: next &>> 6))
         unsafe addPartners(of: hashes[index], hits, partners, &count)
       }
@@ -156,10 +156,14 @@ final class ProbeIndex: @unchecked Sendable {
     return counter.partners.run(count)
   }
 
+  /// Which bit of the filter is that of a shingle.
+  @inline(__always)
+  private func filterPlace(_ hash: UInt64) -> UInt64 { (hash &>> Self.storyBits) & filterMask }
+
   /// Whether a shingle may be in the index, in the lowest bit; the others say nothing.
   @inline(__always)
   private func filterBit(_ hash: UInt64) -> UInt64 {
-    let bit = (hash &>> Self.storyBits) & filterMask
+    let bit = filterPlace(hash)
     return unsafe filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)
   }
 

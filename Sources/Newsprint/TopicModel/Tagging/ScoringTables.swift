@@ -24,9 +24,6 @@ package final class ScoringTables: Sendable {
   /// Whether the tables of a model pay for themselves in `byteCount` bytes of text: they do where the text is no less than
   /// a quarter of what they hold.
   package static func pay(for model: TopicModel, byteCount: Int) -> Bool {
-    byteCount >= (indexBytes(model) + ScoringWeights.copiedByteCount(of: model.weights)) / 4
+    byteCount >= (model.vectorizer.featureCount * 48 + ScoringWeights.copiedByteCount(of: model.weights)) / 4
   }
-
-  /// What the index of a model's features holds, about.
-  private static func indexBytes(_ model: TopicModel) -> Int { model.vectorizer.featureCount * 48 }
 }

@@ -70,15 +70,11 @@ extension PhraseTable {
 }
 
 extension PhraseTable<Bool> {
-  /// The phrases of texts that part them by `|`, of which nothing is known but that they are there.
-  init(_ texts: String..., scanner: FactScanner) {
-    for text in texts { scanner.forEachPhrase(text) { add($0, true) } }
-  }
+  /// The phrases of a text that parts them by `|`, of which nothing is known but that they are there.
+  init(_ text: String, scanner: FactScanner) { scanner.forEachPhrase(text) { add($0, true) } }
 
-  /// The same by any scanner.
+  /// The phrases of several texts, by any scanner.
   init(_ texts: String...) {
-    ScannerPool.withScanner { scanner in
-      for text in texts { scanner.forEachPhrase(text) { add($0, true) } }
-    }
+    self = ScannerPool.withScanner { Self(texts.joined(separator: "|"), scanner: $0) }
   }
 }
