@@ -10,7 +10,7 @@ internal import NewsprintArticles
 /// At each size: how many stories a second were taken in since the size before and the processor's time a story, how
 /// many milliseconds it takes to look for one story and to add one (their medians; half of them are copies of stories there), to
 /// open the archive and look for one while nothing of it is in the system's memory, the bytes a story, and the most memory
-/// since the size before. With `--profile` only the last batch is added, to an archive that is there.
+/// since the size before: stories are kept, compared and added as `newsprint dedup --archive` does it. With `--profile` only the last batch is added, to an archive that is there.
 enum ArchiveCommand {
   private struct Settings {
     var sizes = [50_000, 200_000]
@@ -42,6 +42,7 @@ enum ArchiveCommand {
   }
 
   private static func grow(_ settings: Settings) throws {
+    FreedMemory.keep()
     let most = (settings.sizes.max() ?? 0) * 2
     let generator = StoryGenerator(
       vocabulary: NewsVocabulary(try ArticleReader(["seeds"]).readAll()), count: most, seed: settings.seed,
@@ -53,9 +54,10 @@ enum ArchiveCommand {
       var (added, time, processor) = (0, 0.0, 0.0)
       while next < size {
         let end = min(size, next + settings.batch)
-        let stories = stories(next..<end, generator, settings.threads)
+        let budget = MemoryBudget(total: StoryArchive.usualMemory, folder: "/tmp")
+        let stories = try stories(next..<end, generator, settings.threads, budget)
         let busy = clock()
-        time += try seconds { try archive?.add(stories, threads: settings.threads) }
+        time += try seconds { try archive?.add(stories, threads: settings.threads, budget) }
         processor += Double(clock() - busy) / 1e6
         (added, next) = (added + end - next, end)
       }
@@ -96,17 +98,19 @@ enum ArchiveCommand {
     return archive
   }
 
-  private static func stories(_ range: Range<Int>, _ generator: StoryGenerator, _ threads: Int) -> ArticleBatch {
-    var batch = ArticleBatch()
+  private static func stories(
+    _ range: Range<Int>, _ generator: StoryGenerator, _ threads: Int, _ budget: MemoryBudget
+  ) throws -> StoryCollection {
+    let stories = StoryCollection(budget)
     // Piece by piece, so that the memory that is measured is not that of strings.
     for piece in Parallel.chunks(range.count, size: 512) {
-      for story in Parallel.map(
-        piece.count, threads: threads, { generator.story(range.lowerBound + piece.lowerBound + $0).article })
-      {
-        batch.append(story)
-      }
+      stories.append(
+        ArticleBatch(
+          Parallel.map(
+            piece.count, threads: threads, { generator.story(range.lowerBound + piece.lowerBound + $0).article })))
     }
-    return batch
+    try stories.seal()
+    return stories
   }
 
   /// The median times to look for a story and to add one.

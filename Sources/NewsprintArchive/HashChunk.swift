@@ -1,4 +1,4 @@
-internal import Newsprint
+package import Newsprint
 
 /// Hashes in ascending order as bytes, without what they lead to, which ``OwnerChunk`` has: so little is read for hashes that
 /// no story has, as nearly all are that are looked for.
@@ -16,7 +16,7 @@ internal import Newsprint
 /// All numbers have the lowest byte first, and bytes the lowest bit. So a hash takes two to three bits more than the
 /// logarithm of what lies between two of them: Elias, "Efficient storage and retrieval by content and address of static
 /// files", 1974, doi:10.1145/321812.321820.
-enum HashChunk {
+package enum HashChunk {
   /// The most hashes of a chunk, but for those that are equal, which are never parted.
   static let most = 1 << 15
   private static let headSize = 10
@@ -41,7 +41,7 @@ enum HashChunk {
   /// Packs hashes, fewer than 65,536 and one at least.
   ///
   /// - Parameter place: The place of the first one in the segment.
-  static func packed(_ hashes: [UInt64], place: Int) -> [UInt8] {
+  package static func packed(_ hashes: [UInt64], place: Int) -> [UInt8] {
     let (first, last) = (hashes.first ?? 0, hashes.last ?? 0)
     let low = lowBits(hashes.count, span: last &- first)
     var writer = BitWriter()
@@ -70,7 +70,7 @@ enum HashChunk {
   }
 
   /// Goes over the hashes of a chunk.
-  struct Cursor: KeyCursor {
+  package struct Cursor: KeyCursor {
     private let bytes: TextBytes
     /// The bits of which there is one for each hash.
     private let highs: TextBytes
@@ -91,7 +91,7 @@ enum HashChunk {
       (bytes, highs, first, count, start, low, mask) = (TextBytes(), TextBytes(), 0, 0, 0, 0, 0)
     }
 
-    init?(_ bytes: TextBytes, first: UInt64) {
+    package init?(_ bytes: TextBytes, first: UInt64) {
       let content = bytes.count - HashChunk.checksumSize
       guard content > HashChunk.headSize,
         HashChunk.checksum(bytes[..<content], first: first) == bytes.load(at: content, as: UInt32.self)
@@ -110,10 +110,10 @@ enum HashChunk {
       last = key(count - 1, bit: lastBit)
     }
 
-    var isAtEnd: Bool { index >= count }
+    package var isAtEnd: Bool { index >= count }
 
     /// The place in the segment of the hash it is at.
-    var place: Int { start &+ index }
+    package var place: Int { start &+ index }
 
     @inline(__always)
     private func key(_ index: Int, bit: Int) -> UInt64 {
@@ -122,9 +122,12 @@ enum HashChunk {
       return first &+ (UInt64(truncatingIfNeeded: bit &- index) &<< low | rest)
     }
 
-    var key: UInt64 { key(index, bit: bit) }
+    package var key: UInt64 {
+      @inline(__always) get { key(index, bit: bit) }
+    }
 
-    mutating func advance() {
+    @inline(__always)
+    package mutating func advance() {
       index &+= 1
       if index < count { findBit(from: bit &+ 1) }
     }
@@ -146,7 +149,7 @@ enum HashChunk {
       bit = start &* 64 &+ word.trailingZeroBitCount
     }
 
-    mutating func advance(to key: UInt64) {
+    package mutating func advance(to key: UInt64) {
       if isAtEnd || self.key >= key { return }
       guard let last, last >= key else {
         index = count
@@ -177,25 +180,24 @@ enum HashChunk {
       while !isAtEnd, self.key < key { advance() }
     }
 
-    /// The place of the bit that is the first, second … of a word that has as many.
+    /// The place of the bit that is the first, second … of a word that has as many: Vigna, "Broadword implementation of
+    /// rank/select queries", 2008, doi:10.1007/978-3-540-68552-4_12.
     @inline(__always)
     private static func place(ofBit number: Int, in word: UInt64) -> Int {
-      var (rest, place, number) = (word, 0, number)
-      var width = 32
-      while width >= 8 {
-        let count = (rest & (1 &<< UInt64(width) &- 1)).nonzeroBitCount
-        if number > count {
-          number &-= count
-          rest &>>= UInt64(width)
-          place &+= width
-        }
-        width &>>= 1
-      }
-      while number > 1 {
-        rest &= rest &- 1
-        number &-= 1
-      }
-      return place &+ rest.trailingZeroBitCount
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      // How many bits there are up to the end of each byte.
+      var sums = word &- word &>> 1 & 0x5555_5555_5555_5555
+      sums = sums & 0x3333_3333_3333_3333 &+ sums &>> 2 & 0x3333_3333_3333_3333
+      sums = (sums &+ sums &>> 4) & 0x0f0f_0f0f_0f0f_0f0f &* ones
+      // The bytes that end before it: those whose sum is below the number.
+      let isBehind = ((UInt64(truncatingIfNeeded: number &- 1) &* ones | highs) &- sums) & highs
+      let start = ((isBehind &>> 7) &* ones) &>> 56 &* 8
+      let rest = UInt64(truncatingIfNeeded: number) &- (sums &<< 8) &>> start & 0xff
+      // The bits of its byte, one a byte, and in the same way how many there are up to each.
+      let bits = (word &>> start & 0xff) &* ones & 0x8040_2010_0804_0201
+      let counts = (((bits | highs) &- ones | bits) & highs) &>> 7 &* ones
+      let isBefore = (((rest &- 1) &* ones | highs) &- counts) & highs
+      return Int(truncatingIfNeeded: start &+ ((isBefore &>> 7) &* ones) &>> 56)
     }
   }
 }

@@ -18,6 +18,9 @@ extension KeyIndex {
     /// The number of hashes.
     var count: Int { entries.count }
 
+    /// Makes room for hashes, which need not be moved then: whatever is moved is there twice meanwhile.
+    mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
     /// Adds a hash.
     ///
     /// - Precondition: `owner` is below ``mostOwners``.

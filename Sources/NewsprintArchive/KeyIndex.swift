@@ -84,7 +84,7 @@ struct KeyIndex {
   ///
   /// - Parameter keys: The keys, ascending.
   /// - Complexity: O(*k* log *n*), where *k* is the number of keys and *n* that of all: amortised over batches.
-  func add(_ keys: [StoryKey]) throws {
+  func add<Keys: RandomAccessCollection<StoryKey>>(_ keys: Keys) throws where Keys.Index == Int {
     if keys.isEmpty { return }
     try merge(try segments().filter { $0.level == 0 }, and: keys)
     while true {
@@ -102,9 +102,9 @@ struct KeyIndex {
   ///   - keys: More keys, ascending.
   ///   - level: The least level of what is made.
   ///   - isKept: Which stories are still there.
-  func merge(
-    _ segments: [Segment], and keys: [StoryKey] = [], level: Int = 0, isKept: (Int64) -> Bool = { _ in true }
-  ) throws {
+  func merge<Keys: RandomAccessCollection<StoryKey>>(
+    _ segments: [Segment], and keys: Keys, level: Int = 0, isKept: (Int64) -> Bool = { _ in true }
+  ) throws where Keys.Index == Int {
     var readers: [SegmentReader] = []
     for segment in segments { readers.append(try SegmentReader(segment, database)) }
     readers.removeAll { $0.current == nil }
@@ -112,26 +112,33 @@ struct KeyIndex {
     let numbers = try freeNumbers()
     var shingles = try SegmentWriter(database, number: numbers.0, base: base, .shingles)
     var ids = try SegmentWriter(database, number: numbers.1, base: base, .ids)
-    var place = 0
+    // The key that each is at; the last one is that of the keys that are added.
+    var heads = readers.map { $0.current ?? .behindAll } + [keys.first ?? .behindAll]
+    let last = readers.count
+    var place = keys.startIndex
     while true {
-      var (least, leastKey) = (-1, place < keys.count ? keys[place] : nil)
-      for (index, reader) in readers.enumerated() {
-        guard let key = reader.current, leastKey.map({ key < $0 }) ?? true else { continue }
-        (least, leastKey) = (index, key)
-      }
-      guard let key = leastKey else { break }
+      var (least, key) = (last, heads[last])
+      for index in 0..<last where heads[index] < key { (least, key) = (index, heads[index]) }
+      if key == .behindAll { break }
       if isKept(key.story) {
         if key.isOfID { try ids.append(key) } else { try shingles.append(key) }
       }
-      if least < 0 {
+      if least == last {
         place += 1
+        heads[last] = place < keys.endIndex ? keys[place] : .behindAll
       } else {
-        try readers[least].advance()
+        heads[least] = try readers[least].advance() ?? .behindAll
       }
     }
+    guard readers.allSatisfy({ $0.current == nil }) else { throw Damage() }
     try shingles.finish(level: level)
     try ids.finish(level: level)
     for segment in segments { try remove(segment) }
+  }
+
+  /// Makes one segment of some, as ``merge(_:and:level:isKept:)`` does where there are no more keys.
+  func merge(_ segments: [Segment], level: Int = 0, isKept: (Int64) -> Bool = { _ in true }) throws {
+    try merge(segments, and: [StoryKey](), level: level, isKept: isKept)
   }
 
   /// The least numbers that no segment has, so that numbers stay small however many batches there are.

@@ -27,6 +27,11 @@ struct Neighborhood {
     index = KeyIndex(database: database)
   }
 
+  /// Makes room for so many shingles, or as many as are looked up at once.
+  mutating func reserveCapacity(shingles: Int) {
+    queries[0].reserveCapacity(min(shingles, Self.mostQueries))
+  }
+
   /// Adds the stories that may be like a new one, and those of its id; call ``finish()`` behind the last.
   ///
   /// - Parameters:

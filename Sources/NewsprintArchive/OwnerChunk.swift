@@ -118,18 +118,19 @@ struct BitWriter {
   /// Appends the lowest bits of a number, 57 at most.
   @inline(__always)
   mutating func append(_ number: UInt64, bits: Int) {
-    waiting |= (number & (1 &<< UInt64(truncatingIfNeeded: bits) &- 1)) &<< UInt64(truncatingIfNeeded: count)
+    let number = number & (1 &<< UInt64(truncatingIfNeeded: bits) &- 1)
+    waiting |= number &<< UInt64(truncatingIfNeeded: count)
     count &+= bits
-    while count >= 8 {
-      bytes.append(UInt8(truncatingIfNeeded: waiting))
-      waiting &>>= 8
-      count &-= 8
-    }
+    if count < UInt64.bitWidth { return }
+    bytes.append(bytesOf: waiting.littleEndian)
+    count &-= UInt64.bitWidth
+    // What did not fit in: of 57 bits at most not all did.
+    waiting = number &>> UInt64(truncatingIfNeeded: bits &- count)
   }
 
   /// Goes on to the next byte.
   mutating func fill() {
-    if count > 0 { bytes.append(UInt8(truncatingIfNeeded: waiting)) }
+    for byte in 0..<(count &+ 7) &>> 3 { bytes.append(UInt8(truncatingIfNeeded: waiting &>> UInt64(8 &* byte))) }
     (waiting, count) = (0, 0)
   }
 }

@@ -21,9 +21,13 @@ struct SegmentReader {
   /// The key it is at; nil behind the last.
   var current: StoryKey? { place < keys.count ? keys[place] : nil }
 
-  mutating func advance() throws {
+  /// Goes on to the next key, and returns that.
+  @inline(__always)
+  @discardableResult
+  mutating func advance() throws -> StoryKey? {
     place &+= 1
-    if place == keys.count { try read() }
+    if place >= keys.count { try read() }
+    return current
   }
 
   /// Reads the next chunk, with nothing left open: others read segments at the same time.

@@ -152,13 +152,24 @@ extension StoryArchive {
   public func add(
     _ articles: some ArticleCollection, options: DuplicateOptions = DuplicateOptions(), threads: Int? = nil
   ) throws -> ArchiveSearch {
+    try add(StoryCollection(articles.batch), options, threads: Parallel.threadCount(threads), .unlimited)
+  }
+
+  /// Does the same with stories that nobody else needs, in as little memory as a budget has.
+  @discardableResult
+  package func add(
+    _ stories: StoryCollection, _ options: DuplicateOptions = DuplicateOptions(), threads: Int, _ budget: MemoryBudget
+  ) throws -> ArchiveSearch {
     try write {
-      let found = try search(
-        StoryCollection(articles.batch), options, threads: Parallel.threadCount(threads), .unlimited)
+      let found = try search(stories, options, threads: threads, budget)
       try add(found)
       return found
     }
   }
+
+  /// The bytes of memory in which a batch is compared with an archive, besides what the archive itself takes: more hardly
+  /// makes it faster.
+  package static let usualMemory = 128 << 20
 
   /// Adds the stories of other archives, all at once, as if they had come one archive after the other.
   ///

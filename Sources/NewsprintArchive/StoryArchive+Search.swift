@@ -115,6 +115,9 @@ extension StoryArchive {
     let pool = WorkerPool(threads) { StoryReadingWorker(options) }
     var readings: [Reading] = []
     readings.reserveCapacity(stories.count)
+    // In most languages a word takes more bytes than that.
+    neighbors?.reserveCapacity(
+      shingles: (0..<stories.count).reduce(0) { $0 + stories.headline($1).count + stories.text($1).count } / 5)
     for block in Parallel.chunks(stories.count, size: 4096) {
       let pieces = Parallel.chunks(block.count, size: 64)
       let workers = Parallel.workers(for: pieces.count, threads: threads)

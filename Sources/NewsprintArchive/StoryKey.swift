@@ -8,6 +8,8 @@ struct StoryKey: Hashable, Comparable {
   var value: UInt64
 
   static let bits: UInt64 = 40
+  /// Greater than any key.
+  static let behindAll = StoryKey(key: .max, value: .max)
   private static let sizeBits: UInt64 = 5
   private static let ofID: UInt64 = 31
 
@@ -75,9 +77,22 @@ struct KeySorter {
   }
 
   /// The keys, ascending.
-  mutating func sorted() -> [StoryKey] {
+  mutating func sorted() -> SortedKeys {
     RadixSorting.sort(&entries)
-    return entries.map { entry in
+    defer { self = KeySorter() }
+    return SortedKeys(stories: stories, entries: entries)
+  }
+
+  /// Keys in ascending order, each of which is made when it is asked for.
+  struct SortedKeys: RandomAccessCollection {
+    fileprivate let stories: [(number: Int64, size: Int)]
+    fileprivate let entries: [UInt64]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { entries.count }
+
+    subscript(place: Int) -> StoryKey {
+      let entry = entries[place]
       let story = stories[Int(entry & (1 &<< (64 - StoryKey.bits) &- 1)) >> 1]
       return entry & 1 == 0
         ? StoryKey(shingle: entry, story: story.number, size: story.size)

@@ -34,9 +34,9 @@ enum Kernels {
     return (key, value)
   }
 
-  /// Has the C library keep freed blocks of less than `block` bytes, and up to `total` bytes of them.
+  /// Has the C library keep freed blocks of less than `block` bytes, and up to `total` bytes of them, in so many heaps.
   @inline(__always)
-  static func keepFreed(block: Int32, total: Int32) { newsprint_keep_freed(block, total) }
+  static func keepFreed(block: Int32, total: Int32, heaps: Int32) { newsprint_keep_freed(block, total, heaps) }
 
   /// Writes a number with so many decimals and a NUL byte behind it.
   @inline(__always)

@@ -27,7 +27,11 @@ package enum WallClock {
 package enum FreedMemory {
   /// Keeps blocks of up to some megabytes for the next ones of their size, instead of giving them back to the system and
   /// touching new ones page by page; does nothing where the C library has no such setting.
-  package static func keep() { Kernels.keepFreed(block: 4 << 20, total: 32 << 20) }
+  ///
+  /// There is one heap for each processor then, where glibc makes up to eight as threads come and go.
+  package static func keep() {
+    Kernels.keepFreed(block: 4 << 20, total: 32 << 20, heaps: Int32(clamping: max(2, activeProcessorCount)))
+  }
 }
 
 /// Memory whose bytes are all zero; the system gives large pieces page by page as they are touched.

@@ -1,4 +1,5 @@
 internal import Newsprint
+internal import NewsprintArchive
 internal import NewsprintArticles
 
 package enum DedupMethod: String, ArgumentChoice {
@@ -247,7 +248,8 @@ extension ParsedArguments {
     let outputs = [self[Dedup.output], self[Dedup.pairs], self[Dedup.groups], self[Dedup.unique]]
     // What a day brings is compared with an archive as quickly in little memory.
     let hasArchive = self[Dedup.archive].map { FileStatus(path: $0) != nil } ?? false
-    let usual = hasArchive ? min(128 << 20, MemoryBudget.physicalMemory / 2) : MemoryBudget.physicalMemory / 2
+    let most = MemoryBudget.physicalMemory / 2
+    let usual = hasArchive ? min(StoryArchive.usualMemory, most) : most
     return MemoryBudget(
       total: self[Dedup.memory]?.bytes ?? usual,
       folder: TemporaryFiles.folder(beside: outputs.compactMap { $0 }.filter { $0 != "-" && !$0.hasPrefix("/dev/") }))
