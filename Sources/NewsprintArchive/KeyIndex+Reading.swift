@@ -11,61 +11,73 @@ extension KeyIndex {
     /// The most owners.
     static let mostOwners = 1 << ownerBits
 
-    fileprivate private(set) var entries: [UInt64] = []
+    /// The hashes of some owners: those of each part one after the other, in no order within.
+    struct Piece: Sendable {
+      fileprivate var entries: [UInt64] = []
+      /// Where each part begins, and where the last one ends.
+      private var starts: [Int]
+
+      /// A part is that of some of the highest bits of a hash: many hashes are put in order part by part.
+      fileprivate static let partCount = 1 << partBits
+      private static let partBits = 8
+
+      /// - Parameters:
+      ///   - owners: The hashes of each owner.
+      ///   - first: The number of the first owner; the others have those that follow.
+      /// - Precondition: They are below ``Queries/mostOwners``.
+      /// - Complexity: O(*n*), where *n* is the number of hashes.
+      init<Owners: Collection>(_ owners: Owners, first: Int) where Owners.Element: Sequence<UInt64> {
+        func part(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(UInt64.bitWidth - Self.partBits)) }
+        starts = [Int](repeating: 0, count: Self.partCount + 1)
+        for hashes in owners {
+          for hash in hashes { starts[part(hash) &+ 1] &+= 1 }
+        }
+        for part in 1..<starts.count { starts[part] &+= starts[part &- 1] }
+        entries = [UInt64](repeating: 0, count: starts[Self.partCount])
+        var nexts = starts
+        for (owner, hashes) in zip(first..., owners) {
+          for hash in hashes {
+            let part = part(hash)
+            entries[nexts[part]] =
+              StoryKey.key(of: hash) &<< UInt64(ownerBits) | UInt64(truncatingIfNeeded: owner)
+            nexts[part] &+= 1
+          }
+        }
+      }
+
+      fileprivate subscript(part: Int) -> ArraySlice<UInt64> { entries[starts[part]..<starts[part + 1]] }
+    }
+
+    fileprivate private(set) var pieces: [Piece] = []
 
     init(ofIDs isOfIDs: Bool) { self.isOfIDs = isOfIDs }
 
     /// The number of hashes.
-    var count: Int { entries.count }
+    private(set) var count = 0
 
-    /// Makes room for hashes, which need not be moved then: whatever is moved is there twice meanwhile.
-    mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
-
-    /// Adds a hash.
-    ///
-    /// - Precondition: `owner` is below ``mostOwners``.
-    mutating func append(_ hash: UInt64, of owner: Int) {
-      entries.append(StoryKey.key(of: hash) &<< UInt64(Self.ownerBits) | UInt64(truncatingIfNeeded: owner))
+    /// Adds hashes.
+    mutating func append(_ piece: Piece) {
+      pieces.append(piece)
+      count += piece.entries.count
     }
 
-    /// So many hashes are looked up in parts, by the highest bits of the hash: each part is put in order when its turn comes.
+    /// So many hashes are looked up in parts, each of which is put in order when its turn comes.
     private static let fewestInParts = 1 << 14
-    private static let partBits = 8
 
-    /// Puts the hashes in parts, the lowest first, none of them in order within.
-    ///
-    /// - Complexity: O(*n*); it takes no memory, of which a copy would need much.
-    fileprivate mutating func part(into count: Int) -> [Range<Int>] {
-      if entries.count < Self.fewestInParts {
-        entries.sort()
-        return Parallel.chunks(entries.count, size: max(1, entries.count / max(1, count)))
+    /// The hashes in parts, the lowest first; fewer in about `count` of one size.
+    fileprivate func parts(_ count: Int) -> [[ArraySlice<UInt64>]] {
+      if self.count < Self.fewestInParts {
+        let entries = pieces.flatMap(\.entries).sorted()
+        return Parallel.chunks(entries.count, size: max(1, entries.count / max(1, count))).map { [entries[$0]] }
       }
-      var ends = [Int](repeating: 0, count: 1 << Self.partBits + 1)
-      func part(_ entry: UInt64) -> Int { Int(truncatingIfNeeded: entry &>> UInt64(UInt64.bitWidth - Self.partBits)) }
-      for entry in entries { ends[part(entry) &+ 1] &+= 1 }
-      for part in 1..<ends.count { ends[part] &+= ends[part &- 1] }
-      // Each is put where the next of its part belongs, and what was there is next: see McIlroy, Bostic and McIlroy,
-      // "Engineering radix sort", 1993.
-      var nexts = ends
-      for current in 0..<1 << Self.partBits {
-        while nexts[current] < ends[current &+ 1] {
-          var entry = entries[nexts[current]]
-          var home = part(entry)
-          while home != current {
-            swap(&entry, &entries[nexts[home]])
-            nexts[home] &+= 1
-            home = part(entry)
-          }
-          entries[nexts[current]] = entry
-          nexts[current] &+= 1
-        }
-      }
-      return (1..<ends.count).map { ends[$0 - 1]..<ends[$0] }
+      return (0..<Piece.partCount).map { part in pieces.map { $0[part] } }
     }
 
     /// One of the parts, in order.
-    fileprivate static func sorted(_ part: ArraySlice<UInt64>) -> [UInt64] {
-      var entries = Array(part)
+    fileprivate static func sorted(_ part: [ArraySlice<UInt64>]) -> [UInt64] {
+      var entries: [UInt64] = []
+      entries.reserveCapacity(part.reduce(0) { $0 + $1.count })
+      for piece in part { entries += piece }
       RadixSorting.sort(&entries, from: ownerBits)
       return entries
     }
@@ -135,23 +147,22 @@ extension KeyIndex {
     /// The number of their ``Queries``, and whether they are of ids.
     var number: Int
     var isOfIDs: Bool
-    var entries: ArraySlice<UInt64>
+    var entries: [ArraySlice<UInt64>]
   }
 
   /// The keys that have some hashes, with the owners of these.
   ///
-  /// - Parameter queries: What to look for, which is put in order.
+  /// - Parameter queries: What to look for.
   /// - Returns: For each of the queries the hits, ascending, however many threads look for them.
   /// - Complexity: O(*q* log *n*) at most for *q* hashes, and no more than O(*n*) for *n* keys, in each segment.
-  func hits(_ queries: inout [Queries], _ lookup: Lookup) throws -> [[Hit]] {
+  func hits(_ queries: [Queries], _ lookup: Lookup) throws -> [[Hit]] {
     let segments = try segments()
     let workers = try lookup.connections ?? connections(for: queries, segments, lookup)
     var parts: [Part] = []
-    for number in queries.indices {
+    for (number, queries) in queries.enumerated() {
       // Most keys have low hashes, so that a thread is done with a part of these later than with others.
-      let ranges = queries[number].part(into: workers > 1 ? 8 * workers : 1)
-      for range in ranges where !range.isEmpty {
-        parts.append(Part(number: number, isOfIDs: queries[number].isOfIDs, entries: queries[number].entries[range]))
+      for entries in queries.parts(workers > 1 ? 8 * workers : 1) where entries.contains(where: { !$0.isEmpty }) {
+        parts.append(Part(number: number, isOfIDs: queries.isOfIDs, entries: entries))
       }
     }
     var found: [[UInt64]]?
@@ -213,7 +224,8 @@ extension KeyIndex {
     // Of the lowest hashes there are keys in any case: one of each part of these.
     var trials = [UInt64?](repeating: nil, count: Self.trials)
     var missing = trials.count
-    for entry in queries.entries where missing > 0 {
+    for entry in queries.pieces.lazy.flatMap(\.entries) {
+      if missing == 0 { break }
       let part = Int(Queries.key(entry) &* UInt64(8 * trials.count) &>> StoryKey.bits)
       if part >= trials.count || trials[part] != nil { continue }
       trials[part] = Queries.key(entry)

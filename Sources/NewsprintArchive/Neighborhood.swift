@@ -27,21 +27,31 @@ struct Neighborhood {
     index = KeyIndex(database: database)
   }
 
-  /// Makes room for so many shingles, or as many as are looked up at once.
-  mutating func reserveCapacity(shingles: Int) {
-    queries[0].reserveCapacity(min(shingles, Self.mostQueries))
-  }
-
-  /// Adds the stories that may be like a new one, and those of its id; call ``finish()`` behind the last.
+  /// Adds the stories that may be like new ones, and those of their ids; call ``finish()`` behind the last.
   ///
   /// - Parameters:
-  ///   - shingles: Its shingles.
-  ///   - idHash: The hash of its id.
-  mutating func addCandidates(_ shingles: [UInt64], idHash: Int64) throws {
-    for hash in shingles { queries[0].append(hash, of: sizes.count) }
-    queries[1].append(UInt64(bitPattern: idHash), of: sizes.count)
-    sizes.append(shingles.count)
-    if queries[0].count >= Self.mostQueries || sizes.count + 1 >= KeyIndex.Queries.mostOwners { try finish() }
+  ///   - shingles: The shingles of each of some thousand stories.
+  ///   - idHashes: The hashes of their ids.
+  mutating func addCandidates(_ shingles: ArraySlice<[UInt64]>, idHashes: ArraySlice<Int64>) throws {
+    let middle = shingles.count / 2
+    if middle > 0, shingles.reduce(0, { $0 + $1.count }) > Self.mostQueries {
+      try addCandidates(shingles.prefix(middle), idHashes: idHashes.prefix(middle))
+      return try addCandidates(shingles.dropFirst(middle), idHashes: idHashes.dropFirst(middle))
+    }
+    if sizes.count + shingles.count > KeyIndex.Queries.mostOwners { try finish() }
+    let first = sizes.count
+    // Of usual stories so many hashes are given back to the system, and do not lie between what is needed longer.
+    let pieces = Parallel.chunks(shingles.count, size: 2048)
+    let made = Parallel.map(pieces.count, threads: lookup.threads) { piece in
+      let range = pieces[piece]
+      return KeyIndex.Queries.Piece(
+        shingles.dropFirst(range.lowerBound).prefix(range.count), first: first + range.lowerBound)
+    }
+    for piece in made { queries[0].append(piece) }
+    queries[1].append(
+      KeyIndex.Queries.Piece(idHashes.map { CollectionOfOne(UInt64(bitPattern: $0)) }, first: first))
+    sizes += shingles.map(\.count)
+    if queries[0].count >= Self.mostQueries { try finish() }
   }
 
   /// Looks up what is waiting.
@@ -51,7 +61,7 @@ struct Neighborhood {
   /// - Complexity: O(*k* · *s*), where *k* is the number of shingles and *s* that of segments.
   mutating func finish() throws {
     if sizes.isEmpty { return }
-    let found = try index.hits(&queries, lookup)
+    let found = try index.hits(queries, lookup)
     queries = Self.noQueries
     for hit in found[1] { stories.insert(hit.key.story) }
     let hits = found[0]

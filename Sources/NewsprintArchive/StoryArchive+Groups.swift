@@ -45,11 +45,11 @@ extension StoryArchive {
   ///   - lookup: How these are looked up.
   func stories(ofIDs hashes: Set<Int64>, _ lookup: KeyIndex.Lookup) throws -> [Int64: [Int64]] {
     let sorted = hashes.sorted()
-    var queries = [KeyIndex.Queries(ofIDs: true)]
-    for (place, hash) in sorted.enumerated() { queries[0].append(UInt64(bitPattern: hash), of: place) }
+    var queries = KeyIndex.Queries(ofIDs: true)
+    queries.append(KeyIndex.Queries.Piece(sorted.map { CollectionOfOne(UInt64(bitPattern: $0)) }, first: 0))
     var found: [Int64: Set<Int64>] = [:]
     return try checkedIndex {
-      for hit in try KeyIndex(database: database).hits(&queries, lookup)[0] {
+      for hit in try KeyIndex(database: database).hits([queries], lookup)[0] {
         found[sorted[hit.owner], default: []].insert(hit.key.story)
       }
       var result: [Int64: [Int64]] = [:]

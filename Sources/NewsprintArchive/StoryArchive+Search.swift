@@ -115,9 +115,6 @@ extension StoryArchive {
     let pool = WorkerPool(threads) { StoryReadingWorker(options) }
     var readings: [Reading] = []
     readings.reserveCapacity(stories.count)
-    // In most languages a word takes more bytes than that.
-    neighbors?.reserveCapacity(
-      shingles: (0..<stories.count).reduce(0) { $0 + stories.headline($1).count + stories.text($1).count } / 5)
     for block in Parallel.chunks(stories.count, size: 4096) {
       let pieces = Parallel.chunks(block.count, size: 64)
       let workers = Parallel.workers(for: pieces.count, threads: threads)
@@ -131,9 +128,8 @@ extension StoryArchive {
       stories.release(block)
       if neighbors != nil {
         try checkedIndex {
-          for (story, reading) in zip(block, read) {
-            try neighbors?.addCandidates(reading.shingles, idHash: StoredStory.hash(ofID: stories.id(story)))
-          }
+          try neighbors?.addCandidates(
+            read.map(\.shingles)[...], idHashes: block.map { StoredStory.hash(ofID: stories.id($0)) }[...])
         }
       }
       readings += read.map { reading in

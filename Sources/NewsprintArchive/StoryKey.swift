@@ -78,7 +78,8 @@ struct KeySorter {
 
   /// The keys, ascending.
   mutating func sorted() -> SortedKeys {
-    RadixSorting.sort(&entries)
+    // Those of one hash come in the order of their stories.
+    RadixSorting.sort(&entries, from: Int(64 - StoryKey.bits))
     defer { self = KeySorter() }
     return SortedKeys(stories: stories, entries: entries)
   }
