@@ -6,8 +6,9 @@
 
 Without --data the stories are generated. With it they come from JSON Lines: stages about topics need labels, and
 without --test every fifth story is for testing; a folder is one of web pages, for the stage pages alone. Each data set
-has a place of its own in results.json, so that a run replaces what it measured and keeps the rest. Stages: defaults, tfidf, fit, train, tag, dedup, scoring, solver, sketch, start, blas,
-pages, kernels, curves, growth and archive.
+has a place of its own in results.json, so that a run replaces what it measured and keeps the rest. Stages: defaults,
+tfidf, fit, train, tag, dedup, scoring, solver, sketch, start, blas, pages, kernels, curves, growth and archive; each curve
+is a stage as well: by-stories, by-topics, by-features, by-length, by-copies and by-crowd.
 """
 import argparse
 import datetime
@@ -34,6 +35,7 @@ from stories import rewrite  # noqa: E402
 RESULTS, REPORT, PLOTS = (os.path.join("Benchmarks", name) for name in ("results.json", "RESULTS.md", "plots"))
 ON_STORIES = ("defaults", "tfidf", "fit", "train", "tag", "dedup", "scoring", "solver", "start", "blas")
 ON_GENERATED = ("sketch", "pages", "kernels", "curves", "growth", "archive")
+TOGETHER = {"curves": ("by-stories", "by-topics", "by-features"), "growth": ("by-length", "by-copies", "by-crowd")}
 
 
 def generated(stories=10_000):
@@ -110,7 +112,11 @@ def measure(arguments, results):
     jobs = {"defaults": stages.defaults, "tfidf": stages.tfidf, "fit": stages.fits, "train": stages.train, "tag": stages.tag,
             "dedup": stages.duplicates, "scoring": stages.scoring, "solver": stages.solvers,
             "start": stages.startup, "blas": stages.blas}
-    for job in wanted:
+    by_size = {"by-stories": ("duplicates", lambda: curves.duplicates([int(size) for size in arguments.sizes.split(",")])),
+               "by-topics": ("topics", curves.by_topics), "by-features": ("features", curves.by_features),
+               "by-length": ("length", growth.by_length), "by-copies": ("copies", growth.by_copies),
+               "by-crowd": ("crowds", growth.by_crowd)}
+    for job in (single for job in wanted for single in TOGETHER.get(job, (job,))):
         if job in ("fit", "train", "tag", "start", "blas") and data["train"]["labels"] < 2:
             say(f"  {job}: left out, as the stories have no labels")
         elif job in jobs:
@@ -124,14 +130,9 @@ def measure(arguments, results):
             section["stages"][job] = stages.pages(generated_pages(), arguments.rounds)
         elif job == "kernels":
             results["kernels"] = kernels.run(data["train"]["path"])
-        elif job == "curves":
-            results["curves"]["duplicates"] = curves.duplicates([int(size) for size in arguments.sizes.split(",")])
-            results["curves"]["topics"] = curves.by_topics()
-            results["curves"]["features"] = curves.by_features()
-        elif job == "growth":
-            results["curves"]["length"] = growth.by_length()
-            results["curves"]["copies"] = growth.by_copies()
-            results["curves"]["crowds"] = growth.by_crowd()
+        elif job in by_size:
+            axis, curve = by_size[job]
+            results["curves"][axis] = curve()
         elif job == "archive":
             results["archive"] = archive.run([50_000, 200_000, 1_000_000])
         save(results)
