@@ -1,7 +1,7 @@
 #include "CKernels.h"
 
-// Look-ups run this far ahead of their use.
-enum { AHEAD = 16 };
+// So far ahead of its use memory is asked for.
+enum { SLOTS_AHEAD = 64, AHEAD = 32 };
 
 // All ones where a condition holds, otherwise 0, in a way that keeps the compiler from making a branch of it again.
 static inline uint64_t all_if(int condition) {
@@ -21,10 +21,10 @@ static uint32_t search(
 void newsprint_find_features(
   const uint64_t *hashes, size_t count, const newsprint_feature_slot *slots, uint32_t shift, uint32_t none,
   uint32_t *numbers) {
-  for (size_t i = 0; i < count && i < AHEAD; i++) __builtin_prefetch(slots + (hashes[i] >> shift));
+  for (size_t i = 0; i < count && i < SLOTS_AHEAD; i++) newsprint_prefetch(slots + (hashes[i] >> shift));
   for (size_t i = 0; i < count; i++) {
-    const size_t next = i + AHEAD < count ? i + AHEAD : count - 1;
-    __builtin_prefetch(slots + (hashes[next] >> shift));
+    const size_t next = i + SLOTS_AHEAD < count ? i + SLOTS_AHEAD : count - 1;
+    newsprint_prefetch(slots + (hashes[next] >> shift));
     const uint64_t hash = hashes[i];
     const size_t home = hash >> shift;
     const uint32_t is_home = (uint32_t)all_if(slots[home].hash == hash);

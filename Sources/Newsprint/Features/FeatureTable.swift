@@ -87,7 +87,7 @@ final class FeatureTable: @unchecked Sendable {
     var length = 0
     var blocks = RowBlocks()
     var first = 0
-    let (near, far) = (12, 32)
+    let (near, far) = (24, 64)
     for segment in features.segments {
       for index in first..<segment.end {
         if index &+ far < added {

@@ -98,8 +98,8 @@ package struct HashIndex: Sendable {
   /// - Precondition: `ranks` is as long as `queries`.
   package func ranks(of queries: UnsafeBufferPointer<UInt64>, into ranks: UnsafeMutableBufferPointer<Int32>) {
     precondition(ranks.count == queries.count, "There must be room for one rank a hash")
-    let far = 16
-    let near = 8
+    let far = 48
+    let near = 24
     withView { view in
       for index in 0..<min(far, queries.count) { unsafe view.prefetchBucket(of: queries[index]) }
       for index in 0..<queries.count {

@@ -124,7 +124,7 @@ package final class OccurrenceTable: @unchecked Sendable {
       return
     }
     let hashes = unsafe hashes.buffer
-    let ahead = 32
+    let ahead = 64
     for index in 0..<hashes.count {
       let next = unsafe Self.key(hashes[min(index &+ ahead, hashes.count &- 1)])
       unsafe Kernels.prefetch(words + Int(truncatingIfNeeded: slot(next) &>> 5))

@@ -139,7 +139,7 @@ final class ProbeIndex: @unchecked Sendable {
       }
       for index in index..<hashes.count { unsafe addPartners(of: hashes[index], hits, partners, &count) }
     } else {
-      let ahead = 12
+      let ahead = 24
       let last = hashes.count &- 1
       for index in 0..<hashes.count {
         let next = unsafe filterPlace(hashes[min(index &+ ahead, last)])
@@ -294,7 +294,7 @@ struct SampledCounts: Sendable {
   @inline(__always)
   func forEachKey(of hashes: Hashes, _ occurrences: OccurrenceTable, _ body: (UInt64) -> Void) {
     // Both tables are larger than caches: what is wanted soon is asked for before.
-    let ahead = 16
+    let ahead = 32
     unsafe counts.withUnsafeBufferPointer { counts in
       guard let base = counts.baseAddress else { return }
       for index in 0..<hashes.count {
