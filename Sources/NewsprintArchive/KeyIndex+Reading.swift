@@ -121,6 +121,16 @@ extension KeyIndex {
     var key: StoryKey { StoryKey(key: 0, value: bits & (1 &<< Self.valueBits &- 1)) }
   }
 
+  /// Hits in ascending order, each made when it is asked for.
+  struct Hits: RandomAccessCollection {
+    fileprivate let bits: [UInt64]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { bits.count }
+
+    subscript(place: Int) -> Hit { Hit(bits: bits[place]) }
+  }
+
   /// How hashes are looked up.
   struct Lookup {
     /// Connections by which that is done on several threads; nil: by that of the index alone.
@@ -155,7 +165,7 @@ extension KeyIndex {
   /// - Parameter queries: What to look for.
   /// - Returns: For each of the queries the hits, ascending, however many threads look for them.
   /// - Complexity: O(*q* log *n*) at most for *q* hashes, and no more than O(*n*) for *n* keys, in each segment.
-  func hits(_ queries: [Queries], _ lookup: Lookup) throws -> [[Hit]] {
+  func hits(_ queries: [Queries], _ lookup: Lookup) throws -> [Hits] {
     let segments = try segments()
     let workers = try lookup.connections ?? connections(for: queries, segments, lookup)
     var parts: [Part] = []
@@ -174,11 +184,19 @@ extension KeyIndex {
         }.map { try $0.get() }
       }
     }
-    let ofParts = try found ?? parts.map { try Self.hits($0, segments, database) }
+    var ofParts = try found ?? parts.map { try Self.hits($0, segments, database) }
+    found = nil
     return queries.indices.map { number in
-      var hits = zip(parts, ofParts).flatMap { $0.number == number ? $1 : [] }
+      let places = parts.indices.filter { parts[$0].number == number }
+      var hits: [UInt64] = []
+      hits.reserveCapacity(places.reduce(0) { $0 + ofParts[$1].count })
+      for place in places {
+        hits += ofParts[place]
+        // The more stories there are, the more hits: none are kept twice.
+        ofParts[place] = []
+      }
       RadixSorting.sort(&hits)
-      return hits.map(Hit.init(bits:))
+      return Hits(bits: hits)
     }
   }
 

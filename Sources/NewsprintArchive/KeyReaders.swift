@@ -54,6 +54,8 @@ final class KeyReaders {
     while connections.count <= number {
       let connection = try Database(path, .read)
       try connection.distrustFile()
+      // Of each segment a connection reads what comes next, and there may be many connections.
+      try connection.run("PRAGMA cache_size = -512")
       connections.append(connection)
     }
     return connections[number]
