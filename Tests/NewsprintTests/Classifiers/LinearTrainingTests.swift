@@ -148,6 +148,26 @@ struct LinearTrainingTests {
     }
   }
 
+  /// Where nearly all stories have losses near zero, the objective is the sum of what is easily taken for nothing, or for
+  /// less than nothing; training then never sees that it is done.
+  @Test(arguments: [InterceptKind.regularized, .free])
+  func topicsOfOneStoryAmongThousandsTakeFewPasses(intercept: InterceptKind) throws {
+    let count = 9200
+    let stories = SparseMatrix(
+      columnCount: 7, rowOffsets: Array(0...count), columnIndices: (0..<count).map { UInt32($0 % 7) },
+      values: [Float](repeating: 0.1, count: count))
+    let rare = [0, 1, 1, 2, 2, 2, 3, 3, 3, 3]
+    let labels = StoryLabels(
+      classCount: 6, single: (0..<count).map { rare.indices.contains($0) ? rare[$0] : 4 + $0 % 2 })
+    for cost in stride(from: 4 as Float, through: 12, by: 1) {
+      let report = try Self.train(
+        "logistic", stories, labels, cost: cost, intercept: intercept, tolerance: 1e-3
+      ).report
+      #expect(report.isConverged)
+      #expect(report.iterations.allSatisfy { $0 < 100 }, "C \(cost): \(report.iterations)")
+    }
+  }
+
   @Test func l1LeavesFewWeights() throws {
     let problem = TopicProblem.random(rows: 80, columns: 60, classes: 4, seed: 23)
     let fit = try Self.train("l1Logistic", problem.stories, problem.labels, cost: 1, intercept: .regularized)
