@@ -221,7 +221,7 @@ public struct DataCheck: Sendable {
     let (labels, weights) = (set.measured.labels, set.measured.weights)
     var calibration =
       set.isMultiLabel
-      ? Calibration.sigmoids(scores, labels: labels, weights: weights)
+      ? Calibration.sigmoids(scores, labels: labels, weights: weights, threads: options.threads)
       : Calibration.temperature(scores, labels: labels, weights: weights)
     // Each label is doubted by itself.
     calibration.assumesTopic = false

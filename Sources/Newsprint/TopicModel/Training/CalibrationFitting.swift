@@ -56,22 +56,30 @@ extension Calibration {
   /// Probabilistic Outputs for Support Vector Machines*, 2007).
   ///
   /// Topics of fewer than ten stories share one sigmoid, fitted to all topics together.
-  package static func sigmoids(_ scores: DenseMatrix, labels: StoryLabels, weights: [Float]) -> Calibration {
+  ///
+  /// - Parameter threads: How many threads may work; the result does not depend on it.
+  package static func sigmoids(
+    _ scores: DenseMatrix, labels: StoryLabels, weights: [Float], threads: Int
+  ) -> Calibration {
     let classCount = scores.columnCount
     var calibration = Calibration(isExclusive: false, topicCount: classCount)
     let isTrue = labels.indicators
     let support = labels.support
-    let everything = PlattFit(places: Array(scores.values.indices), scores, isTrue, weights)
-    for topic in 0..<classCount {
-      let own = support[topic] >= 10
-      let fit =
-        own
-        ? PlattFit(places: Array(stride(from: topic, to: isTrue.count, by: classCount)), scores, isTrue, weights)
-        : everything
-      calibration.slopes[topic] = Float(fit.slope)
-      calibration.offsets[topic] = Float(fit.offset)
+    let own = support.indices.filter { support[$0] >= 10 }
+    // That of all topics is the longest, so it begins; nobody asks for it where each topic has its own.
+    let common = own.count < classCount ? 1 : 0
+    let fits = Parallel.map(common + own.count, threads: threads) { number in
+      let (first, step) = number < common ? (0, 1) : (own[number - common], classCount)
+      return PlattFit(scores, isTrue, weights, places: stride(from: first, to: isTrue.count, by: step))
     }
+    for topic in 0..<classCount where support[topic] < 10 { calibration.take(fits[0], for: topic) }
+    for (number, topic) in own.enumerated() { calibration.take(fits[common + number], for: topic) }
     return calibration
+  }
+
+  private mutating func take(_ fit: PlattFit, for topic: Int) {
+    slopes[topic] = Float(fit.slope)
+    offsets[topic] = Float(fit.offset)
   }
 
   /// The same sigmoids, all softened by one factor so that stories' most probable topics are right as often, on the whole,
@@ -208,7 +216,15 @@ private struct PlattFit {
   private(set) var slope = 1.0
   private(set) var offset = 0.0
 
-  init(places: [Int], _ scores: DenseMatrix, _ isTrue: [Bool], _ weights: [Float]) {
+  /// A score, what it weighs, and the probability that it should have.
+  private struct Point {
+    var score: Float
+    var weight: Float
+    var target: Double
+  }
+
+  /// Fits the sigmoid to some places of the matrix.
+  init(_ scores: DenseMatrix, _ isTrue: [Bool], _ weights: [Float], places: StrideTo<Int>) {
     var positives = 0.0
     var negatives = 0.0
     for place in places {
@@ -218,16 +234,20 @@ private struct PlattFit {
     // Platt's targets: a little off 0 and 1, so that separable scores do not run to infinity.
     let high = (positives + 1) / (positives + 2)
     let low = 1 / (negatives + 2)
+    let points = places.map { place in
+      Point(
+        score: scores.values[place], weight: weights[place / scores.columnCount], target: isTrue[place] ? high : low)
+    }
     offset = naturalLog((positives + 1) / (negatives + 1))
     slope = 0
-    var loss = Self.loss(places, scores, isTrue, weights, high, low, slope, offset)
+    var loss = Self.loss(points, slope, offset)
     for _ in 0..<100 {
       var (gradientA, gradientB, hessianAA, hessianAB, hessianBB) = (0.0, 0.0, 1e-12, 0.0, 1e-12)
-      for place in places {
-        let weight = Double(weights[place / scores.columnCount])
-        let score = Double(scores.values[place])
+      for point in points {
+        let weight = Double(point.weight)
+        let score = Double(point.score)
         let probability = 1 / (1 + exponential(-(slope * score + offset)))
-        let error = weight * (probability - (isTrue[place] ? high : low))
+        let error = weight * (probability - point.target)
         let curvature = weight * probability * (1 - probability)
         gradientA += error * score
         gradientB += error
@@ -243,8 +263,7 @@ private struct PlattFit {
       let descent = gradientA * stepA + gradientB * stepB
       var size = 1.0
       while size > 1e-10 {
-        let next = Self.loss(
-          places, scores, isTrue, weights, high, low, slope + size * stepA, offset + size * stepB)
+        let next = Self.loss(points, slope + size * stepA, offset + size * stepB)
         if next < loss + 1e-4 * size * descent {
           slope += size * stepA
           offset += size * stepB
@@ -257,18 +276,15 @@ private struct PlattFit {
     }
   }
 
-  private static func loss(
-    _ places: [Int], _ scores: DenseMatrix, _ isTrue: [Bool], _ weights: [Float], _ high: Double, _ low: Double,
-    _ slope: Double, _ offset: Double
-  ) -> Double {
+  private static func loss(_ points: [Point], _ slope: Double, _ offset: Double) -> Double {
     var total = 0.0
-    for place in places {
-      let z = slope * Double(scores.values[place]) + offset
-      let target = isTrue[place] ? high : low
+    for point in points {
+      let z = slope * Double(point.score) + offset
+      let target = point.target
       // −t ln p − (1 − t) ln(1 − p), without overflow on either side.
       let loss =
         z >= 0 ? (1 - target) * z + naturalLog(1 + exponential(-z)) : naturalLog(1 + exponential(z)) - target * z
-      total += Double(weights[place / scores.columnCount]) * loss
+      total += Double(point.weight) * loss
     }
     return total
   }

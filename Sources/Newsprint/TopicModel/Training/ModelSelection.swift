@@ -239,9 +239,11 @@ struct ModelSelection {
   private func score(_ scores: OutOfFoldScores) -> Double {
     guard set.isMultiLabel else { return scores.accuracy(set.measured.labels, set.measured.weights) }
     let (labels, weights) = (self.set.measured.labels, self.set.measured.weights)
-    let calibration = Calibration.sigmoids(scores.scores, labels: labels, weights: weights)
+    let calibration = Calibration.sigmoids(
+      scores.scores, labels: labels, weights: weights, threads: options.threads)
     let probabilities = calibration.probabilities(scores.scores)
-    let thresholds = TopicThresholds.fitted(probabilities, labels: labels, weights: weights)
+    let thresholds = TopicThresholds.fitted(
+      probabilities, labels: labels, weights: weights, threads: options.threads)
     return ClassificationReport(
       truth: labels, predicted: TopicThresholds.chosen(probabilities, thresholds: thresholds)
     ).micro.f1

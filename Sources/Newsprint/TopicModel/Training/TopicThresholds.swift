@@ -5,38 +5,48 @@ package enum TopicThresholds {
   /// A topic's own best threshold is trusted the more, the more stories it has: below ten it is the common one, which is
   /// best for micro F1, since a threshold fitted to a handful of stories overfits (Yang, *A Study on Thresholding
   /// Strategies for Text Categorization*, 2001, where SCutFBR guards against the same).
-  static func fitted(_ probabilities: DenseMatrix, labels: StoryLabels, weights: [Float]) -> [Float] {
+  ///
+  /// - Parameter threads: How many threads may work; the result does not depend on it.
+  static func fitted(
+    _ probabilities: DenseMatrix, labels: StoryLabels, weights: [Float], threads: Int
+  ) -> [Float] {
     let classCount = probabilities.columnCount
     let isTrue = labels.indicators
     let support = labels.support
-    let common = best(Array(isTrue.indices), probabilities.values, isTrue, weights, classCount)
-    return (0..<classCount).map { topic in
-      guard support[topic] >= 10 else { return common }
-      let own = best(
-        Array(stride(from: topic, to: isTrue.count, by: classCount)), probabilities.values, isTrue, weights, classCount)
-      let trust = Float(support[topic]) / Float(support[topic] + 10)
-      return trust * own + (1 - trust) * common
+    let own = support.indices.filter { support[$0] >= 10 }
+    // That of all topics takes the longest, so it begins.
+    let found = Parallel.map(1 + own.count, threads: threads) { number in
+      let (first, step) = number == 0 ? (0, 1) : (own[number - 1], classCount)
+      return best(
+        stride(from: first, to: isTrue.count, by: step), probabilities.values, isTrue, weights, classCount)
     }
+    var thresholds = [Float](repeating: found[0], count: classCount)
+    for (number, topic) in own.enumerated() {
+      let trust = Float(support[topic]) / Float(support[topic] + 10)
+      thresholds[topic] = trust * found[1 + number] + (1 - trust) * found[0]
+    }
+    return thresholds
   }
 
   /// The threshold of the best F1 over some places of the matrix, halfway between the two probabilities it separates.
   private static func best(
-    _ places: [Int], _ probabilities: [Float], _ isTrue: [Bool], _ weights: [Float], _ classCount: Int
+    _ places: StrideTo<Int>, _ probabilities: [Float], _ isTrue: [Bool], _ weights: [Float], _ classCount: Int
   ) -> Float {
-    let order = places.sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }
+    var order = places.map { (probability: probabilities[$0], place: $0) }
+    order.sort { ($1.probability, $0.place) < ($0.probability, $1.place) }
     let total = places.reduce(0.0) { isTrue[$1] ? $0 + Double(weights[$1 / classCount]) : $0 }
     var (hits, given, bestF1) = (0.0, 0.0, 0.0)
     var threshold: Float = 0.5
-    for (rank, place) in order.enumerated() {
+    for (rank, (probability, place)) in order.enumerated() {
       let weight = Double(weights[place / classCount])
       given += weight
       if isTrue[place] { hits += weight }
-      let next = rank + 1 < order.count ? probabilities[order[rank + 1]] : 0
-      guard next < probabilities[place] else { continue }
+      let next = rank + 1 < order.count ? order[rank + 1].probability : 0
+      guard next < probability else { continue }
       let f1 = 2 * hits / (given + total)
       if f1 > bestF1 {
         bestF1 = f1
-        threshold = (probabilities[place] + next) / 2
+        threshold = (probability + next) / 2
       }
       if hits >= total { break }
     }

@@ -171,12 +171,13 @@ struct TopicTrainer {
     let (labels, weights) = (self.set.measured.labels, self.set.measured.weights)
     let calibration =
       set.isMultiLabel
-      ? Calibration.sigmoids(outOfFold, labels: labels, weights: weights)
+      ? Calibration.sigmoids(outOfFold, labels: labels, weights: weights, threads: options.threads)
         .matchingBest(outOfFold, labels: labels, weights: weights)
       : Calibration.temperature(outOfFold, labels: labels, weights: weights)
     let probabilities = calibration.probabilities(outOfFold)
     let thresholds =
-      set.isMultiLabel ? TopicThresholds.fitted(probabilities, labels: labels, weights: weights) : []
+      set.isMultiLabel
+      ? TopicThresholds.fitted(probabilities, labels: labels, weights: weights, threads: options.threads) : []
     let predicted = TopicThresholds.chosen(probabilities, thresholds: thresholds)
     let report = ClassificationReport(truth: labels, predicted: predicted)
     let table = ReliabilityTable(probabilities: probabilities, truth: labels)

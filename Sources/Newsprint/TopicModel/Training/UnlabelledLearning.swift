@@ -230,7 +230,7 @@ struct UnlabelledLearning {
 
   private func calibration(_ scores: DenseMatrix) -> Calibration {
     set.isMultiLabel
-      ? .sigmoids(scores, labels: set.labels, weights: set.weights)
+      ? .sigmoids(scores, labels: set.labels, weights: set.weights, threads: options.threads)
       : .temperature(scores, labels: set.labels, weights: set.weights)
   }
 

@@ -96,11 +96,32 @@ struct TemperatureTests {
         return topics
       })
     let weights = [Float](repeating: 1, count: count)
-    let calibration = Calibration.sigmoids(scores, labels: labels, weights: weights)
+    let calibration = Calibration.sigmoids(scores, labels: labels, weights: weights, threads: 2)
       .matchingBest(scores, labels: labels, weights: weights)
     let table = ReliabilityTable(probabilities: calibration.probabilities(scores), truth: labels)
     let excess = Self.excess(table)
     #expect(excess < 1e-3)
+  }
+
+  @Test func rareTopicsShareOneSigmoidWhateverTheThreads() {
+    var generator = SeededGenerator(seed: 32)
+    let (count, classes) = (400, 7)
+    // Topics 5 and 6 have nine stories each.
+    let truth = (0..<count).map { $0 < 18 ? 5 + $0 % 2 : $0 % 5 }
+    let scores = ScoreStackingTests.scores(truth, classes: classes, strength: 0.8, using: &generator)
+    let labels = StoryLabels(classCount: classes, single: truth)
+    let weights = (0..<count).map { _ in Float.random(in: 0.5...1, using: &generator) }
+    let calibration = Calibration.sigmoids(scores, labels: labels, weights: weights, threads: 1)
+    for threads in [2, 5] {
+      #expect(Calibration.sigmoids(scores, labels: labels, weights: weights, threads: threads) == calibration)
+    }
+    #expect(calibration.slopes[5] == calibration.slopes[6])
+    #expect(calibration.offsets[5] == calibration.offsets[6])
+    #expect(Set(calibration.slopes).count == 6)
+    // Each topic's own are those that it has where all others are common.
+    let few = StoryLabels(classCount: classes, single: truth.map { $0 < 5 ? 0 : $0 })
+    let others = Calibration.sigmoids(scores, labels: few, weights: weights, threads: 2)
+    #expect(Set(others.slopes[1...]).count == 1)
   }
 
   @Test func theMostProbableTopicIsTheOneOfTheHighestScore() {
