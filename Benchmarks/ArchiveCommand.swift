@@ -10,7 +10,8 @@ internal import NewsprintArticles
 /// At each size: how many stories a second were taken in since the size before and the processor's time a story, how
 /// many milliseconds it takes to look for one story and to add one (their medians; half of them are copies of stories there), to
 /// open the archive and look for one while nothing of it is in the system's memory, the bytes a story, and the most memory
-/// since the size before: stories are kept, compared and added as `newsprint dedup --archive` does it. With `--profile` only the last batch is added, to an archive that is there.
+/// since the size before. Stories are kept, compared and added as `newsprint dedup --archive` does it. With `--profile` only
+/// the last batch is added, to an archive that is there.
 enum ArchiveCommand {
   private struct Settings {
     var sizes = [50_000, 200_000]
