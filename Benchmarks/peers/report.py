@@ -299,7 +299,8 @@ def archive(results):
             for kept, sizes in found.items() for row in sizes]
     published = "\n".join(f"- {name}: {claim}" for name, claim in PUBLISHED)
     longer = results.get("archive_longer", "")
-    return (f"## The archive\n\n{table(head, rows)}\n{longer}Generated stories of 270 words, a tenth of them copies, in batches of "
+    return (f"## The archive\n\n{table(head, rows)}\n*Taken in* is the mean of all batches since the size before, *memory* the "
+            f"most since then. {longer}Generated stories of 270 words, a tenth of them copies, in batches of "
             f"20,000. What others publish of theirs, not measured here:\n\n{published}\n\n")
 
 

@@ -13,22 +13,101 @@
 
 #define NEWSPRINT_INLINE static inline __attribute__((always_inline))
 
-// One tile of LANES classes, with its sums in registers. The compiler cuts the vectors to the CPU's registers.
-#define NEWSPRINT_DOTS(LANES)                                                                                         \
+// LANES classes of a row, whose weights are floats or whole steps. The compiler cuts the vectors to the CPU's registers.
+#define NEWSPRINT_LANES(LANES)                                                                                        \
   typedef float Lanes##LANES __attribute__((vector_size(4 * LANES)));                                                \
-  NEWSPRINT_INLINE void row_dot_##LANES(                                                                              \
-    const float *const *rows, const float *values, size_t count, size_t k, float *out) {                              \
+  typedef int8_t Steps##LANES __attribute__((vector_size(LANES)));                                                   \
+  NEWSPRINT_INLINE void read_floats_##LANES(const float *at, Lanes##LANES *w) { memcpy(w, at, sizeof *w); }          \
+  NEWSPRINT_INLINE void read_steps_##LANES(const int8_t *at, Lanes##LANES *w) {                                       \
+    Steps##LANES s;                                                                                                   \
+    memcpy(&s, at, sizeof s);                                                                                         \
+    *w = __builtin_convertvector(s, Lanes##LANES);                                                                    \
+  }
+
+NEWSPRINT_LANES(64)
+NEWSPRINT_LANES(32)
+NEWSPRINT_LANES(16)
+NEWSPRINT_LANES(8)
+NEWSPRINT_LANES(4)
+
+// One tile of LANES classes, from class k on, with its sums in registers.
+#define NEWSPRINT_DOT(KIND, WEIGHT, LANES)                                                                            \
+  NEWSPRINT_INLINE void dot_##KIND##_##LANES(                                                                         \
+    const WEIGHT *const *rows, const float *values, size_t count, size_t k, float *out) {                             \
     Lanes##LANES sum, w;                                                                                              \
     memcpy(&sum, out + k, sizeof sum);                                                                                \
     for (size_t i = 0; i < count; i++) {                                                                              \
-      memcpy(&w, rows[i] + k, sizeof w);                                                                              \
+      read_##KIND##_##LANES(rows[i] + k, &w);                                                                         \
       sum += values[i] * w;                                                                                           \
     }                                                                                                                 \
     memcpy(out + k, &sum, sizeof sum);                                                                                \
   }
 
+// Two tiles in one pass, which lets the sums of one wait while those of the other go on. They may overlap: the classes
+// of both are then summed twice, to the same bits.
+#define NEWSPRINT_DOT_PAIR(KIND, WEIGHT, LANES, REST)                                                                 \
+  NEWSPRINT_INLINE void dot_##KIND##_##LANES##_##REST(                                                                \
+    const WEIGHT *const *rows, const float *values, size_t count, size_t k, size_t rest, float *out) {               \
+    Lanes##LANES sum, w;                                                                                              \
+    Lanes##REST other, v;                                                                                             \
+    memcpy(&sum, out + k, sizeof sum);                                                                                \
+    memcpy(&other, out + rest, sizeof other);                                                                         \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      read_##KIND##_##LANES(rows[i] + k, &w);                                                                         \
+      read_##KIND##_##REST(rows[i] + rest, &v);                                                                       \
+      sum += values[i] * w;                                                                                           \
+      other += values[i] * v;                                                                                         \
+    }                                                                                                                 \
+    memcpy(out + k, &sum, sizeof sum);                                                                                \
+    memcpy(out + rest, &other, sizeof other);                                                                         \
+  }
+
+// All classes of rows whose addresses are known; where less than four are left behind the tiles, the second and third of
+// them, where there is none, repeat the first.
+#define NEWSPRINT_DOTS(KIND, WEIGHT)                                                                                  \
+  NEWSPRINT_DOT(KIND, WEIGHT, 64)                                                                                     \
+  NEWSPRINT_DOT(KIND, WEIGHT, 32)                                                                                     \
+  NEWSPRINT_DOT(KIND, WEIGHT, 16)                                                                                     \
+  NEWSPRINT_DOT(KIND, WEIGHT, 8)                                                                                      \
+  NEWSPRINT_DOT(KIND, WEIGHT, 4)                                                                                      \
+  NEWSPRINT_DOT_PAIR(KIND, WEIGHT, 64, 16)                                                                            \
+  NEWSPRINT_DOT_PAIR(KIND, WEIGHT, 64, 4)                                                                             \
+  NEWSPRINT_DOT_PAIR(KIND, WEIGHT, 16, 16)                                                                            \
+  NEWSPRINT_DOT_PAIR(KIND, WEIGHT, 8, 8)                                                                              \
+  NEWSPRINT_DOT_PAIR(KIND, WEIGHT, 4, 4)                                                                              \
+  NEWSPRINT_INLINE void dot_##KIND(                                                                                   \
+    const WEIGHT *const *rows, const float *values, size_t count, size_t width, float *out) {                         \
+    size_t k = 0;                                                                                                     \
+    for (; width - k > 80; k += 64) dot_##KIND##_64(rows, values, count, k, out);                                    \
+    if (width - k > 68) return dot_##KIND##_64_16(rows, values, count, k, width - 16, out);                          \
+    if (width - k > 64) return dot_##KIND##_64_4(rows, values, count, k, width - 4, out);                            \
+    if (width - k == 64) return dot_##KIND##_64(rows, values, count, k, out);                                        \
+    if (width - k >= 32) dot_##KIND##_32(rows, values, count, k, out), k += 32;                                      \
+    const size_t left = width - k;                                                                                    \
+    if (left > 16) return dot_##KIND##_16_16(rows, values, count, k, width - 16, out);                               \
+    if (left == 16) return dot_##KIND##_16(rows, values, count, k, out);                                             \
+    if (left > 8) return dot_##KIND##_8_8(rows, values, count, k, width - 8, out);                                   \
+    if (left == 8) return dot_##KIND##_8(rows, values, count, k, out);                                               \
+    if (left > 4) return dot_##KIND##_4_4(rows, values, count, k, width - 4, out);                                   \
+    if (left == 4) return dot_##KIND##_4(rows, values, count, k, out);                                               \
+    if (left == 0) return;                                                                                            \
+    const size_t one = left > 1 ? k + 1 : k, two = left > 2 ? k + 2 : k;                                             \
+    float a = out[k], b = out[one], c = out[two];                                                                     \
+    for (size_t i = 0; i < count; i++) {                                                                              \
+      a += values[i] * (float)rows[i][k];                                                                             \
+      b += values[i] * (float)rows[i][one];                                                                           \
+      c += values[i] * (float)rows[i][two];                                                                           \
+    }                                                                                                                 \
+    out[two] = c;                                                                                                     \
+    out[one] = b;                                                                                                     \
+    out[k] = a;                                                                                                       \
+  }
+
+NEWSPRINT_DOTS(floats, float)
+NEWSPRINT_DOTS(steps, int8_t)
+
+// What is added to one tile of LANES classes.
 #define NEWSPRINT_TILE(LANES)                                                                                         \
-  NEWSPRINT_DOTS(LANES)                                                                                               \
   NEWSPRINT_INLINE void row_add_##LANES(                                                                              \
     const uint32_t *columns, const float *values, size_t count, float *weights, size_t stride, const float *delta) { \
     Lanes##LANES d, w;                                                                                                \
@@ -54,202 +133,52 @@
     }                                                                                                                 \
   }
 
-// Two tiles in one pass, which lets the sums of one wait while those of the other go on. They may overlap: the classes
-// of both are then summed twice, to the same bits.
-#define NEWSPRINT_PAIR(LANES, REST)                                                                                   \
-  NEWSPRINT_INLINE void row_dot_##LANES##_##REST(                                                                     \
-    const float *const *rows, const float *values, size_t count, size_t k, size_t rest, float *out) {                \
-    Lanes##LANES sum, w;                                                                                              \
-    Lanes##REST other, v;                                                                                             \
-    memcpy(&sum, out + k, sizeof sum);                                                                                \
-    memcpy(&other, out + rest, sizeof other);                                                                         \
-    for (size_t i = 0; i < count; i++) {                                                                              \
-      memcpy(&w, rows[i] + k, sizeof w);                                                                              \
-      memcpy(&v, rows[i] + rest, sizeof v);                                                                           \
-      sum += values[i] * w;                                                                                           \
-      other += values[i] * v;                                                                                         \
-    }                                                                                                                 \
-    memcpy(out + k, &sum, sizeof sum);                                                                                \
-    memcpy(out + rest, &other, sizeof other);                                                                         \
-  }
-
-NEWSPRINT_DOTS(64)
 NEWSPRINT_TILE(32)
 NEWSPRINT_TILE(16)
 NEWSPRINT_TILE(8)
 NEWSPRINT_TILE(4)
-NEWSPRINT_PAIR(64, 16)
-NEWSPRINT_PAIR(64, 4)
-NEWSPRINT_PAIR(16, 16)
-NEWSPRINT_PAIR(8, 8)
-NEWSPRINT_PAIR(4, 4)
 
-// The work on rows whose addresses are known.
-NEWSPRINT_INLINE void row_dot_at(
-  const float *const *rows, const float *values, size_t count, size_t width, float *out) {
-  size_t k = 0;
-  for (; width - k > 80; k += 64) row_dot_64(rows, values, count, k, out);
-  if (width - k > 68) return row_dot_64_16(rows, values, count, k, width - 16, out);
-  if (width - k > 64) return row_dot_64_4(rows, values, count, k, width - 4, out);
-  if (width - k == 64) return row_dot_64(rows, values, count, k, out);
-  if (width - k >= 32) row_dot_32(rows, values, count, k, out), k += 32;
-  const size_t rest = width - k;
-  if (rest > 16) {
-    row_dot_16_16(rows, values, count, k, width - 16, out);
-  } else if (rest == 16) {
-    row_dot_16(rows, values, count, k, out);
-  } else if (rest > 8) {
-    row_dot_8_8(rows, values, count, k, width - 8, out);
-  } else if (rest == 8) {
-    row_dot_8(rows, values, count, k, out);
-  } else if (rest > 4) {
-    row_dot_4_4(rows, values, count, k, width - 4, out);
-  } else if (rest == 4) {
-    row_dot_4(rows, values, count, k, out);
-  } else if (rest > 0) {
-    // The second and third of them, where there is none, repeat the first.
-    const size_t one = rest > 1 ? k + 1 : k, two = rest > 2 ? k + 2 : k;
-    float a = out[k], b = out[one], c = out[two];
-    for (size_t i = 0; i < count; i++) {
-      a += values[i] * rows[i][k];
-      b += values[i] * rows[i][one];
-      c += values[i] * rows[i][two];
-    }
-    out[two] = c;
-    out[one] = b;
-    out[k] = a;
+// So many rows are summed at once, while the memory of the next ones is on its way (of 67 classes, on Zen 4, 16 ns a row
+// instead of 25 where only a few rows were asked for, in the inner cache).
+enum { STEP = 32 };
+
+NEWSPRINT_INLINE size_t at_once(size_t count) { return count < STEP ? count : STEP; }
+
+// Rows are strewn where nobody has asked for their memory before.
+NEWSPRINT_INLINE void row_dot(
+  const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
+  float *out, int is_strewn) {
+  const float *rows[STEP];
+  size_t part = at_once(count);
+  if (is_strewn) newsprint_row_prefetch(columns, part, weights, stride, width);
+  for (; count > 0; columns += part, values += part, count -= part, part = at_once(count)) {
+    if (is_strewn) newsprint_row_prefetch(columns + part, at_once(count - part), weights, stride, width);
+    for (size_t i = 0; i < part; i++) rows[i] = weights + columns[i] * stride;
+    dot_floats(rows, values, part, width, out);
   }
 }
-
-// So many rows are summed at once, so that their addresses stay in the cache.
-enum { MOST_ROWS = 64 };
 
 NEWSPRINT_CLONES
 void newsprint_row_dot(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out) {
-  const float *rows[MOST_ROWS];
-  while (count > 0) {
-    const size_t part = count < MOST_ROWS ? count : MOST_ROWS;
-    for (size_t i = 0; i < part; i++) rows[i] = weights + columns[i] * stride;
-    row_dot_at(rows, values, part, width, out);
-    columns += part;
-    values += part;
-    count -= part;
-  }
-}
-
-// Finds rows whose turn comes next, and asks for their memory (of 67 classes, on Zen 4, 16 ns a row instead of 25 where only
-// a few rows were asked for, in the inner cache).
-NEWSPRINT_INLINE void find_rows(
-  const uint32_t *columns, size_t count, const float *weights, size_t stride, size_t width, const float **rows) {
-  for (size_t i = 0; i < count; i++) {
-    rows[i] = weights + columns[i] * stride;
-    for (size_t k = 0; k < width; k += 16) newsprint_prefetch(rows[i] + k);
-  }
+  row_dot(columns, values, count, weights, stride, width, out, 0);
 }
 
 NEWSPRINT_CLONES
 void newsprint_row_dot_strewn(
   const uint32_t *columns, const float *values, size_t count, const float *weights, size_t stride, size_t width,
   float *out) {
-  enum { STEP = 32 };
-  const float *rows[2][STEP];
-  size_t part = count < STEP ? count : STEP;
-  find_rows(columns, part, weights, stride, width, rows[0]);
-  for (size_t turn = 0; count > 0; turn ^= 1) {
-    count -= part;
-    columns += part;
-    const size_t next = count < STEP ? count : STEP;
-    find_rows(columns, next, weights, stride, width, rows[turn ^ 1]);
-    row_dot_at(rows[turn], values, part, width, out);
-    values += part;
-    part = next;
-  }
+  row_dot(columns, values, count, weights, stride, width, out, 1);
 }
 
-// One tile of LANES classes, or two in one pass, whose weights are a factor a row times whole steps.
-#define NEWSPRINT_STEPS(LANES)                                                                                       \
-  typedef int8_t Steps##LANES __attribute__((vector_size(LANES)));                                                   \
-  NEWSPRINT_INLINE void row_dot_steps_##LANES(                                                                       \
-    const int8_t *const *rows, const float *factors, size_t count, size_t k, float *out) {                            \
-    Lanes##LANES sum;                                                                                                 \
-    Steps##LANES s;                                                                                                   \
-    memcpy(&sum, out + k, sizeof sum);                                                                                \
-    for (size_t i = 0; i < count; i++) {                                                                              \
-      memcpy(&s, rows[i] + k, sizeof s);                                                                              \
-      sum += factors[i] * __builtin_convertvector(s, Lanes##LANES);                                                  \
-    }                                                                                                                 \
-    memcpy(out + k, &sum, sizeof sum);                                                                                \
-  }
-
-#define NEWSPRINT_STEPS_PAIR(LANES, REST)                                                                             \
-  NEWSPRINT_INLINE void row_dot_steps_##LANES##_##REST(                                                               \
-    const int8_t *const *rows, const float *factors, size_t count, size_t k, size_t rest, float *out) {              \
-    Lanes##LANES sum;                                                                                                 \
-    Lanes##REST other;                                                                                                \
-    Steps##LANES s;                                                                                                   \
-    Steps##REST t;                                                                                                    \
-    memcpy(&sum, out + k, sizeof sum);                                                                                \
-    memcpy(&other, out + rest, sizeof other);                                                                         \
-    for (size_t i = 0; i < count; i++) {                                                                              \
-      memcpy(&s, rows[i] + k, sizeof s);                                                                              \
-      memcpy(&t, rows[i] + rest, sizeof t);                                                                           \
-      sum += factors[i] * __builtin_convertvector(s, Lanes##LANES);                                                  \
-      other += factors[i] * __builtin_convertvector(t, Lanes##REST);                                                 \
-    }                                                                                                                 \
-    memcpy(out + k, &sum, sizeof sum);                                                                                \
-    memcpy(out + rest, &other, sizeof other);                                                                         \
-  }
-
-NEWSPRINT_STEPS(64)
-NEWSPRINT_STEPS(16)
-NEWSPRINT_STEPS(8)
-NEWSPRINT_STEPS(4)
-NEWSPRINT_STEPS_PAIR(64, 16)
-NEWSPRINT_STEPS_PAIR(64, 4)
-NEWSPRINT_STEPS_PAIR(16, 16)
-NEWSPRINT_STEPS_PAIR(8, 8)
-NEWSPRINT_STEPS_PAIR(4, 4)
-
-NEWSPRINT_INLINE void row_dot_steps_at(
-  const int8_t *const *rows, const float *factors, size_t count, size_t width, float *out) {
-  size_t k = 0;
-  for (; width - k > 80; k += 64) row_dot_steps_64(rows, factors, count, k, out);
-  if (width - k > 68) return row_dot_steps_64_16(rows, factors, count, k, width - 16, out);
-  if (width - k > 64) return row_dot_steps_64_4(rows, factors, count, k, width - 4, out);
-  if (width - k == 64) return row_dot_steps_64(rows, factors, count, k, out);
-  for (; width - k > 32; k += 16) row_dot_steps_16(rows, factors, count, k, out);
-  const size_t rest = width - k;
-  if (rest > 16) {
-    row_dot_steps_16_16(rows, factors, count, k, width - 16, out);
-  } else if (rest == 16) {
-    row_dot_steps_16(rows, factors, count, k, out);
-  } else if (rest > 8) {
-    row_dot_steps_8_8(rows, factors, count, k, width - 8, out);
-  } else if (rest == 8) {
-    row_dot_steps_8(rows, factors, count, k, out);
-  } else if (rest > 4) {
-    row_dot_steps_4_4(rows, factors, count, k, width - 4, out);
-  } else if (rest == 4) {
-    row_dot_steps_4(rows, factors, count, k, out);
-  } else {
-    for (; k < width; k++) {
-      float sum = out[k];
-      for (size_t i = 0; i < count; i++) sum += factors[i] * (float)rows[i][k];
-      out[k] = sum;
-    }
-  }
-}
-
-// Finds rows whose turn comes next, and asks for their memory.
-NEWSPRINT_INLINE void find_step_rows(
-  const uint32_t *numbers, size_t count, const float *scales, const int8_t *steps, size_t width, const int8_t **rows) {
+NEWSPRINT_INLINE void prefetch_steps(
+  const uint32_t *numbers, size_t count, const float *scales, const int8_t *steps, size_t width) {
   for (size_t i = 0; i < count; i++) {
-    rows[i] = steps + numbers[i] * width;
+    const int8_t *row = steps + numbers[i] * width;
     newsprint_prefetch(scales + numbers[i]);
-    for (size_t k = 0; k < width; k += 64) newsprint_prefetch(rows[i] + k);
-    newsprint_prefetch(rows[i] + width - 1);
+    for (size_t k = 0; k < width; k += 64) newsprint_prefetch(row + k);
+    newsprint_prefetch(row + width - 1);
   }
 }
 
@@ -257,20 +186,17 @@ NEWSPRINT_CLONES
 void newsprint_row_dot_steps(
   const uint32_t *numbers, const float *values, size_t count, const float *scales, const int8_t *steps, size_t width,
   float *out) {
-  enum { STEP = 32 };
-  const int8_t *rows[2][STEP];
+  const int8_t *rows[STEP];
   float factors[STEP];
-  size_t part = count < STEP ? count : STEP;
-  find_step_rows(numbers, part, scales, steps, width, rows[0]);
-  for (size_t turn = 0; count > 0; turn ^= 1) {
-    for (size_t i = 0; i < part; i++) factors[i] = values[i] * scales[numbers[i]];
-    count -= part;
-    numbers += part;
-    values += part;
-    const size_t next = count < STEP ? count : STEP;
-    find_step_rows(numbers, next, scales, steps, width, rows[turn ^ 1]);
-    row_dot_steps_at(rows[turn], factors, part, width, out);
-    part = next;
+  size_t part = at_once(count);
+  prefetch_steps(numbers, part, scales, steps, width);
+  for (; count > 0; numbers += part, values += part, count -= part, part = at_once(count)) {
+    prefetch_steps(numbers + part, at_once(count - part), scales, steps, width);
+    for (size_t i = 0; i < part; i++) {
+      rows[i] = steps + numbers[i] * width;
+      factors[i] = values[i] * scales[numbers[i]];
+    }
+    dot_steps(rows, factors, part, width, out);
   }
 }
 
