@@ -27,7 +27,7 @@ package struct MemoryBudget: Sendable, Hashable {
 
   /// Everything in memory.
   package static let unlimited = MemoryBudget(
-    total: .max, record: .max, texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: 96 << 20,
+    total: .max, record: .max, texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: 384 << 20,
     sets: 64 << 20, index: .max,
     folder: "/tmp")
 
@@ -53,7 +53,7 @@ package struct MemoryBudget: Sendable, Hashable {
     self.init(
       total: total, record: max(1 << 20, total / 16), texts: total * 3 / 8, inputs: min(total / 8, 256 << 20),
       samples: min(total / 16, 48 << 20),
-      occurrences: max(1 << 20, total / 4), shingles: min(96 << 20, total / 16), sets: min(64 << 20, total / 16),
+      occurrences: max(1 << 20, total / 4), shingles: min(384 << 20, total / 8), sets: min(64 << 20, total / 16),
       index: max(1 << 20, total / 8), folder: folder)
   }
 
