@@ -1,8 +1,8 @@
 /// What a tokenizer needs to know of a Unicode scalar, looked up once and kept: its class and its folded form.
 ///
-/// The table fills itself page by page (256 scalars) from the standard library's Unicode properties when a page is
-/// first met, so that a process pays only for the scripts it sees, and once for all tables that fold alike. Not safe to
-/// share between threads.
+/// The table fills itself page by page from the standard library's Unicode properties when a page is first met, so that
+/// a process pays only for the scripts it sees, and once for all tables that fold alike. Not safe to share between
+/// threads.
 @safe
 final class ScalarTable {
   /// How a scalar takes part in words.
@@ -35,22 +35,25 @@ final class ScalarTable {
   private let foldsCase: Bool
   private let foldsDiacritics: Bool
   private var pages: UnsafeMutablePointer<UnsafeMutablePointer<Entry>?>
-  private static let pageCount = 0x110000 >> 8
+  /// The binary logarithm of the number of scalars in a page: an alphabet has some dozens, next to others that are not met.
+  private static let pageBits: UInt32 = 6
+  private static let pageSize: UInt32 = 1 << pageBits
+  private static let pageCount = 0x110000 >> Int(pageBits)
 
   init(foldsCase: Bool, foldsDiacritics: Bool) {
     self.foldsCase = foldsCase
     self.foldsDiacritics = foldsDiacritics
-    unsafe pages = .allocate(capacity: Self.pageCount)
-    unsafe pages.initialize(repeating: nil, count: Self.pageCount)
+    unsafe pages = unsafe ZeroedMemory.allocate(Self.pageCount)
   }
 
-  deinit { unsafe pages.deallocate() }
+  deinit { unsafe ZeroedMemory.deallocate(pages) }
 
   /// The entry of a scalar value below 0x110000.
   @inline(__always)
   func entry(_ scalar: UInt32) -> Entry {
-    if let page = unsafe pages[Int(scalar >> 8)] { return unsafe page[Int(scalar & 0xff)] }
-    return unsafe makePage(scalar >> 8)[Int(scalar & 0xff)]
+    let (number, place) = (scalar >> Self.pageBits, Int(scalar & (Self.pageSize - 1)))
+    if let page = unsafe pages[Int(number)] { return unsafe page[place] }
+    return unsafe makePage(number)[place]
   }
 
   @inline(__always)
@@ -74,9 +77,9 @@ final class ScalarTable {
   }
 
   private func filledPage(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
-    let page = UnsafeMutablePointer<Entry>.allocate(capacity: 256)
-    for low in 0..<UInt32(256) {
-      let value = number << 8 | low
+    let page = UnsafeMutablePointer<Entry>.allocate(capacity: Int(Self.pageSize))
+    for low in 0..<Self.pageSize {
+      let value = number << Self.pageBits | low
       guard let scalar = Unicode.Scalar(value) else {
         unsafe page[Int(low)] = value
         continue

@@ -16,9 +16,7 @@ enum StatusReader {
     let openings: HashSet64
 
     /// The phrases of the Latin script, which are all that stories of this script can have.
-    private static let latin = Tables { phrase in
-      !phrase.unicodeScalars.contains { FactScanner.isBeyondLatin($0.value) }
-    }
+    private static let latin = Tables(of: FactScanner.isLatin)
     private static let all = Tables { _ in true }
 
     static func shared(isLatin: Bool) -> Tables { isLatin ? latin : all }
@@ -83,7 +81,8 @@ enum StatusReader {
   static func isMarker(_ words: String) -> Bool {
     let hashes = ScannerPool.withScanner { $0.words(in: words) }
     guard !hashes.isEmpty,
-      let (_, count) = Tables.shared(isLatin: false).markers.match(at: 0, count: hashes.count, { hashes[$0] })
+      let (_, count) = Tables.shared(isLatin: FactScanner.isLatin(words)).markers.match(
+        at: 0, count: hashes.count, { hashes[$0] })
     else { return false }
     return count == hashes.count
   }

@@ -56,6 +56,9 @@ final class FactScanner: @unchecked Sendable {
   /// Whether a letter belongs to another script than the Latin, whose blocks have accents and marks of sound among them.
   static func isBeyondLatin(_ scalar: UInt32) -> Bool { scalar >= 0x370 && !(0x1e00...0x1eff).contains(scalar) }
 
+  /// Whether no letter of a text belongs to another script than the Latin.
+  static func isLatin(_ text: String) -> Bool { !text.unicodeScalars.contains { isBeyondLatin($0.value) } }
+
   /// Appends the tokens of a text.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
