@@ -196,7 +196,7 @@ public struct DuplicateFinder: Sendable {
       for index in report.pairs.indices { report.pairs[index].second -= texts.split }
     } else {
       let withdrawn = Set(report.withdrawals.flatMap { [Int32($0.story)] + $0.kills.map { Int32($0) } })
-      report.groups = GroupBuilder(search, classes, withdrawn: withdrawn).groups()
+      report.groups = GroupBuilder(search, classes, withdrawn: withdrawn, threads: threads).groups()
       report.chains = ChainBuilder(search, groups: report.groups, withdrawn: withdrawn).chains()
     }
     return report

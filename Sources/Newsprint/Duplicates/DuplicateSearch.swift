@@ -53,7 +53,7 @@ struct DuplicateSearch {
     if options.keepsFurniture, options.containment == nil { budget.shingles = min(budget.shingles, 4 << 20) }
     let cut = ShingleStore.cut(
       texts, options: ShingleOptions(options), samplesWords: !options.keepsFurniture, threads: threads, budget: budget,
-      known: knowledge?.occurrences, onProgress: onProgress)
+      known: knowledge?.occurrences, meanwhile: { FactLexicons.shared.prepareEnglish() }, onProgress: onProgress)
     let (store, samples, wordSamples) = (cut.store, cut.samples, cut.wordSamples)
     let digests = identities.withoutRepeats(cut.digests)
     let classes = ReadingClasses(digests, texts)

@@ -194,7 +194,7 @@ extension StoryCollection {
   ///
   /// - Complexity: O(*n*), where *n* is the number of stories.
   package func repeatedIDCount(threads: Int) -> Int {
-    let chunks = Parallel.chunks(count, size: 4096)
+    let chunks = Parallel.chunks(count, size: 512)
     var hashes = Parallel.map(chunks.count, threads: threads) { chunk in
       chunks[chunk].compactMap { story -> UInt64? in
         let id = id(story)

@@ -29,7 +29,7 @@ public struct StoryDates: Sendable {
   }
 
   private init(count: Int, threads: Int, _ read: @Sendable (Range<Int>) -> Part) {
-    let chunks = Parallel.chunks(count, size: 2048)
+    let chunks = Parallel.chunks(count, size: 512)
     let parts = Parallel.map(chunks.count, threads: threads) { read(chunks[$0]) }
     seconds = parts.contains { $0.knownCount > 0 } ? parts.flatMap(\.seconds) : []
     unknownCount = parts.reduce(0) { $0 + $1.unknownCount }

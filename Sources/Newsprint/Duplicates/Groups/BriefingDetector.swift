@@ -5,9 +5,6 @@
 /// its subject, and so the names in it. Two stories of a briefing do not.
 struct BriefingDetector {
   private let search: DuplicateSearch
-  private let classes: StoryClasses
-  private let reader = SubjectReader()
-
   /// The most contained stories of one story that are compared with each other.
   private static let mostCompared = 24
   /// From which share of the shorter one on headlines, names and other words say that two texts have one subject.
@@ -17,15 +14,14 @@ struct BriefingDetector {
   /// The fewest names that say anything.
   private static let leastNames = 4
 
-  init(_ search: DuplicateSearch, _ classes: StoryClasses) {
+  init(_ search: DuplicateSearch) {
     self.search = search
-    self.classes = classes
   }
 
   /// The classes that hold stories unlike one another.
   ///
   /// - Complexity: O(*e*), and for each story that holds others their words once.
-  func briefings() -> Set<Int32> {
+  func briefings(threads: Int) -> Set<Int32> {
     var contained: [Int32: [Int32]] = [:]
     var isTied = Set<UInt64>()
     for edge in search.edges {
@@ -38,23 +34,28 @@ struct BriefingDetector {
         contained[join.first, default: []].append(join.second)
       }
     }
-    var briefings = Set<Int32>()
+    let (homes, tied) = (Array(contained), isTied)
+    let workers = Parallel.workers(for: homes.count, threads: threads)
+    let readers = WorkerPool(workers) { SubjectReader() }
+    let areBriefings = Parallel.map(homes.count, workers: workers) { worker, place in
+      isBriefing(homes[place].key, parts: homes[place].value, tied, readers[worker])
+    }
+    return Set(zip(homes, areBriefings).lazy.filter(\.1).map(\.0.key))
+  }
+
+  /// Whether a story holds parts that are unlike one another, or one that is unlike the rest of it.
+  private func isBriefing(
+    _ home: Int32, parts: [Int32], _ isTied: Set<UInt64>, _ reader: SubjectReader
+  ) -> Bool {
     let order = PublicationOrder(search)
-    for (home, parts) in contained {
-      let compared = parts.sorted { order.comesBefore(Int($0), Int($1)) }.prefix(Self.mostCompared)
-      let subjects = compared.map {
-        reader.subject(search.texts[Int($0)])
-      }
-      let isBriefing = compared.indices.contains { a in
-        compared.indices.contains { b in
-          a < b && !isTied.contains(Self.key(compared[a], compared[b])) && areUnlike(subjects[a], subjects[b])
-        }
-      }
-      if isBriefing || zip(compared, subjects).contains(where: { holdsOther(home, than: $1, part: $0) }) {
-        briefings.insert(home)
+    let compared = parts.sorted { order.comesBefore(Int($0), Int($1)) }.prefix(Self.mostCompared)
+    let subjects = compared.map { reader.subject(search.texts[Int($0)]) }
+    let areUnlike = compared.indices.contains { a in
+      compared.indices.contains { b in
+        a < b && !isTied.contains(Self.key(compared[a], compared[b])) && self.areUnlike(subjects[a], subjects[b])
       }
     }
-    return briefings
+    return areUnlike || zip(compared, subjects).contains { holdsOther(home, than: $1, part: $0, reader) }
   }
 
   /// Whether a story holds more than one that is contained in it, and that is unlike it: what a briefing is where only one
@@ -62,7 +63,9 @@ struct BriefingDetector {
   ///
   /// Nothing of the briefing's headline is in the part, or it lists what else there is, and nothing of the part's subject is
   /// in the other paragraphs. What stands around a story on its page has the story's headline.
-  private func holdsOther(_ home: Int32, than subject: StorySubject, part: Int32) -> Bool {
+  private func holdsOther(
+    _ home: Int32, than subject: StorySubject, part: Int32, _ reader: SubjectReader
+  ) -> Bool {
     let (whole, story) = (search.texts[Int(home)], search.texts[Int(part)])
     if whole.headline.isEmpty || subject.words.count < Self.leastOfStory { return false }
     let title = reader.subject(StoryBytes(headline: whole.headline, text: TextBytes())).headline

@@ -14,12 +14,12 @@ struct GroupBuilder {
   /// The stories that are in no group, since they are withdrawn.
   private let withdrawn: Set<Int32>
 
-  init(_ search: DuplicateSearch, _ classes: StoryClasses, withdrawn: Set<Int32>) {
+  init(_ search: DuplicateSearch, _ classes: StoryClasses, withdrawn: Set<Int32>, threads: Int) {
     self.search = search
     self.classes = classes
     self.withdrawn = withdrawn
     order = PublicationOrder(search)
-    rules = StandingRules(search, classes, order)
+    rules = StandingRules(search, classes, order, threads: threads)
   }
 
   /// The groups, ordered by canonical story.

@@ -26,12 +26,12 @@ struct StandingRules {
   /// How the stories of a class stand in another.
   private let held: [Int32: Hold]
 
-  init(_ search: DuplicateSearch, _ classes: StoryClasses, _ order: PublicationOrder) {
+  init(_ search: DuplicateSearch, _ classes: StoryClasses, _ order: PublicationOrder, threads: Int) {
     self.search = search
     self.classes = classes
     sources = search.options.keep.sourceNames
     growth = StoryGrowth.edges(search, classes, order)
-    briefings = BriefingDetector(search, classes).briefings()
+    briefings = BriefingDetector(search).briefings(threads: threads)
     var held: [Int32: Hold] = [:]
     for (number, edge) in search.edges.enumerated() where edge.relation != .update {
       let join = edge.join

@@ -30,7 +30,7 @@ struct WithdrawalFinder {
   /// - Complexity: O(*n* + *e*), where *n* is the number of stories and *e* that of edges.
   func withdrawals(threads: Int) -> [StoryWithdrawal] {
     let texts = search.texts
-    let chunks = Parallel.chunks(search.isCrossing ? texts.split : texts.count, size: 4096)
+    let chunks = Parallel.chunks(search.isCrossing ? texts.split : texts.count, size: 512)
     let found = Parallel.map(chunks.count, threads: threads) { chunk in
       chunks[chunk].filter { Self.isWithdrawal(texts, $0, search.standings[$0]) }
     }.flatMap { $0 }.filter { !search.repeats.contains($0) }
@@ -146,7 +146,7 @@ struct WithdrawalFinder {
     let lengths = Set(named.keys.map(\.count))
     let names = named
     let texts = search.texts
-    let chunks = Parallel.chunks(texts.count, size: 4096)
+    let chunks = Parallel.chunks(texts.count, size: 512)
     let hits = Parallel.map(chunks.count, threads: threads) { chunk -> [(Int, [Int])] in
       chunks[chunk].compactMap { story in
         let headline = texts.headline(story)

@@ -1,7 +1,7 @@
 /// An order in which each story of many pairs is looked at once.
 package enum StoryNeighbours {
   /// So few pairs are left in their order, and so many are looked at by one worker after the other.
-  private static let fewest = 64
+  private static let fewest = 16
 
   /// The places of some pairs, those of stories that are tied to each other, be it by others, one after the other.
   ///

@@ -14,6 +14,8 @@ final class ShingleStore: @unchecked Sendable {
 
   /// The bytes of text in a chunk.
   private static let chunkBytes = 128 << 10
+  /// The chunks a worker of a small collection.
+  private static let fewChunks = 8
 
   /// Stories that were cut, with what some of those need who look at them next.
   struct Cut {
@@ -38,14 +40,17 @@ final class ShingleStore: @unchecked Sendable {
   /// - Parameters:
   ///   - samplesWords: Whether words of short stories are sampled.
   ///   - known: Which shingles the whole collection has more than once, where these are but some of its stories.
+  ///   - meanwhile: What one of several threads does while the others cut a collection that is not small: what all would
+  ///     wait for later.
   ///   - onProgress: Called with the number of stories that were cut since the last call.
   static func cut(
     _ texts: StoryTexts, options: ShingleOptions, samplesWords: Bool, threads: Int, budget: MemoryBudget = .unlimited,
-    known: OccurrenceTable? = nil,
+    known: OccurrenceTable? = nil, meanwhile: (@Sendable () -> Void)? = nil,
     onProgress: (@Sendable (Int) -> Void)? = nil
   ) -> Cut {
     let chunks = texts.chunks(bytes: Self.chunkBytes)
     let workers = Parallel.workers(for: chunks.count, threads: threads)
+    let meanwhile = workers > 1 && chunks.count >= workers * Self.fewChunks ? meanwhile : nil
     let estimate = OccurrenceTable.shingles(inBytes: (0..<texts.count).reduce(0) { $0 + texts.byteCount($1) })
     let occurrences =
       known
@@ -69,6 +74,7 @@ final class ShingleStore: @unchecked Sendable {
       let (sampleSlabs, wordSlabs) = (samples.slabs, wordSamples?.slabs)
       let cut = Parallel.map(last - first, workers: workers) { worker, index -> CutChunk in
         let number = first + index
+        if number == 0 { meanwhile?() }
         let cutter = pool[worker]
         let digests = cutter.cut(chunks[number])
         if known == nil { occurrences.mark(cutter.shingles, worker: worker) }

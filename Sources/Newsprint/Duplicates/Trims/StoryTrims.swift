@@ -61,7 +61,7 @@ final class StoryTrims: Sendable {
     _ texts: StoryTexts, usesCollection: Bool, outlets: HashSet64? = nil, threads: Int
   ) -> StoryTrims? {
     let usesCollection = usesCollection && outlets == nil
-    let chunks = Parallel.chunks(texts.count, size: 4096)
+    let chunks = Parallel.chunks(texts.count, size: 512)
     let parts = Parallel.map(chunks.count, threads: threads) { chunk -> Part in
       var (titles, tails, openings): ([Title], [(Int, UInt16)], [UInt32]) = ([], [], [])
       openings.reserveCapacity(chunks[chunk].count)
@@ -264,7 +264,7 @@ final class StoryTrims: Sendable {
       }
       let stems = names
       let wanted = HashSet64(titles.compactMap { $0.possible.map { StableHash.avalanche(UInt64($0.opening)) } })
-      let chunks = Parallel.chunks(texts.count, size: 4096)
+      let chunks = Parallel.chunks(texts.count, size: 512)
       let found = Parallel.map(chunks.count, threads: threads) { chunk in
         zip(chunks[chunk], openings[chunk]).compactMap { story, opening -> UInt64? in
           if !wanted.contains(StableHash.avalanche(UInt64(opening))) { return nil }

@@ -2,12 +2,26 @@
 final class FactLexicons: Sendable {
   static let shared = FactLexicons()
 
-  private let made = Guarded<[FactLexicon?]>([FactLexicon?](repeating: nil, count: RelationLexicon.all.count))
+  /// The lexicon of one language; who asks for that of another does not wait while it is made.
+  private final class Slot: Sendable {
+    private let made = Guarded<FactLexicon?>(nil)
+
+    func lexicon(of source: RelationLexicon) -> FactLexicon {
+      made.withLock { made in
+        if let made { return made }
+        let lexicon = ScannerPool.withScanner { FactLexicon(source, $0) }
+        made = lexicon
+        return lexicon
+      }
+    }
+  }
+
+  private let slots = RelationLexicon.all.map { _ in Slot() }
 
   /// For each frequent word, the languages that have it, a bit each.
   private enum Languages {
     /// The words of the Latin script, which tell all that words of this script can.
-    static let latin = table { word in !word.unicodeScalars.contains { FactScanner.isBeyondLatin($0.value) } }
+    static let latin = table(of: FactScanner.isLatin)
     static let all = table { _ in true }
 
     private static func table(of isIn: (String) -> Bool) -> HashMap64<UInt32> {
@@ -27,13 +41,12 @@ final class FactLexicons: Sendable {
   /// The lexicon of English.
   var english: FactLexicon { lexicon(0) }
 
-  private func lexicon(_ place: Int) -> FactLexicon {
-    made.withLock { made in
-      if let known = made[place] { return known }
-      let lexicon = ScannerPool.withScanner { FactLexicon(RelationLexicon.all[place], $0) }
-      made[place] = lexicon
-      return lexicon
-    }
+  private func lexicon(_ place: Int) -> FactLexicon { slots[place].lexicon(of: RelationLexicon.all[place]) }
+
+  /// Makes what the facts of English stories are read with, which would else be made when the first is read, by one thread
+  /// while all others wait.
+  func prepareEnglish() {
+    _ = (english, Languages.latin, AsideStemTable.shared)
   }
 
   /// The language of which most frequent words stand in a text, among its first 400 tokens; English where none do.
