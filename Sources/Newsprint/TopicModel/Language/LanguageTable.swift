@@ -24,35 +24,70 @@ struct LanguageTable: Sendable {
   private static let mostRuns = 600
 
   private init() {
-    var languages: [String] = []
-    var rows: [UInt64: [UInt8]] = [:]
-    for line in [Self.western, Self.otherLatin, Self.otherScripts, Self.unspaced].joined(separator: "\n").split(
-      separator: "\n")
-    {
-      if line.hasSuffix(":") {
-        if languages.count < Self.width { languages.append(String(line.dropLast())) }
-        continue
-      }
-      Self.read(line, column: languages.count - 1, into: &rows)
+    var table = Columns()
+    for part in [Self.western, Self.otherLatin, Self.otherScripts, Self.unspaced] {
+      part.withTextBytes { table.read($0) }
     }
-    self.languages = languages
-    let hashes = rows.keys.sorted()
-    index = HashIndex(sorted: hashes)
-    gains = hashes.flatMap { rows[$0] ?? [] }
+    languages = table.languages
+    let ordered = HashSorting.sorted(table.runs.values.enumerated().map { (hash: $1, row: $0) }) { $0.hash }
+    index = HashIndex(sorted: ordered.map(\.hash))
+    var gains: [UInt8] = []
+    gains.reserveCapacity(table.gains.count)
+    for (_, row) in ordered { gains.append(contentsOf: table.gains[(row * Self.width)..<((row + 1) * Self.width)]) }
+    self.gains = gains
   }
 
-  /// Reads one line of a language: its level, a colon, and runs one after the other.
-  private static func read(_ line: Substring, column: Int, into rows: inout [UInt64: [UInt8]]) {
-    guard column >= 0, let colon = line.firstIndex(of: ":"), let level = Int(line[..<colon]) else { return }
-    let scalars = line[line.index(after: colon)...].unicodeScalars.map { $0 == "_" ? 0x20 : $0.value }
-    let isUnspaced = scalars.first.map { LetterScript($0).hasTellingCharacters } ?? false
-    let length = isUnspaced ? 1 : 3
-    for start in stride(from: 0, to: scalars.count - length + 1, by: length) {
-      let hash =
-        isUnspaced
-        ? LetterRunCutter.hash(of: scalars[start])
-        : LetterRunCutter.hash(scalars[start], scalars[start + 1], scalars[start + 2])
-      rows[hash, default: [UInt8](repeating: 0, count: width)][column] = UInt8(clamping: level * Int(unit) / 2)
+  /// The table as it is read, language after language.
+  private struct Columns {
+    var languages: [String] = []
+    /// The hashes of the runs that were met, in their order.
+    var runs = HashMap64<UInt64>()
+    /// ``width`` gains of each.
+    var gains: [UInt8] = []
+    private var scalars: [UInt32] = []
+
+    init() {}
+
+    /// Reads lines: the code of a language and a colon, or a level, a colon, and runs one after the other.
+    mutating func read(_ text: TextBytes) {
+      var start = 0
+      while start < text.count {
+        let end = text.firstPlace(of: 0x0a, from: start) ?? text.count
+        let line = text[start..<end]
+        start = end + 1
+        guard let colon = line.firstPlace(of: UInt8(ascii: ":")) else { continue }
+        let name = line.string(0..<colon)
+        if colon == line.count - 1 {
+          if languages.count < LanguageTable.width { languages.append(name) }
+        } else if let level = Int(name), !languages.isEmpty {
+          add(line[(colon + 1)...], gain: UInt8(clamping: level * Int(LanguageTable.unit) / 2))
+        }
+      }
+    }
+
+    /// Gives runs a gain in the last language.
+    private mutating func add(_ text: TextBytes, gain: UInt8) {
+      scalars.removeAll(keepingCapacity: true)
+      var place = 0
+      while place < text.count {
+        let (scalar, width) = UTF8Decoder.decode(text, at: place)
+        place += width
+        scalars.append(scalar == 0x5f ? 0x20 : scalar)
+      }
+      let isUnspaced = scalars.first.map { LetterScript($0).hasTellingCharacters } ?? false
+      let length = isUnspaced ? 1 : 3
+      for start in stride(from: 0, to: scalars.count - length + 1, by: length) {
+        let hash =
+          isUnspaced
+          ? LetterRunCutter.hash(of: scalars[start])
+          : LetterRunCutter.hash(scalars[start], scalars[start + 1], scalars[start + 2])
+        runs.update(hash, hash) { _ in }
+        guard let row = runs.place(of: hash) else { continue }
+        if row * LanguageTable.width == gains.count {
+          gains.append(contentsOf: repeatElement(0, count: LanguageTable.width))
+        }
+        gains[row * LanguageTable.width + languages.count - 1] = gain
+      }
     }
   }
 
