@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Reads one input and cuts it into blocks.
 protocol BlockCutter: AnyObject {
   var input: OpenInput { get }

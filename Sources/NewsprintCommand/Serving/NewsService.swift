@@ -240,11 +240,8 @@ package final class NewsService: Sendable {
   }
 
   private static func annotated(_ search: StorySearch, _ stories: Range<Int>, isNearOnly: Bool) -> [UInt8] {
-    var annotations = DuplicateAnnotations(search)
-    var lines: [UInt8] = []
-    for story in stories where !isNearOnly || search.verdicts.special[story] != nil {
-      lines += annotations.line(story)
-    }
-    return lines
+    var annotations = DuplicateAnnotations(search, isNearOnly: isNearOnly)
+    annotations.append(stories)
+    return annotations.text
   }
 }

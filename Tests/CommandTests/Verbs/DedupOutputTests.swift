@@ -119,6 +119,31 @@ struct DedupOutputTests {
     }
   }
 
+  /// Many stories are written in parts that several threads make: in the input's order, each once, those alike among them.
+  @Test func manyStoriesComeOutInOrderWhateverTheThreads() throws {
+    try DedupNews.withNews { runner in
+      let lines = (0..<500).map { number in
+        let text = number % 50 == 49 ? DedupNews.flood.joined(separator: " ") : "Item \(number) of \(number * number)."
+        return #"{"id":\#(number),"text":"\#(text)"\#(number % 100 == 99 ? #","duplicate":1"# : "")}"#
+      }
+      try VerbTests.write(lines.joined(separator: "\n"), "many.jsonl", runner)
+      for (format, lineCount, nearCount) in [("jsonl", 500, 10), ("csv", 501, 11)] {
+        for (options, count) in [([], lineCount), (["--near-only"], nearCount)] {
+          let call = ["dedup", "many.jsonl", "--format", format] + options
+          let result = try runner.run(call + ["--threads", "4"])
+          #expect(result.output.split(separator: "\n").count == count)
+          #expect(try runner.run(call + ["--threads", "1"]).output == result.output)
+          #expect(result.errors.contains("5 stories have a field 'duplicate' already") == (format == "jsonl"))
+        }
+      }
+      let all = try runner.run(["dedup", "many.jsonl", "--format", "jsonl", "--threads", "4"]).output
+      for (number, line) in all.split(separator: "\n").enumerated() {
+        #expect(line.hasPrefix(#"{"id":\#(number),"#))
+        #expect(line.contains(#""newsprint_duplicate":{"#) == (number % 100 == 99))
+      }
+    }
+  }
+
   @Test func pairsGroupsAndUniqueStoriesGoToFiles() throws {
     try DedupNews.withNews { runner in
       let result = try runner.run(

@@ -50,11 +50,10 @@ extension ArchiveDedup {
     let isDry = arguments[Dedup.dryRun]
     let work = {
       let search = try search(stories, archive, showsProgress: false)
-      var annotations = DuplicateAnnotations(search)
-      for story in 0..<search.articles.count
-      where !arguments[Dedup.nearOnly] || search.verdicts.special[story] != nil {
-        try output.write(arguments[Dedup.format] == .csv ? annotations.row(story) : annotations.line(story))
-      }
+      var annotations = DuplicateAnnotations(
+        search, isCSV: arguments[Dedup.format] == .csv, isNearOnly: arguments[Dedup.nearOnly])
+      annotations.append(0..<search.articles.count)
+      try output.write(annotations.text)
       try output.flushStream()
       if !isDry, let archived = search.archived { _ = try archive.add(archived) }
     }

@@ -69,14 +69,30 @@ struct DuplicateOutputs {
       if let audit { try file.write("\n\(audit.line)\n") }
       return MovedMembers()
     case .jsonl, .csv:
-      var annotations = DuplicateAnnotations(search)
       if format == .csv { try file.write(DuplicateAnnotations.header) }
-      for story in 0..<search.articles.count where !isNearOnly || search.verdicts.special[story] != nil {
-        try file.write(format == .csv ? annotations.row(story) : annotations.line(story))
-      }
-      return annotations.moved
+      return try writeStories(search, to: file)
     }
   }
+
+  /// Writes each story with what was found, some made on every thread while others are written.
+  private func writeStories(_ search: StorySearch, to file: OutputFile) throws -> MovedMembers {
+    var moved = MovedMembers()
+    var runs = Parallel.chunks(search.articles.count, size: Self.storiesAtOnce)[...]
+    let (isCSV, isNearOnly) = (format == .csv, isNearOnly)
+    try OrderedPipeline.run(threads: search.threads) { _ in
+      runs.popFirst().map { .item($0) } ?? .end
+    } transform: { stories in
+      var part = DuplicateAnnotations(search, isCSV: isCSV, isNearOnly: isNearOnly)
+      part.append(stories)
+      return (text: part.text, moved: part.moved)
+    } emit: { part in
+      try file.write(part.text)
+      moved.add(part.moved)
+    }
+    return moved
+  }
+
+  private static let storiesAtOnce = 64
 
   private func writePairs(_ search: StorySearch, to file: OutputFile) throws {
     let lines = search.lines
@@ -125,17 +141,32 @@ extension StorySearch {
   }
 }
 
-/// Writes each story with what a search says of it.
+/// Stories with what a search says of each, as text.
 struct DuplicateAnnotations {
   private let search: StorySearch
   private let lines: DuplicateLines
-  private var output: [UInt8] = []
+  private let isCSV: Bool
+  private let isNearOnly: Bool
   private var members: [UInt8] = []
   private static let added = AddedMembers(["duplicate"])
+  /// Lines of JSON, or rows of CSV.
+  private(set) var text: [UInt8] = []
   /// In how many stories the member stands under another name, so far.
   private(set) var moved = MovedMembers()
 
-  init(_ search: StorySearch) { (self.search, lines) = (search, search.lines) }
+  /// - Parameters:
+  ///   - isCSV: Whether stories are rows and not lines of JSON.
+  ///   - isNearOnly: Whether stories that are like no other are left out.
+  init(_ search: StorySearch, isCSV: Bool = false, isNearOnly: Bool) {
+    (self.search, lines, self.isCSV, self.isNearOnly) = (search, search.lines, isCSV, isNearOnly)
+  }
+
+  /// Appends some stories of the input.
+  mutating func append(_ stories: Range<Int>) {
+    for story in stories where !isNearOnly || search.verdicts.special[story] != nil {
+      if isCSV { appendRow(story) } else { appendLine(story) }
+    }
+  }
 
   /// The event of a story of an archive that a story is like, where it is known.
   private func event(_ verdict: DuplicateVerdict, _ story: Int) -> String? {
@@ -147,8 +178,7 @@ struct DuplicateAnnotations {
   // MARK: - JSON Lines
 
   /// The story's record with a member more, on one line.
-  mutating func line(_ story: Int) -> [UInt8] {
-    output.removeAll(keepingCapacity: true)
+  private mutating func appendLine(_ story: Int) {
     members.removeAll(keepingCapacity: true)
     let verdict = search.verdicts[story]
     let object = search.articles.raw(story)
@@ -157,8 +187,7 @@ struct DuplicateAnnotations {
     members += names.starts[0]
     lines.appendVerdict(
       on: story, isKnown: search.archived?.isKnown[story] == true, event: event(verdict, story), to: &members)
-    JSONText.appendLine(extending: object, members: members, to: &output)
-    return output
+    JSONText.appendLine(extending: object, members: members, to: &text)
   }
 
   // MARK: - CSV
@@ -167,11 +196,10 @@ struct DuplicateAnnotations {
     "id,headline,kept,group,canonical,relation,jaccard,containment,containment_of_canonical,reason,update_of,updated_by,chain,version,killed_by,standard_error\n"
 
   /// The story as a row.
-  mutating func row(_ story: Int) -> [UInt8] {
-    output.removeAll(keepingCapacity: true)
+  private mutating func appendRow(_ story: Int) {
     let verdict = search.verdicts[story]
     let group = verdict.group.map { search.report.groups[$0] }
-    CSVText.append(search.articles.id(story), to: &output)
+    CSVText.append(search.articles.id(story), to: &text)
     field(search.articles.headline(story))
     field((verdict.isKept ? "true" : "false").utf8)
     field((group?.id ?? "").utf8)
@@ -187,13 +215,12 @@ struct DuplicateAnnotations {
     field((verdict.version.map { "\($0.version + 1)" } ?? "").utf8)
     id(verdict.killedBy)
     field((verdict.tie.flatMap { $0.standardError > 0 ? Format.fixed($0.standardError, decimals: 4) : nil } ?? "").utf8)
-    output.append(UInt8(ascii: "\n"))
-    return output
+    text.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func field(_ text: some Sequence<UInt8>) {
-    output.append(UInt8(ascii: ","))
-    CSVText.append(text, to: &output)
+  private mutating func field(_ field: some Sequence<UInt8>) {
+    text.append(UInt8(ascii: ","))
+    CSVText.append(field, to: &text)
   }
 
   private mutating func id(_ story: Int?) {

@@ -52,7 +52,7 @@ struct StorySearch: Sendable {
   private let finder: DuplicateFinder
   private let dates: StoryDates
   private let referenceDates: StoryDates?
-  private let threads: Int
+  let threads: Int
 
   init(
     _ articles: StoryCollection, _ reference: StoryCollection?, _ options: DuplicateOptions, threads: Int,

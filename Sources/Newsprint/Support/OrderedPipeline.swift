@@ -1,8 +1,7 @@
 internal import Dispatch
-internal import Newsprint
 
 /// What there is to work on next.
-enum Supply<Item> {
+package enum Supply<Item> {
   case item(Item)
   /// Nothing for now.
   case pause
@@ -13,7 +12,7 @@ enum Supply<Item> {
 ///
 /// The calling thread makes the items, hands out the results and, when it would wait, transforms too; so `threads`
 /// threads in all are busy, and it goes on even when the system gives no other.
-enum OrderedPipeline {
+package enum OrderedPipeline {
   /// - Parameters:
   ///   - threads: The number of threads that work, with the calling one.
   ///   - next: Makes the next item, on the calling thread. It is told whether it may wait for one: where it may not, it
@@ -22,7 +21,7 @@ enum OrderedPipeline {
   ///   - transform: Turns an item into a result, on any thread.
   ///   - emit: Takes the results in the order of the items, on the calling thread.
   /// - Throws: The first error in the order of the items.
-  static func run<Item: Sendable, Output: Sendable>(
+  package static func run<Item: Sendable, Output: Sendable>(
     threads: Int, next: (_ mayWait: Bool) throws -> Supply<Item>, idle: () throws -> Void = {},
     transform: @escaping @Sendable (Item) throws -> Output,
     emit: (Output) throws -> Void
