@@ -16,7 +16,7 @@ NOTES = """\
   cores to measure on: what more threads would gain is reckoned by Amdahl's law from what these two leave to one.
 - Such a machine takes memory away that nobody uses for some seconds, and a process that asks for it waits up to 2 ms a MB.
   So that no row pays for what was taken away during the one before, a run of less than a second follows one of its own
-  that is not timed: in the stages with no options, and in all of reuters_modapte90.
+  that is not timed: with no options, in the curve of duplicates by stories, and in all of reuters_modapte90.
 - **What a person gets with no options comes first**, on all processors. Behind it, one thread each, but where the name
   says otherwise. MB are 10^6 bytes of headlines and bodies as UTF-8, whatever form
   they came in, of web pages of HTML. A row in `code` is the whole command: its start, reading, and writing. Peers have their text in memory

@@ -25,11 +25,14 @@ package struct MemoryBudget: Sendable, Hashable {
   /// The folder for temporary files.
   package var folder: String
 
+  // The most of either, however much memory there is.
+  private static let mostShingles = 384 << 20
+  private static let mostSets = 64 << 20
+
   /// Everything in memory.
   package static let unlimited = MemoryBudget(
-    total: .max, record: .max, texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: 384 << 20,
-    sets: 64 << 20, index: .max,
-    folder: "/tmp")
+    total: .max, record: .max, texts: .max, inputs: .max, samples: .max, occurrences: .max, shingles: mostShingles,
+    sets: mostSets, index: .max, folder: "/tmp")
 
   private init(
     total: Int, record: Int, texts: Int, inputs: Int, samples: Int, occurrences: Int, shingles: Int, sets: Int,
@@ -53,7 +56,8 @@ package struct MemoryBudget: Sendable, Hashable {
     self.init(
       total: total, record: max(1 << 20, total / 16), texts: total * 3 / 8, inputs: min(total / 8, 256 << 20),
       samples: min(total / 16, 48 << 20),
-      occurrences: max(1 << 20, total / 4), shingles: min(384 << 20, total / 8), sets: min(64 << 20, total / 16),
+      occurrences: max(1 << 20, total / 4), shingles: min(Self.mostShingles, total / 8),
+      sets: min(Self.mostSets, total / 16),
       index: max(1 << 20, total / 8), folder: folder)
   }
 

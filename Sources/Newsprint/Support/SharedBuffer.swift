@@ -74,6 +74,15 @@ extension SharedBuffer {
   }
 }
 
+extension SharedBuffer where Element: Comparable {
+  /// Whether no element is less than the one before it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of elements; the owner is kept alive once and not for each of them.
+  var isAscending: Bool {
+    withSpan { numbers in (0..<Swift.max(0, numbers.count - 1)).allSatisfy { numbers[$0] <= numbers[$0 + 1] } }
+  }
+}
+
 extension SharedBuffer: RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { unsafe buffer.count }

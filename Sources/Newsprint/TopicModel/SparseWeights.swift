@@ -22,7 +22,7 @@ package struct SparseWeights: Sendable {
     topicCount: Int, offsets: SharedBuffer<UInt64>, topics: SharedBuffer<UInt32>, values: SharedBuffer<Float>
   ) {
     guard let first = offsets.first, let last = offsets.last, first == 0, last == UInt64(values.count),
-      topics.count == values.count, zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }),
+      topics.count == values.count, offsets.isAscending,
       topics.allSatisfy({ $0 < topicCount })
     else { return nil }
     self.init(topicCount, offsets, topics, values)

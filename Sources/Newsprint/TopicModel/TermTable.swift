@@ -18,9 +18,9 @@ package struct TermTable: Sendable {
 
   /// Wraps two sections of a model file, or gives nil where they do not belong together.
   package init?(bytes: SharedBuffer<UInt8>, offsets: SharedBuffer<UInt32>, count: Int) {
-    guard offsets.count == count + 1, offsets[0] == 0, offsets[count] == UInt32(bytes.count),
-      offsets.withSpan({ starts in (0..<count).allSatisfy { starts[$0] <= starts[$0 + 1] } })
-    else { return nil }
+    guard offsets.count == count + 1, offsets[0] == 0, offsets[count] == UInt32(bytes.count), offsets.isAscending else {
+      return nil
+    }
     self.bytes = bytes
     self.offsets = offsets
   }

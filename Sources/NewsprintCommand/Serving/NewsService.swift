@@ -221,7 +221,7 @@ package final class NewsService: Sendable {
       let search = StorySearch(
         stories, nil, options, threads: threads, .unlimited, Messages(isQuiet: true), answers: desk.pairs)
       return Self.response(Self.linesType, count: batch.count) { [isNearOnly = arguments[Dedup.nearOnly]] in
-        Self.annotated(search, $0, isNearOnly: isNearOnly)
+        DuplicateAnnotations(of: $0, search, isNearOnly: isNearOnly).text
       }
     }
     let isDry = isReadOnly || arguments[Dedup.dryRun]
@@ -231,17 +231,13 @@ package final class NewsService: Sendable {
       let found = try file.search(
         stories, options, threads: threads, .unlimited, isUnnamed: { $0.string.hasPrefix("request:") },
         onProgress: nil)
-      lines = Self.annotated(
-        StorySearch(found, options, threads: threads), 0..<batch.count, isNearOnly: arguments[Dedup.nearOnly])
+      lines =
+        DuplicateAnnotations(
+          of: 0..<batch.count, StorySearch(found, options, threads: threads), isNearOnly: arguments[Dedup.nearOnly]
+        ).text
       if !isDry { _ = try file.add(found) }
     }
     try isDry ? file.read(work) : file.write(work)
     return Self.lines(lines)
-  }
-
-  private static func annotated(_ search: StorySearch, _ stories: Range<Int>, isNearOnly: Bool) -> [UInt8] {
-    var annotations = DuplicateAnnotations(search, isNearOnly: isNearOnly)
-    annotations.append(stories)
-    return annotations.text
   }
 }

@@ -5,6 +5,8 @@
 /// its subject, and so the names in it. Two stories of a briefing do not.
 struct BriefingDetector {
   private let search: DuplicateSearch
+  private let order: PublicationOrder
+
   /// The most contained stories of one story that are compared with each other.
   private static let mostCompared = 24
   /// From which share of the shorter one on headlines, names and other words say that two texts have one subject.
@@ -16,6 +18,7 @@ struct BriefingDetector {
 
   init(_ search: DuplicateSearch) {
     self.search = search
+    order = PublicationOrder(search)
   }
 
   /// The classes that hold stories unlike one another.
@@ -47,7 +50,6 @@ struct BriefingDetector {
   private func isBriefing(
     _ home: Int32, parts: [Int32], _ isTied: Set<UInt64>, _ reader: SubjectReader
   ) -> Bool {
-    let order = PublicationOrder(search)
     let compared = parts.sorted { order.comesBefore(Int($0), Int($1)) }.prefix(Self.mostCompared)
     let subjects = compared.map { reader.subject(search.texts[Int($0)]) }
     let areUnlike = compared.indices.contains { a in

@@ -14,7 +14,7 @@ final class ShingleStore: @unchecked Sendable {
 
   /// The bytes of text in a chunk.
   private static let chunkBytes = 128 << 10
-  /// The chunks a worker of a small collection.
+  /// A collection of fewer chunks a worker is small.
   private static let fewChunks = 8
 
   /// Stories that were cut, with what some of those need who look at them next.

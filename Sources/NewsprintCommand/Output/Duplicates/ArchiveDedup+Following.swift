@@ -50,9 +50,9 @@ extension ArchiveDedup {
     let isDry = arguments[Dedup.dryRun]
     let work = {
       let search = try search(stories, archive, showsProgress: false)
-      var annotations = DuplicateAnnotations(
-        search, isCSV: arguments[Dedup.format] == .csv, isNearOnly: arguments[Dedup.nearOnly])
-      annotations.append(0..<search.articles.count)
+      let annotations = DuplicateAnnotations(
+        of: 0..<search.articles.count, search, isCSV: arguments[Dedup.format] == .csv,
+        isNearOnly: arguments[Dedup.nearOnly])
       try output.write(annotations.text)
       try output.flushStream()
       if !isDry, let archived = search.archived { _ = try archive.add(archived) }

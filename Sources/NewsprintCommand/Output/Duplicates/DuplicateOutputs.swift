@@ -82,8 +82,7 @@ struct DuplicateOutputs {
     try OrderedPipeline.run(threads: search.threads) { _ in
       runs.popFirst().map { .item($0) } ?? .end
     } transform: { stories in
-      var part = DuplicateAnnotations(search, isCSV: isCSV, isNearOnly: isNearOnly)
-      part.append(stories)
+      let part = DuplicateAnnotations(of: stories, search, isCSV: isCSV, isNearOnly: isNearOnly)
       return (text: part.text, moved: part.moved)
     } emit: { part in
       try file.write(part.text)
@@ -141,28 +140,22 @@ extension StorySearch {
   }
 }
 
-/// Stories with what a search says of each, as text.
+/// Some stories of the input with what a search says of each, as text.
 struct DuplicateAnnotations {
   private let search: StorySearch
   private let lines: DuplicateLines
-  private let isCSV: Bool
-  private let isNearOnly: Bool
   private var members: [UInt8] = []
   private static let added = AddedMembers(["duplicate"])
   /// Lines of JSON, or rows of CSV.
   private(set) var text: [UInt8] = []
-  /// In how many stories the member stands under another name, so far.
+  /// In how many stories the member stands under another name.
   private(set) var moved = MovedMembers()
 
   /// - Parameters:
   ///   - isCSV: Whether stories are rows and not lines of JSON.
   ///   - isNearOnly: Whether stories that are like no other are left out.
-  init(_ search: StorySearch, isCSV: Bool = false, isNearOnly: Bool) {
-    (self.search, lines, self.isCSV, self.isNearOnly) = (search, search.lines, isCSV, isNearOnly)
-  }
-
-  /// Appends some stories of the input.
-  mutating func append(_ stories: Range<Int>) {
+  init(of stories: Range<Int>, _ search: StorySearch, isCSV: Bool = false, isNearOnly: Bool) {
+    (self.search, lines) = (search, search.lines)
     for story in stories where !isNearOnly || search.verdicts.special[story] != nil {
       if isCSV { appendRow(story) } else { appendLine(story) }
     }

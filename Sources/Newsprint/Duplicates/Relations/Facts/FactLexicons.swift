@@ -4,9 +4,12 @@ final class FactLexicons: Sendable {
 
   /// The lexicon of one language; who asks for that of another does not wait while it is made.
   private final class Slot: Sendable {
+    private let source: RelationLexicon
     private let made = Guarded<FactLexicon?>(nil)
 
-    func lexicon(of source: RelationLexicon) -> FactLexicon {
+    init(_ source: RelationLexicon) { self.source = source }
+
+    var lexicon: FactLexicon {
       made.withLock { made in
         if let made { return made }
         let lexicon = ScannerPool.withScanner { FactLexicon(source, $0) }
@@ -16,7 +19,7 @@ final class FactLexicons: Sendable {
     }
   }
 
-  private let slots = RelationLexicon.all.map { _ in Slot() }
+  private let slots = RelationLexicon.all.map { Slot($0) }
 
   /// For each frequent word, the languages that have it, a bit each.
   private enum Languages {
@@ -39,9 +42,7 @@ final class FactLexicons: Sendable {
   private init() {}
 
   /// The lexicon of English.
-  var english: FactLexicon { lexicon(0) }
-
-  private func lexicon(_ place: Int) -> FactLexicon { slots[place].lexicon(of: RelationLexicon.all[place]) }
+  var english: FactLexicon { slots[0].lexicon }
 
   /// Makes what the facts of English stories are read with, which would else be made when the first is read, by one thread
   /// while all others wait.
@@ -76,7 +77,7 @@ final class FactLexicons: Sendable {
     }
     var best = 0
     for place in counts.indices where counts[place] > counts[best] { best = place }
-    return lexicon(best)
+    return slots[best].lexicon
   }
 
   /// Whether a byte starts a Cyrillic letter.
